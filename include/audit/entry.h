@@ -1,0 +1,33 @@
+/*
+ * Makes the audit entry of a statement before it runs: the leaf and its salted commitments (design: trust 3.4, core 3).
+ * A leaf has no name, no id, no text: those stand in bundles, one per person concerned, that can be erased without breaking the tree.
+ */
+#ifndef PARVIS_AUDIT_ENTRY_H
+#define PARVIS_AUDIT_ENTRY_H
+
+#include <stdbool.h>
+
+#include "base/task.h"
+#include "db/db.h"
+#include "domain/audit.h"
+
+enum { TRACE_SUBJECTS = 8 };
+
+struct trace {
+	enum audit_action action;               /* AUDIT_none: no entry, the tail stays empty */
+	const char *actor;                      /* id of the member who acts; NULL for the system or a stranger */
+	const char *function;                   /* in which capacity: "self", "animator", "moderator", "admin", "dpo", "system" */
+	const char *object;                     /* id of what it is about, or NULL */
+	const char *purpose;                    /* for privileged reads, a short code; or NULL */
+	const char *subjects[TRACE_SUBJECTS];   /* ids of the other persons concerned, NULL-terminated if fewer */
+};
+
+/*
+ * Fills the leaf, digests, parts, owners and bundles of the tail; leaves its idempotency fields alone.
+ * Bundle of part "a" belongs to the actor: {"actor","function","object"}; each of part "s" to one subject: {"subject","object"}.
+ * An actor who is also a subject gets both. Digest = SHA-256("disclosure-v1\n" + bundle), in hexadecimal; the bundle is the
+ * JSON array [salt, "a"|"s", {fields}] with 128 bits of salt. False when it does not fit: the problem is recorded.
+ */
+bool entry_fill(struct task *t, const struct trace *trace, struct db_tail *tail);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * A unit of work: a request, a job or a command. It owns the memory, borrows a database connection and
+ * keeps the first problem. One thread at a time. Layers that do not know each other meet here.
+ */
+#ifndef PARVIS_BASE_TASK_H
+#define PARVIS_BASE_TASK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/problem.h"
+
+struct db; /* db/db.h */
+
+enum language { LANGUAGE_fr, LANGUAGE_en, LANGUAGE_COUNT };
+
+enum { TASK_BYTES = 4 * 1024 * 1024 }; /* what one request may use; jobs open theirs with more */
+
+struct task {
+	struct arena arena;
+	struct db *db;         /* lent for the duration of the task; NULL when it needs none */
+	enum problem problem;  /* the first one, PROBLEM_none while all is well */
+	const char *detail;    /* a key of the word catalogue or a plain sentence without content, or NULL */
+	const char *pointer;   /* RFC 6901 pointer of the field at fault, or NULL */
+	enum language language;
+	uint64_t number;       /* of this task in this process; "request" in problems and logs */
+	int64_t now;           /* microseconds since 1970, read once when the task is admitted */
+	char now_text[32];     /* the same to the second, RFC 3339 in UTC: the one date that C formats */
+};
+
+/* Opens a task at the present time, with an arena of `bytes`. Close it with task_close(). */
+void task_open(struct task *t, struct db *db, size_t bytes);
+void task_close(struct task *t);
+
+/* Records a problem, unless one is recorded already, and returns false. detail may be NULL, else lives as long as the task. */
+bool task_fail(struct task *t, enum problem problem, const char *detail);
+
+/* The same for a field of the body or the query: pointer as in RFC 6901 ("/body"). */
+bool task_fail_at(struct task *t, enum problem problem, const char *pointer, const char *detail);
+
+/* Forgets the problem: for the rare caller that knows how to go on after one. */
+void task_forgive(struct task *t);
+
+/* A new ordered identifier in the task's memory. */
+const char *task_id(struct task *t);
+
+#endif

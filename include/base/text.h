@@ -1,0 +1,30 @@
+/* UTF-8, percent-decoding, hexadecimal, strict numbers. Pure functions, any thread. */
+#ifndef PARVIS_BASE_TEXT_H
+#define PARVIS_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* True when all `length` bytes are UTF-8 as in RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF. NUL is allowed. */
+bool text_is_utf8(const char *text, size_t length);
+
+/* The number of characters (code points) of valid UTF-8. */
+size_t text_characters(const char *text);
+
+/* Decodes %XX in place. False when an escape is broken or the result would hold NUL, '/' from %2f, or '\' from %5c. */
+bool text_percent_decode(char *text);
+
+/* `length` bytes as 2 × length lower-case hexadecimal digits and a NUL. `out` has room for 2 × length + 1. */
+void text_hex(const void *bytes, size_t length, char *out);
+
+/* Reads all of text as a decimal number from min to max. False, and *out untouched, for anything else. */
+bool text_number(const char *text, int64_t min, int64_t max, int64_t *out);
+
+/* The position of `word` in a NULL-terminated list, or -1. */
+int text_position(const char *word, const char *const list[]);
+
+/* True when text starts with prefix. */
+bool text_starts(const char *text, const char *prefix);
+
+#endif

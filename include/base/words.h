@@ -1,0 +1,17 @@
+/* The word catalogue of web/words, compiled in: problem titles, mails, archives. Both languages have the same keys. */
+#ifndef PARVIS_BASE_WORDS_H
+#define PARVIS_BASE_WORDS_H
+
+#include "base/task.h"
+
+struct word {
+	const char *key;
+	const char *text[LANGUAGE_COUNT];
+};
+extern const struct word words[]; /* sorted by key */
+extern const int word_count;
+
+/* The text of a key, or NULL when there is none. */
+const char *word(enum language language, const char *key);
+
+#endif

@@ -1,0 +1,15 @@
+/* Passwords: argon2id (libsodium), 19 MiB and 2 passes. Slow on purpose: only in the small lane or a command. */
+#ifndef PARVIS_CRYPTO_PASSWORD_H
+#define PARVIS_CRYPTO_PASSWORD_H
+
+#include <stdbool.h>
+
+enum { PASSWORD_HASH = 128, PASSWORD_MAX_BYTES = 1024 };
+
+/* The hash to store. False when there is no memory for it. */
+bool password_hash(const char *password, char out[PASSWORD_HASH]);
+
+/* True when it is the password. hash == NULL takes the same time and is false: unknown accounts answer like known ones. */
+bool password_matches(const char *password, const char *hash);
+
+#endif

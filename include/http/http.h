@@ -1,0 +1,95 @@
+/*
+ * HTTP without any knowledge of our subject: what a request is, what a reply is, who answers.
+ * A handler never sees libmicrohttpd.
+ */
+#ifndef PARVIS_HTTP_HTTP_H
+#define PARVIS_HTTP_HTTP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/task.h"
+
+/* What arrived, already admitted (http/admission.h). Strings live as long as the task and are never NULL: "" when absent. */
+struct http_request {
+	const char *method; /* GET, HEAD, POST, PUT, PATCH or DELETE */
+	const char *path;   /* raw path, not decoded, without the query */
+	const char *query;  /* raw query without '?' */
+	const char *body;   /* body_length bytes and a NUL */
+	size_t body_length;
+	const char *cookie, *origin, *fetch_site, *fetch_mode, *fetch_dest, *content_type, *accept_language, *accept_encoding;
+	const char *if_none_match, *idempotency_key, *user_agent, *host, *forwarded_for;
+	const char *address; /* the peer's, as text */
+};
+
+struct http_header {
+	const char *name, *value;
+};
+
+enum { REPLY_HEADERS = 8 };
+
+/* An answer, as a value. Handlers make one with the functions below and return it: answering twice or never cannot be written. */
+struct reply {
+	int status;
+	const char *type;   /* Content-Type, NULL when there is no body */
+	const char *body;   /* in the task's memory, or NULL */
+	size_t length;
+	int file;           /* an open file to stream instead of body, closed by the server; 0 for none */
+	uint64_t file_length;
+	bool cacheable;     /* leaves Cache-Control to `headers`; otherwise no-store is sent */
+	struct http_header headers[REPLY_HEADERS]; /* unused ones have a NULL name */
+};
+
+/* JSON made elsewhere (db_json, json_done). NULL means that a problem was recorded: answers the problem instead. */
+struct reply reply_json(struct task *t, int status, const char *json);
+/* The recorded problem as application/problem+json (RFC 9457) in the task's language; `unexpected` when none was recorded. */
+struct reply reply_problem(struct task *t);
+/* 204, unless a problem was recorded. */
+struct reply reply_empty(struct task *t);
+/* A file to stream; the server closes it. name is offered for saving. */
+struct reply reply_file(struct task *t, int file, uint64_t length, const char *type, const char *name);
+/* Adds a header; at most REPLY_HEADERS, the rest is a bug (assert). */
+void reply_header(struct reply *reply, const char *name, const char *value);
+
+/*
+ * The words of problem titles and advices live in the catalogue, which http does not know: the application sets this once,
+ * before the server starts. Returns the text of a key in a language, or NULL.
+ */
+extern const char *(*http_words)(enum language language, const char *key);
+
+/* What the application gives to the server: called in a worker thread unless said otherwise. */
+struct http_application {
+	/* The largest body that this address accepts, and the lane that answers it. Called in the network thread: must not block. */
+	size_t (*body_limit)(const char *method, const char *path);
+	bool (*at_the_doors)(const char *method, const char *path); /* true: the small lane of password hashing */
+	/* Answers one request. t has memory, a connection and a number; the application sets its language. */
+	struct reply (*answer)(struct task *t, const struct http_request *rq);
+	/* The database handle that a new worker thread will lend to its tasks, and its end. */
+	struct db *(*open_database)(void *context);
+	void (*close_database)(struct db *db);
+	/* True when /readyz may say 200. Any thread. */
+	bool (*ready)(void *context);
+	void *context;
+};
+
+struct http_settings {
+	const char *address; /* numeric address to listen on */
+	uint16_t port;       /* 0 lets the system choose */
+	int workers, doors;
+};
+
+struct http_server;
+
+/* Starts listening and answering. NULL, with a line in the log, when it cannot. */
+struct http_server *http_start(const struct http_settings *settings, const struct http_application *application);
+uint16_t http_port(const struct http_server *server);
+/* Orderly stop: refuses new work, lets running work finish (at most `seconds`), resumes everything, stops the network thread, frees. */
+void http_stop(struct http_server *server, int seconds);
+
+/* Static files of a folder: fills the cache of names once, at start. False when the folder cannot be read. */
+bool files_open(const char *folder);
+/* A file of the folder (path begins with '/'), or the page's shell for any other path that a browser navigates to. */
+struct reply files_serve(struct task *t, const struct http_request *rq);
+
+#endif

@@ -1,0 +1,58 @@
+/* A unit of work: memory, connection, first problem, the time. */
+#include "base/task.h"
+
+#include <stdatomic.h>
+#include <time.h>
+
+#include "base/id.h"
+
+static void read_clock(struct task *t)
+{
+	struct timespec now;
+	struct tm utc;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	t->now = (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+	gmtime_r(&now.tv_sec, &utc);
+	strftime(t->now_text, sizeof t->now_text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+}
+
+void task_open(struct task *t, struct db *db, size_t bytes)
+{
+	static atomic_uint_fast64_t count;
+
+	*t = (struct task){ .db = db, .number = atomic_fetch_add(&count, 1) + 1 };
+	arena_open(&t->arena, bytes);
+	read_clock(t);
+}
+
+void task_close(struct task *t)
+{
+	arena_close(&t->arena);
+}
+
+bool task_fail_at(struct task *t, enum problem problem, const char *pointer, const char *detail)
+{
+	if (t->problem != PROBLEM_none)
+		return false;
+	t->problem = problem;
+	t->pointer = pointer;
+	t->detail = detail;
+	return false;
+}
+
+bool task_fail(struct task *t, enum problem problem, const char *detail)
+{
+	return task_fail_at(t, problem, NULL, detail);
+}
+
+void task_forgive(struct task *t)
+{
+	t->problem = PROBLEM_none;
+	t->detail = t->pointer = NULL;
+}
+
+const char *task_id(struct task *t)
+{
+	return arena_copy(&t->arena, id_ordered().text);
+}

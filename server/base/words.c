@@ -1,0 +1,17 @@
+/* Finds a word of the catalogue. */
+#include "base/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int by_key(const void *key, const void *entry)
+{
+	return strcmp(key, ((const struct word *)entry)->key);
+}
+
+const char *word(enum language language, const char *key)
+{
+	const struct word *found = bsearch(key, words, (size_t)word_count, sizeof words[0], by_key);
+
+	return found ? found->text[language] : NULL;
+}

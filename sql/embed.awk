@@ -1,0 +1,79 @@
+# Makes C of the files under sql/queries. Usage: awk -v tail=sql/tail.sql -v header=H -v source=C -f sql/embed.awk FILE…
+# The comment on top of a file is its contract: "$1 author, $2 group (may be null)" names the parameters; "audit: post.submit" the
+# entry that a writing statement leaves. A parameter that is used but not described, or described but not used, stops the build.
+
+function stop(message) { print FILENAME_NOW ": " message > "/dev/stderr"; failed = 1; exit 1 }
+
+function quoted(text) { gsub(/\\/, "\\\\", text); gsub(/"/, "\\\"", text); gsub(/\n/, "\\n\"\n\t\"", text); return "\"" text "\"" }
+
+function describe(line,   parts, count, i, number, name) {
+	sub(/^-- */, "", line); gsub(/\([^)]*\)/, "", line)
+	count = split(line, parts, /,/)
+	for (i = 1; i <= count; i++) {
+		if (!match(parts[i], /\$[0-9]+/)) continue
+		number = substr(parts[i], RSTART + 1, RLENGTH - 1) + 0
+		name = substr(parts[i], RSTART + RLENGTH)
+		gsub(/[^A-Za-z0-9]+/, " ", name); gsub(/^ +| +$/, "", name); gsub(/ /, "_", name)
+		names[number] = name; if (number > described) described = number
+	}
+}
+
+function used_up_to(text,   highest, number) {
+	split("", used); highest = 0
+	while (match(text, /\$[0-9]+/)) {
+		number = substr(text, RSTART + 1, RLENGTH - 1) + 0; used[number] = 1
+		if (number > highest) highest = number
+		text = substr(text, RSTART + RLENGTH)
+	}
+	return highest
+}
+
+function with_tail(text, count,   added, i) {
+	added = tail_text
+	for (i = 1; i <= tail_count; i++) gsub("\\$" tail_names[i], "$" (count + i), added)
+	return text ",\n" added
+}
+
+function finish(   name, count, i, parameters, values, writes) {
+	if (FILENAME_NOW == "") return
+	name = FILENAME_NOW; sub(/.*\//, "", name); sub(/\.sql$/, "", name)
+	gsub(/[ \n\t]+$/, "", body)
+	count = used_up_to(body)
+	for (i = 1; i <= count; i++) if (!(i in used)) stop("$" i " is not used")
+	for (i = 1; i <= count; i++) if (names[i] == "") stop("$" i " is used but not described")
+	if (described > count) stop("$" described " is described but not used")
+	writes = body ~ /done \(answer\)/
+	if (writes && audit == "") stop("a writing statement names its audit entry: -- audit: <action>, or -- audit: none, <reason>")
+	if (!writes && audit != "") stop("names an audit entry but does not end in done (answer)")
+	parameters = values = ""
+	for (i = 1; i <= count; i++) {
+		parameters = parameters (i > 1 ? ", " : "") "const char *" names[i]
+		values = values (i > 1 ? ", " : "") names[i]
+	}
+	enumeration = enumeration "\tSQL_" name ",\n"
+	functions = functions "static inline struct sql sql_" name "(" (count ? parameters : "void") ")\n{\n\treturn (struct sql){ SQL_" name ", " count ", { " (count ? values : "NULL") " } };\n}\n"
+	file = FILENAME_NOW; sub(/.*sql\/queries\//, "", file)
+	rows = rows "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(writes ? with_tail(body, count) : body) "\",\n\t" (writes ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") " },\n"
+	statements++
+}
+
+function quotedbody(text) { text = quoted(text); return substr(text, 2, length(text) - 2) }
+
+BEGIN {
+	tail_count = split("leaf digests parts owners bundles member key route hash status", tail_names, " ")
+	while ((getline line < tail) > 0) if (line !~ /^--/) tail_text = tail_text line "\n"
+	sub(/\n$/, "", tail_text)
+}
+FNR == 1 { finish(); FILENAME_NOW = FILENAME; body = audit = ""; described = 0; split("", names); top = 1 }
+top && /^--/ {
+	if ($0 ~ /^-- audit:/) { audit = $0; sub(/^-- audit: */, "", audit); if (audit ~ /^none/) audit = "none" }
+	else describe($0)
+	next
+}
+{ top = 0; sub(/[ \t]*--.*$/, ""); if ($0 != "") body = body $0 "\n" }
+END {
+	if (failed) exit 1
+	finish()
+	print "/* Made by sql/embed.awk from sql/queries: do not edit. */\n#ifndef PARVIS_QUERIES_H\n#define PARVIS_QUERIES_H\n\n#include \"db/db.h\"\n\nenum sql_number {\n" enumeration "\tSQL_COUNT\n};\n\n" functions "\n#endif" > header
+	print "/* Made by sql/embed.awk from sql/queries: do not edit. */\n#include \"queries.h\"\n\nconst struct sql_statement sql_statements[] = {\n" rows "};\nconst int sql_statement_count = " statements ";" > source
+}
