@@ -1,0 +1,26 @@
+/* What db.c and statement.c share about a connection. For server/db alone. */
+#ifndef PARVIS_DB_CONNECTION_H
+#define PARVIS_DB_CONNECTION_H
+
+#include <libpq-fe.h>
+#include <stdatomic.h>
+#include <stdint.h>
+
+#include "db/db.h"
+
+struct db {
+	struct db_where where;
+	PGconn *connection;     /* NULL while there is none */
+	int patience;           /* milliseconds for one call */
+	int64_t tried_at;       /* when connecting was last tried, clock_ms() */
+	char constraint[64];    /* broken by the last failed statement */
+	atomic_bool usable;     /* read by /readyz from another thread */
+};
+
+int64_t clock_ms(void);               /* monotonic milliseconds */
+PGresult *db_wait(struct db *db);     /* see db.c */
+void db_drop(struct db *db);          /* ends the connection; the next use opens a new one */
+bool db_ready(struct task *t);        /* connects if needed; false with database_away */
+void db_silence(void *context, const char *message);
+
+#endif

@@ -1,0 +1,19 @@
+/* Brings the schema up to date: sql/migrations in order, each once, each in a transaction, under one advisory lock. */
+#ifndef PARVIS_DB_MIGRATE_H
+#define PARVIS_DB_MIGRATE_H
+
+#include <stdbool.h>
+
+#include "base/task.h"
+
+/*
+ * Applies what is missing, as the owner. A migration that was applied with another text (its SHA-256 is kept, made by
+ * PostgreSQL) is refused: released migrations are never edited. False with a line in the log; *applied counts the new ones.
+ */
+bool migrate(struct task *t, int *applied);
+
+/* The number of the newest migration compiled in, and of the newest applied (-1 when it cannot be read). */
+int migrate_newest(void);
+int migrate_current(struct task *t);
+
+#endif

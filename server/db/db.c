@@ -1,0 +1,211 @@
+/* One connection to PostgreSQL: opening, preparing everything, deadlines, loss and return. */
+#include "db/db.h"
+
+#include <libpq-fe.h>
+#include <poll.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/log.h"
+#include "db/connection.h"
+#include "db/meanings.h"
+
+enum { RECONNECT_MS = 1000, CONNECT_MS = 3000 };
+
+static const char *const role_names[] = {
+	[DB_OWNER] = NULL,
+	[DB_APP] = "parvis_app",
+	[DB_SEQUENCER] = "parvis_sequencer",
+	[DB_AUDITOR] = "parvis_auditor",
+};
+
+int64_t clock_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+struct db *db_open(const struct db_where *where)
+{
+	struct db *db = calloc(1, sizeof *db);
+
+	if (!db)
+		return NULL;
+	db->where = *where;
+	db->patience = DB_DEADLINE_MS;
+	db->tried_at = -RECONNECT_MS;
+	return db;
+}
+
+void db_drop(struct db *db)
+{
+	PQfinish(db->connection);
+	db->connection = NULL;
+	atomic_store(&db->usable, false);
+}
+
+void db_close(struct db *db)
+{
+	if (!db)
+		return;
+	db_drop(db);
+	free(db);
+}
+
+bool db_usable(const struct db *db)
+{
+	return atomic_load(&db->usable);
+}
+
+void db_patience(struct db *db, int milliseconds)
+{
+	db->patience = milliseconds;
+}
+
+const char *db_broken_constraint(const struct db *db)
+{
+	return db->constraint;
+}
+
+/* Waits until the socket is ready for `events`. False when the deadline (clock_ms) is over. */
+static bool wait_for(PGconn *connection, short events, int64_t deadline)
+{
+	struct pollfd socket = { .fd = PQsocket(connection), .events = events };
+	int64_t left = deadline - clock_ms();
+
+	return left > 0 && poll(&socket, 1, (int)left) > 0;
+}
+
+static bool finish_connecting(PGconn *connection)
+{
+	int64_t deadline = clock_ms() + CONNECT_MS;
+	PostgresPollingStatusType state = PGRES_POLLING_WRITING;
+
+	while (state != PGRES_POLLING_OK) {
+		if (state == PGRES_POLLING_FAILED)
+			return false;
+		if (!wait_for(connection, state == PGRES_POLLING_READING ? POLLIN : POLLOUT, deadline))
+			return false;
+		state = PQconnectPoll(connection);
+	}
+	return PQsetnonblocking(connection, 0) == 0;
+}
+
+/*
+ * Sends what is queued, then reads until the statement is complete. The last result; the caller clears it. NULL when the
+ * connection was lost or the deadline passed: the connection is dropped then, since a stopped backend may never answer.
+ */
+PGresult *db_wait(struct db *db)
+{
+	int64_t deadline = clock_ms() + db->patience;
+	PGresult *last = NULL, *next;
+
+	for (;;) {
+		while (PQisBusy(db->connection)) {
+			if (!wait_for(db->connection, POLLIN, deadline) || !PQconsumeInput(db->connection)) {
+				PQclear(last);
+				log_event("database_lost", "cause=%s", clock_ms() >= deadline ? "deadline" : "connection");
+				db_drop(db);
+				return NULL;
+			}
+		}
+		next = PQgetResult(db->connection);
+		if (!next)
+			return last;
+		PQclear(last);
+		last = next;
+	}
+}
+
+static bool run_plain(struct db *db, const char *text)
+{
+	if (!PQsendQuery(db->connection, text))
+		return false;
+	PGresult *result = db_wait(db);
+	bool well = PQresultStatus(result) == PGRES_COMMAND_OK || PQresultStatus(result) == PGRES_TUPLES_OK;
+
+	if (!well && result)
+		log_event("database_refused", "%s", PQresultErrorMessage(result));
+	PQclear(result);
+	return well;
+}
+
+static bool settle(struct db *db)
+{
+	char text[256];
+	const char *role = db->where.own[0] ? NULL : role_names[db->where.role];
+
+	snprintf(text, sizeof text,
+		 "set timezone = 'UTC'; set statement_timeout = '%s'; set lock_timeout = '%s'; "
+		 "set idle_in_transaction_session_timeout = '%s'; set plan_cache_mode = force_generic_plan; set role %s",
+		 db->where.prepare ? "2s" : "0", db->where.prepare ? "2s" : "0", db->where.prepare ? "5s" : "0",
+		 role ? role : "none");
+	return run_plain(db, text);
+}
+
+static bool prepare_one(struct db *db, const struct sql_statement *statement)
+{
+	if (!PQsendPrepare(db->connection, statement->name, statement->text, 0, NULL))
+		return false;
+	PGresult *result = db_wait(db);
+	bool well = PQresultStatus(result) == PGRES_COMMAND_OK;
+
+	if (!well && result)
+		log_event("statement_refused", "file=%s %s", statement->file, PQresultErrorMessage(result));
+	PQclear(result);
+	return well;
+}
+
+static bool prepare_all(struct db *db)
+{
+	bool well = true;
+
+	if (!db->where.prepare)
+		return true;
+	for (int i = 0; i < sql_statement_count && db->connection; i++)
+		well = prepare_one(db, &sql_statements[i]) && well;
+	return well && db->connection;
+}
+
+bool db_connect(struct db *db)
+{
+	db_drop(db);
+	db->tried_at = clock_ms();
+	db->connection = PQconnectStart(db->where.own[0] ? db->where.own : db->where.owner);
+	if (!db->connection || PQstatus(db->connection) == CONNECTION_BAD || !finish_connecting(db->connection)) {
+		log_event("database_away", "role=%d", (int)db->where.role);
+		db_drop(db);
+		return false;
+	}
+	PQsetNoticeProcessor(db->connection, db_silence, NULL);
+	if (!settle(db) || !prepare_all(db)) {
+		db_drop(db);
+		return false;
+	}
+	atomic_store(&db->usable, true);
+	return true;
+}
+
+/* Notices of the server would bring content into the log. */
+void db_silence(void *context, const char *message)
+{
+	(void)context;
+	(void)message;
+}
+
+bool db_ready(struct task *t)
+{
+	struct db *db = t->db;
+
+	db->constraint[0] = '\0';
+	if (db->connection && PQstatus(db->connection) == CONNECTION_OK)
+		return true;
+	if (clock_ms() - db->tried_at >= RECONNECT_MS && db_connect(db))
+		return true;
+	return task_fail(t, PROBLEM_database_away, NULL);
+}

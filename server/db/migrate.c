@@ -1,0 +1,90 @@
+/* Applies sql/migrations in order, once, in a transaction each. */
+#include "db/migrate.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/log.h"
+#include "db/db.h"
+#include "db/texts.h"
+
+/* Two servers that start together must not migrate together; the number is arbitrary and ours. */
+#define LOCK "select pg_advisory_lock(7261001)"
+#define UNLOCK "select pg_advisory_unlock(7261001)"
+
+static bool begin(struct task *t)
+{
+	return db_run(t, "create table if not exists schema_migration (number int primary key, name text not null, "
+			 "sha256 bytea not null, applied_at timestamptz not null default now())") &&
+	       db_run(t, LOCK);
+}
+
+static int number_of(const struct sql_text *migration)
+{
+	return (int)strtol(migration->name, NULL, 10); /* the file name begins with it */
+}
+
+/* 1 when applied with the same text, 0 when not applied, -1 when applied with another text or unreadable. */
+static int applied_already(struct task *t, const struct sql_text *migration)
+{
+	const char *number = arena_printf(&t->arena, "%d", number_of(migration));
+	struct db_rows rows;
+
+	if (!db_run_with(t, "select sha256 = sha256(convert_to($2, 'UTF8')) from schema_migration where number = $1::int", 2,
+			 (const char *const[]){ number, migration->text }, &rows))
+		return -1;
+	if (rows.count == 0)
+		return 0;
+	if (db_value(&rows, 0, 0)[0] == 't')
+		return 1;
+	log_event("migration_changed", "name=%s was applied with another text", migration->name);
+	return -1;
+}
+
+static bool apply(struct task *t, const struct sql_text *migration)
+{
+	const char *number = arena_printf(&t->arena, "%d", number_of(migration));
+
+	if (db_run(t, "begin") && db_run(t, "set local lock_timeout = '2s'") && db_run(t, migration->text) &&
+	    db_run_with(t, "insert into schema_migration (number, name, sha256) values ($1::int, $2, sha256(convert_to($3, 'UTF8')))", 3,
+			(const char *const[]){ number, migration->name, migration->text }, NULL) &&
+	    db_run(t, "commit")) {
+		log_event("migrated", "name=%s", migration->name);
+		return true;
+	}
+	log_event("migration_failed", "name=%s", migration->name);
+	db_run(t, "rollback");
+	return false;
+}
+
+bool migrate(struct task *t, int *applied)
+{
+	bool well = begin(t);
+
+	*applied = 0;
+	for (const struct sql_text *m = sql_migrations; well && m->name; m++) {
+		int state = applied_already(t, m);
+		well = state == 1 || (state == 0 && apply(t, m));
+		*applied += state == 0 && well;
+	}
+	db_run(t, UNLOCK);
+	return well;
+}
+
+int migrate_newest(void)
+{
+	int newest = 0;
+
+	for (const struct sql_text *m = sql_migrations; m->name; m++)
+		newest = number_of(m);
+	return newest;
+}
+
+int migrate_current(struct task *t)
+{
+	struct db_rows rows;
+
+	if (!db_run_with(t, "select coalesce(max(number), 0) from schema_migration", 0, NULL, &rows))
+		return -1;
+	return (int)strtol(db_value(&rows, 0, 0), NULL, 10);
+}

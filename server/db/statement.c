@@ -1,0 +1,211 @@
+/* Runs statements: one send, one wait, the failure becomes a problem, the answer belongs to the task. */
+#include <assert.h>
+#include <libpq-fe.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "db/connection.h"
+#include "db/db.h"
+#include "db/meanings.h"
+
+enum { TRIES = 4, WRITE_PARAMETERS = SQL_PARAMETERS + 10 };
+
+static void drop_result(void *result)
+{
+	PQclear(result);
+}
+
+/* Remembers what failed. A problem that is our bug is logged with PostgreSQL's own words, which name columns, not content. */
+static bool record_failure(struct task *t, const char *name, PGresult *result)
+{
+	const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
+	const char *constraint = result ? PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME) : NULL;
+	enum problem problem = meaning_of(state, constraint);
+
+	snprintf(t->db->constraint, sizeof t->db->constraint, "%s", constraint ? constraint : "");
+	if (problem == PROBLEM_unexpected || problem == PROBLEM_database_away)
+		log_event("statement_failed", "name=%s state=%s %s", name, state ? state : "-",
+			  result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : "");
+	if (meaning_is_loss(state) && t->db->connection)
+		db_drop(t->db);
+	return task_fail(t, problem, NULL);
+}
+
+static bool succeeded(const PGresult *result)
+{
+	ExecStatusType status = PQresultStatus(result);
+
+	return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
+}
+
+/* One try. NULL when it could not be sent or no answer came. */
+static PGresult *send_prepared(struct db *db, const struct sql_statement *s, const char *const *values, int count)
+{
+	int sent = db->where.prepare
+			   ? PQsendQueryPrepared(db->connection, s->name, count, values, NULL, NULL, 0)
+			   : PQsendQueryParams(db->connection, s->text, count, NULL, values, NULL, NULL, 0);
+
+	return sent ? db_wait(db) : NULL;
+}
+
+/*
+ * Runs a statement and hands its result to the task; NULL when it failed. Serialization failures and deadlocks are run
+ * again: they promise that nothing was done. A lost connection is not: nobody knows what was done.
+ */
+static PGresult *run(struct task *t, const struct sql_statement *s, const char *const *values, int count)
+{
+	PGresult *result = NULL;
+
+	if (!db_ready(t))
+		return NULL;
+	for (int i = 0; i < TRIES; i++) {
+		result = send_prepared(t->db, s, values, count);
+		if (!result || !meaning_is_passing(PQresultErrorField(result, PG_DIAG_SQLSTATE)) || i == TRIES - 1)
+			break;
+		PQclear(result);
+	}
+	arena_defer(&t->arena, drop_result, result);
+	if (succeeded(result))
+		return result;
+	record_failure(t, s->name, result);
+	return NULL;
+}
+
+static PGresult *run_read(struct task *t, const struct sql *statement)
+{
+	const struct sql_statement *s = &sql_statements[statement->number];
+
+	assert(!s->writes);
+	return t->problem == PROBLEM_none ? run(t, s, statement->values, statement->count) : NULL;
+}
+
+static const char *first_value(PGresult *result)
+{
+	if (!result || PQntuples(result) == 0 || PQgetisnull(result, 0, 0))
+		return NULL;
+	return PQgetvalue(result, 0, 0);
+}
+
+const char *db_json_maybe(struct task *t, struct sql statement)
+{
+	return first_value(run_read(t, &statement));
+}
+
+const char *db_json_or(struct task *t, enum problem none, struct sql statement)
+{
+	const char *json = db_json_maybe(t, statement);
+
+	if (!json)
+		task_fail(t, none, NULL);
+	return json;
+}
+
+const char *db_json(struct task *t, struct sql statement)
+{
+	return db_json_or(t, PROBLEM_not_found, statement);
+}
+
+/* Pointers into the result: both live as long as the task. */
+static bool take_rows(struct task *t, PGresult *result, struct db_rows *rows)
+{
+	if (!result)
+		return false;
+	int count = PQntuples(result), columns = PQnfields(result);
+	const char **values = arena_alloc(&t->arena, (size_t)count * (size_t)columns * sizeof *values + 1);
+
+	for (int i = 0; i < count; i++)
+		for (int k = 0; k < columns; k++)
+			values[i * columns + k] = PQgetisnull(result, i, k) ? NULL : PQgetvalue(result, i, k);
+	*rows = (struct db_rows){ count, columns, values };
+	return true;
+}
+
+bool db_rows(struct task *t, struct sql statement, struct db_rows *rows)
+{
+	*rows = (struct db_rows){ 0 };
+	return take_rows(t, run_read(t, &statement), rows);
+}
+
+const char *db_value(const struct db_rows *rows, int row, int column)
+{
+	assert(row < rows->count && column < rows->columns);
+	return rows->values[row * rows->columns + column];
+}
+
+const char *db_write(struct task *t, struct sql statement, const struct db_tail *tail)
+{
+	const struct sql_statement *s = &sql_statements[statement.number];
+	const char *tail_values[] = { tail->leaf,   tail->digests, tail->parts, tail->owners,    tail->bundles,
+				      tail->member, tail->key,     tail->route, tail->body_hash, tail->status };
+	const char *values[WRITE_PARAMETERS];
+	enum { TAIL = sizeof tail_values / sizeof tail_values[0] };
+
+	assert(s->writes);
+	if (t->problem != PROBLEM_none)
+		return NULL;
+	memcpy(values, statement.values, (size_t)statement.count * sizeof values[0]);
+	memcpy(values + statement.count, tail_values, sizeof tail_values);
+	return first_value(run(t, s, values, statement.count + TAIL));
+}
+
+bool db_run(struct task *t, const char *text)
+{
+	if (!db_ready(t))
+		return false;
+	PGresult *result = PQsendQuery(t->db->connection, text) ? db_wait(t->db) : NULL;
+
+	arena_defer(&t->arena, drop_result, result);
+	return succeeded(result) || record_failure(t, "(plain)", result);
+}
+
+bool db_run_with(struct task *t, const char *text, int count, const char *const *values, struct db_rows *rows)
+{
+	const struct sql_statement plain = { .name = "(plain)", .text = text };
+
+	if (!db_ready(t))
+		return false;
+	PGresult *result = PQsendQueryParams(t->db->connection, text, count, NULL, values, NULL, NULL, 0) ? db_wait(t->db) : NULL;
+
+	arena_defer(&t->arena, drop_result, result);
+	if (!succeeded(result))
+		return record_failure(t, plain.name, result);
+	return !rows || take_rows(t, result, rows);
+}
+
+/* Every element is quoted, so only the quote and the backslash need care (PostgreSQL manual 8.15.6). */
+static size_t put_element(char *place, const char *text)
+{
+	size_t length = 0;
+
+	place[length++] = '"';
+	for (; *text; text++) {
+		if (*text == '"' || *text == '\\')
+			place[length++] = '\\';
+		place[length++] = *text;
+	}
+	place[length++] = '"';
+	return length;
+}
+
+const char *db_array(struct task *t, const char *const *values, int count)
+{
+	size_t size = 3, length = 0;
+
+	for (int i = 0; i < count; i++)
+		size += values[i] ? 2 * strlen(values[i]) + 3 : 5;
+	char *literal = arena_alloc(&t->arena, size);
+
+	literal[length++] = '{';
+	for (int i = 0; i < count; i++) {
+		if (i > 0)
+			literal[length++] = ',';
+		if (values[i])
+			length += put_element(literal + length, values[i]);
+		else
+			length = (size_t)(stpcpy(literal + length, "null") - literal);
+	}
+	literal[length] = '}';
+	return literal;
+}

@@ -1,0 +1,82 @@
+/* The states of a post and the actions of a case, as tables. */
+#include "domain/moderation.h"
+
+#include <stddef.h>
+#include <string.h>
+
+const char *const post_state_names[] = {
+	[POST_DRAFT] = "draft",	        [POST_SCHEDULED] = "scheduled", [POST_PENDING] = "pending",
+	[POST_RETURNED] = "returned",   [POST_PUBLISHED] = "published", [POST_HIDDEN] = "hidden",
+	[POST_REJECTED] = "rejected",   [POST_ARCHIVED] = "archived",   [POST_DELETED] = "deleted",
+	[POST_STATE_COUNT] = NULL,
+};
+
+const char *const approval_names[] = {
+	[APPROVAL_NONE] = "none", [APPROVAL_FIRST_POST] = "first_post", [APPROVAL_ALL] = "all",
+	[APPROVAL_PARTNERS] = "partners", [APPROVAL_COUNT] = NULL,
+};
+
+const char *const case_action_names[] = {
+	[CASE_PUBLISH] = "publish", [CASE_RETURN] = "return", [CASE_REJECT] = "reject", [CASE_ACCEPT_MEMBER] = "accept_member",
+	[CASE_REFUSE_MEMBER] = "refuse_member", [CASE_ACTION_COUNT] = NULL,
+};
+
+const char *const moderation_reasons[] = { "off_topic", "confidential", "personal_data", "disrespect", "duplicate",
+					   "needs_source", "wrong_group", "other", NULL };
+
+enum post_state moderation_first_state(enum approval approval, const struct author_standing *author)
+{
+	if (author->animator)
+		return POST_PUBLISHED;
+	switch (approval) {
+	case APPROVAL_ALL:
+		return POST_PENDING;
+	case APPROVAL_FIRST_POST:
+		return author->has_published_here ? POST_PUBLISHED : POST_PENDING;
+	case APPROVAL_PARTNERS:
+		return author->guest ? POST_PENDING : POST_PUBLISHED;
+	default:
+		return POST_PUBLISHED;
+	}
+}
+
+const char *moderation_hold_reason(enum approval approval)
+{
+	static const char *const reasons[APPROVAL_COUNT] = {
+		[APPROVAL_NONE] = "group_approval", [APPROVAL_FIRST_POST] = "first_post",
+		[APPROVAL_ALL] = "group_approval",  [APPROVAL_PARTNERS] = "partner",
+	};
+
+	return reasons[approval];
+}
+
+bool moderation_author_may(enum post_state state, enum post_action action)
+{
+	static const struct { enum post_state state; enum post_action action; } allowed[] = {
+		{ POST_DRAFT, POST_EDIT },      { POST_DRAFT, POST_SUBMIT },    { POST_DRAFT, POST_DELETE },
+		{ POST_PENDING, POST_EDIT },    { POST_PENDING, POST_WITHDRAW }, { POST_PENDING, POST_DELETE },
+		{ POST_RETURNED, POST_EDIT },   { POST_RETURNED, POST_SUBMIT }, { POST_RETURNED, POST_DELETE },
+		{ POST_PUBLISHED, POST_DELETE }, { POST_REJECTED, POST_DELETE },
+	};
+
+	for (size_t i = 0; i < sizeof allowed / sizeof allowed[0]; i++)
+		if (allowed[i].state == state && allowed[i].action == action)
+			return true;
+	return false;
+}
+
+static const struct case_rule rules[] = {
+	{ CASE_PUBLISH, "held_post", POST_PUBLISHED, false, false, false, false },
+	{ CASE_RETURN, "held_post", POST_RETURNED, true, true, false, false },
+	{ CASE_REJECT, "held_post", POST_REJECTED, true, false, true, false },
+	{ CASE_ACCEPT_MEMBER, "membership", POST_STATE_COUNT, false, false, false, true },
+	{ CASE_REFUSE_MEMBER, "membership", POST_STATE_COUNT, true, false, false, true },
+};
+
+const struct case_rule *moderation_rule(const char *kind, enum case_action action, bool animator)
+{
+	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
+		if (rules[i].action == action && strcmp(rules[i].kind, kind) == 0 && (animator || !rules[i].animators_only))
+			return &rules[i];
+	return NULL;
+}
