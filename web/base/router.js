@@ -1,0 +1,128 @@
+/** Addresses to views: loads them on demand, gives focus to the heading, says the title, remembers the place for going back. */
+import { h, mount } from './dom.js';
+import { announce } from '../parts/live.js';
+
+/** @typedef {{title: string, node: Node}} Screen */
+/** @typedef {{signal: AbortSignal, query: URLSearchParams}} Visit */
+
+/** @type {{pattern: RegExp, names: string[], loader: () => Promise<{view: (params: Record<string, string>, visit: Visit) => Promise<Screen>}>}[]} */
+const routes = [];
+/** @type {Map<number, {y: number, focus: string|null}>} where the person was on each visited page */
+const places = new Map();
+/** @type {{outlet: Element, waiting: () => Node, failed: (problem: any, again: () => void) => Screen, missing: () => Screen, shown: (path: string) => void, name: string}} */
+let frame;
+let visit = new AbortController();
+let place = 0;
+let last = 0;
+
+/** Declares an address: '/groups/:id'. `loader` imports the module that exports `view`. */
+export function route(pattern, loader) {
+	const names = [...pattern.matchAll(/:(\w+)/g)].map((found) => found[1]);
+	routes.push({ pattern: new RegExp(`^${pattern.replace(/:\w+/g, '([^/]+)')}/?$`), names, loader });
+}
+
+/** The declared address that a path belongs to, with its parameters; null when there is none. @param {string} path */
+export function match(path) {
+	for (const { pattern, names, loader } of routes) {
+		const found = path.match(pattern);
+		if (found) return { loader, params: Object.fromEntries(names.map((name, n) => [name, decodeURIComponent(found[n + 1])])) };
+	}
+	return null;
+}
+
+/** What to find again when the person comes back: an id, or the address of the link that led away. */
+function focusMark() {
+	const active = document.activeElement;
+	if (!active || active === document.body) return null;
+	if (active.id) return `#${CSS.escape(active.id)}`;
+	return active.hasAttribute('href') ? `a[href="${CSS.escape(active.getAttribute('href'))}"]` : null;
+}
+
+function remember() {
+	places.set(place, { y: scrollY, focus: focusMark() });
+}
+
+function settle(kept) {
+	const heading = frame.outlet.querySelector('h1');
+	const back = kept?.focus && frame.outlet.querySelector(kept.focus);
+	scrollTo(0, kept?.y ?? 0);
+	if (back) back.focus({ preventScroll: true });
+	else if (heading) {
+		heading.setAttribute('tabindex', '-1');
+		heading.focus({ preventScroll: true });
+	}
+}
+
+/** Shows a screen unless the person has gone elsewhere meanwhile. */
+function show(screen, mine, kept) {
+	if (mine.signal.aborted) return;
+	mount(frame.outlet, screen.node);
+	frame.outlet.removeAttribute('aria-busy');
+	document.title = `${screen.title} — ${frame.name}`;
+	settle(kept);
+	announce(screen.title);
+}
+
+/** Draws the screen of the present address. @param {{y: number, focus: string|null}} [kept] */
+export async function refresh(kept) {
+	visit.abort();
+	const mine = visit = new AbortController();
+	const found = match(location.pathname);
+	frame.shown(location.pathname);
+	if (!found) return show(frame.missing(), mine, kept);
+	const late = setTimeout(() => {
+		if (mine.signal.aborted) return;
+		frame.outlet.setAttribute('aria-busy', 'true');
+		mount(frame.outlet, frame.waiting());
+	}, 150);
+	try {
+		const { view } = await found.loader();
+		const screen = await view(found.params, { signal: mine.signal, query: new URLSearchParams(location.search) });
+		show(screen, mine, kept);
+	} catch (problem) {
+		if (!mine.signal.aborted) show(frame.failed(problem, () => refresh(kept)), mine, kept);
+	} finally {
+		clearTimeout(late);
+	}
+}
+
+/** Goes to an address of ours. @param {string} path @param {{replace?: boolean}} [options] */
+export function go(path, { replace = false } = {}) {
+	remember();
+	if (!replace) place = ++last;
+	history[replace ? 'replaceState' : 'pushState']({ place }, '', path);
+	return refresh();
+}
+
+/** Replaces the address shown without drawing anything: a tab, a filter. @param {string} path */
+export function rename(path) {
+	history.replaceState({ place }, '', path);
+}
+
+/** A link inside the product. @param {string} path @param {...any} children */
+export const link = (path, ...children) => h('a', { href: path }, ...children);
+
+/** Clicks on our own links do not load the page anew. */
+function onClick(event) {
+	const anchor = event.target.closest?.('a[href^="/"]');
+	if (!anchor || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+	if (anchor.target || anchor.hasAttribute('download') || anchor.pathname.startsWith('/api/')) return;
+	event.preventDefault();
+	go(anchor.getAttribute('href'), { replace: anchor.getAttribute('href') === location.pathname + location.search });
+}
+
+/** Begins: `outlet` receives the screens, the other members say how to wait, to fail and to mark the menu. */
+export function start(options) {
+	frame = options;
+	history.scrollRestoration = 'manual';
+	place = last = history.state?.place ?? 0;
+	history.replaceState({ place }, '');
+	document.addEventListener('click', onClick);
+	addEventListener('popstate', (event) => {
+		remember();
+		place = event.state?.place ?? 0;
+		last = Math.max(last, place);
+		refresh(places.get(place));
+	});
+	return refresh();
+}

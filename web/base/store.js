@@ -1,0 +1,15 @@
+/** What every screen may need to know: who the person is, and what waits for them. */
+import { signal } from './dom.js';
+import { get } from './api.js';
+
+/** The answer of GET /api/me, or null while nobody is signed in. */
+export const me = signal(/** @type {any} */ (null));
+
+/** Asks again who the person is: counts, groups, rights. */
+export async function loadMe() {
+	me(await get('/api/me'));
+	return me();
+}
+
+/** True when the person has this capability. @param {string} capability */
+export const can = (capability) => me()?.can.includes(capability) ?? false;

@@ -1,0 +1,94 @@
+/** Words of the page in the person's language: catalogues, plurals, typography, dates and numbers. */
+import { h, signal } from './dom.js';
+import { now } from './clock.js';
+import { typeset } from './typography.js';
+
+const LANGUAGES = ['fr', 'en'];
+const DAY = 86_400_000;
+/** @type {Record<string, string>} */
+let catalogue = {};
+const code = signal('fr');
+
+/** The language in force, 'fr' or 'en'; live. */
+export const language = () => code();
+
+/** The language to begin with, before the person is known. */
+export function firstLanguage() {
+	const known = (navigator.languages ?? []).map((name) => name.slice(0, 2)).find((name) => LANGUAGES.includes(name));
+	return known ?? 'fr';
+}
+
+/** Takes a catalogue as the words in force: `setLanguage` fetches it, tests give their own. */
+export function setCatalogue(name, words) {
+	catalogue = words;
+	document.documentElement.lang = name;
+	code(name);
+}
+
+/** Fetches the words of a language and speaks it from now on. @param {string} name */
+export async function setLanguage(name) {
+	const chosen = LANGUAGES.includes(name) ? name : 'fr';
+	const response = await fetch(`/words/${chosen}.json`);
+	setCatalogue(chosen, await response.json());
+}
+
+/** A number as the language writes it. @param {number} value */
+export const number = (value) => value.toLocaleString(code());
+
+/** Puts arguments in the place of {names}; numbers as the language writes them. */
+function fill(text, values) {
+	if (!values) return text;
+	return text.replace(/\{(\w+)\}/g, (all, name) => {
+		const value = values[name];
+		return value === undefined ? all : typeof value === 'number' ? number(value) : String(value);
+	});
+}
+
+/** The text of a key; the key itself when there is none, so that it shows. @param {string} key @param {Record<string, any>} [values] */
+export function t(key, values) {
+	return fill(typeset(catalogue[key] ?? key, code()), values);
+}
+
+/** True when the catalogue has the key: for keys made from what the server says. @param {string} key */
+export const has = (key) => catalogue[key] !== undefined;
+
+/** The text of a key for a count, which it may show as {count}. @param {string} key @param {number} count */
+export function tn(key, count, values) {
+	const form = new Intl.PluralRules(code()).select(count);
+	const found = has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`;
+	return t(found, { count, ...values });
+}
+
+/** A whole sentence with nodes in the place of {names}. @param {string} key @param {Record<string, any>} nodes @returns {any[]} */
+export function split(key, nodes) {
+	return t(key).split(/(\{\w+\})/).map((part) => {
+		const name = part.match(/^\{(\w+)\}$/)?.[1];
+		const value = name === undefined ? undefined : nodes[name];
+		return value === undefined ? part : typeof value === 'number' ? number(value) : value;
+	});
+}
+
+/** A date of the calendar: "21 novembre 2026". @param {string} iso date or instant */
+export function day(iso) {
+	const date = iso.length === 10 ? new Date(`${iso}T12:00:00`) : new Date(iso);
+	return date.toLocaleDateString(code(), { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** An instant in full: "21 novembre 2026 à 22:15". @param {string} iso */
+export function moment(iso) {
+	return new Date(iso).toLocaleString(code(), { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** "il y a 3 h"; after seven days the date. Never in the future: clocks differ. */
+function elapsed(iso) {
+	const past = Math.max(0, now() - Date.parse(iso));
+	if (past >= 7 * DAY) return new Date(iso).toLocaleDateString(code(), { day: 'numeric', month: 'short', year: 'numeric' });
+	const format = new Intl.RelativeTimeFormat(code(), { numeric: 'auto', style: 'short' });
+	if (past < 60_000) return t('time.now');
+	if (past < 3_600_000) return format.format(-Math.floor(past / 60_000), 'minute');
+	if (past < DAY) return format.format(-Math.floor(past / 3_600_000), 'hour');
+	return format.format(-Math.floor(past / DAY), 'day');
+}
+
+/** A live <time>. @param {string} iso */
+export const ago = (iso) => h('time', { datetime: iso, title: moment(iso) }, () => elapsed(iso));
