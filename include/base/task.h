@@ -23,6 +23,7 @@ struct task {
 	enum problem problem;  /* the first one, PROBLEM_none while all is well */
 	const char *detail;    /* a key of the word catalogue or a plain sentence without content, or NULL */
 	const char *pointer;   /* RFC 6901 pointer of the field at fault, or NULL */
+	const char *extra;     /* more members of the problem's JSON ("\"by\":…"), trusted, or NULL */
 	enum language language;
 	uint64_t number;       /* of this task in this process; "request" in problems and logs */
 	int64_t now;           /* microseconds since 1970, read once when the task is admitted */

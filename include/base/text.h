@@ -12,7 +12,7 @@ bool text_is_utf8(const char *text, size_t length);
 /* The number of characters (code points) of valid UTF-8. */
 size_t text_characters(const char *text);
 
-/* Decodes %XX in place. False when an escape is broken or the result would hold NUL, '/' from %2f, or '\' from %5c. */
+/* Decodes %XX in place. False when an escape is broken or is %00. Paths with %2f or %5c were refused at admission. */
 bool text_percent_decode(char *text);
 
 /* `length` bytes as 2 × length lower-case hexadecimal digits and a NUL. `out` has room for 2 × length + 1. */

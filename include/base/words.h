@@ -14,4 +14,7 @@ extern const int word_count;
 /* The text of a key, or NULL when there is none. */
 const char *word(enum language language, const char *key);
 
+/* The same with {name} replaced by value, in the task's memory; the key itself when there is no such word. */
+const char *word_with(struct task *t, const char *key, const char *name, const char *value);
+
 #endif

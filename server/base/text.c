@@ -75,7 +75,7 @@ bool text_percent_decode(char *text)
 		if (low < 0)
 			return false;
 		char c = (char)(high << 4 | low);
-		if (c == '\0' || c == '/' || c == '\\')
+		if (c == '\0')
 			return false;
 		*out++ = c;
 		in += 2;

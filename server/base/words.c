@@ -15,3 +15,14 @@ const char *word(enum language language, const char *key)
 
 	return found ? found->text[language] : NULL;
 }
+
+const char *word_with(struct task *t, const char *key, const char *name, const char *value)
+{
+	const char *text = word(t->language, key);
+	const char *mark = arena_printf(&t->arena, "{%s}", name);
+	const char *place = text ? strstr(text, mark) : NULL;
+
+	if (!place)
+		return text ? text : key;
+	return arena_printf(&t->arena, "%.*s%s%s", (int)(place - text), text, value, place + strlen(mark));
+}

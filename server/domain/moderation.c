@@ -56,7 +56,7 @@ bool moderation_author_may(enum post_state state, enum post_action action)
 		{ POST_DRAFT, POST_EDIT },      { POST_DRAFT, POST_SUBMIT },    { POST_DRAFT, POST_DELETE },
 		{ POST_PENDING, POST_EDIT },    { POST_PENDING, POST_WITHDRAW }, { POST_PENDING, POST_DELETE },
 		{ POST_RETURNED, POST_EDIT },   { POST_RETURNED, POST_SUBMIT }, { POST_RETURNED, POST_DELETE },
-		{ POST_PUBLISHED, POST_DELETE }, { POST_REJECTED, POST_DELETE },
+		{ POST_PUBLISHED, POST_DELETE },
 	};
 
 	for (size_t i = 0; i < sizeof allowed / sizeof allowed[0]; i++)

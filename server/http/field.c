@@ -1,0 +1,130 @@
+/* Checks one value, given as text, against the description of its field. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/id.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "http/body.h"
+
+static bool refuse(struct task *t, const char *pointer, const char *key, const char *name, const char *value)
+{
+	return task_fail_at(t, PROBLEM_invalid_field, pointer, word_with(t, key, name, value));
+}
+
+static bool refuse_number(struct task *t, const char *pointer, const char *key, const char *name, int64_t value)
+{
+	return refuse(t, pointer, key, name, arena_printf(&t->arena, "%lld", (long long)value));
+}
+
+static void put(const struct field *field, void *into, const char *text)
+{
+	memcpy((char *)into + field->offset, &text, sizeof text);
+}
+
+/* Blank at both ends is a slip of the finger: it does not count, and stays as typed. */
+static bool is_blank(const char *text)
+{
+	return text[strspn(text, " \t\r\n")] == '\0';
+}
+
+/* Control characters other than tab and line breaks have no place in a text of people. */
+static bool has_control(const char *text)
+{
+	for (; *text; text++)
+		if ((unsigned char)*text < 0x20 && !strchr("\t\r\n", *text))
+			return true;
+	return false;
+}
+
+static bool take_text(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+{
+	int64_t length = (int64_t)text_characters(text);
+
+	if (f->min > 0 && is_blank(text))
+		return refuse(t, pointer, "field.missing", "", "");
+	if (length < f->min)
+		return refuse_number(t, pointer, "field.too_short", "min", f->min);
+	if (length > f->max)
+		return refuse_number(t, pointer, "field.too_long", "max", f->max);
+	if (has_control(text))
+		return refuse(t, pointer, "field.control_character", "", "");
+	put(f, into, text);
+	return true;
+}
+
+static bool take_choice(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+{
+	int position = text_position(text, f->choices);
+
+	if (position < 0)
+		return refuse(t, pointer, "field.not_a_choice", "", "");
+	put(f, into, f->choices[position]);
+	return true;
+}
+
+static bool take_number(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+{
+	int64_t number;
+
+	if (!text_number(text, f->min, f->max, &number))
+		return refuse(t, pointer, "field.not_a_number", "", "");
+	put(f, into, arena_printf(&t->arena, "%lld", (long long)number));
+	return true;
+}
+
+static bool take_flag(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+{
+	if (strcmp(text, "true") != 0 && strcmp(text, "false") != 0)
+		return refuse(t, pointer, "field.wrong_type", "", "");
+	put(f, into, text);
+	return true;
+}
+
+static bool take_id(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+{
+	if (!id_valid(text))
+		return refuse(t, pointer, "field.not_an_id", "", "");
+	put(f, into, text);
+	return true;
+}
+
+static bool take_date(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+{
+	int year, month, day, end = 0;
+	static const int days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+	if (strlen(text) != 10 || sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10 || year < 1900 ||
+	    month < 1 || month > 12 || day < 1 || day > days[month - 1])
+		return refuse(t, pointer, "field.not_a_date", "", "");
+	if (month == 2 && day == 29 && (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0)))
+		return refuse(t, pointer, "field.not_a_date", "", "");
+	put(f, into, text);
+	return true;
+}
+
+/* A cursor is opaque by contract and strictly parsed: a position in digits, a dot, a uuid. */
+static bool take_cursor(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+{
+	const char *alphabet = f->kind == FIELD_CURSOR ? "0123456789" : "0123456789abcdef";
+	size_t limit = f->kind == FIELD_CURSOR ? 16 : 800, digits = strspn(text, alphabet);
+	struct cursor *cursor = (void *)((char *)into + f->offset);
+
+	if (digits == 0 || digits > limit || text[digits] != '.' || !id_valid(text + digits + 1))
+		return refuse(t, pointer, "field.not_a_cursor", "", "");
+	cursor->at = arena_copy_n(&t->arena, text, digits);
+	cursor->id = text + digits + 1;
+	return true;
+}
+
+bool field_take(struct task *t, const struct field *field, const char *pointer, const char *text, void *into)
+{
+	static bool (*const takers[])(struct task *, const struct field *, const char *, const char *, void *) = {
+		[FIELD_TEXT] = take_text,       [FIELD_CHOICE] = take_choice, [FIELD_NUMBER] = take_number,
+		[FIELD_FLAG] = take_flag,       [FIELD_ID] = take_id,         [FIELD_DATE] = take_date,
+		[FIELD_VERSION] = take_number,  [FIELD_CURSOR] = take_cursor, [FIELD_NAME_CURSOR] = take_cursor,
+		[FIELD_CHOICES] = NULL,         [FIELD_LIST] = NULL,
+	};
+
+	return takers[field->kind](t, field, pointer, text, into);
+}
