@@ -1,0 +1,37 @@
+/** People are round, groups are square; one hue per identifier, the same lightness for all. */
+import { h, icon } from '../base/dom.js';
+import { t } from '../base/words.js';
+
+const GLYPHS = { team: 'groups', announcement: 'horn', social: 'leaf', questions: 'ask', project: 'tool' };
+
+/** One of eight hues, always the same for an identifier. @param {string} id */
+export function hue(id) {
+	let sum = 0;
+	for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0;
+	return `h${sum % 8 + 1}`;
+}
+
+/** "Sophie Martin" → "SM". @param {string} name */
+export function initials(name) {
+	const words = name.trim().split(/\s+/);
+	const last = words.length > 1 ? words[words.length - 1] : '';
+	return ((words[0]?.[0] ?? '?') + (last[0] ?? '')).toUpperCase();
+}
+
+/** @param {{id: string, name: string}|null} person @param {string} [size] z24, z32, z56 or z72 */
+export function avatar(person, size = '') {
+	const known = person ?? { id: '', name: '?' };
+	return h('span.av', { class: `${hue(known.id)} ${size}`.trim(), 'aria-hidden': 'true' }, initials(known.name));
+}
+
+/** @param {{id: string, purpose?: string}} group @param {string} [size] */
+export function groupGlyph(group, size = '') {
+	return h('span.gl', { class: `${hue(group.id)} ${size}`.trim(), 'aria-hidden': 'true' }, icon(GLYPHS[group.purpose] ?? 'groups'));
+}
+
+/** A person in one line: round, name, title. @param {any} person @param {...any} more under the name */
+export function personLine(person, ...more) {
+	return h('div.row.g3.nowrap', avatar(person),
+		h('div.s', h('b', person.name), person.guest ? [' ', h('span.chip', icon('badge'), t('person.guest'))] : null,
+			person.title ? h('p.xs.dim', person.title) : null, ...more));
+}
