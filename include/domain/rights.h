@@ -1,0 +1,65 @@
+/*
+ * The legal side of a person's request about their data (GDPR article 12): when the answer is due, and which steps may follow which.
+ * Pure: no clock, no database. Dates are "YYYY-MM-DD".
+ */
+#ifndef PARVIS_DOMAIN_RIGHTS_H
+#define PARVIS_DOMAIN_RIGHTS_H
+
+#include <stdbool.h>
+
+enum { DATE_TEXT = 11, RIGHTS_MONTHS = 1, RIGHTS_MONTHS_MORE = 2 };
+
+struct date {
+	int year, month, day; /* 2026, 1–12, 1–31 */
+};
+
+/* Reads "YYYY-MM-DD"; false, and *date untouched, unless it is a day of the years 1900 to 9999. */
+bool date_from(const char *text, struct date *date);
+void date_text(struct date date, char out[DATE_TEXT]);
+/* Before, same day, after: negative, 0, positive: the number of days from `from` to `to`. */
+int date_days_between(struct date from, struct date to);
+struct date date_next_day(struct date date);
+
+/* Saturdays, Sundays and the eleven holidays of French law (Labour Code L3133-1), those that move with Easter included. */
+bool date_is_holiday(struct date date);
+bool date_is_working_day(struct date date);
+
+/* The day with the same number `months` later, or the last day of that month when it has no such day. */
+struct date date_months_later(struct date date, int months);
+
+/*
+ * The last day for an answer to a request received on that day: the same day number one month later (the day of receipt is not
+ * counted), three months when extended, carried to the next working day.
+ */
+struct date rights_due(struct date received, bool extended);
+/* The internal alarm is computed on this one: the same without being carried. */
+struct date rights_due_unshifted(struct date received, bool extended);
+/* An extension must be decided and announced within the first month: not after rights_due(received, false). */
+bool rights_may_extend(struct date received, struct date today);
+
+/* Where a request stands; the names are those of the enum request_state in SQL. */
+enum request_state {
+	REQUEST_RECEIVED = 1, REQUEST_IDENTIFIED, REQUEST_COLLECTING, REQUEST_REVIEW, REQUEST_READY, REQUEST_DELIVERED, REQUEST_CLOSED,
+	REQUEST_EXTENDED, REQUEST_REFUSED, REQUEST_WITHDRAWN, REQUEST_INCOMPLETE, REQUEST_EXPIRED, REQUEST_STATE_COUNT
+};
+/* What somebody does to it. A step has the name of the state that it leads to. */
+enum request_actor { ACTOR_DESK = 1, ACTOR_SELF = 2, ACTOR_SYSTEM = 4 };
+
+const char *request_state_name(enum request_state state);
+/* 0 when it is not the name of a state. */
+enum request_state request_state_from(const char *name);
+/* Closed, refused, withdrawn: nothing follows. */
+bool request_is_closed(enum request_state state);
+
+struct rights_step {
+	enum request_state from, to;
+	unsigned actors;   /* who may: bits of enum request_actor */
+	bool needs_reason; /* and the reason is told to the person */
+};
+/* The step from `from` to the state of that name; NULL when the table has none. */
+const struct rights_step *rights_next(enum request_state from, const char *step);
+/* The names of the steps that this actor may take from `from`, NULL-terminated, in the order of the table. */
+enum { RIGHTS_STEPS = 12 };
+int rights_steps(enum request_state from, enum request_actor actor, const char *names[RIGHTS_STEPS]);
+
+#endif

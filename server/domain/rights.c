@@ -1,0 +1,227 @@
+/* Legal due dates and the steps of a request about personal data, as tables and calendar arithmetic. */
+#include "domain/rights.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+
+static bool is_leap(int year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static int days_in_month(int year, int month)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+	return days[month - 1] + (month == 2 && is_leap(year));
+}
+
+/* Days since 1 January of the year 1: counts the leap days before the year, then the months, then the days. */
+static int day_number(struct date date)
+{
+	int year = date.year - 1;
+	int number = year * 365 + year / 4 - year / 100 + year / 400;
+
+	for (int month = 1; month < date.month; month++)
+		number += days_in_month(date.year, month);
+	return number + date.day - 1;
+}
+
+static bool read_part(const char *text, size_t length, int64_t min, int64_t max, int *out)
+{
+	char part[8] = { 0 };
+	int64_t number;
+
+	memcpy(part, text, length);
+	if (!text_number(part, min, max, &number))
+		return false;
+	*out = (int)number;
+	return true;
+}
+
+bool date_from(const char *text, struct date *date)
+{
+	struct date read = { 0 };
+
+	if (strlen(text) != DATE_TEXT - 1 || text[4] != '-' || text[7] != '-')
+		return false;
+	if (!read_part(text, 4, 1900, 9999, &read.year) || !read_part(text + 5, 2, 1, 12, &read.month))
+		return false;
+	if (!read_part(text + 8, 2, 1, days_in_month(read.year, read.month), &read.day))
+		return false;
+	*date = read;
+	return true;
+}
+
+void date_text(struct date date, char out[DATE_TEXT])
+{
+	snprintf(out, DATE_TEXT, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100, (unsigned)date.day % 100);
+}
+
+int date_days_between(struct date from, struct date to)
+{
+	return day_number(to) - day_number(from);
+}
+
+struct date date_next_day(struct date date)
+{
+	if (date.day < days_in_month(date.year, date.month))
+		return (struct date){ date.year, date.month, date.day + 1 };
+	if (date.month < 12)
+		return (struct date){ date.year, date.month + 1, 1 };
+	return (struct date){ date.year + 1, 1, 1 };
+}
+
+/* Easter Sunday of the Gregorian calendar: the Sunday after the full moon of the church's tables, with all its corrections. */
+static struct date easter(int year)
+{
+	int golden = year % 19, century = year / 100, in_century = year % 100;
+	int moon = (19 * golden + century - century / 4 - (8 * century + 13) / 25 + 15) % 30;
+	int full_moon = moon - moon / 28 * (1 - moon / 28 * (29 / (moon + 1)) * ((21 - golden) / 11));
+	int weekday = (in_century + in_century / 4 + full_moon + 2 - century + century / 4 + century * 6) % 7;
+	int from_march = full_moon - weekday + 28; /* days since 0 March */
+
+	return from_march > 31 ? (struct date){ year, 4, from_march - 31 } : (struct date){ year, 3, from_march };
+}
+
+bool date_is_holiday(struct date date)
+{
+	static const struct { int month, day; } fixed[] = {
+		{ 1, 1 }, { 5, 1 }, { 5, 8 }, { 7, 14 }, { 8, 15 }, { 11, 1 }, { 11, 11 }, { 12, 25 },
+	};
+	static const int after_easter[] = { 1, 39, 50 }; /* Easter Monday, Ascension, Whit Monday */
+
+	for (size_t i = 0; i < sizeof fixed / sizeof fixed[0]; i++)
+		if (date.month == fixed[i].month && date.day == fixed[i].day)
+			return true;
+	int days = date_days_between(easter(date.year), date);
+
+	for (size_t i = 0; i < sizeof after_easter / sizeof after_easter[0]; i++)
+		if (days == after_easter[i])
+			return true;
+	return false;
+}
+
+bool date_is_working_day(struct date date)
+{
+	int weekday = day_number(date) % 7; /* 1 January of the year 1 was a Monday: 5 is Saturday, 6 Sunday */
+
+	return weekday < 5 && !date_is_holiday(date);
+}
+
+struct date date_months_later(struct date date, int months)
+{
+	int month = date.month - 1 + months;
+	struct date later = { date.year + month / 12, month % 12 + 1, date.day };
+	int last = days_in_month(later.year, later.month);
+
+	if (later.day > last)
+		later.day = last;
+	return later;
+}
+
+struct date rights_due_unshifted(struct date received, bool extended)
+{
+	return date_months_later(received, extended ? RIGHTS_MONTHS + RIGHTS_MONTHS_MORE : RIGHTS_MONTHS);
+}
+
+struct date rights_due(struct date received, bool extended)
+{
+	struct date due = rights_due_unshifted(received, extended);
+
+	while (!date_is_working_day(due))
+		due = date_next_day(due);
+	return due;
+}
+
+bool rights_may_extend(struct date received, struct date today)
+{
+	return date_days_between(today, rights_due(received, false)) >= 0;
+}
+
+static const char *const state_names[REQUEST_STATE_COUNT] = {
+	[REQUEST_RECEIVED] = "received",     [REQUEST_IDENTIFIED] = "identified", [REQUEST_COLLECTING] = "collecting",
+	[REQUEST_REVIEW] = "review",         [REQUEST_READY] = "ready",           [REQUEST_DELIVERED] = "delivered",
+	[REQUEST_CLOSED] = "closed",         [REQUEST_EXTENDED] = "extended",     [REQUEST_REFUSED] = "refused",
+	[REQUEST_WITHDRAWN] = "withdrawn",   [REQUEST_INCOMPLETE] = "incomplete", [REQUEST_EXPIRED] = "expired",
+};
+
+const char *request_state_name(enum request_state state)
+{
+	return state_names[state];
+}
+
+enum request_state request_state_from(const char *name)
+{
+	for (int state = 1; state < REQUEST_STATE_COUNT; state++)
+		if (strcmp(name, state_names[state]) == 0)
+			return (enum request_state)state;
+	return 0;
+}
+
+bool request_is_closed(enum request_state state)
+{
+	return state == REQUEST_CLOSED || state == REQUEST_REFUSED || state == REQUEST_WITHDRAWN;
+}
+
+/*
+ * received → identified → collecting → review → ready → delivered → closed is the straight way; what needs no archive
+ * (rectification, objection…) goes from identified to review. Extended is a place of its own, because its reason was
+ * announced; incomplete means that something was missing in the archive and that a person must look.
+ */
+static const struct rights_step steps[] = {
+	{ REQUEST_RECEIVED,   REQUEST_IDENTIFIED, ACTOR_DESK | ACTOR_SELF, false },
+	{ REQUEST_RECEIVED,   REQUEST_EXTENDED,   ACTOR_DESK, true },
+	{ REQUEST_RECEIVED,   REQUEST_REFUSED,    ACTOR_DESK, true },
+	{ REQUEST_RECEIVED,   REQUEST_WITHDRAWN,  ACTOR_DESK | ACTOR_SELF, false },
+	{ REQUEST_IDENTIFIED, REQUEST_COLLECTING, ACTOR_DESK | ACTOR_SELF | ACTOR_SYSTEM, false },
+	{ REQUEST_IDENTIFIED, REQUEST_REVIEW,     ACTOR_DESK, false },
+	{ REQUEST_IDENTIFIED, REQUEST_EXTENDED,   ACTOR_DESK, true },
+	{ REQUEST_IDENTIFIED, REQUEST_REFUSED,    ACTOR_DESK, true },
+	{ REQUEST_IDENTIFIED, REQUEST_WITHDRAWN,  ACTOR_DESK | ACTOR_SELF, false },
+	{ REQUEST_EXTENDED,   REQUEST_COLLECTING, ACTOR_DESK | ACTOR_SYSTEM, false },
+	{ REQUEST_EXTENDED,   REQUEST_REVIEW,     ACTOR_DESK, false },
+	{ REQUEST_EXTENDED,   REQUEST_REFUSED,    ACTOR_DESK, true },
+	{ REQUEST_EXTENDED,   REQUEST_WITHDRAWN,  ACTOR_DESK | ACTOR_SELF, false },
+	{ REQUEST_COLLECTING, REQUEST_REVIEW,     ACTOR_DESK, false },
+	{ REQUEST_COLLECTING, REQUEST_READY,      ACTOR_SYSTEM, false },
+	{ REQUEST_COLLECTING, REQUEST_INCOMPLETE, ACTOR_SYSTEM, false },
+	{ REQUEST_COLLECTING, REQUEST_EXTENDED,   ACTOR_DESK, true },
+	{ REQUEST_COLLECTING, REQUEST_WITHDRAWN,  ACTOR_DESK | ACTOR_SELF, false },
+	{ REQUEST_REVIEW,     REQUEST_READY,      ACTOR_DESK, false },
+	{ REQUEST_REVIEW,     REQUEST_COLLECTING, ACTOR_DESK, false },
+	{ REQUEST_REVIEW,     REQUEST_EXTENDED,   ACTOR_DESK, true },
+	{ REQUEST_REVIEW,     REQUEST_REFUSED,    ACTOR_DESK, true },
+	{ REQUEST_REVIEW,     REQUEST_WITHDRAWN,  ACTOR_DESK | ACTOR_SELF, false },
+	{ REQUEST_INCOMPLETE, REQUEST_COLLECTING, ACTOR_DESK | ACTOR_SYSTEM, false },
+	{ REQUEST_INCOMPLETE, REQUEST_REVIEW,     ACTOR_DESK, false },
+	{ REQUEST_INCOMPLETE, REQUEST_REFUSED,    ACTOR_DESK, true },
+	{ REQUEST_READY,      REQUEST_DELIVERED,  ACTOR_DESK | ACTOR_SELF, false },
+	{ REQUEST_READY,      REQUEST_EXPIRED,    ACTOR_SYSTEM, false },
+	{ REQUEST_DELIVERED,  REQUEST_CLOSED,     ACTOR_DESK | ACTOR_SYSTEM, false },
+	{ REQUEST_EXPIRED,    REQUEST_COLLECTING, ACTOR_DESK | ACTOR_SELF | ACTOR_SYSTEM, false },
+	{ REQUEST_EXPIRED,    REQUEST_CLOSED,     ACTOR_DESK | ACTOR_SYSTEM, false },
+};
+enum { STEP_COUNT = sizeof steps / sizeof steps[0] };
+
+const struct rights_step *rights_next(enum request_state from, const char *step)
+{
+	for (int i = 0; i < STEP_COUNT; i++)
+		if (steps[i].from == from && strcmp(state_names[steps[i].to], step) == 0)
+			return &steps[i];
+	return NULL;
+}
+
+int rights_steps(enum request_state from, enum request_actor actor, const char *names[RIGHTS_STEPS])
+{
+	int count = 0;
+
+	for (int i = 0; i < STEP_COUNT && count < RIGHTS_STEPS - 1; i++)
+		if (steps[i].from == from && (steps[i].actors & actor))
+			names[count++] = state_names[steps[i].to];
+	names[count] = NULL;
+	return count;
+}

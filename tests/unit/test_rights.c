@@ -1,0 +1,248 @@
+/* The legal clock on every day of four years, and every step of a request, against what the law and the design say. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "domain/rights.h"
+
+/* The holidays of 2025 to 2028, and of early 2029, as the calendar of the administration prints them; typed in, not computed. */
+static const char *const holidays[] = {
+	"2025-01-01", "2025-04-21", "2025-05-01", "2025-05-08", "2025-05-29", "2025-06-09", "2025-07-14", "2025-08-15",
+		"2025-11-01", "2025-11-11", "2025-12-25",
+	"2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25", "2026-07-14", "2026-08-15",
+		"2026-11-01", "2026-11-11", "2026-12-25",
+	"2027-01-01", "2027-03-29", "2027-05-01", "2027-05-06", "2027-05-08", "2027-05-17", "2027-07-14", "2027-08-15",
+		"2027-11-01", "2027-11-11", "2027-12-25",
+	"2028-01-01", "2028-04-17", "2028-05-01", "2028-05-08", "2028-05-25", "2028-06-05", "2028-07-14", "2028-08-15",
+		"2028-11-01", "2028-11-11", "2028-12-25",
+	"2029-01-01", "2029-04-02", NULL };
+
+static struct date day(const char *text)
+{
+	struct date date = { 0 };
+
+	ck_assert_msg(date_from(text, &date), "%s is a date", text);
+	return date;
+}
+
+/* The C library's calendar as a second opinion: noon of that day, normalised. */
+static struct tm by_library(int year, int month, int day_of_month)
+{
+	struct tm tm = { .tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day_of_month, .tm_hour = 12 };
+	time_t at = timegm(&tm);
+
+	gmtime_r(&at, &tm);
+	return tm;
+}
+
+static bool is_listed(const char *text)
+{
+	for (int i = 0; holidays[i]; i++)
+		if (strcmp(holidays[i], text) == 0)
+			return true;
+	return false;
+}
+
+/* The due date as a lawyer would find it: day by day with the library's calendar and the typed list. */
+static void find_due(struct date received, int months, char out[DATE_TEXT])
+{
+	int day_of_month = received.day;
+	struct tm tm = by_library(received.year, received.month + months, day_of_month);
+
+	while (tm.tm_mday != day_of_month)
+		tm = by_library(received.year, received.month + months, --day_of_month);
+	for (;; tm = by_library(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday + 1)) {
+		strftime(out, DATE_TEXT, "%Y-%m-%d", &tm);
+		if (tm.tm_wday != 0 && tm.tm_wday != 6 && !is_listed(out))
+			return;
+	}
+}
+
+START_TEST(every_day_of_four_years_has_the_due_date_that_the_law_gives)
+{
+	int days = 0;
+
+	for (struct date date = day("2025-01-01"); date.year < 2029; date = date_next_day(date), days++) {
+		char found[DATE_TEXT], expected[DATE_TEXT];
+		date_text(rights_due(date, false), found);
+		find_due(date, 1, expected);
+		ck_assert_str_eq(found, expected);
+		date_text(rights_due(date, true), found);
+		find_due(date, 3, expected);
+		ck_assert_str_eq(found, expected);
+	}
+	ck_assert_int_eq(days, 4 * 365 + 1);
+}
+END_TEST
+
+START_TEST(every_holiday_of_four_years_is_known_and_no_other_day_is_one)
+{
+	for (struct date date = day("2025-01-01"); date.year < 2029; date = date_next_day(date)) {
+		char text[DATE_TEXT];
+		date_text(date, text);
+		ck_assert_msg(date_is_holiday(date) == is_listed(text), "%s", text);
+	}
+}
+END_TEST
+
+START_TEST(easter_monday_is_found_in_the_years_that_mislead)
+{
+	/* The earliest, the latest, the two exceptions of the tables, and centuries. */
+	static const char *const mondays[] = { "1954-04-19", "1981-04-20", "2000-04-24", "2008-03-24", "2011-04-25", "2038-04-26", "2049-04-19",
+		"2076-04-20", "2100-03-29", "2285-03-23" };
+
+	for (size_t i = 0; i < sizeof mondays / sizeof mondays[0]; i++)
+		ck_assert_msg(date_is_holiday(day(mondays[i])), "%s", mondays[i]);
+}
+END_TEST
+
+START_TEST(examples_that_can_be_checked_by_hand)
+{
+	static const struct { const char *received, *due, *extended; } examples[] = {
+		{ "2026-11-21", "2026-12-21", "2027-02-22" }, /* 21 February 2027 is a Sunday */
+		{ "2027-01-31", "2027-03-01", "2027-04-30" }, /* 28 February is a Sunday */
+		{ "2028-01-31", "2028-02-29", "2028-05-02" }, /* leap year; 30 April is a Sunday, 1 May a holiday */
+		{ "2026-11-25", "2026-12-28", "2027-02-25" }, /* Christmas, a Friday: Monday */
+		{ "2026-04-14", "2026-05-15", "2026-07-15" }, /* Ascension, then a working Friday; the national day */
+		{ "2025-12-01", "2026-01-02", "2026-03-02" },
+	};
+
+	for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++) {
+		char text[DATE_TEXT];
+		date_text(rights_due(day(examples[i].received), false), text);
+		ck_assert_str_eq(text, examples[i].due);
+		date_text(rights_due(day(examples[i].received), true), text);
+		ck_assert_str_eq(text, examples[i].extended);
+	}
+}
+END_TEST
+
+START_TEST(a_due_date_never_falls_before_the_month_is_over)
+{
+	for (struct date date = day("2025-01-01"); date.year < 2029; date = date_next_day(date)) {
+		struct date due = rights_due(date, false), unshifted = rights_due_unshifted(date, false);
+		ck_assert(date_days_between(unshifted, due) >= 0 && date_days_between(unshifted, due) <= 4);
+		ck_assert(date_days_between(date, unshifted) >= 28 && date_days_between(date, unshifted) <= 31);
+		ck_assert(date_is_working_day(due));
+	}
+}
+END_TEST
+
+START_TEST(an_extension_is_only_possible_in_the_first_month)
+{
+	struct date received = day("2026-11-21");
+
+	ck_assert(rights_may_extend(received, received));
+	ck_assert(rights_may_extend(received, day("2026-12-21")));
+	ck_assert(!rights_may_extend(received, day("2026-12-22")));
+}
+END_TEST
+
+START_TEST(only_dates_are_dates)
+{
+	static const char *const wrong[] = { "", "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "2026/01/01", "20260101", "2026-01-32",
+		"2026-01-01 ", "-026-01-01", "2026-+1-01", "1899-12-31", "2100-02-29" };
+	struct date date;
+	char text[DATE_TEXT];
+
+	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
+		ck_assert_msg(!date_from(wrong[i], &date), "%s", wrong[i]);
+	date_text(day("2028-02-29"), text);
+	ck_assert_str_eq(text, "2028-02-29");
+}
+END_TEST
+
+/* The whole table once more, written the other way round: what each state allows to the desk. */
+START_TEST(each_state_allows_the_desk_exactly_these_steps)
+{
+	static const struct { enum request_state from; const char *steps; } expected[] = {
+		{ REQUEST_RECEIVED, "identified extended refused withdrawn" },
+		{ REQUEST_IDENTIFIED, "collecting review extended refused withdrawn" },
+		{ REQUEST_COLLECTING, "review extended withdrawn" },
+		{ REQUEST_REVIEW, "ready collecting extended refused withdrawn" },
+		{ REQUEST_READY, "delivered" },
+		{ REQUEST_DELIVERED, "closed" },
+		{ REQUEST_CLOSED, "" },
+		{ REQUEST_EXTENDED, "collecting review refused withdrawn" },
+		{ REQUEST_REFUSED, "" },
+		{ REQUEST_WITHDRAWN, "" },
+		{ REQUEST_INCOMPLETE, "collecting review refused" },
+		{ REQUEST_EXPIRED, "collecting closed" },
+	};
+
+	ck_assert_int_eq(sizeof expected / sizeof expected[0], REQUEST_STATE_COUNT - 1);
+	for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++) {
+		const char *names[RIGHTS_STEPS];
+		char line[256] = "";
+		int count = rights_steps(expected[i].from, ACTOR_DESK, names);
+		for (int k = 0; k < count; k++) {
+			strncat(line, k ? " " : "", sizeof line - strlen(line) - 1);
+			strncat(line, names[k], sizeof line - strlen(line) - 1);
+		}
+		ck_assert_str_eq(line, expected[i].steps);
+	}
+}
+END_TEST
+
+START_TEST(a_step_that_is_not_in_the_table_does_not_exist)
+{
+	ck_assert_ptr_null(rights_next(REQUEST_RECEIVED, "ready"));
+	ck_assert_ptr_null(rights_next(REQUEST_CLOSED, "received"));
+	ck_assert_ptr_null(rights_next(REQUEST_RECEIVED, "nonsense"));
+	ck_assert_int_eq(rights_next(REQUEST_COLLECTING, "ready")->to, REQUEST_READY);
+	ck_assert_int_eq(rights_next(REQUEST_COLLECTING, "ready")->actors, ACTOR_SYSTEM);
+}
+END_TEST
+
+START_TEST(a_refusal_and_an_extension_need_a_reason_and_nothing_else_does)
+{
+	for (int from = 1; from < REQUEST_STATE_COUNT; from++)
+		for (int to = 1; to < REQUEST_STATE_COUNT; to++) {
+			const struct rights_step *step = rights_next((enum request_state)from, request_state_name((enum request_state)to));
+			if (step)
+				ck_assert_int_eq(step->needs_reason, to == REQUEST_REFUSED || to == REQUEST_EXTENDED);
+		}
+}
+END_TEST
+
+START_TEST(every_state_that_is_not_an_end_leads_to_an_end)
+{
+	for (int from = 1; from < REQUEST_STATE_COUNT; from++) {
+		bool reached[REQUEST_STATE_COUNT] = { [0] = false };
+		reached[from] = true;
+		for (int round = 0; round < REQUEST_STATE_COUNT; round++)
+			for (int a = 1; a < REQUEST_STATE_COUNT; a++)
+				for (int b = 1; b < REQUEST_STATE_COUNT; b++)
+					if (reached[a] && rights_next((enum request_state)a, request_state_name((enum request_state)b)))
+						reached[b] = true;
+		ck_assert_msg(reached[REQUEST_CLOSED] || reached[REQUEST_REFUSED] || reached[REQUEST_WITHDRAWN], "%s is a dead end",
+			request_state_name((enum request_state)from));
+		if (request_is_closed((enum request_state)from))
+			for (int to = 1; to < REQUEST_STATE_COUNT; to++)
+				ck_assert(to == from || !reached[to]);
+	}
+}
+END_TEST
+
+Suite *suite_rights(void);
+Suite *suite_rights(void)
+{
+	Suite *suite = suite_create("rights");
+	TCase *clock_case = tcase_create("the legal clock"), *step_case = tcase_create("steps of a request");
+
+	tcase_add_test(clock_case, every_day_of_four_years_has_the_due_date_that_the_law_gives);
+	tcase_add_test(clock_case, every_holiday_of_four_years_is_known_and_no_other_day_is_one);
+	tcase_add_test(clock_case, easter_monday_is_found_in_the_years_that_mislead);
+	tcase_add_test(clock_case, examples_that_can_be_checked_by_hand);
+	tcase_add_test(clock_case, a_due_date_never_falls_before_the_month_is_over);
+	tcase_add_test(clock_case, an_extension_is_only_possible_in_the_first_month);
+	tcase_add_test(clock_case, only_dates_are_dates);
+	tcase_add_test(step_case, each_state_allows_the_desk_exactly_these_steps);
+	tcase_add_test(step_case, a_step_that_is_not_in_the_table_does_not_exist);
+	tcase_add_test(step_case, a_refusal_and_an_extension_need_a_reason_and_nothing_else_does);
+	tcase_add_test(step_case, every_state_that_is_not_an_end_leads_to_an_end);
+	suite_add_tcase(suite, clock_case);
+	suite_add_tcase(suite, step_case);
+	return suite;
+}
