@@ -1,0 +1,331 @@
+/* Texts that people write: each element of the tree, and each known way to attack a Markdown parser. */
+#include <check.h>
+#include <jansson.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <time.h>
+
+#include "base/text.h"
+#include "domain/entity.h"
+#include "domain/link.h"
+#include "domain/markdown.h"
+
+#define SOPHIE "01890000-0000-7000-8000-000000000001"
+
+static const struct pair {
+	const char *markdown, *tree;
+} elements[] = {
+	{ "Bonjour", "[[\"p\",\"Bonjour\"]]" },
+	{ "un\n\ndeux", "[[\"p\",\"un\"],[\"p\",\"deux\"]]" },
+	{ "une ligne\nune autre", "[[\"p\",\"une ligne\",[\"br\"],\"une autre\"]]" },
+	{ "# a\n## b\n### c\n###### d", "[[\"h3\",\"a\"],[\"h4\",\"b\"],[\"h5\",\"c\"],[\"h5\",\"d\"]]" },
+	{ "- a\n- b", "[[\"ul\",[\"li\",\"a\"],[\"li\",\"b\"]]]" },
+	{ "- a\n\n- b", "[[\"ul\",[\"li\",[\"p\",\"a\"]],[\"li\",[\"p\",\"b\"]]]]" },
+	{ "1. a", "[[\"ol\",[\"li\",\"a\"]]]" },
+	{ "3. a", "[[\"ol\",{\"start\":3},[\"li\",\"a\"]]]" },
+	{ "> a", "[[\"blockquote\",[\"p\",\"a\"]]]" },
+	{ "```\nint i;\n\nreturn;\n```", "[[\"pre\",\"int i;\\n\\nreturn;\"]]" },
+	{ "`a*b`", "[[\"p\",[\"code\",\"a*b\"]]]" },
+	{ "*a* **b** ~~c~~", "[[\"p\",[\"em\",\"a\"],\" \",[\"strong\",\"b\"],\" \",[\"del\",\"c\"]]]" },
+	{ "a\n\n---\n\nb", "[[\"p\",\"a\"],[\"hr\"],[\"p\",\"b\"]]" },
+	{ "[ici](https://a.fr \"titre\")", "[[\"p\",[\"a\",{\"href\":\"https://a.fr\"},\"ici\"]]]" },
+	{ "[ici](HTTPS://a.fr?x=1&amp;y=2)", "[[\"p\",[\"a\",{\"href\":\"HTTPS://a.fr?x=1&y=2\"},\"ici\"]]]" },
+	{ "moi@a.fr", "[[\"p\",[\"a\",{\"href\":\"mailto:moi@a.fr\"},\"moi@a.fr\"]]]" },
+	{ "www.a.fr", "[[\"p\",[\"a\",{\"href\":\"http://www.a.fr\"},\"www.a.fr\"]]]" },
+	{ "[ici]\n\n[ici]: https://a.fr", "[[\"p\",[\"a\",{\"href\":\"https://a.fr\"},\"ici\"]]]" },
+	{ "|a|b|\n|---|--:|\n|1|2|", "[[\"table\",[\"thead\",[\"tr\",[\"th\",\"a\"],[\"th\",{\"align\":\"right\"},\"b\"]]],"
+				     "[\"tbody\",[\"tr\",[\"td\",\"1\"],[\"td\",{\"align\":\"right\"},\"2\"]]]]]" },
+	{ "[@Zoé](member:" SOPHIE ") !", "[[\"p\",[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé\"],\" !\"]]" },
+	{ "[@**Zoé** B](member:" SOPHIE ")", "[[\"p\",[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé B\"]]]" },
+	{ "[@Zoé](member:12)", "[[\"p\",\"@Zoé\"]]" },
+	{ "![un *beau* banc](https://a.fr/b.png)", "[[\"p\",\"un beau banc\"]]" },
+	{ "&eacute;&#233;&#xE9; &inconnu; &#0;", "[[\"p\",\"ééé &inconnu; \xef\xbf\xbd\"]]" },
+	{ "#mobilité n'est pas un titre", "[[\"p\",\"#mobilité n'est pas un titre\"]]" },
+	{ "<b onclick=x>a</b>", "[[\"p\",\"\\u003cb onclick=x>a\\u003c/b>\"]]" },
+	{ "<script>\nalert(1)\n</script>", "[[\"p\",\"\\u003cscript>\",[\"br\"],\"alert(1)\",[\"br\"],\"\\u003c/script>\"]]" },
+	{ "[http://a.fr](http://b.fr)", "[[\"p\",[\"a\",{\"href\":\"http://b.fr\"},\"http://a.fr\"]]]" },
+};
+
+START_TEST(each_element_has_its_tree)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	const char *tree = markdown_tree(&t, elements[_i].markdown);
+
+	ck_assert_msg(tree != NULL, "%s", elements[_i].markdown);
+	ck_assert_str_eq(tree, elements[_i].tree);
+	task_close(&t);
+}
+END_TEST
+
+static const char *const dangerous[] = {
+	"[x](javascript:alert(1))",
+	"[x](JaVaScRiPt:alert(1))",
+	"[x](java&#115;cript:alert(1))",
+	"[x](&#106;avascript:alert(1))",
+	"[x](<java\tscript:alert(1)>)",
+	"[x](\x01javascript:alert(1))",
+	"[x](data:text/html;base64,PHNjcmlwdD4=)",
+	"[x](vbscript:msgbox)",
+	"[x](file:///etc/passwd)",
+	"[x](//evil.example)",
+	"[x](/api/me)",
+	"[x](https:\\\\evil.example)",
+	"[x](\\javascript:alert(1))",
+	"[x](<https://a b>)",
+	"<javascript:alert(1)>",
+	"[x][y]\n\n[y]: javascript:alert(1)",
+	"[x](http:javascript)",
+	"[x](https://)",
+	"[x]()",
+	"![x](javascript:alert(1))",
+	"[![x](a)](javascript:alert(1))",
+	"[x](member:javascript)",
+	"[x](MEMBER:" SOPHIE ")",
+};
+
+START_TEST(a_dangerous_address_stays_plain_text)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	const char *tree = markdown_tree(&t, dangerous[_i]);
+
+	ck_assert_msg(tree != NULL, "%s", dangerous[_i]);
+	ck_assert_msg(!strstr(tree, "href") && !strstr(tree, "mention"), "%s gave %s", dangerous[_i], tree);
+	ck_assert_ptr_null(strstr(tree_to_html(&t, tree), "<a"));
+	task_close(&t);
+}
+END_TEST
+
+/* One way to make much out of little: `head`, then `part` until the text has `bytes`. */
+static const struct pattern {
+	const char *head, *part;
+	bool accepted;
+} patterns[] = {
+	{ "", "> ", false },	    { "", "- ", true },	    { "", "*a _b ", true },
+	{ "", "*a **b ", true },    { "", "[", true },	    { "", "![", true },
+	{ "", "[a](", true },	    { "", "[a](<b", true }, { "", "`", false },
+	{ "", "`` a ` ", true },    { "", "<", true },	    { "", "<!--", true },
+	{ "", "&", true },	    { "", "&#x", true },    { "", "[a]: b\n", false },
+	{ "", "[a](b)\n", true },   { "", "a**b", true },   { "", "~~a", true },
+	{ "", "www.a.", true },	    { "", "a@b.", true },   { "", "http://", true },
+	{ "", "\\", true },	    { "", "\n", false },    { "", "|", true },
+	{ "", "a\n", true },	    { "", "#\n", false },   { "", "* a\n", true },
+	{ "", "[a][b", true },	    { "", "*_", true },	    { "|a|\n|---|\n", "|\n", true },
+	{ "a\n", "  ```\n", true },
+};
+
+static char *repeat(const struct pattern *p, size_t bytes)
+{
+	size_t part = strlen(p->part), length = strlen(p->head);
+	char *text = malloc(length + bytes + part + 1);
+
+	memcpy(text, p->head, length);
+	while (length < bytes) {
+		memcpy(text + length, p->part, part);
+		length += part;
+	}
+	text[length] = '\0';
+	return text;
+}
+
+static double processor_milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+}
+
+static void check_result(const struct task *t, const char *markdown, const char *tree)
+{
+	if (!tree) {
+		ck_assert_int_eq(t->problem, PROBLEM_invalid_field);
+		ck_assert_str_eq(t->pointer, "/body");
+		return;
+	}
+	ck_assert_uint_le(strlen(tree), 8 * strlen(markdown) + 4096);
+	json_t *document = json_loads(tree, 0, NULL);
+
+	ck_assert_msg(json_is_array(document), "not JSON");
+	json_decref(document);
+}
+
+START_TEST(no_pattern_is_slow_or_grows)
+{
+	const struct pattern *p = &patterns[_i];
+	char *markdown = repeat(p, 20000);
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	double before = processor_milliseconds();
+	const char *tree = markdown_tree(&t, markdown);
+	double spent = processor_milliseconds() - before;
+
+	check_result(&t, markdown, tree);
+	ck_assert_msg((tree != NULL) == p->accepted, "%s: %s", p->part, tree ? "accepted" : t.detail);
+	ck_assert_msg(spent < 60, "%s took %.1f ms", p->part, spent); /* a few ms; sanitizers multiply */
+	task_close(&t);
+	free(markdown);
+}
+END_TEST
+
+/* md4c writes a definition again at each use: 64 kB became 268 MB in its own HTML printer. */
+START_TEST(a_reference_definition_cannot_explode)
+{
+	enum { BYTES = 64 * 1024, ADDRESS = BYTES / 2 };
+	char *markdown = malloc(BYTES + 1);
+	struct task t;
+	size_t length = 0;
+
+	memcpy(markdown, "[a]: https://", 13);
+	memset(markdown + 13, 'x', ADDRESS);
+	length = 13 + ADDRESS;
+	memcpy(markdown + length, "\n\n", 2);
+	for (length += 2; length + 3 <= BYTES; length += 3)
+		memcpy(markdown + length, "[a]", 3);
+	markdown[length] = '\0';
+	task_open(&t, NULL, TASK_BYTES);
+	ck_assert_ptr_null(markdown_tree(&t, markdown));
+	ck_assert_str_eq(t.detail, "text.too_complex");
+	task_close(&t);
+	free(markdown);
+}
+END_TEST
+
+START_TEST(a_wide_table_cannot_explode)
+{
+	enum { COLUMNS = 120, ROWS = 4000 };
+	char *markdown = calloc(1, 6 * COLUMNS + 3 * ROWS + 16), *end = markdown;
+	struct task t;
+
+	for (int line = 0; line < 2; line++) {
+		for (int i = 0; i < COLUMNS; i++)
+			end = stpcpy(end, line ? "|---" : "|a");
+		end = stpcpy(end, "|\n");
+	}
+	for (int i = 0; i < ROWS; i++)
+		end = stpcpy(end, "|a\n");
+	task_open(&t, NULL, TASK_BYTES);
+	check_result(&t, markdown, markdown_tree(&t, markdown));
+	ck_assert_int_eq(t.problem, PROBLEM_invalid_field);
+	task_close(&t);
+	free(markdown);
+}
+END_TEST
+
+START_TEST(nesting_is_accepted_up_to_a_depth)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	ck_assert_ptr_nonnull(markdown_tree(&t, ">>>>>>>>>> a"));
+	ck_assert_ptr_nonnull(markdown_tree(&t, "- - - - - - a"));
+	ck_assert_ptr_null(markdown_tree(&t, ">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> a"));
+	ck_assert_str_eq(t.detail, "text.too_complex");
+	task_close(&t);
+}
+END_TEST
+
+START_TEST(a_text_that_shows_nothing_is_refused)
+{
+	static const char *const empty[] = { "", "  \n\n ", "[a]: https://a.fr", "![](https://a.fr/b.png)", "#", "> " };
+
+	for (size_t i = 0; i < sizeof empty / sizeof empty[0]; i++) {
+		struct task t;
+
+		task_open(&t, NULL, TASK_BYTES);
+		ck_assert_msg(markdown_tree(&t, empty[i]) == NULL, "%s", empty[i]);
+		ck_assert_str_eq(t.detail, "text.nothing_to_see");
+		task_close(&t);
+	}
+}
+END_TEST
+
+START_TEST(little_memory_is_a_problem_and_not_a_jump_out_of_the_parser)
+{
+	char *markdown = repeat(&(struct pattern){ "", "*a* ", true }, 20000);
+	struct task t;
+
+	task_open(&t, NULL, 64 * 1024);
+	ck_assert_ptr_null(markdown_tree(&t, markdown));
+	ck_assert_int_eq(t.problem, PROBLEM_invalid_field);
+	task_close(&t);
+	free(markdown);
+}
+END_TEST
+
+START_TEST(an_excerpt_is_one_line_and_says_when_it_is_cut)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	ck_assert_str_eq(markdown_excerpt(&t, "# Été\n\nUn *banc*,\n[deux](https://a.fr)", 80), "Été Un banc, deux");
+	ck_assert_str_eq(markdown_excerpt(&t, "éééé", 4), "éééé");
+	ck_assert_str_eq(markdown_excerpt(&t, "ééééé", 4), "éééé…");
+	ck_assert_str_eq(markdown_excerpt(&t, "", 4), "");
+	ck_assert_str_eq(markdown_excerpt(&t, "[@Zoé](member:" SOPHIE ") &amp; moi", 80), "@Zoé & moi");
+	task_close(&t);
+}
+END_TEST
+
+START_TEST(html_holds_nothing_that_the_tree_did_not_allow)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	ck_assert_str_eq(tree_to_html(&t, "[[\"p\",\"a<b>&\\\"'\",[\"br\"],[\"strong\",\"c\"]]]"),
+			 "<p>a&lt;b&gt;&amp;&quot;&#39;<br><strong>c</strong></p>");
+	ck_assert_str_eq(tree_to_html(&t, "[[\"script\",\"x\"],[\"a\",{\"href\":\"javascript:x\"},\"y\"]]"), "xy");
+	ck_assert_str_eq(tree_to_html(&t, "[[\"p\",[\"a\",{\"href\":\"https://a.fr?b=\\\"c\"},\"y\"]]]"),
+			 "<p><a rel=\"nofollow noopener noreferrer\" href=\"https://a.fr?b=&quot;c\">y</a></p>");
+	ck_assert_str_eq(tree_to_html(&t, "[[\"ol\",{\"start\":3},[\"li\",\"a\"]]]"), "<ol start=\"3\"><li>a</li></ol>");
+	ck_assert_str_eq(tree_to_html(&t, "[[\"td\",{\"align\":\"x\\\" onclick=\"},\"a\"],[\"td\",{\"align\":\"right\"}]]"),
+			 "<td>a</td><td class=\"right\"></td>");
+	ck_assert_str_eq(tree_to_html(&t, "[[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé\"]]"),
+			 "<span class=\"mention\">@Zoé</span>");
+	ck_assert_str_eq(tree_to_html(&t, "not a tree"), "");
+	task_close(&t);
+}
+END_TEST
+
+START_TEST(numbers_of_characters_are_read_within_unicode)
+{
+	char out[ENTITY_BYTES];
+
+	ck_assert_uint_eq(entity_decode("&#128512;", 9, out), 4);
+	ck_assert_mem_eq(out, "😀", 4);
+	ck_assert_uint_eq(entity_decode("&#x110000;", 10, out), 3);
+	ck_assert_mem_eq(out, "\xef\xbf\xbd", 3);
+	ck_assert_uint_eq(entity_decode("&#xd800;", 8, out), 3);
+	ck_assert_uint_eq(entity_decode("&#99999999999;", 14, out), 3);
+	ck_assert_uint_eq(entity_decode("&nothing;", 9, out), 0);
+	ck_assert(link_is_safe("MAILTO:a@b.fr") && !link_is_safe("mailto:") && !link_is_safe("ftp://a"));
+}
+END_TEST
+
+Suite *suite_markdown(void);
+
+Suite *suite_markdown(void)
+{
+	Suite *suite = suite_create("markdown");
+	TCase *c = tcase_create("texts");
+
+	tcase_add_loop_test(c, each_element_has_its_tree, 0, sizeof elements / sizeof elements[0]);
+	tcase_add_loop_test(c, a_dangerous_address_stays_plain_text, 0, sizeof dangerous / sizeof dangerous[0]);
+	tcase_add_loop_test(c, no_pattern_is_slow_or_grows, 0, sizeof patterns / sizeof patterns[0]);
+	tcase_add_test(c, a_reference_definition_cannot_explode);
+	tcase_add_test(c, a_wide_table_cannot_explode);
+	tcase_add_test(c, nesting_is_accepted_up_to_a_depth);
+	tcase_add_test(c, a_text_that_shows_nothing_is_refused);
+	tcase_add_test(c, little_memory_is_a_problem_and_not_a_jump_out_of_the_parser);
+	tcase_add_test(c, an_excerpt_is_one_line_and_says_when_it_is_cut);
+	tcase_add_test(c, html_holds_nothing_that_the_tree_did_not_allow);
+	tcase_add_test(c, numbers_of_characters_are_read_within_unicode);
+	suite_add_tcase(suite, c);
+	return suite;
+}
