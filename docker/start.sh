@@ -1,0 +1,179 @@
+#!/bin/bash
+# Runs Parvis until Ctrl-C: private cluster (or DATABASE_URL), migrations, first contents, `seal`, `serve`. Usage: start.sh FOLDER-OF-THE-BUILD
+# Settings: STATE PORT LISTEN DEMO DATABASE_URL, LOGS=terminal for logs on the terminal, and every PARVIS_ name. Never as root.
+set -u
+umask 077
+here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=docker/cluster.sh disable=SC2153
+. "$here/cluster.sh"
+
+program=$1
+state=$STATE
+port=${PORT:-${PARVIS_PORT:-8080}}
+listen=${LISTEN:-${PARVIS_LISTEN:-127.0.0.1}}
+demo=${DEMO:-$([ -n "${DATABASE_URL:-}" ] && echo 0 || echo 1)}
+parvis=$program/parvis
+socket=''
+declare -A process=()
+
+stop() { # code sentence
+	echo "$2" >&2
+	exit "$1"
+}
+
+# Only one start per folder. Children do not inherit the lock: it ends with this process.
+take_lock() {
+	exec 9<>"$state/run.lock"
+	flock -n 9 || stop 75 "Parvis is already running from $state ($(cat "$state/run.lock")). Ctrl-C there stops it."
+	echo "http://localhost:$port" >"$state/run.lock"
+}
+
+# Starts a child in a session of its own, so that Ctrl-C reaches us alone and we stop all in order; if we are killed, so is it.
+launch() { # name signal command…
+	local name=$1 signal=$2
+	shift 2
+	if [ "${LOGS:-}" = terminal ]; then
+		setsid setpriv --pdeathsig "$signal" -- "$@" </dev/null 9>&- &
+	else
+		[ -f "$state/logs/$name.log" ] && mv "$state/logs/$name.log" "$state/logs/$name.log.1"
+		setsid setpriv --pdeathsig "$signal" -- "$@" </dev/null >"$state/logs/$name.log" 2>&1 9>&- &
+	fi
+	process[$name]=$!
+}
+
+# Asks a child to stop and waits; after the given seconds it is not asked again.
+halt() { # name signal seconds
+	local pid=${process[$1]:-} tries=$(($3 * 20))
+	[ -n "$pid" ] || return
+	kill -s "$2" "$pid" 2>/dev/null
+	while kill -0 "$pid" 2>/dev/null; do
+		[ $((tries--)) -gt 0 ] || { kill -s KILL "$pid"; echo "$1 did not stop in $3 s and was killed." >&2; }
+		sleep 0.05
+	done
+	wait "$pid" 2>/dev/null
+}
+
+# First who takes requests, then who seals what they left, then the database.
+stop_all() {
+	trap '' INT TERM HUP
+	[ ${#process[@]} -eq 0 ] || echo "Parvis s’arrête… (stopping)"
+	halt serve TERM 20
+	halt seal TERM 20
+	halt postgres INT 60
+	[ -n "$socket" ] && [ "$socket" != "$state/socket" ] && rm -rf "$socket"
+	[ ${#process[@]} -eq 0 ] || echo "Arrêté. (stopped)"
+}
+
+# Runs a command to its end without becoming deaf to Ctrl-C meanwhile.
+step() { # command…
+	"$@" 9>&- &
+	wait $!
+}
+
+tail_of() { # name
+	[ "${LOGS:-}" = terminal ] || tail -n 12 "$state/logs/$1.log" >&2
+}
+
+start_cluster() {
+	local data=$state/postgres programs
+	programs=$(cluster_programs "$data") || exit
+	socket=$(cluster_socket "$state/socket") || stop 73 "The folder of the socket could not be made."
+	cluster_free "$data" "$programs"
+	[ -d "$data" ] || echo "Préparation de la base de données… (preparing the database)"
+	step cluster_create "$data" "$programs" || stop 70 "initdb failed."
+	launch postgres INT "$programs/postgres" -D "$data" -k "$socket"
+	cluster_wait "$socket" "$programs" "${process[postgres]}" || { tail_of postgres; stop 69 "PostgreSQL did not start."; }
+	cluster_database "$socket" "$programs" || stop 70 "The database could not be created."
+	local name
+	for name in DATABASE:parvis_owner DATABASE_APP:parvis_app DATABASE_SEQUENCER:parvis_sequencer DATABASE_AUDITOR:parvis_auditor; do
+		export "PARVIS_${name%:*}=host=$socket dbname=parvis user=${name#*:}"
+	done
+}
+
+# For commands by hand: PARVIS_CONFIG_FILE=…/parvis.conf parvis user list
+write_settings() {
+	env | grep -E '^(PARVIS_[A-Z_]+|DATABASE_URL)=' | grep -v '^PARVIS_CONFIG_FILE=' | sort >"$state/parvis.conf"
+}
+
+# What the first start put in is kept in a file: later starts add nothing.
+first_contents() {
+	[ -f "$state/contents" ] && return
+	if [ "$demo" = 0 ]; then
+		echo empty >"$state/contents"
+	else
+		echo "Installation de l’entreprise de démonstration… (loading the demo company)"
+		step "$parvis" demo --size small >"$state/logs/demo.log" 2>&1 || { tail_of demo; stop 70 "The demo could not be loaded."; }
+		echo demo >"$state/contents"
+	fi
+}
+
+answers() { # path: true if the status is 200
+	local status
+	status=$( (exec 3<>"/dev/tcp/$probe/$port" && printf 'GET %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$1" "$port" >&3 &&
+		head -n 1 <&3) 2>/dev/null)
+	[[ $status == *" 200 "* ]]
+}
+
+port_is_taken() {
+	(exec 3<>"/dev/tcp/$probe/$port") 2>/dev/null
+}
+
+start_server() {
+	port_is_taken && stop 69 "Port $port is taken by another program: make run PORT=$((port + 1))"
+	launch seal TERM "$parvis" seal
+	launch serve TERM "$parvis" serve
+	local tries=600
+	until answers /readyz; do
+		kill -0 "${process[serve]}" 2>/dev/null || { tail_of serve; stop 69 "parvis serve did not start."; }
+		[ $((tries--)) -gt 0 ] || { tail_of serve; stop 69 "parvis serve does not become ready."; }
+		sleep 0.05
+	done
+}
+
+welcome() {
+	echo
+	echo "  Parvis : ${PARVIS_PUBLIC_URL:-http://localhost:$port}"
+	if [ "$(cat "$state/contents")" = demo ]; then
+		echo
+		echo "  Comptes de démonstration · demo accounts"
+		echo "    employee@parvis.test    salariée · employee            moderator@parvis.test   modération · moderator"
+		echo "    employee2@parvis.test   salarié · employee             admin@parvis.test       administration · administrator"
+		echo "    animator@parvis.test    animation · animator           dpo@parvis.test         délégué aux données · data protection"
+		echo "    rep@parvis.test         représentation · staff rep.    guest@parvis.test       personne invitée · guest"
+		echo "    Mot de passe · password : $(cat "$state/demo-password" 2>/dev/null)     ($state/demo-password)"
+	else
+		# Says so itself, and does nothing, once somebody administers.
+		"$parvis" user first-admin 2>&1 | sed 's/^/  /'
+	fi
+	echo
+	echo "  Ctrl-C arrête tout · stops everything.     Journaux · logs: $state/logs"
+	echo
+}
+
+# One child that ends ends all: a half-running Parvis helps nobody.
+watch_children() {
+	local ended name
+	wait -n -p ended "${process[@]}"
+	for name in "${!process[@]}"; do
+		[ "${process[$name]}" = "$ended" ] || continue
+		tail_of "$name"
+		unset "process[$name]"
+		stop 70 "$name ended by itself; stopping the rest."
+	done
+}
+
+[ "$(id -u)" -ne 0 ] || stop 77 "Not as root: use docker/run.sh."
+mkdir -p "$state/logs"
+if [[ $listen == *:* ]]; then probe=$listen; else probe=${listen/#0.0.0.0/127.0.0.1}; fi
+[ "$probe" = :: ] && probe=::1
+take_lock
+trap stop_all EXIT
+trap 'exit 0' INT TERM HUP
+export PARVIS_STATE=$state PARVIS_WEB=$program/web PARVIS_PORT=$port PARVIS_LISTEN=$listen
+[ -n "${DATABASE_URL:-}${PARVIS_DATABASE:-}" ] || start_cluster
+write_settings
+step "$parvis" migrate >"$state/logs/migrate.log" 2>&1 || { tail_of migrate; stop 70 "The database could not be migrated."; }
+first_contents
+start_server
+welcome
+watch_children
