@@ -14,6 +14,7 @@ create table audit.disclosure (
 	digest bytea primary key, part text not null check (part in ('a','s')), owner_id uuid not null,
 	at timestamptz not null default now(), bundle bytea not null, sealed boolean not null default false);
 create table audit.digest (digest bytea primary key, idx bigint not null references audit.log);   -- written by the sequencer from the leaf
+create index digest_of_entry on audit.digest (idx);
 create index disclosure_of_owner on audit.disclosure (owner_id, at desc);
 create table audit.access_seen (                          -- folds the same privileged read within 5 minutes into one entry
 	actor_id uuid, action text, object_id uuid, seen_at timestamptz not null, primary key (actor_id, action, object_id));
