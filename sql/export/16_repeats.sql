@@ -1,0 +1,6 @@
+-- Answers kept for a day, so that a request sent twice by a shaky connection acts once.
+-- columns: request_once.member_id, request_once.key, request_once.route, request_once.body_sha256, request_once.status
+-- columns: request_once.answer, request_once.created_at
+select json_build_object('member', o.member_id, 'key', o.key, 'route', o.route, 'status', o.status, 'answer', o.answer,
+	'sha256', encode(o.body_sha256, 'hex'), 'created_at', o.created_at)::text
+  from request_once o where o.member_id = $1 order by o.created_at, o.key
