@@ -1,0 +1,31 @@
+# Builds what the tests run, with the rules and flags of the Makefile: make -f tests/tests.mk BUILD=build/check
+include Makefile
+
+UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
+UNIT_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/unit/*.c)))
+STORY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/story_*.c)))
+PROGRAMS := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/story.c tests/matrix/*.c tests/ledger/*.c))
+# Everything but the entry point: unit tests reach what they want.
+UNDER_TEST := $(filter-out $(BUILD)/server/main.o,$(OBJECTS))
+BASE := $(patsubst %.c,$(BUILD)/%.o,$(wildcard server/base/arena.c server/base/id.c))
+
+.PHONY: tests unit-tests stories-player
+tests: $(BUILD)/tests/unit/run $(PROGRAMS)
+stories-player: $(BUILD)/tests/story
+unit-tests: $(BUILD)/tests/unit/run
+
+# The suites are the files: nobody can forget to list one.
+$(BUILD)/generated/suites.def: $(UNIT_TESTS)
+	@mkdir -p $(@D)
+	@for file in $(UNIT_TESTS); do name=$${file##*/test_}; echo "SUITE($${name%.c})"; done > $@
+
+$(BUILD)/tests/unit/main.o: $(BUILD)/generated/suites.def
+
+$(BUILD)/tests/%.o: ALL_CFLAGS += -Itests -Itests/unit $(shell pkg-config --cflags check)
+$(BUILD)/tests/unit/run: $(UNIT_OBJECTS) $(UNDER_TEST)
+	$(CC) -o $@ $^ $(shell pkg-config --libs check) $(LDLIBS)
+
+$(PROGRAMS): %: %.o $(STORY_OBJECTS) $(BASE)
+	$(CC) -o $@ $^ $(LDLIBS)
+
+-include $(UNIT_OBJECTS:.o=.d) $(STORY_OBJECTS:.o=.d) $(PROGRAMS:=.d)

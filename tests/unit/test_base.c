@@ -1,0 +1,422 @@
+/* base: memory with a limit, the JSON writer against jansson, UTF-8, numbers, identifiers, settings. */
+#include <check.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/config.h"
+#include "base/id.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "json_reader.h"
+
+static struct arena memory;
+
+static void count_down(void *count)
+{
+	--*(int *)count;
+}
+
+START_TEST(memory_is_zeroed_and_aligned)
+{
+	arena_open(&memory, 1024 * 1024);
+	for (size_t size = 1; size < 40000; size = size * 3 + 1) {
+		unsigned char *place = arena_alloc(&memory, size);
+		ck_assert_uint_eq((uintptr_t)place % 16, 0);
+		for (size_t i = 0; i < size; i++)
+			ck_assert_uint_eq(place[i], 0);
+		memset(place, 0xff, size);
+	}
+	arena_close(&memory);
+}
+END_TEST
+
+START_TEST(memory_stops_at_its_limit)
+{
+	arena_open(&memory, 1000);
+	ck_assert_ptr_nonnull(arena_try(&memory, 900));
+	ck_assert_ptr_null(arena_try(&memory, 200));
+	ck_assert_ptr_null(arena_try(&memory, SIZE_MAX));
+	ck_assert_ptr_null(arena_try(&memory, SIZE_MAX - 8));
+	arena_close(&memory);
+	ck_assert_ptr_nonnull(arena_try(&memory, 900)); /* it may be used again */
+	arena_close(&memory);
+}
+END_TEST
+
+START_TEST(memory_escapes_when_it_is_full)
+{
+	jmp_buf escape;
+
+	arena_open(&memory, 100);
+	memory.escape = &escape;
+	if (setjmp(escape) == 0) {
+		arena_alloc(&memory, 101);
+		ck_abort_msg("arena_alloc came back");
+	}
+	arena_close(&memory);
+}
+END_TEST
+
+START_TEST(what_is_deferred_is_dropped_once_even_without_room)
+{
+	int first = 1, second = 1;
+	jmp_buf escape;
+
+	arena_open(&memory, 64);
+	memory.escape = &escape;
+	arena_defer(&memory, count_down, &first);
+	arena_defer(&memory, count_down, NULL);
+	ck_assert_ptr_nonnull(arena_try(&memory, 32));
+	if (setjmp(escape) == 0) {
+		arena_defer(&memory, count_down, &second);
+		ck_abort_msg("there was room");
+	}
+	ck_assert_int_eq(second, 0);
+	ck_assert_int_eq(first, 1);
+	arena_close(&memory);
+	ck_assert_int_eq(first, 0);
+	ck_assert_int_eq(second, 0);
+}
+END_TEST
+
+START_TEST(text_is_copied_and_printed)
+{
+	arena_open(&memory, 64 * 1024);
+	ck_assert_str_eq(arena_copy(&memory, "été"), "été");
+	ck_assert_str_eq(arena_copy_n(&memory, "abcdef", 3), "abc");
+	ck_assert_str_eq(arena_printf(&memory, "%d %s", 7, "jours"), "7 jours");
+	arena_close(&memory);
+}
+END_TEST
+
+static const char *written(struct task *t, const char *text, size_t length)
+{
+	struct json j = json_open(t, 4096);
+
+	json_object(&j);
+	json_key(&j, "text");
+	json_text_n(&j, text, length);
+	json_pair(&j, "none", NULL);
+	json_key(&j, "numbers");
+	json_array(&j);
+	json_number(&j, INT64_MIN);
+	json_number(&j, INT64_MAX);
+	json_bool(&j, true);
+	json_end(&j);
+	json_end(&j);
+	return json_done(&j);
+}
+
+static void reads_back(const char *text, size_t length)
+{
+	struct task t;
+
+	task_open(&t, NULL, 64 * 1024);
+	const char *json = written(&t, text, length);
+	ck_assert_ptr_nonnull(json);
+	ck_assert_msg(json_reader_agrees(json, text, length), "jansson reads something else in %s", json);
+	ck_assert_ptr_null(strstr(json, "<"));
+	ck_assert_ptr_null(strstr(json, "\xe2\x80\xa8"));
+	task_close(&t);
+}
+
+START_TEST(json_reads_back_as_it_was_written)
+{
+	static const char *const texts[] = { "", "simple", "\"guillemets\" et \\ barre", "ligne\nautre\r\n\ttab", "</script><!--",
+					     "é ü ß 漢字 🐦", "\x01\x02\x1f\x7f", "\xe2\x80\xa8 \xe2\x80\xa9 \xe2\x80\xa7 \xe2\x80" "\xaa",
+					     "fin \xe2\x80\xa9" };
+
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		reads_back(texts[i], strlen(texts[i]));
+	reads_back("a\0b", 3);
+}
+END_TEST
+
+START_TEST(json_of_every_ascii_byte_reads_back)
+{
+	char all[127];
+
+	for (int c = 1; c < 128; c++)
+		all[c - 1] = (char)c;
+	reads_back(all, sizeof all);
+}
+END_TEST
+
+START_TEST(json_fails_instead_of_growing_past_its_limit)
+{
+	struct task t;
+
+	task_open(&t, NULL, 64 * 1024);
+	for (size_t limit = 0; limit < 12; limit++) {
+		struct json j = json_open(&t, limit);
+		json_text(&j, "0123456789"); /* 12 bytes with its quotes */
+		ck_assert_ptr_null(json_done(&j));
+	}
+	struct json enough = json_open(&t, 12);
+	json_text(&enough, "0123456789");
+	ck_assert_str_eq(json_done(&enough), "\"0123456789\"");
+	task_close(&t);
+}
+END_TEST
+
+START_TEST(json_fails_without_memory_and_never_jumps)
+{
+	struct task t;
+
+	task_open(&t, NULL, 600); /* no escape is armed: a jump would abort */
+	struct json j = json_open(&t, 64 * 1024);
+	json_array(&j);
+	for (int i = 0; i < 200; i++)
+		json_text(&j, "0123456789");
+	json_end(&j);
+	ck_assert_ptr_null(json_done(&j));
+	task_close(&t);
+}
+END_TEST
+
+START_TEST(json_refuses_too_many_levels_and_wrong_ends)
+{
+	struct task t;
+
+	task_open(&t, NULL, 64 * 1024);
+	struct json deep = json_open(&t, 4096), open = json_open(&t, 4096), shut = json_open(&t, 4096);
+	for (int i = 0; i <= JSON_DEPTH; i++)
+		json_array(&deep);
+	for (int i = 0; i <= JSON_DEPTH; i++)
+		json_end(&deep);
+	ck_assert_ptr_null(json_done(&deep));
+	json_object(&open);
+	ck_assert_ptr_null(json_done(&open));
+	json_end(&shut);
+	ck_assert_ptr_null(json_done(&shut));
+	task_close(&t);
+}
+END_TEST
+
+static const struct { const char *bytes; size_t length; bool valid; } utf8[] = {
+	{ "", 0, true }, { "a\0b", 3, true }, { "\x7f", 1, true },
+	{ "\x80", 1, false }, { "\xbf", 1, false }, { "\xc0\x80", 2, false }, { "\xc1\xbf", 2, false },
+	{ "\xc2\x80", 2, true }, { "\xdf\xbf", 2, true }, { "\xc3", 1, false }, { "\xc3(", 2, false },
+	{ "\xe0\x80\x80", 3, false }, { "\xe0\x9f\xbf", 3, false }, { "\xe0\xa0\x80", 3, true }, { "\xe1\x80", 2, false },
+	{ "\xed\x9f\xbf", 3, true }, { "\xed\xa0\x80", 3, false }, { "\xed\xbf\xbf", 3, false }, { "\xee\x80\x80", 3, true },
+	{ "\xef\xbf\xbf", 3, true }, { "\xe1\x80\xc0", 3, false },
+	{ "\xf0\x80\x80\x80", 4, false }, { "\xf0\x8f\xbf\xbf", 4, false }, { "\xf0\x90\x80\x80", 4, true },
+	{ "\xf4\x8f\xbf\xbf", 4, true }, { "\xf4\x90\x80\x80", 4, false }, { "\xf5\x80\x80\x80", 4, false },
+	{ "\xf0\x9f\x90", 3, false }, { "\xf8\x88\x80\x80\x80", 5, false }, { "\xfe", 1, false }, { "\xff", 1, false },
+	{ "a\xc3\xa9z", 4, true }, { "a\xc3\xa9\xff", 4, false },
+};
+
+START_TEST(utf8_is_as_the_standard_says)
+{
+	ck_assert_msg(text_is_utf8(utf8[_i].bytes, utf8[_i].length) == utf8[_i].valid, "row %d", _i);
+}
+END_TEST
+
+/* Every code point, encoded by hand: all are valid but the surrogates. */
+START_TEST(utf8_knows_every_code_point)
+{
+	for (unsigned point = 0x80; point <= 0x10ffff; point++) {
+		char b[4];
+		size_t length = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+		for (size_t i = length - 1; i > 0; i--)
+			b[i] = (char)(0x80 | (point >> (6 * (length - 1 - i)) & 0x3f));
+		b[0] = (char)((0xf00u >> length & 0xff) | point >> (6 * (length - 1)));
+		bool surrogate = point >= 0xd800 && point <= 0xdfff;
+		if (text_is_utf8(b, length) == surrogate) /* ck_assert would write to a pipe a million times */
+			ck_abort_msg("U+%04X", point);
+	}
+}
+END_TEST
+
+START_TEST(characters_are_counted_for_people)
+{
+	ck_assert_uint_eq(text_characters(""), 0);
+	ck_assert_uint_eq(text_characters("été"), 3);
+	ck_assert_uint_eq(text_characters("漢🐦"), 2);
+}
+END_TEST
+
+START_TEST(percent_escapes_are_decoded_or_refused)
+{
+	static const struct { const char *in, *out; } table[] = {
+		{ "simple", "simple" }, { "%41%c3%A9", "Aé" }, { "a%20b", "a b" }, { "%", NULL }, { "%4", NULL }, { "%zz", NULL },
+		{ "%00", NULL }, { "a%2fb", "a/b" }, { "%5C", "\\" }, { "%2e%2e", ".." },
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+		char text[32];
+		snprintf(text, sizeof text, "%s", table[i].in);
+		bool well = text_percent_decode(text);
+		ck_assert_msg(well == (table[i].out != NULL), "%s", table[i].in);
+		if (well)
+			ck_assert_str_eq(text, table[i].out);
+	}
+}
+END_TEST
+
+START_TEST(numbers_are_read_strictly)
+{
+	static const char *const bad[] = { "", " 1", "1 ", "+1", "1x", "0x10", "-", "--1", "99999999999999999999", "101", "-1", "1.0" };
+	int64_t number = 42;
+
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+		ck_assert_msg(!text_number(bad[i], 0, 100, &number), "\"%s\" was read", bad[i]);
+	ck_assert_int_eq(number, 42);
+	ck_assert(text_number("100", 0, 100, &number) && number == 100);
+	ck_assert(text_number("-5", -10, 0, &number) && number == -5);
+}
+END_TEST
+
+START_TEST(hexadecimal_words_and_prefixes)
+{
+	char hex[9];
+
+	text_hex("\x00\xff\x10\xab", 4, hex);
+	ck_assert_str_eq(hex, "00ff10ab");
+	ck_assert_int_eq(text_position("b", (const char *const[]){ "a", "b", NULL }), 1);
+	ck_assert_int_eq(text_position("c", (const char *const[]){ "a", "b", NULL }), -1);
+	ck_assert(text_starts("PARVIS_PORT", "PARVIS_") && !text_starts("PAR", "PARVIS_"));
+}
+END_TEST
+
+START_TEST(identifiers_are_in_order_and_valid)
+{
+	struct id before = id_ordered();
+
+	for (int i = 0; i < 20000; i++) {
+		struct id id = id_ordered();
+		if (!id_valid(id.text) || id.text[14] != '7' || !strchr("89ab", id.text[19]) || strcmp(before.text, id.text) >= 0)
+			ck_abort_msg("%s after %s", id.text, before.text);
+		before = id;
+	}
+	ck_assert(id_valid(id_random().text) && id_random().text[14] == '4');
+	ck_assert_str_ne(id_random().text, id_random().text);
+}
+END_TEST
+
+START_TEST(only_canonical_identifiers_are_valid)
+{
+	static const char *const bad[] = { "", "0", "0191f5d0-0000-7000-8000-00000000000", "0191f5d0-0000-7000-8000-0000000000000",
+					   "0191F5D0-0000-7000-8000-000000000000", "0191f5d000007000-8000-000000000000-00",
+					   "{191f5d0-0000-7000-8000-000000000000", "0191f5d0-0000-7000-8000-00000000000g" };
+
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+		ck_assert_msg(!id_valid(bad[i]), "%s", bad[i]);
+	ck_assert(id_valid("0191f5d0-0000-7000-8000-000000000000"));
+}
+END_TEST
+
+START_TEST(the_first_problem_wins)
+{
+	struct task t;
+
+	task_open(&t, NULL, 1024);
+	ck_assert(!task_fail_at(&t, PROBLEM_invalid_field, "/body", "why"));
+	ck_assert(!task_fail(&t, PROBLEM_not_found, NULL));
+	ck_assert_int_eq(t.problem, PROBLEM_invalid_field);
+	ck_assert_str_eq(t.pointer, "/body");
+	task_forgive(&t);
+	ck_assert_int_eq(t.problem, PROBLEM_none);
+	ck_assert_str_eq(problem_code(PROBLEM_not_found), "not_found");
+	ck_assert_int_eq(problem_status(PROBLEM_slow_down), 429);
+	task_close(&t);
+}
+END_TEST
+
+START_TEST(settings_are_read_and_mistakes_refused)
+{
+	struct config config;
+
+	ck_assert(freopen("/dev/null", "w", stderr) != NULL);
+	setenv("PARVIS_PORT", "9999", 1);
+	setenv("PARVIS_COMPANY", "Société Exemple", 1);
+	setenv("DATABASE_URL", "postgresql:///x", 1);
+	ck_assert(config_read(&config));
+	ck_assert_int_eq(config.port, 9999);
+	ck_assert_str_eq(config.company, "Société Exemple");
+	ck_assert_str_eq(config.database, "postgresql:///x");
+	ck_assert_str_eq(config.listen, "127.0.0.1");
+	setenv("PARVIS_PORT", "many", 1);
+	ck_assert(!config_read(&config));
+	setenv("PARVIS_PORT", "1", 1);
+	setenv("PARVIS_PROT", "1", 1);
+	ck_assert(!config_read(&config));
+	unsetenv("PARVIS_PROT");
+	setenv("PARVIS_DATABASE_FILE", "/nowhere/at/all", 1);
+	ck_assert(!config_read(&config));
+}
+END_TEST
+
+/* A folder of its own with a file of settings and a secret; the environment wins over the file. */
+START_TEST(settings_come_from_files_too)
+{
+	char folder[] = "/tmp/parvis-unit-XXXXXX", file[64], secret[64], line[128];
+	struct config config;
+
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	snprintf(file, sizeof file, "%s/settings", folder);
+	snprintf(secret, sizeof secret, "%s/secret", folder);
+	FILE *out = fopen(file, "w");
+	snprintf(line, sizeof line, "PARVIS_DATABASE_FILE=%s\n", secret);
+	fputs("# a remark\nPARVIS_PORT=1234\nPARVIS_WORKERS=3\n", out);
+	fputs(line, out);
+	fclose(out);
+	out = fopen(secret, "w");
+	fputs("postgresql:///secret\n", out);
+	fclose(out);
+	setenv("PARVIS_CONFIG_FILE", file, 1);
+	setenv("PARVIS_PORT", "4321", 1);
+	ck_assert(config_read(&config));
+	ck_assert_int_eq(config.port, 4321);
+	ck_assert_int_eq(config.workers, 3);
+	ck_assert_str_eq(config.database, "postgresql:///secret");
+	unlink(file);
+	unlink(secret);
+	rmdir(folder);
+}
+END_TEST
+
+START_TEST(words_are_found_in_both_languages)
+{
+	ck_assert_ptr_nonnull(word(LANGUAGE_fr, "app.name"));
+	ck_assert_ptr_nonnull(word(LANGUAGE_en, "app.name"));
+	ck_assert_ptr_null(word(LANGUAGE_fr, "no.such.word"));
+	for (int i = 1; i < word_count; i++)
+		ck_assert_int_lt(strcmp(words[i - 1].key, words[i].key), 0);
+	for (int i = 0; i < word_count; i++)
+		ck_assert_str_eq(word(LANGUAGE_fr, words[i].key), words[i].text[LANGUAGE_fr]);
+}
+END_TEST
+
+static void add(Suite *suite, const char *name, const TTest *test, int rows)
+{
+	TCase *tcase = tcase_create(name);
+
+	tcase_add_loop_test(tcase, test, 0, rows);
+	suite_add_tcase(suite, tcase);
+}
+
+Suite *suite_base(void);
+Suite *suite_base(void)
+{
+	static const TTest *const *const tests[] = {
+		&memory_is_zeroed_and_aligned, &memory_stops_at_its_limit, &memory_escapes_when_it_is_full,
+		&what_is_deferred_is_dropped_once_even_without_room, &text_is_copied_and_printed, &json_reads_back_as_it_was_written,
+		&json_of_every_ascii_byte_reads_back, &json_fails_instead_of_growing_past_its_limit,
+		&json_fails_without_memory_and_never_jumps, &json_refuses_too_many_levels_and_wrong_ends,
+		&utf8_knows_every_code_point, &characters_are_counted_for_people, &percent_escapes_are_decoded_or_refused,
+		&numbers_are_read_strictly, &hexadecimal_words_and_prefixes, &identifiers_are_in_order_and_valid,
+		&only_canonical_identifiers_are_valid, &the_first_problem_wins, &settings_are_read_and_mistakes_refused,
+		&settings_come_from_files_too, &words_are_found_in_both_languages,
+	};
+	Suite *suite = suite_create("base");
+
+	add(suite, "utf8_is_as_the_standard_says", utf8_is_as_the_standard_says, sizeof utf8 / sizeof utf8[0]);
+	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)
+		add(suite, (*tests[i])->name, *tests[i], 1);
+	return suite;
+}
