@@ -1,0 +1,146 @@
+/* A ZIP file written as a stream by libarchive, with checksums on the way. */
+#include "jobs/zip.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/text.h"
+
+struct zip {
+	struct task *t;
+	int file;
+	struct archive *archive;
+	struct archive_entry *header;
+	crypto_hash_sha256_state whole, part;
+	uint64_t written; /* bytes of the file so far */
+	struct zip_entry *first, *last;
+	bool open;        /* an entry is being written: it is `last` */
+};
+
+static bool fail(struct zip *zip, const char *what)
+{
+	log_event("archive_failed", "step=%s cause=%s", what, zip->archive && archive_errno(zip->archive) ? strerror(archive_errno(zip->archive)) : "-");
+	return task_fail(zip->t, PROBLEM_unexpected, NULL);
+}
+
+/* libarchive hands over what it has compressed; a short write would silently damage the file, so the loop ends only when all is out. */
+static la_ssize_t write_out(struct archive *archive, void *context, const void *bytes, size_t length)
+{
+	struct zip *zip = context;
+	size_t done = 0;
+
+	while (done < length) {
+		ssize_t wrote = write(zip->file, (const char *)bytes + done, length - done);
+		if (wrote < 0 && errno == EINTR)
+			continue;
+		if (wrote <= 0) {
+			archive_set_error(archive, errno, "write");
+			return -1;
+		}
+		done += (size_t)wrote;
+	}
+	crypto_hash_sha256_update(&zip->whole, bytes, length);
+	zip->written += length;
+	return (la_ssize_t)length;
+}
+
+static void drop(void *object)
+{
+	struct zip *zip = object;
+
+	archive_entry_free(zip->header);
+	archive_write_free(zip->archive);
+	if (zip->file >= 0)
+		close(zip->file);
+}
+
+struct zip *zip_create(struct task *t, const char *path)
+{
+	struct zip *zip = arena_alloc(&t->arena, sizeof *zip);
+
+	*zip = (struct zip){ .t = t, .file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600) };
+	crypto_hash_sha256_init(&zip->whole);
+	zip->archive = archive_write_new();
+	zip->header = archive_entry_new();
+	arena_defer(&t->arena, drop, zip);
+	if (zip->file < 0 || !zip->archive || !zip->header || archive_write_set_format_zip(zip->archive) != ARCHIVE_OK ||
+	    archive_write_set_format_option(zip->archive, "zip", "compression-level", "6") != ARCHIVE_OK ||
+	    archive_write_open(zip->archive, zip, NULL, write_out, NULL) != ARCHIVE_OK) {
+		fail(zip, "create");
+		return NULL;
+	}
+	return zip;
+}
+
+bool zip_open_entry(struct zip *zip, const char *path)
+{
+	assert(!zip->open && !strstr(path, ".."));
+	struct zip_entry *entry = arena_alloc(&zip->t->arena, sizeof *entry);
+
+	entry->path = arena_copy(&zip->t->arena, path);
+	archive_entry_clear(zip->header);
+	archive_entry_set_pathname(zip->header, path);
+	archive_entry_set_filetype(zip->header, AE_IFREG);
+	archive_entry_set_perm(zip->header, 0600);
+	archive_entry_set_mtime(zip->header, (time_t)(zip->t->now / 1000000), 0);
+	if (archive_write_header(zip->archive, zip->header) != ARCHIVE_OK)
+		return fail(zip, "entry");
+	*(zip->last ? &zip->last->next : &zip->first) = entry;
+	zip->last = entry;
+	zip->open = true;
+	crypto_hash_sha256_init(&zip->part);
+	return true;
+}
+
+bool zip_write(struct zip *zip, const void *bytes, size_t length)
+{
+	assert(zip->open);
+	if (length == 0)
+		return true;
+	if (archive_write_data(zip->archive, bytes, length) != (la_ssize_t)length)
+		return fail(zip, "write");
+	crypto_hash_sha256_update(&zip->part, bytes, length);
+	zip->last->bytes += length;
+	return true;
+}
+
+bool zip_print(struct zip *zip, const char *text)
+{
+	return zip_write(zip, text, strlen(text));
+}
+
+bool zip_close_entry(struct zip *zip, uint64_t records)
+{
+	unsigned char digest[crypto_hash_sha256_BYTES];
+
+	assert(zip->open);
+	crypto_hash_sha256_final(&zip->part, digest);
+	text_hex(digest, sizeof digest, zip->last->sha256);
+	zip->last->records = records;
+	zip->open = false;
+	return archive_write_finish_entry(zip->archive) == ARCHIVE_OK || fail(zip, "close");
+}
+
+const struct zip_entry *zip_entries(const struct zip *zip)
+{
+	return zip->first;
+}
+
+bool zip_finish(struct zip *zip, uint64_t *bytes, char sha256[65])
+{
+	unsigned char digest[crypto_hash_sha256_BYTES];
+
+	if (archive_write_close(zip->archive) != ARCHIVE_OK || fsync(zip->file) != 0)
+		return fail(zip, "finish");
+	crypto_hash_sha256_final(&zip->whole, digest);
+	text_hex(digest, sizeof digest, sha256);
+	*bytes = zip->written;
+	return true;
+}
