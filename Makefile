@@ -1,8 +1,11 @@
-# Parvis: `make help` lists what there is.
+# Parvis: `make help` lists what there is. Needs nothing but make and a shell until something is compiled.
+.DEFAULT_GOAL := all
 MAKEFLAGS += --no-builtin-rules
 SHELL := /bin/sh
 BUILD ?= build
-CC ?= gcc
+ifeq ($(origin CC),default)
+CC := gcc
+endif
 LIBRARIES := libmicrohttpd libpq jansson libsodium libarchive md4c
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Werror=format-security -Werror=implicit-function-declaration
 HARDENING := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
@@ -14,11 +17,11 @@ LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -pthread $(if $(SANITIZE),-fsan
 
 SOURCES := $(sort $(wildcard server/*.c server/*/*.c))
 QUERIES := $(sort $(wildcard sql/queries/*/*.sql))
-GENERATED := queries migrations words exports
+GENERATED := queries migrations words exports demo
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(GENERATED:%=$(BUILD)/generated/%.o)
 
-.PHONY: all
-all: $(BUILD)/parvis $(BUILD)/web/.made
+.PHONY: help all web run check check-fast check-threads bench format lint packages bare clean
+all: $(BUILD)/parvis web ## build the program and the page
 
 $(BUILD)/parvis: $(OBJECTS)
 	$(CC) -o $@ $^ $(LDLIBS)
@@ -42,8 +45,68 @@ $(BUILD)/generated/exports.c: $(sort $(wildcard sql/export/*.sql)) sql/texts.awk
 	@mkdir -p $(BUILD)/generated
 	awk -v table=sql_exports -f sql/texts.awk $(sort $(wildcard sql/export/*.sql)) > $@
 
+$(BUILD)/generated/demo.c: $(sort $(wildcard sql/demo/*.sql)) sql/texts.awk
+	@mkdir -p $(BUILD)/generated
+	awk -v table=sql_demo -f sql/texts.awk $(sort $(wildcard sql/demo/*.sql)) > $@
+
 $(BUILD)/generated/words.c: web/words/fr.json web/words/en.json sql/words.awk
 	@mkdir -p $(BUILD)/generated
 	awk -f sql/words.awk web/words/fr.json web/words/en.json > $@
+
+# The page: web/build.sh says how. One file with a date stands for the whole folder.
+web: $(BUILD)/web/.made ## build the page alone
+$(BUILD)/web/.made: $(shell find web -type f)
+	web/build.sh $(BUILD)/web
+	@touch $@
+
+# Packages come first: nothing above can be built without them. Settings: PORT LISTEN STATE DEMO DATABASE_URL.
+run: ## install what is missing, build, and run until Ctrl-C (PORT=8080 STATE=var DEMO=1 LISTEN=127.0.0.1)
+	@docker/packages.sh run
+	@$(MAKE) --no-print-directory -s -j$$(nproc) all
+	@BUILD=$(BUILD) docker/run.sh
+
+check: ## run every test, beside a running server; the last line counts them
+	@docker/packages.sh test
+	@tests/run.sh
+
+check-fast: ## run what takes less than a minute: units, promises, the first stories
+	@docker/packages.sh test
+	@tests/run.sh fast
+
+check-threads: ## run units and stories under the thread sanitizer
+	@docker/packages.sh test
+	@BUILD=$(BUILD)/threads SANITIZE=thread tests/run.sh unit stories
+
+bench: ## measure the server beside pgbench running the same SQL
+	@docker/packages.sh test
+	@tests/bench/run.sh
+
+C_FILES = $(shell find server include tests -name '*.[ch]' -not -path '*/node_modules/*')
+SCRIPTS = .ci/run $(shell find docker web tests -name '*.sh' -not -path '*/node_modules/*' -not -name cluster.sh)
+STRICT = $(MAKE) --no-print-directory -s -j$$(nproc) CFLAGS='-O2 -g -Werror'
+
+format: ## lay out the C files as .clang-format says
+	@docker/packages.sh lint
+	clang-format -i $(C_FILES)
+
+lint: ## refuse warnings of gcc and clang, other layouts, and what .clang-tidy lists
+	@docker/packages.sh lint
+	clang-format --dry-run --Werror $(C_FILES)
+	$(STRICT) CC=gcc BUILD=$(BUILD)/gcc $(BUILD)/gcc/parvis
+	$(STRICT) CC=clang BUILD=$(BUILD)/clang $(BUILD)/clang/parvis
+	printf '%s\n' $(SOURCES) | xargs -P $$(nproc) -n 4 sh -c 'clang-tidy --quiet "$$@" -- $(filter-out -Wformat=2,$(ALL_CFLAGS)) -I$(BUILD)/clang/generated' tidy
+	shellcheck -x $(SCRIPTS)
+
+packages: ## only install the packages that build, run and tests need
+	@docker/packages.sh test
+
+bare: ## prove `make run` on an empty Debian 12 in a chroot (developers, as root, needs debootstrap)
+	@docker/bare.sh
+
+clean: ## remove what was built; data in var/ stay
+	rm -rf $(BUILD)
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 -include $(OBJECTS:.o=.d)
