@@ -13,12 +13,12 @@
 
 /* What arrived, already admitted (http/admission.h). Strings live as long as the task and are never NULL: "" when absent. */
 struct http_request {
-	const char *method; /* GET, HEAD, POST, PUT, PATCH or DELETE */
+	const char *method; /* GET, POST, PUT, PATCH or DELETE; a HEAD request says GET, and the server leaves the body out */
 	const char *path;   /* raw path, not decoded, without the query */
 	const char *query;  /* raw query without '?' */
 	const char *body;   /* body_length bytes and a NUL */
 	size_t body_length;
-	const char *cookie, *origin, *fetch_site, *fetch_mode, *fetch_dest, *content_type, *accept_language, *accept_encoding;
+	const char *cookie, *origin, *fetch_site, *fetch_mode, *fetch_dest, *content_type, *accept, *accept_language, *accept_encoding;
 	const char *if_none_match, *idempotency_key, *user_agent, *host, *forwarded_for;
 	const char *address; /* the peer's, as text */
 };
@@ -81,11 +81,17 @@ struct http_settings {
 
 struct http_server;
 
+/* True for a numeric address that only this machine can reach (127.0.0.0/8, ::1). */
+bool http_address_is_local(const char *address);
+
 /* Starts listening and answering. NULL, with a line in the log, when it cannot. */
 struct http_server *http_start(const struct http_settings *settings, const struct http_application *application);
 uint16_t http_port(const struct http_server *server);
-/* Orderly stop: refuses new work, lets running work finish (at most `seconds`), resumes everything, stops the network thread, frees. */
-void http_stop(struct http_server *server, int seconds);
+/*
+ * Orderly stop: refuses new work, lets running work finish (at most `seconds`), resumes everything, stops the network thread, frees.
+ * False when work was still running then: threads still use the application, and the caller may only exit.
+ */
+bool http_stop(struct http_server *server, int seconds);
 
 /* Static files of a folder: fills the cache of names once, at start. False when the folder cannot be read. */
 bool files_open(const char *folder);

@@ -1,0 +1,68 @@
+/*
+ * One request and its answer, from the first line to the last byte. Inside the HTTP layer only.
+ *
+ * It is owned by one thread at a time: the network thread, which reads the head and the body; then, while the connection is
+ * suspended, the lane (http/lanes.h) and one of its workers; then, from exchange_resume() on, the network thread again, which
+ * sends the answer and frees everything. After exchange_resume() the other threads must not look at it.
+ */
+#ifndef PARVIS_HTTP_EXCHANGE_H
+#define PARVIS_HTTP_EXCHANGE_H
+
+#include <microhttpd.h>
+#include <stdatomic.h>
+
+#include "http/admission.h"
+#include "http/lanes.h"
+#include "http/reaper.h"
+
+enum exchange_stage {
+	EXCHANGE_LINE,     /* the request line was seen */
+	EXCHANGE_BODY,     /* the head was admitted, the body comes in */
+	EXCHANGE_REFUSED,  /* a problem is recorded; what comes in is thrown away */
+	EXCHANGE_WORKING,  /* in a lane */
+	EXCHANGE_ANSWERED, /* the library has the answer */
+};
+
+struct exchange {
+	struct exchange *next; /* in a lane's queue */
+	int64_t queued_at;
+	struct http_server *server;
+	struct MHD_Connection *connection;
+	struct peer *peer;
+	enum exchange_stage stage;
+	struct task task;
+	struct http_request request;
+	struct reply reply;
+	bool close; /* the connection must not be used again */
+	char *body;
+	size_t body_length, body_room, body_limit, thrown_away;
+	const char *line_target; /* in the library's memory, only to compare places: see http/head.h */
+	size_t line_length;
+	bool target_too_long;
+	char target[TARGET_BYTES + 1]; /* our copy: the library cuts its own into arguments */
+};
+
+struct http_server {
+	struct http_application application;
+	struct MHD_Daemon *daemon;
+	struct lane *main_lane, *doors;
+	struct reaper *reaper;
+	atomic_bool stopping;
+	atomic_int open; /* exchanges that exist */
+	uint16_t port;
+};
+
+/* Callbacks of libmicrohttpd, all in the network thread; `server` is the struct http_server. */
+void *exchange_begin(void *server, const char *target, struct MHD_Connection *connection);
+enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, const char *url, const char *method,
+			      const char *version, const char *data, size_t *size, void **context);
+void exchange_end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code);
+
+/* Answers with the application's function, in a worker thread; memory exhaustion becomes the problem `busy`. */
+void exchange_answer(struct exchange *x, struct db *db);
+/* Answers `busy` instead, in any thread that owns the exchange. */
+void exchange_refuse_busy(struct exchange *x);
+/* Gives the exchange back to the network thread. */
+void exchange_resume(struct exchange *x);
+
+#endif

@@ -1,0 +1,229 @@
+/* The rules that a request's head must keep, as tables and pure functions. */
+#include "http/admission.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/text.h"
+
+const char admission_methods[] = "GET, HEAD, POST, PUT, PATCH, DELETE";
+static const char *const methods[] = { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", NULL };
+
+enum repetition { ONCE = 1, FIRST, LAST }; /* refused when repeated; the first counts; the last, which the nearest proxy wrote */
+
+/* The fields that mean something to us: where their value goes, how long it may be, what a second one means. */
+static const struct {
+	const char *name;
+	size_t place, longest;
+	enum repetition repetition;
+} known[] = {
+#define FIELD(name, member, longest, repetition) { name, offsetof(struct http_request, member), longest, repetition }
+	FIELD("Host", host, 255, ONCE),
+	FIELD("Cookie", cookie, 4096, ONCE),
+	FIELD("Origin", origin, 512, ONCE),
+	FIELD("Content-Type", content_type, 255, ONCE),
+	FIELD("Idempotency-Key", idempotency_key, 128, ONCE),
+	FIELD("Sec-Fetch-Site", fetch_site, 32, ONCE),
+	FIELD("Sec-Fetch-Mode", fetch_mode, 32, ONCE),
+	FIELD("Sec-Fetch-Dest", fetch_dest, 32, ONCE),
+	FIELD("If-None-Match", if_none_match, 1024, ONCE),
+	FIELD("User-Agent", user_agent, 1024, ONCE),
+	FIELD("Accept", accept, 1024, FIRST),
+	FIELD("Accept-Language", accept_language, 1024, FIRST),
+	FIELD("Accept-Encoding", accept_encoding, 1024, FIRST),
+	FIELD("X-Forwarded-For", forwarded_for, 1024, LAST),
+#undef FIELD
+};
+enum { KNOWN = sizeof known / sizeof known[0] };
+
+static const char **place_of(struct http_request *rq, int i)
+{
+	return (const char **)((char *)rq + known[i].place);
+}
+
+static bool is_token(const char *name)
+{
+	static const char others[] = "!#$%&'*+-.^_`|~";
+	const char *c = name;
+
+	for (; *c; c++)
+		if (!((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9') || strchr(others, *c)))
+			return false;
+	return c != name;
+}
+
+static bool is_clean(const char *value)
+{
+	for (; *value; value++)
+		if (((unsigned char)*value < 0x20 && *value != '\t') || *value == 0x7f)
+			return false;
+	return true;
+}
+
+/* Digits only: a sign, a space or a second number in a list is where two programs disagree. */
+static bool read_length(const char *value, uint64_t *length)
+{
+	uint64_t number = 0;
+	const char *c = value;
+
+	for (; *c >= '0' && *c <= '9'; c++) {
+		if (number > UINT64_MAX / 10 - 10)
+			return false;
+		number = number * 10 + (uint64_t)(*c - '0');
+	}
+	*length = number;
+	return c != value && *c == '\0';
+}
+
+/* Exactly one way of delimiting the body, or none. */
+static bool read_framing(const struct head *head, struct framing *framing)
+{
+	int lengths = 0, encodings = 0;
+
+	*framing = (struct framing){ 0 };
+	for (int i = 0; i < head->count; i++) {
+		const struct http_header *field = &head->fields[i];
+
+		if (strcasecmp(field->name, "Content-Length") == 0) {
+			lengths++;
+			if (!read_length(field->value, &framing->length))
+				return false;
+		} else if (strcasecmp(field->name, "Transfer-Encoding") == 0) {
+			encodings++;
+			if (strcasecmp(field->value, "chunked") != 0)
+				return false;
+		}
+	}
+	framing->chunked = encodings == 1;
+	return lengths + encodings <= 1 && (encodings == 0 || strcmp(head->version, "HTTP/1.1") == 0);
+}
+
+static bool keep_known(struct http_request *rq, const struct http_header *field)
+{
+	for (int i = 0; i < KNOWN; i++) {
+		if (strcasecmp(field->name, known[i].name) != 0)
+			continue;
+		const char **place = place_of(rq, i);
+		bool repeated = **place != '\0';
+
+		if (repeated && known[i].repetition == ONCE)
+			return false;
+		if (strlen(field->value) > known[i].longest || !text_is_utf8(field->value, strlen(field->value)))
+			return false;
+		if (!repeated || known[i].repetition == LAST)
+			*place = field->value;
+		return true;
+	}
+	return true;
+}
+
+/* A request of which nothing is known yet. */
+static void empty_request(struct http_request *rq)
+{
+	*rq = (struct http_request){ .method = "", .path = "", .query = "", .body = "", .address = "" };
+	for (int i = 0; i < KNOWN; i++)
+		*place_of(rq, i) = "";
+}
+
+static bool read_fields(const struct head *head, struct http_request *rq)
+{
+	int hosts = 0;
+
+	for (int i = 0; i < head->count; i++) {
+		const struct http_header *field = &head->fields[i];
+
+		if (!is_token(field->name) || !is_clean(field->value) || !keep_known(rq, field))
+			return false;
+		hosts += strcasecmp(field->name, "Host") == 0;
+	}
+	return hosts == 1;
+}
+
+bool admission_target_too_long(const char *target)
+{
+	int arguments = 0;
+	size_t length = 0;
+
+	for (; target[length]; length++)
+		arguments += target[length] == '&';
+	return length > TARGET_BYTES || arguments > TARGET_ARGUMENTS;
+}
+
+/* A path decoded into `out`, without text_percent_decode()'s permission to touch its argument. */
+static bool decodes_to_text(const char *path, size_t length)
+{
+	char decoded[TARGET_BYTES + 1];
+
+	if (length > TARGET_BYTES)
+		return false;
+	memcpy(decoded, path, length);
+	decoded[length] = '\0';
+	return text_percent_decode(decoded) && text_is_utf8(decoded, strlen(decoded)) && is_clean(decoded) &&
+	       !strchr(decoded, '\\');
+}
+
+/* "." and ".." as a whole segment, also when written with %2e. */
+static bool is_dot_segment(const char *segment, size_t length)
+{
+	size_t dots = 0;
+
+	for (size_t i = 0; i < length; dots++) {
+		if (segment[i] == '.')
+			i++;
+		else if (length - i >= 3 && strncasecmp(segment + i, "%2e", 3) == 0)
+			i += 3;
+		else
+			return false;
+	}
+	return dots == 1 || dots == 2;
+}
+
+bool admission_path(const char *path)
+{
+	if (*path != '/' || !decodes_to_text(path, strlen(path)))
+		return false;
+	for (const char *segment = path + 1;; segment++) {
+		size_t length = strcspn(segment, "/");
+
+		if (is_dot_segment(segment, length))
+			return false;
+		segment += length;
+		if (*segment == '\0')
+			return true;
+	}
+}
+
+static bool is_version(const char *version)
+{
+	return strcmp(version, "HTTP/1.1") == 0 || strcmp(version, "HTTP/1.0") == 0;
+}
+
+static bool read_target(const struct head *head, struct http_request *rq)
+{
+	if (!admission_path(head->path) || strchr(head->path, '#') || strchr(head->query, '#'))
+		return false;
+	if (!is_clean(head->query) || !text_is_utf8(head->query, strlen(head->query)))
+		return false;
+	rq->path = head->path;
+	rq->query = head->query;
+	return true;
+}
+
+enum problem admission_read(const struct head *head, struct http_request *rq, struct framing *framing)
+{
+	empty_request(rq);
+	if (head->target_too_long)
+		return PROBLEM_address_too_long;
+	if (head->too_large)
+		return PROBLEM_headers_too_large;
+	if (!head->complete || !is_version(head->version))
+		return PROBLEM_bad_request;
+	if (!read_fields(head, rq) || !read_framing(head, framing))
+		return PROBLEM_bad_request;
+	if (text_position(head->method, methods) < 0)
+		return PROBLEM_method;
+	if (!read_target(head, rq))
+		return PROBLEM_bad_request;
+	rq->method = strcmp(head->method, "HEAD") == 0 ? "GET" : head->method;
+	return PROBLEM_none;
+}

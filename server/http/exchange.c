@@ -1,0 +1,295 @@
+/* One request and its answer: admission, collecting the body, a lane, sending. The only file that walks with libmicrohttpd. */
+#include "http/exchange.h"
+
+#include <setjmp.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "http/head.h"
+#include "http/language.h"
+#include "http/send.h"
+
+enum {
+	HANGS_ABOVE = 200,               /* query arguments: the library hangs near 500 with its pool of 32 KiB */
+	THROWN_AWAY_BYTES = 1024 * 1024, /* of a body that is refused, so that a well-behaved client reads why */
+	FIRST_ROOM = 4 * 1024,
+};
+
+static struct peer *peer_of(struct MHD_Connection *connection)
+{
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+
+	return info ? info->socket_context : NULL;
+}
+
+static int count_arguments(const char *target)
+{
+	int count = 1;
+
+	for (; *target; target++)
+		count += *target == '&';
+	return count;
+}
+
+/* Runs before the library takes the arguments apart, which is what hangs: here is the last moment to cut. */
+void *exchange_begin(void *server, const char *target, struct MHD_Connection *connection)
+{
+	struct peer *peer = peer_of(connection);
+	struct exchange *x = peer ? calloc(1, sizeof *x) : NULL;
+
+	if (peer && (!x || count_arguments(target) > HANGS_ABOVE))
+		peer_cut(peer);
+	if (!x)
+		return NULL;
+	x->server = server;
+	x->connection = connection;
+	x->peer = peer;
+	x->line_target = target;
+	x->line_length = strlen(target);
+	x->target_too_long = admission_target_too_long(target);
+	memcpy(x->target, target, x->line_length < TARGET_BYTES ? x->line_length : TARGET_BYTES);
+	atomic_fetch_add(&x->server->open, 1);
+	peer_owes_head(peer);
+	return x;
+}
+
+/* Gives x->reply to the library. */
+static enum MHD_Result send_reply(struct exchange *x)
+{
+	bool close_after = x->close || atomic_load(&x->server->stopping);
+	struct MHD_Response *response = send_response(&x->reply, close_after);
+	uint64_t bytes = x->reply.file ? x->reply.file_length : x->reply.length;
+
+	x->reply.file = 0;
+	x->stage = EXCHANGE_ANSWERED;
+	if (!response)
+		return MHD_NO;
+	enum MHD_Result result = MHD_queue_response(x->connection, (unsigned)x->reply.status, response);
+
+	MHD_destroy_response(response);
+	peer_owes_reading(x->peer, bytes);
+	return result;
+}
+
+static void add_allowed_methods(struct exchange *x)
+{
+	if (x->task.problem == PROBLEM_method)
+		reply_header(&x->reply, "Allow", admission_methods);
+}
+
+static enum MHD_Result refuse_at_once(struct exchange *x, enum problem problem)
+{
+	x->close = true;
+	task_fail(&x->task, problem, NULL);
+	x->reply = reply_problem(&x->task);
+	add_allowed_methods(x);
+	return send_reply(x);
+}
+
+/* Inside the body the library takes no answer: the refusal waits until the body has passed. */
+static void refuse_later(struct exchange *x, enum problem problem)
+{
+	x->stage = EXCHANGE_REFUSED;
+	x->close = true;
+	task_fail(&x->task, problem, NULL);
+}
+
+/* Addresses that answer even when every worker hangs, for whoever watches over the server. */
+static bool answers_itself(struct exchange *x)
+{
+	const struct http_application *application = &x->server->application;
+	bool health = strcmp(x->request.path, "/healthz") == 0, ready = strcmp(x->request.path, "/readyz") == 0;
+
+	if (strcmp(x->request.method, "GET") != 0 || (!health && !ready))
+		return false;
+	bool well = health || !application->ready || application->ready(application->context);
+
+	x->reply = (struct reply){ .status = well ? 200 : 503, .type = "text/plain", .body = well ? "ok\n" : "away\n" };
+	x->reply.length = strlen(x->reply.body);
+	return true;
+}
+
+/* Room for a body of announced length, or the first room of one that grows. */
+static bool open_body(struct exchange *x, const struct framing *framing)
+{
+	x->body_room = framing->chunked && x->body_limit > FIRST_ROOM ? FIRST_ROOM : x->body_limit;
+	if (!framing->chunked)
+		x->body_room = (size_t)framing->length;
+	x->body = arena_try(&x->task.arena, x->body_room + 1);
+	return x->body;
+}
+
+static enum MHD_Result await_body(struct exchange *x, const struct framing *framing)
+{
+	const struct http_application *application = &x->server->application;
+
+	x->body_limit = application->body_limit(x->request.method, x->request.path);
+	if (framing->length > x->body_limit)
+		return refuse_at_once(x, PROBLEM_too_large);
+	x->task.arena.limit += x->body_limit * 2;
+	if ((framing->chunked || framing->length > 0) && !open_body(x, framing))
+		return refuse_at_once(x, PROBLEM_busy);
+	peer_owes_body(x->peer, framing->chunked ? x->body_limit : framing->length);
+	x->stage = EXCHANGE_BODY;
+	return MHD_YES;
+}
+
+static enum MHD_Result admit(struct exchange *x, const char *method, const char *version)
+{
+	struct head head;
+	struct framing framing;
+
+	task_open(&x->task, NULL, TASK_BYTES);
+	head_read(x, method, version, &head);
+	enum problem problem = admission_read(&head, &x->request, &framing);
+
+	x->task.language = http_language(&x->request);
+	if (problem != PROBLEM_none)
+		return refuse_at_once(x, problem);
+	x->request.address = head_address(x, x->request.forwarded_for);
+	if (!x->request.address || atomic_load(&x->server->stopping))
+		return refuse_at_once(x, PROBLEM_busy);
+	return await_body(x, &framing);
+}
+
+/* Makes room for `more` bytes; only chunked bodies ever need it. */
+static bool grow_body(struct exchange *x, size_t more)
+{
+	if (x->body && more <= x->body_room - x->body_length)
+		return true;
+	size_t room = x->body_room * 2 + more < x->body_limit ? x->body_room * 2 + more : x->body_limit;
+	char *body = arena_try(&x->task.arena, room + 1);
+
+	if (!body)
+		return false;
+	memcpy(body, x->body, x->body_length);
+	x->body = body;
+	x->body_room = room;
+	return true;
+}
+
+static enum MHD_Result collect(struct exchange *x, const char *data, size_t length)
+{
+	if (length > x->body_limit - x->body_length)
+		refuse_later(x, PROBLEM_too_large);
+	else if (!grow_body(x, length))
+		refuse_later(x, PROBLEM_busy);
+	if (x->stage == EXCHANGE_REFUSED) {
+		x->thrown_away += length;
+		return x->thrown_away > THROWN_AWAY_BYTES ? MHD_NO : MHD_YES;
+	}
+	memcpy(x->body + x->body_length, data, length);
+	x->body_length += length;
+	return MHD_YES;
+}
+
+/* Suspends the connection and gives the exchange to its lane. */
+static enum MHD_Result give_to_lane(struct exchange *x)
+{
+	const struct http_application *application = &x->server->application;
+	bool doors = application->at_the_doors && application->at_the_doors(x->request.method, x->request.path);
+
+	x->request.body = x->body ? x->body : "";
+	x->request.body_length = x->body_length;
+	peer_owes_nothing(x->peer);
+	x->stage = EXCHANGE_WORKING;
+	MHD_suspend_connection(x->connection);
+	if (!lane_push(doors ? x->server->doors : x->server->main_lane, x)) {
+		exchange_refuse_busy(x);
+		exchange_resume(x);
+	}
+	return MHD_YES;
+}
+
+/* The head and the body are here. */
+static enum MHD_Result answer_or_queue(struct exchange *x)
+{
+	return answers_itself(x) ? send_reply(x) : give_to_lane(x);
+}
+
+static enum MHD_Result send_refusal(struct exchange *x)
+{
+	x->reply = reply_problem(&x->task);
+	return send_reply(x);
+}
+
+enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, const char *url, const char *method,
+			      const char *version, const char *data, size_t *size, void **context)
+{
+	struct exchange *x = *context;
+	size_t length = *size;
+
+	(void)server, (void)connection, (void)url;
+	*size = 0;
+	if (!x)
+		return MHD_NO;
+	switch (x->stage) {
+	case EXCHANGE_LINE:
+		return admit(x, method, version);
+	case EXCHANGE_BODY:
+		return length > 0 ? collect(x, data, length) : answer_or_queue(x);
+	case EXCHANGE_REFUSED:
+		return length > 0 ? collect(x, data, length) : send_refusal(x);
+	case EXCHANGE_WORKING:
+		return send_reply(x);
+	case EXCHANGE_ANSWERED:
+		break;
+	}
+	return MHD_NO;
+}
+
+void exchange_end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code)
+{
+	struct exchange *x = *context;
+
+	(void)server, (void)connection, (void)code;
+	if (!x)
+		return;
+	/* The library answered by itself: it saw something wrong, and goes on reading what may be the rest of it. */
+	if (x->stage == EXCHANGE_LINE)
+		peer_cut(x->peer);
+	peer_may_idle(x->peer);
+	if (x->reply.file)
+		close(x->reply.file);
+	if (x->stage != EXCHANGE_LINE)
+		task_close(&x->task);
+	atomic_fetch_sub(&x->server->open, 1);
+	free(x);
+	*context = NULL;
+}
+
+/* Everything that the task owned is given back first: what is left of the memory is enough for a problem. */
+void exchange_refuse_busy(struct exchange *x)
+{
+	task_forgive(&x->task);
+	task_fail(&x->task, PROBLEM_busy, NULL);
+	x->reply = reply_problem(&x->task);
+}
+
+static void recover_memory(struct exchange *x)
+{
+	log_event("out_of_memory", "request=%llu", (unsigned long long)x->task.number);
+	arena_close(&x->task.arena);
+	exchange_refuse_busy(x);
+}
+
+void exchange_answer(struct exchange *x, struct db *db)
+{
+	jmp_buf out_of_memory;
+
+	x->task.db = db;
+	x->task.arena.escape = &out_of_memory;
+	if (setjmp(out_of_memory) == 0)
+		x->reply = x->server->application.answer(&x->task, &x->request);
+	else
+		recover_memory(x);
+	x->task.arena.escape = NULL;
+	x->task.db = NULL;
+}
+
+void exchange_resume(struct exchange *x)
+{
+	MHD_resume_connection(x->connection);
+}

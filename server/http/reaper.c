@@ -1,0 +1,162 @@
+/* Cuts connections whose total deadline has passed. */
+#include "http/reaper.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+
+#include "base/log.h"
+#include "http/clock.h"
+
+enum { ROUND_MS = 500 };
+
+struct peer {
+	struct peer *previous, *next;
+	struct reaper *reaper;
+	int socket;
+	atomic_int_least64_t deadline; /* of clock_now(), 0 for none */
+};
+
+struct reaper {
+	pthread_mutex_t mutex; /* guards the list, and that a socket in it is still ours to shut down */
+	pthread_cond_t changed;
+	pthread_t thread;
+	struct peer *first;
+	bool stopping;
+};
+
+/* shutdown() and not close(): the number stays the library's until it closes the socket itself. */
+static int cut_overdue(struct reaper *reaper)
+{
+	int64_t now = clock_now();
+	int cut = 0;
+
+	for (struct peer *peer = reaper->first; peer; peer = peer->next) {
+		int64_t deadline = atomic_load(&peer->deadline);
+
+		if (deadline == 0 || deadline > now)
+			continue;
+		shutdown(peer->socket, SHUT_RDWR);
+		atomic_store(&peer->deadline, 0);
+		cut++;
+	}
+	return cut;
+}
+
+static void *watch(void *argument)
+{
+	struct reaper *reaper = argument;
+
+	pthread_mutex_lock(&reaper->mutex);
+	while (!reaper->stopping) {
+		int cut = cut_overdue(reaper);
+
+		if (cut > 0)
+			log_event("connections_cut", "overdue=%d", cut);
+		if (reaper->first)
+			clock_wait(&reaper->changed, &reaper->mutex, clock_now() + ROUND_MS);
+		else
+			pthread_cond_wait(&reaper->changed, &reaper->mutex);
+	}
+	pthread_mutex_unlock(&reaper->mutex);
+	return NULL;
+}
+
+struct reaper *reaper_start(void)
+{
+	struct reaper *reaper = calloc(1, sizeof *reaper);
+
+	if (!reaper)
+		return NULL;
+	pthread_mutex_init(&reaper->mutex, NULL);
+	clock_condition(&reaper->changed);
+	if (pthread_create(&reaper->thread, NULL, watch, reaper) == 0)
+		return reaper;
+	free(reaper);
+	return NULL;
+}
+
+void reaper_stop(struct reaper *reaper)
+{
+	pthread_mutex_lock(&reaper->mutex);
+	reaper->stopping = true;
+	pthread_cond_signal(&reaper->changed);
+	pthread_mutex_unlock(&reaper->mutex);
+	pthread_join(reaper->thread, NULL);
+	pthread_cond_destroy(&reaper->changed);
+	pthread_mutex_destroy(&reaper->mutex);
+	free(reaper);
+}
+
+struct peer *peer_open(struct reaper *reaper, int socket)
+{
+	struct peer *peer = calloc(1, sizeof *peer);
+
+	if (!peer)
+		return NULL;
+	*peer = (struct peer){ .reaper = reaper, .socket = socket };
+	peer_owes_head(peer);
+	pthread_mutex_lock(&reaper->mutex);
+	peer->next = reaper->first;
+	if (peer->next)
+		peer->next->previous = peer;
+	else
+		pthread_cond_signal(&reaper->changed);
+	reaper->first = peer;
+	pthread_mutex_unlock(&reaper->mutex);
+	return peer;
+}
+
+void peer_close(struct peer *peer)
+{
+	if (!peer)
+		return;
+	struct reaper *reaper = peer->reaper;
+
+	pthread_mutex_lock(&reaper->mutex);
+	if (peer->next)
+		peer->next->previous = peer->previous;
+	if (peer->previous)
+		peer->previous->next = peer->next;
+	else
+		reaper->first = peer->next;
+	pthread_mutex_unlock(&reaper->mutex);
+	free(peer);
+}
+
+/* Milliseconds for a head and for `bytes` more at `rate` bytes a second: slow lines are welcome, stopped ones are not. */
+static int64_t allowance(uint64_t bytes, uint64_t rate)
+{
+	return PEER_HEAD_MS + (int64_t)(bytes / rate) * 1000;
+}
+
+void peer_owes_head(struct peer *peer)
+{
+	atomic_store(&peer->deadline, clock_now() + PEER_HEAD_MS);
+}
+
+void peer_owes_body(struct peer *peer, uint64_t bytes)
+{
+	atomic_store(&peer->deadline, clock_now() + allowance(bytes, PEER_BODY_RATE));
+}
+
+void peer_owes_reading(struct peer *peer, uint64_t bytes)
+{
+	atomic_store(&peer->deadline, clock_now() + 3 * PEER_HEAD_MS + allowance(bytes, PEER_ANSWER_RATE));
+}
+
+void peer_may_idle(struct peer *peer)
+{
+	atomic_store(&peer->deadline, clock_now() + PEER_IDLE_MS);
+}
+
+void peer_owes_nothing(struct peer *peer)
+{
+	atomic_store(&peer->deadline, 0);
+}
+
+void peer_cut(struct peer *peer)
+{
+	shutdown(peer->socket, SHUT_RDWR);
+}

@@ -1,0 +1,154 @@
+/* Makes answers: JSON, problems, nothing, files. */
+#include "http/http.h"
+
+#include "base/json.h"
+#include "base/text.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { PROBLEM_BYTES = 4096 };
+
+const char *(*http_words)(enum language language, const char *key);
+
+/* The last resort, when there is no memory left even for saying so. */
+static const char no_memory[] =
+	"{\"type\":\"/problems/busy\",\"title\":\"busy\",\"status\":503,\"code\":\"busy\",\"detail\":null,\"pointer\":null,\"request\":0}";
+
+/* Seconds after which asking again makes sense. slow_down is missing: only its counter knows. */
+static const char *const retry_after[PROBLEM_COUNT] = {
+	[PROBLEM_busy] = "1",
+	[PROBLEM_database_away] = "2",
+	[PROBLEM_audit_away] = "5",
+};
+
+void reply_header(struct reply *reply, const char *name, const char *value)
+{
+	int i = 0;
+
+	while (i < REPLY_HEADERS && reply->headers[i].name)
+		i++;
+	assert(i < REPLY_HEADERS);
+	reply->headers[i] = (struct http_header){ name, value };
+}
+
+/* A text of the catalogue, or NULL. */
+static const char *words_for(struct task *t, enum problem problem, const char *part)
+{
+	char key[80];
+
+	snprintf(key, sizeof key, "problem.%s.%s", problem_code(problem), part);
+	return http_words ? http_words(t->language, key) : NULL;
+}
+
+/* What a person should read: the text behind a key, the sentence itself, or the general advice about this problem. */
+static const char *detail_for(struct task *t, enum problem problem)
+{
+	const char *text = t->detail && http_words ? http_words(t->language, t->detail) : NULL;
+
+	if (text)
+		return text;
+	return t->detail ? t->detail : words_for(t, problem, "advice");
+}
+
+static const char *problem_json(struct task *t, enum problem problem)
+{
+	const char *title = words_for(t, problem, "title");
+	char type[64];
+	struct json j = json_open(t, PROBLEM_BYTES);
+
+	snprintf(type, sizeof type, "/problems/%s", problem_code(problem));
+	json_object(&j);
+	json_pair(&j, "type", type);
+	json_pair(&j, "title", title ? title : problem_code(problem));
+	json_key(&j, "status");
+	json_number(&j, problem_status(problem));
+	json_pair(&j, "code", problem_code(problem));
+	json_pair(&j, "detail", detail_for(t, problem));
+	json_pair(&j, "pointer", t->pointer);
+	json_key(&j, "request");
+	json_number(&j, (int64_t)t->number);
+	json_end(&j);
+	return json_done(&j);
+}
+
+struct reply reply_problem(struct task *t)
+{
+	enum problem problem = t->problem == PROBLEM_none ? PROBLEM_unexpected : t->problem;
+	const char *json = problem_json(t, problem);
+	struct reply reply = { .status = problem_status(problem), .type = "application/problem+json" };
+
+	if (!json) {
+		problem = PROBLEM_busy;
+		reply.status = problem_status(problem);
+		json = no_memory;
+	}
+	reply.body = json;
+	reply.length = strlen(json);
+	if (retry_after[problem])
+		reply_header(&reply, "Retry-After", retry_after[problem]);
+	return reply;
+}
+
+struct reply reply_json(struct task *t, int status, const char *json)
+{
+	if (!json || t->problem != PROBLEM_none)
+		return reply_problem(t);
+	return (struct reply){ .status = status, .type = "application/json", .body = json, .length = strlen(json) };
+}
+
+struct reply reply_empty(struct task *t)
+{
+	return t->problem != PROBLEM_none ? reply_problem(t) : (struct reply){ .status = 204 };
+}
+
+/* A file name for the header of RFC 6266: once in plain letters for everybody, once in UTF-8 for whoever understands it. */
+static void spell(const char *name, char *plain, char *encoded)
+{
+	static const char plain_ones[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._";
+
+	for (; *name; name++) {
+		bool is_plain = strchr(plain_ones, *name) != NULL;
+
+		*plain++ = is_plain ? *name : '_';
+		if (is_plain) {
+			*encoded++ = *name;
+			continue;
+		}
+		*encoded++ = '%';
+		text_hex(name, 1, encoded);
+		encoded += 2;
+	}
+}
+
+/* NULL when there is no memory: an open file must not be jumped over. */
+static const char *disposition(struct task *t, const char *name)
+{
+	static const char frame[] = "attachment; filename=\"%s\"; filename*=UTF-8''%s";
+	size_t length = strlen(name), size = sizeof frame + 4 * length;
+	char *plain = arena_try(&t->arena, length + 1), *encoded = arena_try(&t->arena, 3 * length + 1);
+	char *value = arena_try(&t->arena, size);
+
+	if (!plain || !encoded || !value)
+		return NULL;
+	spell(name, plain, encoded);
+	snprintf(value, size, frame, plain, encoded);
+	return value;
+}
+
+struct reply reply_file(struct task *t, int file, uint64_t length, const char *type, const char *name)
+{
+	struct reply reply = { .status = 200, .type = type, .file = file, .file_length = length };
+	const char *saved_as = disposition(t, name);
+
+	if (!saved_as)
+		task_fail(t, PROBLEM_busy, NULL);
+	if (t->problem != PROBLEM_none) {
+		close(file);
+		return reply_problem(t);
+	}
+	reply_header(&reply, "Content-Disposition", saved_as);
+	return reply;
+}

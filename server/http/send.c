@@ -1,0 +1,76 @@
+/* Turns a reply into an answer of the library: body or file, its own headers, and those that every answer carries. */
+#include "http/send.h"
+
+#include <unistd.h>
+
+#define POLICY                                                                                                                 \
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " \
+	"manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "                \
+	"require-trusted-types-for 'script'; trusted-types 'none'; report-uri /api/csp-reports"
+
+/* On every answer, errors and files included (ASVS 3.4). A file that someone saves gets the stricter policy below instead. */
+static const struct http_header always[] = {
+	{ "Cross-Origin-Opener-Policy", "same-origin" },
+	{ "Cross-Origin-Embedder-Policy", "require-corp" },
+	{ "Cross-Origin-Resource-Policy", "same-origin" },
+	{ "X-Content-Type-Options", "nosniff" },
+	{ "Referrer-Policy", "no-referrer" },
+	{ "Strict-Transport-Security", "max-age=63072000; includeSubDomains" },
+	{ "Origin-Agent-Cluster", "?1" },
+	{ "Permissions-Policy",
+	  "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), "
+	  "encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
+	  "keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
+	  "publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), xr-spatial-tracking=()" },
+};
+enum { ALWAYS = sizeof always / sizeof always[0] };
+
+static struct MHD_Response *make_body(const struct reply *reply)
+{
+	/* The library never writes to a persistent buffer; its parameter has lost the const. */
+	union { const char *read; void *buffer; } body = { .read = reply->body ? reply->body : "" };
+
+	return MHD_create_response_from_buffer(reply->body ? reply->length : 0, body.buffer, MHD_RESPMEM_PERSISTENT);
+}
+
+static struct MHD_Response *make_file(const struct reply *reply)
+{
+	struct MHD_Response *response = MHD_create_response_from_fd64(reply->file_length, reply->file);
+
+	if (!response)
+		close(reply->file);
+	return response;
+}
+
+static bool add(struct MHD_Response *response, const char *name, const char *value)
+{
+	return MHD_add_response_header(response, name, value) == MHD_YES;
+}
+
+static bool add_headers(struct MHD_Response *response, const struct reply *reply, bool close_after)
+{
+	bool added = add(response, "Content-Security-Policy", reply->file ? "sandbox; default-src 'none'" : POLICY);
+
+	for (int i = 0; i < ALWAYS; i++)
+		added = added && add(response, always[i].name, always[i].value);
+	for (int i = 0; i < REPLY_HEADERS && reply->headers[i].name; i++)
+		added = added && add(response, reply->headers[i].name, reply->headers[i].value);
+	if (reply->type)
+		added = added && add(response, "Content-Type", reply->type);
+	if (!reply->cacheable)
+		added = added && add(response, "Cache-Control", "no-store");
+	if (close_after)
+		added = added && add(response, "Connection", "close");
+	return added;
+}
+
+struct MHD_Response *send_response(const struct reply *reply, bool close_after)
+{
+	struct MHD_Response *response = reply->file ? make_file(reply) : make_body(reply);
+
+	if (response && !add_headers(response, reply, close_after)) {
+		MHD_destroy_response(response);
+		return NULL;
+	}
+	return response;
+}

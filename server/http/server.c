@@ -1,0 +1,237 @@
+/* The server: a listening socket, one network thread, two lanes, the reaper; and how they end in order. */
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "http/clock.h"
+#include "http/exchange.h"
+
+enum {
+	CONNECTIONS = 4096,
+	RESERVED_FILES = 128, /* for the database, archives, the log */
+	POOL_BYTES = 32 * 1024,
+	SILENCE_SECONDS = 30, /* the library's timeout, which restarts at each byte in either direction */
+	MAIN_QUEUE = 256,
+	MAIN_PATIENCE_MS = 250,
+	DOORS_QUEUE = 64,
+	DOORS_PATIENCE_MS = 5000,
+	FAREWELL_MS = 2000, /* for the last answers to leave */
+	BACKLOG = 1024,
+};
+
+/* The library's messages may quote what strangers sent: only its fixed text is logged. */
+static void log_library(void *told, const char *format, va_list arguments)
+{
+	(void)arguments;
+	if (clock_seldom(told))
+		log_event("network", "%.200s", format);
+}
+
+/* Percent escapes stay as they arrived: the application decodes, once. */
+static size_t leave_escaped(void *context, struct MHD_Connection *connection, char *text)
+{
+	(void)context, (void)connection;
+	return strlen(text);
+}
+
+static void notice_connection(void *context, struct MHD_Connection *connection, void **peer, enum MHD_ConnectionNotificationCode code)
+{
+	struct http_server *server = context;
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+
+	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+		*peer = info ? peer_open(server->reaper, info->connect_fd) : NULL;
+		return;
+	}
+	peer_close(*peer);
+	*peer = NULL;
+}
+
+static bool read_address(const struct http_settings *settings, struct sockaddr_storage *address, socklen_t *length)
+{
+	struct sockaddr_in *four = (struct sockaddr_in *)address;
+	struct sockaddr_in6 *six = (struct sockaddr_in6 *)address;
+
+	memset(address, 0, sizeof *address);
+	if (inet_pton(AF_INET, settings->address, &four->sin_addr) == 1) {
+		four->sin_family = AF_INET;
+		four->sin_port = htons(settings->port);
+		*length = sizeof *four;
+		return true;
+	}
+	six->sin6_family = AF_INET6;
+	six->sin6_port = htons(settings->port);
+	*length = sizeof *six;
+	return inet_pton(AF_INET6, settings->address, &six->sin6_addr) == 1;
+}
+
+/* A listening socket, or -1 with a line in the log. */
+static int listen_on(const struct http_settings *settings)
+{
+	struct sockaddr_storage address;
+	socklen_t length;
+	int yes = 1;
+
+	if (!read_address(settings, &address, &length)) {
+		log_event("cannot_listen", "address=%s reason=not_numeric", settings->address);
+		return -1;
+	}
+	int listener = socket(address.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+
+	if (listener >= 0 && setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) == 0 &&
+	    bind(listener, (struct sockaddr *)&address, length) == 0 && listen(listener, BACKLOG) == 0)
+		return listener;
+	log_event("cannot_listen", "address=%s port=%d reason=%s", settings->address, settings->port, strerror(errno));
+	if (listener >= 0)
+		close(listener);
+	return -1;
+}
+
+static uint16_t port_of(int listener)
+{
+	struct sockaddr_storage address = { 0 };
+	socklen_t length = sizeof address;
+
+	getsockname(listener, (struct sockaddr *)&address, &length);
+	if (address.ss_family == AF_INET6)
+		return ntohs(((struct sockaddr_in6 *)&address)->sin6_port);
+	return ntohs(((struct sockaddr_in *)&address)->sin_port);
+}
+
+/* As many connections as open files allow, after the limit was raised as far as it may be. */
+static unsigned connection_limit(void)
+{
+	struct rlimit files;
+
+	if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+		return CONNECTIONS / 4;
+	rlim_t wanted = CONNECTIONS + RESERVED_FILES;
+
+	if (files.rlim_cur < wanted) {
+		files.rlim_cur = files.rlim_max < wanted ? files.rlim_max : wanted;
+		setrlimit(RLIMIT_NOFILE, &files);
+	}
+	if (files.rlim_cur >= wanted)
+		return CONNECTIONS;
+	return files.rlim_cur > 2 * RESERVED_FILES ? (unsigned)files.rlim_cur - RESERVED_FILES : (unsigned)files.rlim_cur / 2;
+}
+
+static struct MHD_Daemon *start_daemon(struct http_server *server, int listener)
+{
+	static atomic_int_least64_t told;
+
+	return MHD_start_daemon(
+		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, NULL, NULL, exchange_step, server,
+		MHD_OPTION_EXTERNAL_LOGGER, log_library, &told,
+		MHD_OPTION_LISTEN_SOCKET, listener,
+		MHD_OPTION_STRICT_FOR_CLIENT, 1,
+		MHD_OPTION_UNESCAPE_CALLBACK, leave_escaped, NULL,
+		MHD_OPTION_URI_LOG_CALLBACK, exchange_begin, server,
+		MHD_OPTION_NOTIFY_COMPLETED, exchange_end, server,
+		MHD_OPTION_NOTIFY_CONNECTION, notice_connection, server,
+		MHD_OPTION_CONNECTION_LIMIT, connection_limit(),
+		MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)POOL_BYTES,
+		MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)SILENCE_SECONDS,
+		MHD_OPTION_END);
+}
+
+static bool start_threads(struct http_server *server, const struct http_settings *settings, int listener)
+{
+	const struct http_application *application = &server->application;
+
+	server->reaper = reaper_start();
+	server->main_lane = lane_open(&(struct lane_settings){ "main", settings->workers, MAIN_QUEUE, MAIN_PATIENCE_MS, application });
+	server->doors = lane_open(&(struct lane_settings){ "doors", settings->doors, DOORS_QUEUE, DOORS_PATIENCE_MS, application });
+	if (server->reaper && server->main_lane && server->doors)
+		server->daemon = start_daemon(server, listener);
+	return server->daemon;
+}
+
+static void free_server(struct http_server *server)
+{
+	if (server->main_lane)
+		lane_close(server->main_lane);
+	if (server->doors)
+		lane_close(server->doors);
+	if (server->reaper)
+		reaper_stop(server->reaper);
+	free(server);
+}
+
+/* Signals belong to the main thread; ours inherit a mask that leaves them to it. */
+static bool start_threads_without_signals(struct http_server *server, const struct http_settings *settings, int listener)
+{
+	sigset_t all, before;
+
+	signal(SIGPIPE, SIG_IGN);
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &before);
+	bool started = start_threads(server, settings, listener);
+
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return started;
+}
+
+struct http_server *http_start(const struct http_settings *settings, const struct http_application *application)
+{
+	int listener = listen_on(settings);
+	struct http_server *server = listener < 0 ? NULL : calloc(1, sizeof *server);
+
+	if (!server) {
+		if (listener >= 0)
+			close(listener);
+		return NULL;
+	}
+	server->application = *application;
+	server->port = port_of(listener);
+	if (!start_threads_without_signals(server, settings, listener)) {
+		log_event("cannot_listen", "reason=no_threads");
+		close(listener);
+		free_server(server);
+		return NULL;
+	}
+	log_event("listening", "address=%s port=%d workers=%d doors=%d", settings->address, server->port, settings->workers,
+		  settings->doors);
+	return server;
+}
+
+uint16_t http_port(const struct http_server *server)
+{
+	return server->port;
+}
+
+/* Waits for the answers that are on their way, for a short time: a reader that stalls may not keep the server. */
+static void say_farewell(struct http_server *server, int64_t until)
+{
+	while (atomic_load(&server->open) > 0 && clock_now() < until)
+		usleep(10 * 1000);
+}
+
+bool http_stop(struct http_server *server, int seconds)
+{
+	int64_t until = clock_now() + (int64_t)seconds * 1000;
+
+	atomic_store(&server->stopping, true);
+	int listener = MHD_quiesce_daemon(server->daemon);
+
+	if (listener >= 0)
+		close(listener);
+	bool done = lane_drain(server->main_lane, until);
+
+	if (!lane_drain(server->doors, until) || !done) {
+		log_event("stopped", "unfinished=1");
+		return false;
+	}
+	say_farewell(server, clock_now() + FAREWELL_MS);
+	MHD_stop_daemon(server->daemon);
+	free_server(server);
+	log_event("stopped", "unfinished=0");
+	return true;
+}
