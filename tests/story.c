@@ -1,6 +1,7 @@
 /* Plays .story files against a running server: story --at 127.0.0.1:8080 --origin URL --password-file FILE STORY… */
 #include "story.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -138,6 +139,32 @@ static bool play(const char *file, const struct server_place *place, int *checks
 	return well;
 }
 
+/* Prints "METHOD /api/address/:variable" for every address of openapi.json. */
+static int print_addresses(const struct server_place *place)
+{
+	struct story s = { .file = "-", .place = place, .client = client_open(place) };
+	const char *path, *method;
+	json_t *methods, *described;
+
+	arena_open(&s.arena, STORY_BYTES);
+	bool well = story_ask(&s, story_actor(&s, "nobody"), "GET", "/api/openapi.json", NULL, 200);
+
+	json_object_foreach(json_object_get(s.answer.json, "paths"), path, methods) {
+		json_object_foreach(methods, method, described) {
+			for (const char *c = method; *c; c++)
+				putchar(toupper((unsigned char)*c));
+			putchar(' ');
+			for (const char *c = path; *c; c++)
+				if (*c != '}')
+					putchar(*c == '{' ? ':' : *c);
+			putchar('\n');
+		}
+	}
+	client_close(&s.client);
+	arena_close(&s.arena);
+	return well ? 0 : 1;
+}
+
 static const char *first_line(const char *path)
 {
 	static char line[256];
@@ -176,6 +203,8 @@ int main(int argc, char **argv)
 
 	while (first + 1 < argc && option(&place, argv[first], argv[first + 1]))
 		first += 2;
+	if (first < argc && strcmp(argv[first], "--addresses") == 0)
+		return print_addresses(&place);
 	for (int i = first; i < argc; i++)
 		failed += !play(argv[i], &place, &checks);
 	printf("stories: %d passed, %d failed, %d checks\n", argc - first - failed, failed, checks);

@@ -1,0 +1,36 @@
+#!/bin/sh
+# Every address stands in routes.c, in openapi.json and in a story.
+. tests/promise.sh
+
+routes() { perl -ne 'print "$1 $2\n" if /^\s*\{\s*"(GET|POST|PUT|PATCH|DELETE)",\s*"(\/api\/[^"]*)"/' server/api/routes.c | sort -u; }
+
+# What stories and tables ask for: METHOD /path, without query.
+asked() { perl -ne 'while (/\b(GET|POST|PUT|PATCH|DELETE) (\/api\/[^\s?]*)/g) { print "$1 $2\n" }' "$@" | sort -u; }
+
+# Routes that no request of a story meets: a variable of the route is met by a variable of the story, never by another word.
+unasked() { # file with routes, file with requests
+	perl -e '
+		open my $r, "<", $ARGV[0]; my @routes = map { chomp; [split / /] } <$r>; open my $s, "<", $ARGV[1]; my @asked = map { chomp; [split / /] } <$s>;
+		my %literal = map { $_->[1] =~ /:/ ? () : ("@$_" => 1) } @routes;
+		for my $route (@routes) {
+			my $m = join "/", map { /^:/ ? "[^/]+" : quotemeta } split m{/}, $route->[1], -1;
+			my $is_literal = $route->[1] !~ /:/;
+			print "@$route\n" unless grep { $_->[0] eq $route->[0] && $_->[1] =~ /^$m$/ && ($is_literal || !$literal{"@$_"}) } @asked;
+		}' "$1" "$2"
+}
+
+work=$(mktemp -d)
+routes > "$work/routes"
+asked tests/stories/*.story tests/matrix/*.story > "$work/asked"
+printf 'GET /api/never/:asked\n' > "$work/planted"
+control "an address without a story" "$(unasked "$work/planted" "$work/asked")"
+promise "routes.c can be read ($(wc -l < "$work/routes") addresses)" "$([ "$(wc -l < "$work/routes")" -ge 40 ] || echo 'fewer than 40 addresses found')"
+promise "every address stands in a story" "$(unasked "$work/routes" "$work/asked")"
+if [ -n "$CHECK_AT" ] && "$CHECK_BUILD/tests/story" --at "$CHECK_AT" --addresses > "$work/described"; then
+	sort -u -o "$work/described" "$work/described"
+	promise "openapi.json and routes.c name the same addresses" "$(diff "$work/routes" "$work/described" | grep '^[<>]')"
+else
+	echo "skip promise: openapi.json needs the server"
+fi
+rm -rf "$work"
+exit $promise_failed
