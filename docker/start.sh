@@ -1,17 +1,18 @@
 #!/bin/bash
 # Runs Parvis until Ctrl-C: private cluster (or DATABASE_URL), migrations, first contents, `seal`, `serve`. Usage: start.sh FOLDER-OF-THE-BUILD
-# Settings: STATE PORT LISTEN DEMO DATABASE_URL, LOGS=terminal for logs on the terminal, and every PARVIS_ name. Never as root.
+# Settings: STATE PORT LISTEN DEMO DATABASE_URL (or PARVIS_DATABASE, PARVIS_DATABASE_FILE), LOGS=terminal for logs on the terminal, and every PARVIS_ name. Never as root.
 set -u
 umask 077
 here=$(cd "$(dirname "$0")" && pwd)
-# shellcheck source=docker/cluster.sh disable=SC2153
+# shellcheck source=docker/cluster.sh
 . "$here/cluster.sh"
 
 program=$1
-state=$STATE
+state=${STATE:?start.sh needs STATE}
 port=${PORT:-${PARVIS_PORT:-8080}}
 listen=${LISTEN:-${PARVIS_LISTEN:-127.0.0.1}}
-demo=${DEMO:-$([ -n "${DATABASE_URL:-}" ] && echo 0 || echo 1)}
+elsewhere=${DATABASE_URL:-}${PARVIS_DATABASE:-}${PARVIS_DATABASE_FILE:-} # where the database is, when it is not a private cluster
+demo=${DEMO:-$([ -n "$elsewhere" ] && echo 0 || echo 1)}
 parvis=$program/parvis
 socket=''
 declare -A process=()
@@ -95,16 +96,21 @@ write_settings() {
 	env | grep -E '^(PARVIS_[A-Z_]+|DATABASE_URL)=' | grep -v '^PARVIS_CONFIG_FILE=' | sort >"$state/parvis.conf"
 }
 
-# What the first start put in is kept in a file: later starts add nothing.
+# What the first start put in is kept in a file: later starts add nothing. A database that has members already, because a
+# first start was interrupted or the database is shared, is left as it is.
 first_contents() {
 	[ -f "$state/contents" ] && return
-	if [ "$demo" = 0 ]; then
-		echo empty >"$state/contents"
-	else
+	local kind=empty
+	if [ "$demo" != 0 ]; then
+		kind=demo
 		echo "Installation de l’entreprise de démonstration… (loading the demo company)"
-		step "$parvis" demo --size small >"$state/logs/demo.log" 2>&1 || { tail_of demo; stop 70 "The demo could not be loaded."; }
-		echo demo >"$state/contents"
+		if ! step "$parvis" demo --size small >"$state/logs/demo.log" 2>&1; then
+			tail_of demo
+			grep -q 'members already' "$state/logs/demo.log" || stop 70 "The demo could not be loaded."
+			[ -f "$state/demo-password" ] || kind=empty
+		fi
 	fi
+	echo "$kind" >"$state/contents"
 }
 
 answers() { # path: true if the status is 200
@@ -170,7 +176,7 @@ take_lock
 trap stop_all EXIT
 trap 'exit 0' INT TERM HUP
 export PARVIS_STATE=$state PARVIS_WEB=$program/web PARVIS_PORT=$port PARVIS_LISTEN=$listen
-[ -n "${DATABASE_URL:-}${PARVIS_DATABASE:-}" ] || start_cluster
+[ -n "$elsewhere" ] || start_cluster
 write_settings
 step "$parvis" migrate >"$state/logs/migrate.log" 2>&1 || { tail_of migrate; stop 70 "The database could not be migrated."; }
 first_contents
