@@ -1,6 +1,7 @@
 /*
  * Makes the audit entry of a statement before it runs: the leaf and its salted commitments (design: trust 3.4, core 3).
- * A leaf has no name, no id, no text: those stand in bundles, one per person concerned, that can be erased without breaking the tree.
+ * A leaf has no name, no id, no text: those stand in bundles, one per person concerned, that can be erased without breaking the
+ * tree.
  */
 #ifndef PARVIS_AUDIT_ENTRY_H
 #define PARVIS_AUDIT_ENTRY_H
@@ -14,12 +15,12 @@
 enum { TRACE_SUBJECTS = 8 };
 
 struct trace {
-	enum audit_action action;               /* AUDIT_none: no entry, the tail stays empty */
-	const char *actor;                      /* id of the member who acts; NULL for the system or a stranger */
-	const char *function;                   /* in which capacity: "self", "animator", "moderator", "admin", "dpo", "system" */
-	const char *object;                     /* id of what it is about, or NULL */
-	const char *purpose;                    /* for privileged reads, a short code; or NULL */
-	const char *subjects[TRACE_SUBJECTS];   /* ids of the other persons concerned, NULL-terminated if fewer */
+	enum audit_action action;	      /* AUDIT_none: no entry, the tail stays empty */
+	const char *actor;		      /* id of the member who acts; NULL for the system or a stranger */
+	const char *function;		      /* in which capacity: "self", "animator", "moderator", "admin", "dpo", "system" */
+	const char *object;		      /* id of what it is about, or NULL */
+	const char *purpose;		      /* for privileged reads, a short code; or NULL */
+	const char *subjects[TRACE_SUBJECTS]; /* ids of the other persons concerned, NULL-terminated if fewer */
 };
 
 /*

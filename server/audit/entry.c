@@ -47,7 +47,8 @@ static const char *bundle_text(struct task *t, const struct trace *trace, const 
 	return json_done(&j);
 }
 
-static bool add_bundle(struct task *t, const struct trace *trace, const char *part, const char *owner, struct bundles *b, struct leaf *leaf)
+static bool add_bundle(struct task *t, const struct trace *trace, const char *part, const char *owner, struct bundles *b,
+		       struct leaf *leaf)
 {
 	const char *text = bundle_text(t, trace, part, owner);
 

@@ -67,8 +67,8 @@ static bool is_time(const char at[LEAF_TIME + 1])
 	read.tm_mon -= 1;
 	again = read;
 	timegm(&again);
-	snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", again.tm_year + 1900, again.tm_mon + 1, again.tm_mday, again.tm_hour,
-		 again.tm_min, again.tm_sec);
+	snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", again.tm_year + 1900, again.tm_mon + 1, again.tm_mday,
+		 again.tm_hour, again.tm_min, again.tm_sec);
 	return strcmp(text, at) == 0;
 }
 

@@ -27,7 +27,8 @@ void sha256_hex(const void *bytes, size_t length, char out[SHA256_HEX])
 	text_hex(hash, sizeof hash, out);
 }
 
-void sha256_pair(const void *first, size_t first_length, const void *second, size_t second_length, unsigned char out[SHA256_BYTES])
+void sha256_pair(const void *first, size_t first_length, const void *second, size_t second_length,
+		 unsigned char out[SHA256_BYTES])
 {
 	crypto_hash_sha256_state state;
 

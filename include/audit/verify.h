@@ -1,0 +1,34 @@
+/*
+ * Checks an auditor's bundle without a database, a network or trust in the server: a few megabytes, however long the log is.
+ * The files are read as an enemy would have written them.
+ */
+#ifndef PARVIS_AUDIT_VERIFY_H
+#define PARVIS_AUDIT_VERIFY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "audit/note.h"
+#include "base/task.h"
+
+enum { VERIFY_FINDINGS = 20 };
+
+/* GOOD: nothing was changed. TAMPERED: something was. UNSURE: a file is missing or unreadable, so nobody can say. */
+enum verdict { VERDICT_GOOD = 1, VERDICT_TAMPERED, VERDICT_UNSURE };
+
+struct verify_report {
+	enum verdict verdict;	  /* tampering weighs more than doubt */
+	bool own_key;		  /* the key came from the bundle itself: it proves little */
+	bool is_signed;		  /* the checkpoint has a good signature by the key */
+	struct checkpoint head;	  /* what the checkpoint says; only when is_signed */
+	uint64_t entries, pruned; /* lines read, and those of them that are only a hash */
+	uint64_t commitments, disclosed;
+	uint64_t earlier;  /* earlier notes, all checked */
+	int finding_count; /* all of them; only the first VERIFY_FINDINGS are kept */
+	const char *findings[VERIFY_FINDINGS];
+};
+
+/* Fills the report. `vkey` is the key's text, or NULL to use the bundle's own. Texts live as long as the task. */
+void verify_bundle(struct task *t, const char *folder, const char *vkey, struct verify_report *report);
+
+#endif

@@ -1,0 +1,206 @@
+/* `parvis audit`: take a bundle, check a bundle, show the public key. */
+#include <inttypes.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <sysexits.h>
+
+#include "audit/bundle.h"
+#include "audit/files.h"
+#include "audit/key.h"
+#include "audit/verify.h"
+#include "base/json.h"
+#include "commands.h"
+#include "crypto/encoding.h"
+#include "crypto/hash.h"
+#include "db/db.h"
+
+enum { AUDIT_BYTES = 128 * 1024 * 1024, REPORT_BYTES = 64 * 1024, PATIENCE_MS = 60000, DOUBT = 2 };
+
+/* What was asked on the command line. */
+struct wish {
+	const char *folder, *key_file;
+	bool as_json, without_names;
+};
+
+static int usage(void)
+{
+	fputs("usage: parvis audit export [--without-names] DIR   writes the log as a bundle that can be checked offline\n"
+	      "       parvis audit verify [--vkey FILE] [--json] DIR   0 good, 1 tampered with, 2 cannot say\n"
+	      "       parvis audit key   prints the public key of the log\n",
+	      stderr);
+	return EX_USAGE;
+}
+
+static bool read_wish(int argc, char **argv, struct wish *wish)
+{
+	*wish = (struct wish){ 0 };
+	for (int i = 2; i < argc; i++) {
+		if (strcmp(argv[i], "--json") == 0)
+			wish->as_json = true;
+		else if (strcmp(argv[i], "--without-names") == 0)
+			wish->without_names = true;
+		else if (strcmp(argv[i], "--vkey") == 0 && i + 1 < argc)
+			wish->key_file = argv[++i];
+		else if (argv[i][0] != '-' && !wish->folder)
+			wish->folder = argv[i];
+		else
+			return false;
+	}
+	return wish->folder != NULL;
+}
+
+static int run_key(const struct config *config)
+{
+	char text[NOTE_KEY_TEXT];
+
+	if (!key_text(config, text)) {
+		fputs("parvis audit key: there is no key yet; `parvis seal` makes it when it first starts\n", stderr);
+		return EX_UNAVAILABLE;
+	}
+	puts(text);
+	return 0;
+}
+
+static int export_bundle(struct task *t, const struct config *config, const struct wish *wish)
+{
+	struct bundle_figures figures;
+	const char *vkey = bundle_key(t, config);
+
+	if (!vkey || !bundle_folder(t, vkey, !wish->without_names, wish->folder, &figures)) {
+		fprintf(stderr, "parvis audit export: not done (%s)\n", problem_code(t->problem));
+		return t->problem == PROBLEM_already_there ? EX_USAGE : EX_UNAVAILABLE;
+	}
+	printf("%" PRIu64 " entries, %" PRIu64 " disclosures, %" PRIu64 " earlier checkpoints in %s\n", figures.entries,
+	       figures.disclosures, figures.checkpoints, wish->folder);
+	return 0;
+}
+
+static int run_export(const struct config *config, const struct wish *wish)
+{
+	struct db_where where = { config->database_auditor, config->database, DB_AUDITOR, false };
+	struct db *db = db_open(&where);
+	struct task t;
+
+	if (!db)
+		return EX_UNAVAILABLE;
+	db_patience(db, PATIENCE_MS);
+	task_open(&t, db, AUDIT_BYTES);
+	int code = export_bundle(&t, config, wish);
+
+	task_close(&t);
+	db_close(db);
+	return code;
+}
+
+static const char *const verdicts[] = { [VERDICT_GOOD] = "good", [VERDICT_TAMPERED] = "tampered", [VERDICT_UNSURE] = "unsure" };
+
+static int kept_findings(const struct verify_report *r)
+{
+	return r->finding_count < VERIFY_FINDINGS ? r->finding_count : VERIFY_FINDINGS;
+}
+
+static void print_json(struct task *t, const struct verify_report *r)
+{
+	char root[BASE64_TEXT(SHA256_BYTES)];
+	struct json j = json_open(t, REPORT_BYTES);
+	const struct {
+		const char *key;
+		uint64_t number;
+	} numbers[] = {
+		{ "entries", r->entries },     { "pruned", r->pruned },	  { "commitments", r->commitments },
+		{ "disclosed", r->disclosed }, { "earlier", r->earlier }, { "finding_count", (uint64_t)r->finding_count },
+	};
+
+	base64_write(r->head.root.bytes, SHA256_BYTES, root);
+	json_object(&j);
+	json_pair(&j, "verdict", verdicts[r->verdict]);
+	json_pair(&j, "key", r->own_key ? "bundle" : "given");
+	json_pair(&j, "origin", r->is_signed ? r->head.origin : NULL);
+	json_pair(&j, "root", r->is_signed ? root : NULL);
+	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+		json_key(&j, numbers[i].key);
+		json_number(&j, (int64_t)numbers[i].number);
+	}
+	json_key(&j, "findings");
+	json_array(&j);
+	for (int i = 0; i < kept_findings(r); i++)
+		json_text(&j, r->findings[i]);
+	json_end(&j);
+	json_end(&j);
+	puts(json_done(&j));
+}
+
+static void print_figures(const struct verify_report *r)
+{
+	char root[BASE64_TEXT(SHA256_BYTES)];
+
+	base64_write(r->head.root.bytes, SHA256_BYTES, root);
+	printf("log          %s\n", r->head.origin);
+	printf("entries      %" PRIu64 " read, %" PRIu64 " signed\n", r->entries, r->head.size);
+	printf("root         %s\n", root);
+	printf("checkpoints  %" PRIu64 " earlier ones continued\n", r->earlier);
+	printf("disclosures  %" PRIu64 " true, of %" PRIu64 " commitments\n", r->disclosed, r->commitments);
+}
+
+static void print_report(const struct verify_report *r)
+{
+	static const char *const sentences[] = { [VERDICT_GOOD] = "GOOD: nothing was changed, removed or added.",
+						 [VERDICT_TAMPERED] = "TAMPERED: this is not the log that was signed.",
+						 [VERDICT_UNSURE] = "UNSURE: nobody can say." };
+
+	if (r->is_signed)
+		print_figures(r);
+	for (int i = 0; i < kept_findings(r); i++)
+		printf("finding      %s\n", r->findings[i]);
+	if (r->finding_count > VERIFY_FINDINGS)
+		printf("finding      … and %d more\n", r->finding_count - VERIFY_FINDINGS);
+	if (r->own_key)
+		puts("warning      the key is the bundle's own: compare it with the one you were given by another way (--vkey)");
+	puts(sentences[r->verdict]);
+}
+
+static int verify(struct task *t, const struct wish *wish)
+{
+	struct verify_report report;
+	char key[NOTE_KEY_TEXT + 2];
+
+	if (wish->key_file && file_read(wish->key_file, key, sizeof key) != FILE_READ) {
+		fprintf(stderr, "parvis audit verify: %s cannot be read\n", wish->key_file);
+		return DOUBT;
+	}
+	verify_bundle(t, wish->folder, wish->key_file ? key : NULL, &report);
+	if (wish->as_json)
+		print_json(t, &report);
+	else
+		print_report(&report);
+	return report.verdict == VERDICT_GOOD ? 0 : report.verdict == VERDICT_TAMPERED ? 1 : DOUBT;
+}
+
+static int run_verify(const struct wish *wish)
+{
+	struct task t;
+
+	task_open(&t, NULL, AUDIT_BYTES);
+	int code = verify(&t, wish);
+
+	task_close(&t);
+	return code;
+}
+
+int command_audit(const struct config *config, int argc, char **argv)
+{
+	struct wish wish;
+
+	if (argc < 2 || !crypto_start())
+		return usage();
+	if (strcmp(argv[1], "key") == 0 && argc == 2)
+		return run_key(config);
+	if (!read_wish(argc, argv, &wish))
+		return usage();
+	if (strcmp(argv[1], "export") == 0)
+		return run_export(config, &wish);
+	if (strcmp(argv[1], "verify") == 0)
+		return run_verify(&wish);
+	return usage();
+}

@@ -1,0 +1,190 @@
+/* Checks an auditor's bundle: reads every entry once, grows the tree, compares at each checkpoint. */
+#include "audit/verify.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "audit/files.h"
+#include "audit/verification.h"
+#include "crypto/encoding.h"
+
+enum { LINE = LEAF_BYTES + 2, STUB_TEXT = BASE64_TEXT(SHA256_BYTES) - 1 };
+
+/* Everything that is known while reading. */
+struct verification {
+	struct task *t;
+	const char *folder;
+	struct verify_report *report;
+	struct note_key key;
+	struct tree tree;
+	struct earlier_notes earlier;
+	struct disclosures disclosures;
+};
+
+void verify_find(struct task *t, struct verify_report *report, enum verdict verdict, const char *format, ...)
+{
+	char text[256];
+	va_list args;
+
+	if (report->verdict != VERDICT_TAMPERED)
+		report->verdict = verdict;
+	if (report->finding_count++ >= VERIFY_FINDINGS)
+		return;
+	va_start(args, format);
+	vsnprintf(text, sizeof text, format, args);
+	va_end(args);
+	report->findings[report->finding_count - 1] = arena_copy(&t->arena, text);
+}
+
+/* Reads a file of the bundle; a finding when it cannot. */
+static bool read_part(struct verification *v, const char *name, char *out, size_t size)
+{
+	if (file_read(arena_printf(&v->t->arena, "%s/%s", v->folder, name), out, size) == FILE_READ)
+		return true;
+	verify_find(v->t, v->report, VERDICT_UNSURE, "%s is missing or cannot be read", name);
+	return false;
+}
+
+static bool know_key(struct verification *v, const char *vkey)
+{
+	char own[NOTE_KEY_TEXT + 2];
+
+	v->report->own_key = !vkey;
+	if (!vkey && !read_part(v, "vkey.txt", own, sizeof own))
+		return false;
+	if (note_key_read(vkey ? vkey : own, &v->key))
+		return true;
+	verify_find(v->t, v->report, VERDICT_UNSURE, "the key is not of the form name+id+base64");
+	return false;
+}
+
+static bool check_head(struct verification *v)
+{
+	static const char *const sentences[] = {
+		[NOTE_MALFORMED] = "the checkpoint has not the form of a signed checkpoint of this log",
+		[NOTE_UNSIGNED] = "the checkpoint has no signature by the key",
+		[NOTE_FORGED] = "the signature of the checkpoint is wrong",
+	};
+	char note[NOTE_BYTES];
+
+	if (!read_part(v, "checkpoint", note, sizeof note))
+		return false;
+	enum note_worth worth = checkpoint_open(note, &v->key, &v->report->head);
+
+	v->report->is_signed = worth == NOTE_GOOD;
+	if (worth != NOTE_GOOD)
+		verify_find(v->t, v->report, VERDICT_TAMPERED, "%s", sentences[worth]);
+	return worth == NOTE_GOOD;
+}
+
+/* "~" and the hash of an entry whose text is gone. No action of the log explains one yet, so each is a finding. */
+static bool read_stub(struct verification *v, const char *line, size_t length, struct tree_hash *hash)
+{
+	if (length != 1 + STUB_TEXT || !base64_read(line + 1, STUB_TEXT, hash->bytes, sizeof hash->bytes))
+		return false;
+	v->report->pruned++;
+	verify_find(v->t, v->report, VERDICT_TAMPERED, "entry %" PRIu64 " is only a hash, and nothing in the log explains it",
+		    v->tree.size);
+	disclosures_compare(v->t, v->tree.size, NULL, v->report, &v->disclosures);
+	return true;
+}
+
+static void check_entry(struct verification *v, const char *line, size_t length)
+{
+	struct leaf leaf;
+	struct tree_hash hash;
+
+	if (line[0] != '~' || !read_stub(v, line, length, &hash)) {
+		hash = tree_leaf(line, length);
+		if (!leaf_read(line, length, &leaf))
+			verify_find(v->t, v->report, VERDICT_TAMPERED,
+				    "entry %" PRIu64 " has not the form of an entry, or an action that is not on the list",
+				    v->tree.size);
+		v->report->commitments += (uint64_t)leaf.digest_count;
+		disclosures_compare(v->t, v->tree.size, &leaf, v->report, &v->disclosures);
+	}
+	tree_add(&v->tree, &hash);
+	v->report->entries++;
+	earlier_compare(v->t, &v->tree, v->report, &v->earlier);
+}
+
+/* One file of entries. A line must end in a newline; a NUL or an overlong line is seen as one that does not. */
+static void check_entries(struct verification *v, FILE *file, const char *name)
+{
+	char line[LINE + 1];
+
+	while (fgets(line, sizeof line, file)) {
+		size_t length = strlen(line);
+		if (length == 0 || line[length - 1] != '\n') {
+			verify_find(v->t, v->report, VERDICT_TAMPERED, "%s is broken after entry %" PRIu64, name, v->tree.size);
+			return;
+		}
+		check_entry(v, line, length - 1);
+	}
+	if (ferror(file))
+		verify_find(v->t, v->report, VERDICT_UNSURE, "%s cannot be read", name);
+}
+
+/* Files are numbered from 0 without a gap. Returns how many there were. */
+static int check_files(struct verification *v)
+{
+	char name[32];
+
+	for (int number = 0;; number++) {
+		snprintf(name, sizeof name, "entries/%06d.ndjson", number);
+		FILE *file = fopen(arena_printf(&v->t->arena, "%s/%s", v->folder, name), "re");
+		if (!file && errno != ENOENT)
+			verify_find(v->t, v->report, VERDICT_UNSURE, "%s cannot be read", name);
+		if (!file)
+			return number;
+		check_entries(v, file, name);
+		fclose(file);
+	}
+}
+
+/* A file that nobody reads could be shown to people as if it had been verified. */
+static void check_nothing_beside(struct verification *v, int read)
+{
+	DIR *folder = opendir(arena_printf(&v->t->arena, "%s/entries", v->folder));
+	int found = 0;
+
+	for (struct dirent *entry; folder && (entry = readdir(folder));)
+		found += strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
+	if (folder)
+		closedir(folder);
+	if (found != read)
+		verify_find(v->t, v->report, VERDICT_TAMPERED,
+			    "entries holds files that are not part of the log, or a file is missing");
+}
+
+static void check_root(struct verification *v)
+{
+	struct tree_hash root = tree_root(&v->tree);
+	const struct checkpoint *head = &v->report->head;
+
+	if (v->tree.size != head->size)
+		verify_find(v->t, v->report, VERDICT_TAMPERED, "%" PRIu64 " entries are here, but %" PRIu64 " were signed",
+			    v->tree.size, head->size);
+	else if (!tree_same(&root, &head->root))
+		verify_find(v->t, v->report, VERDICT_TAMPERED,
+			    "the entries are not the ones that were signed: at least one was changed");
+	if (v->earlier.next < v->earlier.count)
+		verify_find(v->t, v->report, VERDICT_TAMPERED, "the log does not reach every earlier checkpoint");
+}
+
+void verify_bundle(struct task *t, const char *folder, const char *vkey, struct verify_report *report)
+{
+	struct verification v = { .t = t, .folder = folder, .report = report };
+
+	*report = (struct verify_report){ .verdict = VERDICT_GOOD };
+	if (!know_key(&v, vkey) || !check_head(&v))
+		return;
+	earlier_read(t, folder, &v.key, report, &v.earlier);
+	disclosures_open(t, folder, report, &v.disclosures);
+	earlier_compare(t, &v.tree, report, &v.earlier);
+	check_nothing_beside(&v, check_files(&v));
+	disclosures_close(t, report, &v.disclosures);
+	check_root(&v);
+}

@@ -1,0 +1,4 @@
+-- Earlier checkpoints, the last of each hour: enough to show that the log only ever grew.
+--   $1 size to stay below
+select distinct on (date_trunc('hour', at)) size, note from audit.checkpoint
+ where size < $1::bigint order by date_trunc('hour', at), size desc
