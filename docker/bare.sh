@@ -1,7 +1,7 @@
 #!/bin/bash
 # Proves the first promise: on an empty Debian 12, `apt-get install -y make && make run` from a clean clone gives a running Parvis.
 # For developers, as root: needs debootstrap, git and curl. The empty system is kept in BARE_CACHE and unpacked for each run.
-# Prints what it saw and how long it took. Nothing outside its own folder under /var/tmp is touched.
+# Prints what it saw and how long it took; with CHECK=1 also runs `make check` there. Nothing outside its own folder under /var/tmp is touched.
 # shellcheck disable=SC2317 # functions are called through `expect`
 set -u
 checkout=$(cd "$(dirname "$0")/.." && pwd)
@@ -196,4 +196,19 @@ expect "DEMO=0 starts empty" answers 120
 expect "with a one-time link for the first administrator" shows 'invitation#'
 press_control_c
 expect "and Ctrl-C stops it" ended 40
+
+# `make bare CHECK=1`: the second command on the same system, beside a running server.
+if [ -n "${CHECK:-}" ]; then
+	open_terminal "cd /srv/parvis && make run PORT=$port"
+	expect "make run, for make check to run beside it" answers 60
+	from=$(date +%s.%N)
+	inside 'cd /srv/parvis && make check' >"$place/check" 2>&1
+	say note "make check, packages included: $(seconds_since "$from") s; $(($(packages) - before)) packages added in all"
+	say note "$(tail -1 "$place/check")"
+	expect "no test failed" grep -qE '^[0-9]+ passed, 0 failed, [0-9]+ skipped$' "$place/check"
+	cp "$place/check" "$cache/check.log"
+	expect "the server beside it still answers" answers 1
+	press_control_c
+	expect "and stops" ended 40
+fi
 exit $failed
