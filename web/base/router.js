@@ -2,14 +2,22 @@
 import { h, mount } from './dom.js';
 import { announce } from '../parts/live.js';
 
-/** @typedef {{title: string, node: Node}} Screen */
+/**
+ * What a view returns. `layout`: 'page' (menu and one wide column, the default), 'feed' (menu, column, `rail`),
+ * 'desk' (all the width, the view arranges it), 'alone' (no bar, no menu).
+ * @typedef {{title: string, node: Node, layout?: 'page'|'feed'|'desk'|'alone', rail?: Node}} Screen
+ */
 /** @typedef {{signal: AbortSignal, query: URLSearchParams}} Visit */
+/** @typedef {() => Promise<{view: (params: Record<string, string>, visit: Visit) => Promise<Screen>}>} Loader */
 
-/** @type {{pattern: RegExp, names: string[], loader: () => Promise<{view: (params: Record<string, string>, visit: Visit) => Promise<Screen>}>}[]} */
+/** @type {{pattern: RegExp, names: string[], loader: Loader}[]} */
 const routes = [];
 /** @type {Map<number, {y: number, focus: string|null}>} where the person was on each visited page */
 const places = new Map();
-/** @type {{outlet: Element, waiting: () => Node, failed: (problem: any, again: () => void) => Screen, missing: () => Screen, shown: (path: string) => void, name: string}} */
+/**
+ * @type {{outlet: Element, name: string, guard: (path: string) => Loader|null, waiting: () => Node, missing: () => Screen,
+ *   failed: (problem: any, again: () => void) => Screen, dress: (screen: Screen) => void, moved: (path: string) => void}}
+ */
 let frame;
 let visit = new AbortController();
 let place = 0;
@@ -56,6 +64,7 @@ function settle(kept) {
 /** Shows a screen unless the person has gone elsewhere meanwhile. */
 function show(screen, mine, kept) {
 	if (mine.signal.aborted) return;
+	frame.dress(screen);
 	mount(frame.outlet, screen.node);
 	frame.outlet.removeAttribute('aria-busy');
 	document.title = `${screen.title} — ${frame.name}`;
@@ -63,18 +72,21 @@ function show(screen, mine, kept) {
 	announce(screen.title);
 }
 
+function wait(mine) {
+	if (mine.signal.aborted) return;
+	frame.outlet.setAttribute('aria-busy', 'true');
+	mount(frame.outlet, frame.waiting());
+}
+
 /** Draws the screen of the present address. @param {{y: number, focus: string|null}} [kept] */
 export async function refresh(kept) {
 	visit.abort();
 	const mine = visit = new AbortController();
-	const found = match(location.pathname);
-	frame.shown(location.pathname);
+	const guarded = frame.guard(location.pathname);
+	const found = guarded ? { loader: guarded, params: {} } : match(location.pathname);
+	frame.moved(location.pathname);
 	if (!found) return show(frame.missing(), mine, kept);
-	const late = setTimeout(() => {
-		if (mine.signal.aborted) return;
-		frame.outlet.setAttribute('aria-busy', 'true');
-		mount(frame.outlet, frame.waiting());
-	}, 150);
+	const late = setTimeout(() => wait(mine), 150);
 	try {
 		const { view } = await found.loader();
 		const screen = await view(found.params, { signal: mine.signal, query: new URLSearchParams(location.search) });

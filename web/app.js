@@ -1,0 +1,72 @@
+/** Start: words, the person, the frame, the addresses; what to do when a session ends or the charter waits. */
+import { effect } from './base/dom.js';
+import { onProblem } from './base/api.js';
+import { refresh, start } from './base/router.js';
+import { loadMe, me } from './base/store.js';
+import { firstLanguage, language, setLanguage, t } from './base/words.js';
+import { applyTheme, preferredLanguage } from './base/preferences.js';
+import { failure, emptyState, skeletons } from './parts/empty.js';
+import { dress, drawFrame, markPlace } from './parts/frame.js';
+import { listenToKeys } from './parts/keys.js';
+import { again } from './parts/again.js';
+import { h } from './base/dom.js';
+import { declareRoutes } from './routes.js';
+
+/** Open to a person who has not accepted the charter: their own data, the charter, leaving. */
+const BEFORE_CHARTER = /^\/(me\/|charter$|settings$|invitation$)/;
+
+/** The screen that stands in the place of the one asked for, or null. */
+function guard(path) {
+	if (path === '/invitation') return null;
+	if (!me()) return () => import('./views/sign-in.js');
+	const { version, accepted } = me().charter;
+	if (version && !accepted && !BEFORE_CHARTER.test(path)) return () => import('./views/charter-gate.js');
+	return null;
+}
+
+const missing = () => ({ title: t('missing.title'), node: emptyScreen('broken', 'missing') });
+
+function emptyScreen(drawing, key) {
+	return h('div.stack.g4', h('h1.vh', t(`${key}.title`)), emptyState(drawing, t(`${key}.title`), t(`${key}.text`),
+		h('a.btn.go-on', { href: '/' }, t('missing.home'))));
+}
+
+/** A screen that failed. What the person may not see looks absent, and is said to be. */
+function failed(problem, retry) {
+	if (problem?.status === 404) return missing();
+	if (problem instanceof Error) console.error(problem);
+	const title = t('error.title');
+	return { title, node: h('div.stack.g4', h('h1.vh', title), failure(problem, retry)) };
+}
+
+/** Signed in, or not: both are a beginning. Anything else is said on the page, with a way to try again. */
+async function readPerson() {
+	try {
+		await loadMe();
+	} catch (problem) {
+		if (problem?.status !== 401) throw problem;
+	}
+}
+
+async function begin() {
+	const outlet = document.getElementById('main');
+	await setLanguage(preferredLanguage() ?? firstLanguage());
+	try {
+		await readPerson();
+	} catch (problem) {
+		outlet.replaceChildren(failure(problem, () => location.reload()));
+		return;
+	}
+	if (me() && me().language !== language()) await setLanguage(me().language);
+	onProblem('session_ended', (problem) => me() ? again(problem) : Promise.resolve(false));
+	onProblem('charter_pending', async () => { await loadMe(); refresh(); return false; });
+	drawFrame();
+	declareRoutes();
+	listenToKeys();
+	await start({ outlet, guard, missing, failed, dress, waiting: () => skeletons(3), moved: markPlace, name: t('app.name') });
+}
+
+applyTheme();
+effect(() => { document.getElementById('skip').textContent = t('skip', { language: language() }); });
+begin();
+

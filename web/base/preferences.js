@@ -1,0 +1,35 @@
+/** What the person chose for this device: theme, language before sign-in, single-key shortcuts. */
+
+function read(name) {
+	try { return localStorage.getItem(`preference:${name}`); } catch { return null; }
+}
+
+function write(name, value) {
+	try {
+		if (value === null) localStorage.removeItem(`preference:${name}`);
+		else localStorage.setItem(`preference:${name}`, value);
+	} catch { /* private window: the choice lasts as long as the page */ }
+}
+
+/** 'light', 'dark', or 'system'. */
+export const theme = () => read('theme') ?? 'system';
+
+/** @param {string} [chosen] keeps it too */
+export function applyTheme(chosen) {
+	if (chosen) write('theme', chosen === 'system' ? null : chosen);
+	const now = chosen ?? theme();
+	if (now === 'system') delete document.documentElement.dataset.theme;
+	else document.documentElement.dataset.theme = now;
+}
+
+/** The language chosen on this device, or null. */
+export const preferredLanguage = () => read('language');
+
+/** @param {string} name */
+export const keepLanguage = (name) => write('language', name);
+
+/** Single-key shortcuts, unless turned off. */
+export const keysWanted = () => read('keys') !== 'off';
+
+/** @param {boolean} wanted */
+export const keepKeys = (wanted) => write('keys', wanted ? null : 'off');

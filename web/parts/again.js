@@ -1,0 +1,50 @@
+/** Asks for the password again without losing what is on the screen: session ended, or something that deserves it. */
+import { h, signal } from '../base/dom.js';
+import { send } from '../base/api.js';
+import { loadMe, me } from '../base/store.js';
+import { t } from '../base/words.js';
+import { dialog } from './dialog.js';
+import { formError, textField } from './field.js';
+import { problemText } from './problem.js';
+
+/** @type {Promise<boolean>|null} one question at a time, whoever asks */
+let asked = null;
+
+async function signInAgain(email, password, code) {
+	await send('POST', '/api/sessions', { email, password, ...(code ? { code } : {}) });
+	await loadMe();
+}
+
+function ask(problem) {
+	const failed = signal('');
+	const busy = signal(false);
+	const person = me();
+	return dialog(t(`again.${problem.code}.title`), (close) => {
+		async function submit(event) {
+			event.preventDefault();
+			const data = new FormData(event.target);
+			busy(true);
+			try {
+				await signInAgain(person.email, data.get('password'), data.get('code'));
+				close(true);
+			} catch (wrong) {
+				failed(problemText(wrong));
+			} finally {
+				busy(false);
+			}
+		}
+		return { body: h('form.pad.stack.g4', { onsubmit: submit },
+			h('p', t(`again.${problem.code}.text`)),
+			h('input', { type: 'hidden', name: 'email', autocomplete: 'username', value: person.email }),
+			textField(t('sign_in.password'), { type: 'password', name: 'password', autocomplete: 'current-password', required: true, autofocus: true }),
+			person.factors > 1 ? textField(t('sign_in.code'), { name: 'code', inputmode: 'numeric', autocomplete: 'one-time-code' }) : null,
+			formError(failed),
+			h('button.btn.go-on', { type: 'submit', disabled: busy }, t('sign_in.submit'))) };
+	}, { class: 'small' });
+}
+
+/** True when the person has given the password again. @param {{code: string}} problem session_ended or password_again */
+export function again(problem) {
+	asked ??= ask(problem).then((result) => result === true).finally(() => { asked = null; });
+	return asked;
+}

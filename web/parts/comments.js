@@ -1,0 +1,142 @@
+/** Comments on two levels: what was said, and answers to it. */
+import { h, icon, list, signal } from '../base/dom.js';
+import { get, newKey, send } from '../base/api.js';
+import { tick } from '../base/clock.js';
+import { dropDraft, readDraft, saveDraft, writeDraft } from '../base/drafts.js';
+import { me } from '../base/store.js';
+import { ago, t, tn } from '../base/words.js';
+import { counter, lengthOf } from './counter.js';
+import { confirm } from './dialog.js';
+import { formError } from './field.js';
+import { announce } from './live.js';
+import { avatar } from './people.js';
+import { problemText } from './problem.js';
+import { snack } from './snack.js';
+import { tree } from './tree.js';
+
+const MOST = 2000;
+
+/**
+ * Where one writes: `act(text, key)` sends; the text stays until the server has it.
+ * @param {{name: string, label: string, start?: string, act: (text: string, key: string) => Promise<void>, cancel?: () => void, focus?: boolean}} what
+ */
+function writing({ name, label, start = '', act, cancel, focus }) {
+	const text = signal(readDraft(name)?.text ?? start);
+	const failed = signal('');
+	const busy = signal(false);
+	let key = newKey();
+	async function submit() {
+		if (busy() || !text().trim() || lengthOf(text()) > MOST) return;
+		busy(true);
+		failed('');
+		writeDraft(name, { text: text() });
+		try {
+			await act(text(), key);
+			dropDraft(name);
+			key = newKey();
+			text('');
+		} catch (problem) {
+			failed(`${problemText(problem)} ${t('outgoing.intact')}`);
+		} finally {
+			busy(false);
+		}
+	}
+	const area = h('textarea.in.grow', {
+		'aria-label': label, rows: '1', placeholder: label, value: text,
+		oninput: (event) => { text(event.target.value); saveDraft(name, () => ({ text: text() })); },
+		onkeydown: (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(); if (event.key === 'Escape') cancel?.(); },
+	});
+	if (focus) queueMicrotask(() => area.focus());
+	return h('form.stack.g2.writing', { onsubmit: (event) => { event.preventDefault(); submit(); } },
+		h('div.row.nowrap.g3', avatar(me(), 'z32'), area,
+			h('button.btn.go-on.sq', { type: 'submit', title: t('comment.send_title'), disabled: () => busy() || !text().trim() }, icon('send', 's'), h('span.vh', t('comment.send'))),
+			cancel ? h('button.btn.bare.sq', { type: 'button', onclick: cancel, title: t('dialog.cancel') }, icon('x', 's'), h('span.vh', t('dialog.cancel'))) : null),
+		counter(text, MOST), formError(failed));
+}
+
+/** The comments of a post, and what changes them. */
+function talkOf(post, found) {
+	const all = signal(found.map((one) => ({ ...one, now: signal(one) })));
+	const add = (one) => { tick(); all([...all(), { ...one, now: signal(one) }]); announce(t('comment.sent')); };
+	return {
+		post, all, answering: signal(/** @type {string|null} */ (null)), editing: signal(/** @type {string|null} */ (null)),
+		top: () => all().filter((one) => !one.parent), under: (id) => all().filter((one) => one.parent === id),
+		async say(text, key, parent) {
+			add(await send('POST', `/api/posts/${post.id}/comments`, { body: text, ...(parent ? { parent } : {}) }, { key }));
+			post.comment_count++;
+		},
+		async change(one, text) {
+			one.now(await send('PUT', `/api/comments/${one.id}`, { version: one.now().version, body: text }));
+		},
+		async remove(one) {
+			await send('DELETE', `/api/comments/${one.id}?version=${one.now().version}`);
+			const answered = all().some((other) => other.parent === one.id);
+			if (answered) one.now({ ...one.now(), deleted: true, body: [], author: null, mine: false });
+			else all(all().filter((other) => other !== one));
+		},
+	};
+}
+
+async function removeAfterAsking(talk, one) {
+	const sure = await confirm({ title: t('comment.delete_title'), text: t('comment.delete_text'), yes: t('comment.delete'), danger: true });
+	if (!sure) return;
+	try {
+		await talk.remove(one);
+		snack(t('comment.deleted'), { name: 'bin' });
+	} catch (problem) {
+		snack(problemText(problem), { urgent: true });
+	}
+}
+
+function actions(talk, one, root) {
+	const { author, mine, deleted } = one.now();
+	if (deleted) return null;
+	const small = (label, act, more) => h('button.act.sm', { type: 'button', onclick: act }, label, more ? h('span.vh', ' ', more) : null);
+	return h('div.acts', talk.post.may_comment ? small(t('comment.answer'), () => talk.answering(root), t('comment.to', { name: author?.name ?? '' })) : null,
+		mine ? small(t('comment.edit'), () => talk.editing(one.id)) : null, mine ? small(t('comment.delete'), () => removeAfterAsking(talk, one)) : null);
+}
+
+function words(talk, one) {
+	const now = one.now();
+	if (talk.editing() === one.id) {
+		const stop = () => talk.editing(null);
+		return writing({ name: `comment-edit:${one.id}`, label: t('comment.change'), start: now.source ?? '', cancel: stop, focus: true,
+			act: async (text) => { await talk.change(one, text); stop(); } });
+	}
+	if (now.deleted) return h('p.s.dim', t('comment.gone'));
+	return [h('p.s', h('b', now.author?.name ?? t('person.gone')), ' ', h('span.xs.dim', ago(now.created_at), now.edited_at ? [' · ', t('post.edited')] : null)),
+		h('div.txt.prose', tree(now.body, talk.post.language)), actions(talk, one, one.parent ?? one.id)];
+}
+
+function answers(talk, one) {
+	const stop = () => talk.answering(null);
+	return [h('ol', { hidden: () => !talk.under(one.id).length }, list(() => talk.under(one.id), (reply) => reply.id, (reply) => said(talk, reply))),
+		() => talk.answering() === one.id ? h('div.answering', writing({
+			name: `comment:${talk.post.id}:${one.id}`, label: t('comment.answer_to', { name: one.author?.name ?? '' }), cancel: stop, focus: true,
+			act: async (text, key) => { await talk.say(text, key, one.id); stop(); },
+		})) : null];
+}
+
+const said = (talk, one) => h('li', { id: `comment-${one.id}`, tabindex: '-1' }, () => avatar(one.now().author, 'z32'),
+	h('div.say', h('div', () => words(talk, one)), one.parent ? null : answers(talk, one)));
+
+/** All of them, and where to write. @param {any} post @returns {Promise<HTMLElement[]>} */
+export async function comments(post) {
+	const found = [];
+	let next = null;
+	do {
+		const page = await get(`/api/posts/${post.id}/comments?limit=50${next ? `&after=${encodeURIComponent(next)}` : ''}`);
+		found.push(...page.items);
+		next = page.next;
+	} while (next && found.length < 500);
+	const talk = talkOf(post, found);
+	return [
+		h('section.card.pad', { id: 'comments', 'aria-labelledby': 'comments-title', tabindex: '-1' },
+			h('h2.h-m', { id: 'comments-title' }, () => talk.all().length ? tn('comment.count', talk.all().length) : t('comment.none')),
+			() => talk.all().length ? null : h('p.s.dim', t(post.may_comment ? 'comment.begin' : 'comment.closed')),
+			h('ul.talk', list(talk.top, (one) => one.id, (one) => said(talk, one)))),
+		...(post.may_comment ? [h('div.card.pad.reply', { id: 'reply' }, writing({
+			name: `comment:${post.id}`, label: t('comment.write'), act: (text, key) => talk.say(text, key, null),
+		}))] : []),
+	];
+}

@@ -1,0 +1,186 @@
+/** The composer: who will read and whether it is read first stand above the text; nothing typed is lost. */
+import { h, icon, signal, untracked } from '../base/dom.js';
+import { get, newKey, send } from '../base/api.js';
+import { dropDraft, readDraft, saveDraft, writeDraft } from '../base/drafts.js';
+import { deliver, putInOutbox } from '../base/outbox.js';
+import { go } from '../base/router.js';
+import { me } from '../base/store.js';
+import { t } from '../base/words.js';
+import { audience, firstReading } from './audience.js';
+import { counter, lengthOf } from './counter.js';
+import { dialog } from './dialog.js';
+import { formError, option } from './field.js';
+import { announce } from './live.js';
+import { markTools } from './marks.js';
+import { avatar } from './people.js';
+import { problemText } from './problem.js';
+import { snack } from './snack.js';
+
+const MOST = 8000;
+const LABELS = ['internal', 'group', 'confidential'];
+
+const draftName = (group) => `post:${group}`;
+
+/** The group to begin with: the one asked for, one with a text left behind, or the first. */
+function firstGroup(asked) {
+	const groups = me().groups;
+	if (asked) return asked;
+	return (groups.find((group) => readDraft(draftName(group.id))?.text) ?? groups[0])?.id ?? '';
+}
+
+/** All that the composer knows, as signals. */
+function newState({ group, post, text }) {
+	const id = post ? post.group.id : firstGroup(group);
+	const name = post ? `edit:${post.id}` : draftName(id);
+	const kept = readDraft(name) ?? {};
+	return {
+		post, group: signal(id), about: signal(null), name: signal(name), text: signal(kept.text ?? text ?? post?.source ?? ''),
+		kind: signal(kept.kind ?? post?.kind ?? 'note'), label: signal(kept.label ?? post?.label ?? 'internal'),
+		key: kept.key ?? newKey(), saved: signal(''), failed: signal(''), busy: signal(false),
+	};
+}
+
+const value = (state) => ({ text: state.text(), kind: state.kind(), label: state.label(), key: state.key });
+
+function changed(state) {
+	saveDraft(state.name(), () => value(state), (ok) => state.saved(ok
+		? t('composer.saved', { time: new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }) })
+		: t('composer.not_saved')));
+}
+
+/** Reads what is true of the group: its audience, where a post starts, whether one may post. */
+async function readGroup(state) {
+	state.about(null);
+	if (!state.group()) return;
+	try {
+		state.about(await get(`/api/groups/${state.group()}`));
+	} catch (problem) {
+		state.failed(problemText(problem));
+	}
+}
+
+function moveTo(state, id) {
+	const text = state.text();
+	dropDraft(state.name());
+	state.name(draftName(id));
+	state.group(id);
+	if (text) changed(state);
+	readGroup(state);
+}
+
+function chooseGroup(state) {
+	if (state.post) return h('b.s', state.post.group.name);
+	return [h('label.vh', { for: 'compose-group' }, t('composer.group')),
+		h('select.in.sm.aut', { id: 'compose-group', value: state.group(), onchange: (event) => moveTo(state, event.target.value) },
+			me().groups.map((group) => h('option', { value: group.id }, group.name)))];
+}
+
+/** Announcements are the animators'. */
+function chooseKind(state) {
+	const choose = (event) => { state.kind(event.target.value); changed(state); };
+	return [h('label.vh', { for: 'compose-kind' }, t('composer.kind')), () => {
+		const now = untracked(state.kind);
+		const official = state.about()?.role === 'animator' || now === 'announcement';
+		return h('select.in.sm.aut', { id: 'compose-kind', value: now, onchange: choose },
+			['note', 'question', 'praise', ...(official ? ['announcement'] : [])].map((kind) => h('option', { value: kind }, t(`kind.${kind}`))));
+	}];
+}
+
+const chooseLabel = (state) => h('fieldset.field', h('legend', t('composer.label')), h('div.pick', LABELS.map((label) => option({
+	type: 'radio', name: 'label', value: label, checked: state.label() === label, onchange: () => { state.label(label); changed(state); },
+}, h('b', t(`label.${label}`)), t(`label.${label}.means`)))));
+
+function paper(state, submit) {
+	return h('div', h('label.vh', { for: 'compose-text' }, t('composer.text')), h('textarea.paper', {
+		id: 'compose-text', rows: '6', autofocus: true, placeholder: t('composer.begin'), value: state.text(),
+		oninput: (event) => { state.text(event.target.value); state.failed(''); changed(state); },
+		onkeydown: (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(); },
+	}), counter(state.text, MOST));
+}
+
+const mayPost = (state) => state.about()?.may_post !== false;
+
+const ready = (state) => !state.busy() && mayPost(state) && state.about() !== null && state.text().trim() !== '' && lengthOf(state.text()) <= MOST;
+
+/** The word of the button says what will happen. */
+const verb = (state) => state.post?.state === 'pending' ? t('composer.replace')
+	: state.about()?.first_state === 'pending' ? t('composer.send_review') : t('composer.publish');
+
+/** Sends a new post: the dialog closes, the card says the rest. */
+async function sendNew(state, close) {
+	const group = state.about();
+	writeDraft(state.name(), value(state));
+	const one = putInOutbox({ key: state.key, group: { id: group.id, name: group.name }, text: state.text(), kind: state.kind(), label: state.label(), draft: state.name() });
+	close('sent');
+	if (location.pathname !== '/' && location.pathname !== `/groups/${group.id}`) await go('/');
+	await deliver(one);
+	announce(t(`outgoing.${one.state()}`), { urgent: one.state() === 'failed' });
+}
+
+/** Changes a text that was sent back, is waiting or was left; sends it again unless it only waits. */
+async function sendAgain(state, close, submit) {
+	const { post } = state;
+	state.busy(true);
+	try {
+		const edited = await send('PUT', `/api/posts/${post.id}`, { version: post.version, body: state.text(), kind: state.kind(), label: state.label() });
+		post.version = edited.version;
+		const answer = submit ? await send('POST', `/api/posts/${post.id}/submit`, { version: edited.version }) : edited;
+		dropDraft(state.name());
+		close('changed');
+		snack(t(`composer.now_${answer.state}`));
+	} catch (problem) {
+		state.failed(problemText(problem));
+	} finally {
+		state.busy(false);
+	}
+}
+
+/** Leaves a draft on the server, to be found on any device. */
+async function keepForLater(state, close) {
+	if (state.post) return sendAgain(state, close, false);
+	state.busy(true);
+	try {
+		await send('POST', `/api/groups/${state.group()}/posts`, { body: state.text(), kind: state.kind(), label: state.label(), draft: true }, { key: `${state.key.slice(0, -1)}0` });
+		dropDraft(state.name());
+		close('kept');
+		snack(t('composer.kept'), { action: { label: t('composer.see'), act: () => go('/my-posts?state=draft') } });
+	} catch (problem) {
+		state.failed(problemText(problem));
+	} finally {
+		state.busy(false);
+	}
+}
+
+function inside(state, close) {
+	const submit = () => {
+		if (!ready(state)) return;
+		if (state.post) sendAgain(state, close, state.post.state !== 'pending');
+		else sendNew(state, close);
+	};
+	const sendButton = (where) => h('button.btn.go-on', { class: where, type: 'button', disabled: () => !ready(state), onclick: submit }, icon('send', 's'), () => verb(state));
+	const later = h('button.btn.bare', { type: 'button', disabled: () => !ready(state), onclick: () => keepForLater(state, close) }, t('composer.later'));
+	const savedNote = (where) => h('span.xs.dim.row.g1', { class: where }, () => state.saved() ? [icon('check', 's'), state.saved()] : null);
+	const area = () => /** @type {HTMLTextAreaElement} */ (document.getElementById('compose-text'));
+	return {
+		head: [savedNote('wide'), sendButton('thin')],
+		body: h('div.pad.stack.g4',
+			h('div.row.g3.nowrap.top', avatar(me()), h('div.grow.stack.g1', h('div.row', h('b.s', me().name), chooseGroup(state), chooseKind(state)), audience(state.about))),
+			firstReading(state.about, state.post), paper(state, submit), formError(state.failed), chooseLabel(state)),
+		foot: [h('div.grow', markTools(area)), savedNote('thin'), state.post?.state === 'pending' ? null : later, sendButton('wide')],
+	};
+}
+
+/** Opens it; resolves when it closes. @param {{group?: string, post?: any, text?: string, done?: () => void}} options */
+export async function openComposer(options) {
+	const state = newState(options);
+	if (!state.group()) {
+		await go('/groups');
+		snack(t('composer.no_group'), { name: 'info' });
+		return;
+	}
+	readGroup(state);
+	const result = await dialog(t(options.post ? 'composer.title_again' : 'composer.title'), (close) => inside(state, close), {
+		beforeClose: () => { if (!state.busy() && state.text().trim() && readDraft(state.name())) writeDraft(state.name(), value(state)); },
+	});
+	if (result === 'changed') options.done?.();
+}

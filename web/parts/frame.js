@@ -1,0 +1,113 @@
+/** What surrounds every screen: bar, menu at the side, bar at the foot of a phone, account menu. */
+import { effect, h, icon, mount, signal } from '../base/dom.js';
+import { can, me } from '../base/store.js';
+import { t, tn } from '../base/words.js';
+import { avatar, groupGlyph } from './people.js';
+import { menu } from './menu.js';
+import { signOut } from './sign-out.js';
+import { compose } from './compose.js';
+
+const path = signal(location.pathname);
+const part = (id) => document.getElementById(id);
+
+/** Marks the entry of the present address in every menu. @param {string} now */
+export function markPlace(now) {
+	path(now);
+}
+
+/** True for the entry of the page shown, and of those below it. */
+const isHere = (href) => href === '/' ? path() === '/' : path() === href || path().startsWith(`${href}/`);
+
+const current = (href) => () => isHere(href) ? 'page' : null;
+
+/** A count beside an entry; what is new is in the colour of news, and is said. */
+function badge(count, fresh = false) {
+	if (!count) return null;
+	return h('span.n', { class: fresh ? 'new' : null }, count > 98 ? '99+' : String(count), fresh ? h('span.vh', ' ', t('menu.new')) : null);
+}
+
+const sideEntry = (href, name, label, count) => h('li', h('a', { href, 'aria-current': current(href) }, icon(name), h('span', label), badge(count)));
+
+function sideSection(label, entries) {
+	const shown = entries.filter(Boolean);
+	return shown.length ? h('div', label ? h('h2', label) : null, h('ul', shown)) : null;
+}
+
+const groupEntry = (group) => h('li', h('a', { href: `/groups/${group.id}`, 'aria-current': current(`/groups/${group.id}`) },
+	groupGlyph(group), h('span', group.name), badge(group.new, true)));
+
+/** The menu at the side: only what the person has a right to. */
+function side(person) {
+	return [
+		sideSection('', [sideEntry('/', 'home', t('menu.feed')), sideEntry('/my-posts', 'pen', t('menu.my_posts'))]),
+		sideSection(t('menu.my_groups'), [...person.groups.map(groupEntry),
+			h('li', h('a.mute', { href: '/groups', 'aria-current': () => path() === '/groups' ? 'page' : null }, icon('plus'), h('span', t('menu.discover'))))]),
+		sideSection(t('menu.to_do'), [
+			(can('review') || person.waiting > 0 || person.groups.some((group) => group.animator)) && sideEntry('/review', 'okc', t('menu.review'), person.waiting),
+			can('handle_requests') && sideEntry('/data-requests', 'file', t('menu.requests'), person.requests),
+			can('read_audit') && sideEntry('/audit', 'past', t('menu.audit')),
+			can('manage_members') && sideEntry('/members', 'user', t('menu.members')),
+			can('manage_charter') && sideEntry('/charter/edit', 'pen', t('menu.edit_charter')),
+		]),
+		sideSection(t('menu.trust'), [sideEntry('/charter', 'book', t('menu.charter')), sideEntry('/me/entries', 'eye', t('menu.entries')),
+			sideEntry('/me/data', 'file', t('menu.my_data'))]),
+	];
+}
+
+function accountMenu(person) {
+	const face = [avatar(person, 'z32'), h('span.vh', t('menu.account', { name: person.name }))];
+	const about = h('div.row.g3.nowrap.pad', avatar(person), h('div.s', h('b', person.name), h('br'), h('span.dim', person.title ?? person.email)));
+	return menu(face, [
+		about, null,
+		{ name: 'pen', label: t('menu.my_posts'), href: '/my-posts' },
+		{ name: 'file', label: t('menu.my_data'), href: '/me/data' },
+		{ name: 'eye', label: t('menu.entries'), href: '/me/entries' },
+		{ name: 'book', label: t('menu.charter'), href: '/charter' },
+		can('review') || person.waiting ? { name: 'okc', label: t('menu.review'), href: '/review' } : null,
+		...(can('handle_requests') ? [{ name: 'shield', label: t('menu.requests'), href: '/data-requests' }] : []),
+		...(can('read_audit') ? [{ name: 'past', label: t('menu.audit'), href: '/audit' }] : []),
+		...(can('manage_members') ? [{ name: 'user', label: t('menu.members'), href: '/members' }] : []),
+		{ name: 'gear', label: t('menu.settings'), href: '/settings' }, null,
+		{ name: 'out', label: t('menu.sign_out'), act: signOut },
+	].filter((one, n, all) => one !== null || all[n - 1] !== null), { class: 'tool', title: t('menu.my_account') });
+}
+
+const brand = () => h('a.brand', { href: '/' }, h('img', { src: '/mark.svg', alt: '', width: '28', height: '28' }), t('app.name'));
+
+function bar(person) {
+	const entry = (href, name, label, count) => h('a', { href, 'aria-current': current(href) }, icon(name), label, badge(count, true));
+	return [brand(), person.company ? h('span.company.wide', person.company) : null,
+		h('nav', { 'aria-label': t('menu.main') }, entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
+			entry('/notifications', 'bell', t('menu.notifications'), person.unread)),
+		h('span.thin.grow'), accountMenu(person)];
+}
+
+function foot(person) {
+	const entry = (href, name, label, dot) => h('a', { href, 'aria-current': current(href) }, icon(name),
+		dot ? [h('span.dot'), h('span.vh', tn('menu.unread', dot))] : null, label);
+	return [entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
+		h('button.add', { type: 'button', onclick: () => compose() }, icon('plus'), t('menu.write')),
+		entry('/notifications', 'bell', t('menu.notifications_short'), person.unread), entry('/my-posts', 'pen', t('menu.mine'))];
+}
+
+/** Draws the frame, and again when the person, their counts or the language change. */
+export function drawFrame() {
+	effect(() => {
+		const person = me();
+		document.body.classList.toggle('signed-out', !person);
+		part('side').setAttribute('aria-label', t('menu.side'));
+		part('foot').setAttribute('aria-label', t('menu.foot'));
+		part('side').replaceChildren(h('div.stack.g5', person ? side(person) : null));
+		part('bar').replaceChildren(...[person ? bar(person) : brand()].flat(3).filter(Boolean));
+		part('foot').replaceChildren(...(person ? foot(person) : []));
+	});
+}
+
+/** Gives the frame the form a screen wants. @param {import('../base/router.js').Screen} screen */
+export function dress(screen) {
+	const layout = screen.layout ?? 'page';
+	part('shell').className = `shell ${layout === 'feed' ? '' : layout}`.trim();
+	document.body.classList.toggle('alone', layout === 'alone');
+	mount(part('rail'), screen.rail ?? null);
+	part('rail').hidden = !screen.rail;
+}

@@ -1,0 +1,84 @@
+/** The card of a post: who, where, when, the text, what one can do with it. */
+import { h, icon } from '../base/dom.js';
+import { send } from '../base/api.js';
+import { ago, number, t, tn } from '../base/words.js';
+import { confirm } from './dialog.js';
+import { menu } from './menu.js';
+import { avatar } from './people.js';
+import { problemText } from './problem.js';
+import { likeButton, reactionChips, reactionMenu, reactionsOf } from './reactions.js';
+import { snack } from './snack.js';
+import { tree } from './tree.js';
+
+const LABELS = { internal: 'build', group: 'groups', confidential: 'lock' };
+const KIND_ICONS = { question: 'ask', announcement: 'horn', praise: 'star', event: 'cal', poll: 'poll' };
+
+/** How far a text may go: icon and word, never colour alone. @param {string} label */
+export const labelMark = (label) => h('span', h('span.label', icon(LABELS[label] ?? 'build'), t(`label.${label}`)));
+
+async function copyLink(post) {
+	const address = `${location.origin}/posts/${post.id}`;
+	try {
+		await navigator.clipboard.writeText(address);
+		snack(t('post.link_copied'));
+	} catch {
+		snack(address, { name: 'link' });
+	}
+}
+
+/** Deletes after asking. `gone` is told. @param {any} post @param {(post: any) => void} gone */
+export async function deletePost(post, gone) {
+	const sure = await confirm({ title: t('post.delete_title'), text: t('post.delete_text'), yes: t('post.delete'), danger: true });
+	if (!sure) return;
+	try {
+		await send('DELETE', `/api/posts/${post.id}?version=${post.version}`);
+		gone(post);
+		snack(t('post.deleted'), { name: 'bin' });
+	} catch (problem) {
+		snack(problemText(problem), { urgent: true });
+	}
+}
+
+function actions(post, { gone }) {
+	const entries = [{ name: 'link', label: t('post.copy_link'), act: () => copyLink(post) },
+		{ name: 'groups', label: t('post.go_group'), href: `/groups/${post.group.id}` }];
+	if (post.mine && gone) entries.push(null, { name: 'bin', label: t('post.delete'), bad: true, act: () => deletePost(post, gone) });
+	return menu([icon('more'), h('span.vh', t('post.more', { name: post.author?.name ?? '' }))], entries);
+}
+
+const kindMark = (kind) => KIND_ICONS[kind] && kind !== 'announcement' && kind !== 'praise'
+	? h('span', h('span.label', icon(KIND_ICONS[kind]), t(`kind.${kind}`))) : null;
+
+const ribbon = (kind) => kind === 'announcement' ? h('div.ribbon', icon('horn', 's'), h('span', t('kind.announcement'))) : null;
+
+/** Round, name, group, time, label. @param {any} post @param {any} [options] level of the heading, id, inGroup */
+export function whoLine(post, { id, level = 'h2', inGroup = false, aside = null } = {}) {
+	return h('div.who', avatar(post.author), h('div',
+		h(level, { id: id ?? null }, h('b', post.author?.name ?? t('person.gone')), post.author?.guest ? [' ', h('span.chip', icon('badge'), t('person.guest'))] : null,
+			inGroup ? null : [' ', h('span.dim', t('post.in')), ' ', h('a', { href: `/groups/${post.group.id}` }, post.group.name)]),
+		h('p.meta', h('a.dim', { href: `/posts/${post.id}` }, ago(post.published_at ?? post.created_at)), kindMark(post.kind), labelMark(post.label),
+			post.edited_at ? h('span', t('post.edited')) : null)), aside);
+}
+
+function commentLink(post) {
+	const count = post.comment_count;
+	return h('a.act', { href: `/posts/${post.id}#comments`, 'data-act': 'comment' }, icon('talk'), t('post.comment'),
+		count ? [h('span.num', { 'aria-hidden': 'true' }, number(count)), h('span.vh', tn('comment.count', count))] : null);
+}
+
+const merit = () => h('p.xs.c-warn.row.g1', icon('star', 's'), h('b', t('kind.praise')));
+
+/**
+ * A card. `full` is the post's own page; `inGroup` leaves the group's name out; `gone` is told of a deletion.
+ * @param {any} post @param {{full?: boolean, inGroup?: boolean, gone?: (post: any) => void}} [options]
+ */
+export function postCard(post, options = {}) {
+	const reactions = reactionsOf(post);
+	const id = `post-${post.id}`;
+	return h('article.card.post', {
+		class: post.kind === 'praise' ? 'praise' : null, id, tabindex: '-1', 'aria-labelledby': `${id}-who`, 'aria-describedby': `${id}-text`,
+	}, ribbon(post.kind), whoLine(post, { id: `${id}-who`, inGroup: options.inGroup, aside: actions(post, options), level: options.full ? 'h1' : 'h2' }),
+	h('div.body.prose', { id: `${id}-text`, lang: post.language }, post.kind === 'praise' ? merit() : null, tree(post.body, post.language)),
+	reactionChips(reactions),
+	h('div.acts', likeButton(reactions), commentLink(post), reactionMenu(reactions)));
+}

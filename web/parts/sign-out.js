@@ -1,0 +1,24 @@
+/** Leaving: the session ends on the server, and nothing typed stays on a workstation that others use. */
+import { send } from '../base/api.js';
+import { dropAllDrafts } from '../base/drafts.js';
+import { go } from '../base/router.js';
+import { me } from '../base/store.js';
+import { t } from '../base/words.js';
+import { problemText } from './problem.js';
+import { snack } from './snack.js';
+
+/** Ends this session. */
+export async function signOut() {
+	try {
+		await send('DELETE', '/api/me/sessions/current');
+	} catch (problem) {
+		if (problem?.status !== 401) {
+			snack(problemText(problem), { urgent: true });
+			return;
+		}
+	}
+	dropAllDrafts();
+	me(null);
+	await go('/', { replace: true });
+	snack(t('sign_out.done'));
+}

@@ -1,0 +1,69 @@
+/** Home: what is new in my groups, the newest first; nothing moves under the reader. */
+import { h, icon, list, signal } from '../base/dom.js';
+import { get, send } from '../base/api.js';
+import { loadMe, me } from '../base/store.js';
+import { moment, t } from '../base/words.js';
+import { compose } from '../parts/compose.js';
+import { emptyState } from '../parts/empty.js';
+import { newPosts } from '../parts/new-posts.js';
+import { outgoing } from '../parts/outgoing.js';
+import { pager } from '../parts/pager.js';
+import { avatar } from '../parts/people.js';
+import { postCard } from '../parts/post.js';
+
+/** The line between what came since the last visit and the rest, as an item of the list. */
+function withLine(items, since) {
+	const cut = since ? items.findIndex((post) => Date.parse(post.published_at) <= Date.parse(since)) : -1;
+	return cut > 0 ? [...items.slice(0, cut), { id: 'line' }, ...items.slice(cut)] : items;
+}
+
+const firstName = (name) => name.split(/\s+/)[0];
+
+const writeLine = () => h('div.card.write.wide', avatar(me(), 'z32'),
+	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose() }, t('feed.ask', { name: firstName(me().name) })),
+	h('span.tool', { 'aria-hidden': 'true' }, icon('pen')));
+
+const nothing = () => me().groups.length
+	? emptyState('calm', t('feed.empty_title'), t('feed.empty_text'), h('button.btn.soft', { type: 'button', onclick: () => compose() }, icon('pen', 's'), t('menu.write')))
+	: emptyState('calm', t('feed.no_group_title'), t('feed.no_group_text'), h('a.btn.go-on', { href: '/groups' }, t('menu.discover')));
+
+/** What one may do beside reading: short, and only what concerns the person. */
+function rail() {
+	const person = me();
+	return h('div.stack.g5',
+		person.waiting ? h('section.card.pad.stack.g3', h('div.row', h('h2.h-s', t('menu.to_do')), h('span.chip.new.end', String(person.waiting))),
+			h('p.s', t('rail.waiting')), h('a.btn.soft.sm', { href: '/review' }, icon('okc', 's'), t('rail.review'))) : null,
+		h('section.card.pad.stack.g3', h('div.row', icon('shieldok', 's'), h('h2.h-s', t('rail.trust_title'))), h('p.s.dim', t('rail.trust_text')),
+			h('p.s', h('a', { href: '/me/entries' }, t('rail.trust_link')))),
+		h('p.xs.dim.gut', h('a', { href: '/charter' }, t('rail.charter', { number: person.charter.version ?? 1 })), ' · ', h('a', { href: '/me/data' }, t('menu.my_data'))));
+}
+
+/** The visit is counted once the page was shown: the next one starts from here. */
+async function countVisit() {
+	try {
+		await send('PUT', '/api/feed/visit', {});
+	} catch { /* the line stays where it was: no harm */ }
+}
+
+export async function view(params, { signal: until }) {
+	const first = await get('/api/feed', { signal: until });
+	const feed = pager('/api/feed', { automatic: 2, signal: until, first });
+	const since = signal(first.new_since);
+	const gone = (post) => feed.items(feed.items().filter((one) => one !== post));
+	const draw = (post) => post.id === 'line' ? h('p.cut', h('span', t('feed.line', { when: moment(since()) }))) : postCard(post, { gone });
+	const renew = async () => {
+		const fresh = await get('/api/feed', { signal: until });
+		const known = new Set(feed.items().map((one) => one.id));
+		feed.items([...fresh.items.filter((one) => !known.has(one.id)), ...feed.items()]);
+		countVisit();
+		return fresh.items.find((one) => !known.has(one.id))?.id;
+	};
+	countVisit();
+	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), writeLine(), newPosts({ renew, until }),
+		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading') },
+			outgoing(), list(() => withLine(feed.items(), since()), (post) => post.id, draw)),
+		() => feed.items().length ? null : nothing(),
+		feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null));
+	if (me().groups.some((group) => group.new)) setTimeout(() => { if (!until.aborted) loadMe().catch(() => {}); }, 60_000);
+	return { title: t('menu.feed'), node, layout: 'feed', rail: rail() };
+}

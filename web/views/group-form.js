@@ -1,0 +1,87 @@
+/** A group: creating it from a purpose that brings good rules, or changing its rules as its animator. */
+import { h, icon, signal } from '../base/dom.js';
+import { get, newKey, send } from '../base/api.js';
+import { go } from '../base/router.js';
+import { loadMe } from '../base/store.js';
+import { t } from '../base/words.js';
+import { areaField, formError, option, selectField, textField } from '../parts/field.js';
+import { problemText } from '../parts/problem.js';
+import { snack } from '../parts/snack.js';
+
+const PURPOSES = ['team', 'project', 'questions', 'social', 'announcement'];
+
+/** The rules of a group and their choices. */
+const RULES = {
+	privacy: ['open', 'closed', 'secret'],
+	posting: ['all', 'animators'],
+	approval: ['none', 'first_post', 'partners', 'all'],
+	joining: ['free', 'request', 'invitation'],
+};
+
+const purposeChoice = (chosen) => h('fieldset.field', h('legend', t('group_form.purpose')), h('div.pick.pick-wide', PURPOSES.map((purpose) => option({
+	type: 'radio', name: 'purpose', value: purpose, checked: purpose === chosen, required: true,
+}, h('b', t(`purpose.${purpose}`)), t(`purpose.${purpose}.means`)))));
+
+/** One rule; for a new group the purpose's own choice comes first. */
+function rule(name, chosen, isNew) {
+	const choices = RULES[name].map((value) => [value, t(`${name}.${value}`)]);
+	return selectField(t(`group_form.${name}`), isNew ? [['', t('group_form.by_purpose')], ...choices] : choices, { name, value: chosen ?? '' });
+}
+
+function valuesOf(form) {
+	const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]));
+	for (const name of Object.keys(RULES)) if (!values[name]) delete values[name];
+	return values;
+}
+
+async function create(values, key) {
+	if (!values.description) delete values.description;
+	if (!values.editorial_line) delete values.editorial_line;
+	const made = await send('POST', '/api/groups', values, { key });
+	await loadMe();
+	await go(`/groups/${made.id}`, { replace: true });
+	snack(t('group_form.created', { name: made.name }));
+}
+
+async function change(group, values) {
+	await send('PATCH', `/api/groups/${group.id}`, { version: group.version, ...values });
+	await loadMe();
+	await go(`/groups/${group.id}?tab=about`, { replace: true });
+	snack(t('settings.saved'));
+}
+
+function form(group, submit, failed, busy) {
+	const isNew = !group.id;
+	return h('form.card.pad-l.stack.g5', { onsubmit: submit },
+		textField(t('group_form.name'), { name: 'name', required: true, maxlength: '80', value: group.name ?? '', autocomplete: 'off' }),
+		purposeChoice(group.purpose ?? 'team'),
+		areaField(t('group_form.description'), { name: 'description', rows: '3', maxlength: '1000', value: group.description ?? '' }, { help: t('group_form.description_help') }),
+		areaField(t('group_form.line'), { name: 'editorial_line', rows: '5', maxlength: '4000', value: group.editorial_line ?? '' }, { help: t('group_form.line_help') }),
+		h('details.small-more', { open: !isNew }, h('summary', icon('right', 's'), t('group_form.rules')),
+			h('div.cols', Object.keys(RULES).map((name) => rule(name, group[name], isNew)))),
+		formError(failed),
+		h('div.row', h('button.btn.go-on', { type: 'submit', disabled: busy }, t(isNew ? 'groups.create' : 'group_form.save')),
+			h('a.btn.bare', { href: isNew ? '/groups' : `/groups/${group.id}` }, t('dialog.cancel'))));
+}
+
+export async function view({ id }) {
+	const group = id ? await get(`/api/groups/${id}`) : {};
+	const failed = signal('');
+	const busy = signal(false);
+	const key = newKey();
+	async function submit(event) {
+		event.preventDefault();
+		busy(true);
+		failed('');
+		try {
+			const values = valuesOf(event.target);
+			await (id ? change(group, values) : create(values, key));
+		} catch (problem) {
+			failed(problemText(problem));
+		} finally {
+			busy(false);
+		}
+	}
+	const title = t(id ? 'group_form.title_edit' : 'group_form.title', { name: group.name });
+	return { title, node: h('div.stack.g4', h('div.gut.stack.g1', h('h1', title), id ? null : h('p.dim', t('group_form.lead'))), form(group, submit, failed, busy)) };
+}

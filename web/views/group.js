@@ -1,0 +1,114 @@
+/** A group: its posts, what it is for and who animates it, its members. */
+import { h, icon, list, signal } from '../base/dom.js';
+import { get, send } from '../base/api.js';
+import { refresh } from '../base/router.js';
+import { loadMe, me } from '../base/store.js';
+import { t, tn } from '../base/words.js';
+import { compose } from '../parts/compose.js';
+import { dialog } from '../parts/dialog.js';
+import { emptyState } from '../parts/empty.js';
+import { areaField } from '../parts/field.js';
+import { groupAbout, groupAnimators } from '../parts/group-about.js';
+import { groupMembers } from '../parts/group-members.js';
+import { outgoing } from '../parts/outgoing.js';
+import { pager } from '../parts/pager.js';
+import { avatar, groupGlyph } from '../parts/people.js';
+import { postCard } from '../parts/post.js';
+import { problemText } from '../parts/problem.js';
+import { snack } from '../parts/snack.js';
+
+const TABS = ['posts', 'about', 'members'];
+const READERS = ['member', 'animator'];
+
+/** May the person read the posts? The server answers the same. */
+const mayRead = (group) => READERS.includes(group.role) || group.privacy === 'open';
+
+async function changed(word) {
+	await loadMe();
+	await refresh();
+	snack(word);
+}
+
+async function guarded(job) {
+	try { await job(); } catch (problem) { snack(problemText(problem), { urgent: true }); }
+}
+
+/** Asks to enter, with a word to the animators. */
+async function askToJoin(group) {
+	const message = await dialog(t('group.ask_title', { name: group.name }), (close) => {
+		const text = signal('');
+		return {
+			body: h('div.pad.stack.g4', h('p.s', t('group.ask_text')), areaField(t('group.ask_message'), { maxlength: '500', autofocus: true, oninput: (event) => text(event.target.value) })),
+			foot: [h('button.btn.bare', { type: 'button', onclick: () => close() }, t('dialog.cancel')),
+				h('button.btn.go-on', { type: 'button', onclick: () => close(text().trim() || ' ') }, icon('send', 's'), t('group.ask_send'))],
+		};
+	}, { class: 'small' });
+	if (message === undefined) return;
+	await guarded(async () => {
+		await send('PUT', `/api/groups/${group.id}/membership`, message.trim() ? { message: message.trim() } : {});
+		await changed(t('group.asked'));
+	});
+}
+
+const join = (group) => guarded(async () => {
+	await send('PUT', `/api/groups/${group.id}/membership`, {});
+	await changed(t('group.joined', { name: group.name }));
+});
+
+/** Leaving can be undone where joining is free. */
+const leave = (group) => guarded(async () => {
+	await send('DELETE', `/api/groups/${group.id}/membership`);
+	await loadMe();
+	await refresh();
+	snack(t('group.left', { name: group.name }), group.joining === 'free' ? { action: { label: t('undo'), act: () => join(group) } } : {});
+});
+
+function membership(group) {
+	if (group.archived) return h('span.chip', icon('lock'), t('group.archived'));
+	if (group.role === 'requested') return [h('span.chip.warn', icon('wait'), t('group.role.requested')),
+		h('button.btn.bare.sm', { type: 'button', onclick: () => leave(group) }, t('group.withdraw'))];
+	if (READERS.includes(group.role)) return h('button.btn', { type: 'button', onclick: () => leave(group), title: t('group.leave') }, icon('check', 's'), t(`group.role.${group.role}`), h('span.dim', '·'), t('group.leave'));
+	if (group.may_join === 'join') return h('button.btn.go-on', { type: 'button', onclick: () => join(group) }, icon('join', 's'), t('group.join'));
+	if (group.may_join === 'ask') return h('button.btn.go-on', { type: 'button', onclick: () => askToJoin(group) }, icon('join', 's'), t('group.ask'));
+	return null;
+}
+
+const header = (group, tab) => h('section.card', h('div.pad.stack.g3',
+	h('div.row.top.g4.id', groupGlyph(group, 'z56'), h('div.grow', h('h1', group.name), h('p.meta',
+		h('span', h('span.label', icon(group.privacy === 'open' ? 'build' : 'lock'), t(`privacy.${group.privacy}`))),
+		h('span', tn('people.members', group.audience.members)), h('span', t(`purpose.${group.purpose}`)))),
+	h('div.row', membership(group), group.may_edit ? h('a.btn.sq', { href: `/groups/${group.id}/settings`, title: t('group.settings') }, icon('gear'), h('span.vh', t('group.settings'))) : null)),
+	group.description ? h('p', group.description) : null,
+	group.waiting && (group.reviewer || group.role === 'animator') ? h('p.s.row', h('span.chip.new', tn('group.waiting', group.waiting)), h('a', { href: `/review?group=${group.id}` }, t('rail.review'))) : null),
+h('nav.tabs', { 'aria-label': t('group.tabs') }, TABS.map((one) => h('a', { href: `/groups/${group.id}${one === 'posts' ? '' : `?tab=${one}`}`, 'aria-current': one === tab ? 'page' : null },
+	t(`group.tab.${one}`), one === 'members' ? h('span.n', String(group.audience.members)) : null))));
+
+const writeLine = (group) => h('div.card.write', avatar(me(), 'z32'),
+	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose({ group: group.id }) }, t('group.ask_line', { name: group.name })),
+	group.first_state === 'pending' ? h('span.chip.info', icon('okc'), t('group.read_first')) : h('span.tool', { 'aria-hidden': 'true' }, icon('pen')));
+
+const closed = (group) => emptyState('night', t('group.closed_title'), t(group.may_join ? 'group.closed_text' : 'group.closed_invitation'));
+
+async function posts(group, until) {
+	if (!mayRead(group)) return closed(group);
+	const path = `/api/groups/${group.id}/feed`;
+	const feed = pager(path, { automatic: 2, signal: until, first: await get(path, { signal: until }) });
+	const gone = (post) => feed.items(feed.items().filter((one) => one !== post));
+	send('PUT', '/api/feed/visit', { group: group.id }).catch(() => {});
+	return h('div.stack.g4', group.may_post && !group.archived ? writeLine(group) : null,
+		h('div.feed', { role: 'feed', 'aria-label': t('group.tab.posts') }, outgoing(group.id), list(feed.items, (post) => post.id, (post) => postCard(post, { inGroup: true, gone }))),
+		() => feed.items().length ? null : emptyState('calm', t('group.empty_title'), t(group.may_post ? 'group.empty_text' : 'group.empty_reader')), feed.foot());
+}
+
+const BODIES = {
+	posts: async (group, until) => h('div.w2', await posts(group, until), h('div.stack.g4.wide', groupAnimators(group))),
+	about: async (group) => groupAbout(group),
+	members: async (group, until) => mayRead(group) ? groupMembers(group, until) : closed(group),
+};
+
+export async function view({ id }, { query, signal: until }) {
+	const group = await get(`/api/groups/${id}`);
+	const asked = query.get('tab') ?? 'posts';
+	const tab = TABS.includes(asked) ? asked : 'posts';
+	return { title: group.name, node: h('div.stack.g4', header(group, tab), await BODIES[tab](group, until)) };
+}

@@ -1,0 +1,53 @@
+/** Notifications: what happened, why it concerns me, and where to go. */
+import { h, icon, list } from '../base/dom.js';
+import { get, send } from '../base/api.js';
+import { loadMe, me } from '../base/store.js';
+import { ago, has, split, t } from '../base/words.js';
+import { emptyState } from '../parts/empty.js';
+import { pager } from '../parts/pager.js';
+import { avatar } from '../parts/people.js';
+
+/** @type {Record<string, [string, string]>} icon and colour of those that no person stands behind */
+const MARKS = {
+	case_waiting: ['wait', 'h6'], post_published: ['okc', 'h4'], post_returned: ['undo', 'h3'], post_rejected: ['xc', 'h1'],
+	membership_waiting: ['join', 'h6'], membership_accepted: ['okc', 'h4'], membership_refused: ['xc', 'h1'], invited: ['bell', 'h7'],
+	request_opened: ['shield', 'h5'], request_ready: ['get', 'h4'], request_read: ['eye', 'h3'], mandate_given: ['badge', 'h7'],
+};
+
+/** Where it leads. */
+function target(one) {
+	if (one.kind === 'request_opened' && one.request) return me().can.includes('handle_requests') ? `/data-requests/${one.request}` : '/me/data';
+	if (one.kind === 'request_ready' || one.kind === 'request_read') return '/me/data';
+	if (one.kind === 'post_returned') return '/my-posts?state=returned';
+	if (one.kind === 'post_rejected') return '/my-posts?state=rejected';
+	if (one.case && (one.kind === 'case_waiting' || one.kind === 'membership_waiting')) return `/review/${one.case}`;
+	if (one.post) return `/posts/${one.post}${one.kind === 'comment' || one.kind === 'reply' ? '#comments' : ''}`;
+	return one.group ? `/groups/${one.group.id}` : '/';
+}
+
+const face = (one) => one.actor && !MARKS[one.kind] ? avatar(one.actor) : h('span.av', { class: (MARKS[one.kind] ?? ['bell', 'h6'])[1], 'aria-hidden': 'true' }, icon((MARKS[one.kind] ?? ['bell'])[0]));
+
+function row(one) {
+	const key = has(`notification.${one.kind}`) ? `notification.${one.kind}` : 'notification.other';
+	return h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
+		h('span.grow', h('span.s', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')), group: h('b', one.group?.name ?? '') })),
+			one.excerpt ? h('span.s.dim.one-line', one.excerpt) : null, h('span.xs.dim', ago(one.created_at))),
+		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]);
+}
+
+/** Seen is read: the counts go, the marks of this screen stay until it is left. */
+async function markRead(items) {
+	if (!items.some((one) => !one.read)) return;
+	try {
+		await send('PUT', '/api/notifications/read', {});
+		await loadMe();
+	} catch { /* they stay unread: the next visit tries again */ }
+}
+
+export async function view(params, { signal: until }) {
+	const first = await get('/api/notifications', { signal: until });
+	const all = pager('/api/notifications', { first, signal: until });
+	markRead(first.items);
+	return { title: t('menu.notifications'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.notifications'))),
+		first.items.length ? h('div.card.rows', list(all.items, (one) => one.id, row)) : emptyState('calm', t('notifications.none'), t('notifications.none_text')), all.foot()) };
+}

@@ -1,0 +1,33 @@
+/** A post and its comments; for the author of a text that is not published, its state and the way on. */
+import { h } from '../base/dom.js';
+import { get } from '../base/api.js';
+import { go, refresh } from '../base/router.js';
+import { t } from '../base/words.js';
+import { comments } from '../parts/comments.js';
+import { excerpt } from '../parts/tree.js';
+import { heldCard } from '../parts/held.js';
+import { groupGlyph } from '../parts/people.js';
+import { postCard } from '../parts/post.js';
+
+const aside = (group) => h('section.card.pad.stack.g3', h('div.row.g3', groupGlyph(group), h('h2.h-s', group.name)),
+	h('p.s.dim', t(`privacy.${group.privacy}.means`)), h('p.s', h('a', { href: `/groups/${group.id}` }, t('post.go_group'))));
+
+/** After a link to the comments: the place is found once they are there. */
+function findPlace() {
+	const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+	if (!place) return;
+	place.scrollIntoView({ block: 'start' });
+	(location.hash === '#comments' ? document.querySelector('#reply textarea') ?? place : place).focus({ preventScroll: true });
+}
+
+export async function view({ id }) {
+	const post = await get(`/api/posts/${id}`);
+	const title = t('post.title', { name: post.author?.name ?? '', text: excerpt(post.body, 40) });
+	if (post.state !== 'published') {
+		return { title, node: h('div.stack.g4', h('h1', t('held.title')), heldCard(post, { done: refresh, gone: () => go('/my-posts', { replace: true }), full: true })) };
+	}
+	const talk = await comments(post);
+	const node = h('div.stack.g4', postCard(post, { full: true, gone: () => go('/', { replace: true }) }), talk);
+	setTimeout(findPlace, 0);
+	return { title, node, layout: 'feed', rail: aside(post.group) };
+}

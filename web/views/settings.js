@@ -1,0 +1,93 @@
+/** Settings: language, theme, keys, password, open sessions. */
+import { h, icon, list, signal } from '../base/dom.js';
+import { get, send } from '../base/api.js';
+import { applyTheme, keepKeys, keepLanguage, keysWanted, theme } from '../base/preferences.js';
+import { refresh } from '../base/router.js';
+import { me } from '../base/store.js';
+import { ago, language, setLanguage, t } from '../base/words.js';
+import { confirm } from '../parts/dialog.js';
+import { chip } from '../parts/empty.js';
+import { formError, option, textField } from '../parts/field.js';
+import { newPassword } from '../parts/new-password.js';
+import { problemText } from '../parts/problem.js';
+import { snack } from '../parts/snack.js';
+
+const section = (title, ...inside) => h('section.card.pad-l.stack.g4', h('h2.h-m', title), inside);
+
+const choice = (name, chosen, choices, act) => h('div.pick', choices.map(([value, label]) => option({
+	type: 'radio', name, value, checked: value === chosen, onchange: () => act(value),
+}, label)));
+
+async function speak(chosen) {
+	try {
+		me(await send('PATCH', '/api/me', { language: chosen }));
+		keepLanguage(chosen);
+		await setLanguage(chosen);
+		await refresh();
+		snack(t('settings.saved'));
+	} catch (problem) {
+		snack(problemText(problem), { urgent: true });
+	}
+}
+
+const display = () => section(t('settings.display'),
+	h('fieldset.field', h('legend', t('settings.language')), choice('language', language(), [['fr', 'Français'], ['en', 'English']], speak)),
+	h('fieldset.field', h('legend', t('settings.theme')), choice('theme', theme(),
+		[['system', t('settings.theme_system')], ['light', t('settings.theme_light')], ['dark', t('settings.theme_dark')]], applyTheme)),
+	option({ class: 'sw', checked: keysWanted(), onchange: (event) => keepKeys(event.target.checked) }, t('settings.keys'), t('settings.keys_help')));
+
+function password() {
+	const failed = signal('');
+	async function submit(event) {
+		event.preventDefault();
+		const form = event.target;
+		try {
+			await send('PUT', '/api/me/password', { current: form.elements.current.value, password: form.elements.password.value });
+			form.reset();
+			failed('');
+			snack(t('settings.password_changed'));
+		} catch (problem) {
+			failed(problem.code === 'sign_in' ? t('settings.password_wrong') : problemText(problem));
+		}
+	}
+	return section(t('settings.password'), h('p.s.dim', t('settings.password_help')), h('form.stack.g4.short', { onsubmit: submit },
+		h('input.vh', { type: 'email', autocomplete: 'username', value: me().email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
+		textField(t('settings.password_current'), { type: 'password', name: 'current', required: true, autocomplete: 'current-password' }),
+		newPassword(t('settings.password_new')), formError(failed),
+		h('div', h('button.btn.go-on', { type: 'submit' }, t('settings.password_change')))));
+}
+
+function sessionRow(session, close) {
+	return h('li.row.g3.pad', icon('screen'), h('div.grow.s', h('b', session.device || t('settings.device_unknown')),
+		h('p.xs.dim', t('settings.seen'), ' ', ago(session.seen_at))),
+	session.current ? chip('check', t('settings.this_session'), 'ok')
+		: h('button.btn.sm', { type: 'button', onclick: () => close(session) }, t('settings.close_session'), h('span.vh', ' ', session.device)));
+}
+
+function sessions(found) {
+	const all = signal(found);
+	async function close(session) {
+		try {
+			await send('DELETE', `/api/me/sessions/${session.id}`);
+			all(all().filter((one) => one !== session));
+			snack(t('settings.session_closed'));
+		} catch (problem) {
+			snack(problemText(problem), { urgent: true });
+		}
+	}
+	async function closeOthers() {
+		const sure = await confirm({ title: t('settings.close_others'), text: t('settings.close_others_text'), yes: t('settings.close_others') });
+		if (!sure) return;
+		await send('DELETE', '/api/me/sessions');
+		all(all().filter((one) => one.current));
+		snack(t('settings.sessions_closed'));
+	}
+	return h('section.card', h('header.pad.row', h('h2.h-m.grow', t('settings.sessions')),
+		() => all().length > 1 ? h('button.btn.sm', { type: 'button', onclick: closeOthers }, t('settings.close_others')) : null),
+	h('ul.rows', list(all, (session) => session.id, (session) => sessionRow(session, close))));
+}
+
+export async function view() {
+	const { items } = await get('/api/me/sessions');
+	return { title: t('menu.settings'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.settings'))), display(), password(), sessions(items)) };
+}

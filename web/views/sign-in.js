@@ -1,0 +1,62 @@
+/** Sign-in: made for password managers, honest about what failed. */
+import { h, icon, signal } from '../base/dom.js';
+import { send } from '../base/api.js';
+import { refresh } from '../base/router.js';
+import { loadMe, me } from '../base/store.js';
+import { language, setLanguage, t, tn } from '../base/words.js';
+import { formError, textField } from '../parts/field.js';
+import { door, languageSwitch } from '../parts/door.js';
+import { problemText } from '../parts/problem.js';
+
+/** What to say; a pause asked by the server is said in minutes or seconds. */
+function saying(problem) {
+	if (problem.code !== 'slow_down' || !problem.retryAfter) return problemText(problem);
+	const minutes = Math.ceil(problem.retryAfter / 60);
+	return minutes > 1 ? tn('sign_in.wait_minutes', minutes) : tn('sign_in.wait_seconds', problem.retryAfter);
+}
+
+async function enter(form) {
+	const data = new FormData(form);
+	const code = String(data.get('code') ?? '').replace(/\s/g, '');
+	await send('POST', '/api/sessions', { email: String(data.get('email')).trim(), password: data.get('password'), ...(code ? { code } : {}) });
+	await loadMe();
+	if (me().language !== language()) await setLanguage(me().language);
+	await refresh();
+}
+
+/** A password field whose text can be shown. */
+function passwordField() {
+	const shown = signal(false);
+	return textField(t('sign_in.password'), {
+		type: () => shown() ? 'text' : 'password', name: 'password', required: true, autocomplete: 'current-password', autocapitalize: 'none', spellcheck: 'false',
+	}, { beside: h('button.link.s.end', { type: 'button', 'aria-pressed': () => String(shown()), onclick: () => shown(!shown()) }, t('sign_in.show')) });
+}
+
+export async function view() {
+	const failed = signal('');
+	const busy = signal(false);
+	async function submit(event) {
+		event.preventDefault();
+		busy(true);
+		failed('');
+		try {
+			await enter(event.target);
+		} catch (problem) {
+			failed(saying(problem));
+			event.target.elements.password.select();
+		} finally {
+			busy(false);
+		}
+	}
+	const node = door(
+		h('div.stack.g1', h('h1.t-xxl', t('sign_in.hello')), h('p.dim', t('sign_in.lead'))),
+		h('form.stack.g4', { onsubmit: submit },
+			textField(t('sign_in.email'), { type: 'email', name: 'email', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }),
+			passwordField(),
+			h('details.small-more', h('summary', icon('right', 's'), t('sign_in.have_code')),
+				textField(t('sign_in.code'), { name: 'code', inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: '7' })),
+			formError(failed),
+			h('button.btn.go-on.full', { type: 'submit', disabled: busy }, t('sign_in.submit'), icon('arrow', 's'))),
+		h('p.xs.dim', t('sign_in.help')), languageSwitch());
+	return { title: t('sign_in.title'), node, layout: 'alone' };
+}
