@@ -23,7 +23,7 @@ grant delete on session, one_time_link, throttle, membership, reaction, request_
 
 grant insert on audit.queue, audit.disclosure to parvis_app;
 grant select on audit.log, audit.digest, audit.tile, audit.checkpoint, audit.disclosure to parvis_app;
-grant select, insert, update on audit.access_seen to parvis_app;
+grant select, insert, update, delete on audit.access_seen to parvis_app;   -- delete: retention
 
 grant select, delete, update on audit.queue to parvis_sequencer;   -- update: select … for update skips nothing and locks in order
 grant select, insert on audit.log, audit.digest, audit.checkpoint to parvis_sequencer;

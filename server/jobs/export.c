@@ -1,0 +1,333 @@
+/* Makes the archive of a person: one snapshot, streamed section by section. */
+#include "jobs/export.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "audit/entry.h"
+#include "base/id.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "crypto/hash.h"
+#include "db/db.h"
+#include "jobs/covers.h"
+#include "jobs/sheet.h"
+#include "queries.h"
+
+enum { ROWS = 100, BATCH_BYTES = 64 * 1024 * 1024, BEAT_MS = 1000, SNAPSHOT_MS = 120000, COPY_BYTES = 64 * 1024 };
+
+static void close_file(void *file)
+{
+	close((int)(intptr_t)file - 1);
+}
+
+static int64_t clock_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+const char *export_folder(struct task *t, const struct config *config)
+{
+	const char *folder = arena_printf(&t->arena, "%s/exports", config->state);
+
+	if ((mkdir(config->state, 0700) != 0 && errno != EEXIST) || (mkdir(folder, 0700) != 0 && errno != EEXIST)) {
+		log_event("archive_failed", "step=folder cause=%s", strerror(errno));
+		task_fail(t, PROBLEM_unexpected, NULL);
+		return NULL;
+	}
+	return folder;
+}
+
+const char *export_path(struct task *t, const struct config *config, const char *file)
+{
+	const char *folder = export_folder(t, config);
+
+	return folder ? arena_printf(&t->arena, "%s/%s", folder, file) : NULL;
+}
+
+/* Tells how far we are, at most once a second. False when the job is not ours any more: everything must be undone. */
+static bool beat(struct export *x)
+{
+	struct db_tail none = { 0 };
+	char done[24], total[24];
+
+	if (clock_now() - x->beaten_at < BEAT_MS)
+		return true;
+	x->beaten_at = clock_now();
+	snprintf(done, sizeof done, "%llu", (unsigned long long)x->done);
+	snprintf(total, sizeof total, "%llu", (unsigned long long)x->total);
+	return db_write(x->t, sql_job_beat(x->job->id, x->job->attempt, done, total), &none) != NULL;
+}
+
+/* A unit of work inside the snapshot, so that what a batch takes is given back after it. */
+static void open_batch(struct export *x, struct task *batch)
+{
+	task_open(batch, x->snapshot, BATCH_BYTES);
+	batch->language = x->t->language;
+	batch->arena.escape = x->t->arena.escape;
+}
+
+static bool close_batch(struct export *x, struct task *batch)
+{
+	enum problem problem = batch->problem;
+
+	task_close(batch);
+	return problem == PROBLEM_none || task_fail(x->t, problem, NULL);
+}
+
+static bool count_section(struct export *x, struct task *batch, int i)
+{
+	const char *text = arena_printf(&batch->arena, "select count(*) from (%s) as section (record)", x->sections[i].sql);
+	struct db_rows rows;
+	int64_t count = 0;
+
+	if (!db_run_with(batch, text, 1, &x->subject.member, &rows) || !text_number(db_value(&rows, 0, 0), 0, INT64_MAX, &count))
+		return false;
+	x->counts[i] = (uint64_t)count;
+	x->total += (uint64_t)count;
+	return true;
+}
+
+/* Opens the snapshot that everything is read from, and counts, so that contents and progress are known before the first page. */
+static bool open_snapshot(struct export *x)
+{
+	struct task batch;
+	struct db_rows rows;
+
+	open_batch(x, &batch);
+	db_patience(x->snapshot, SNAPSHOT_MS);
+	bool well = db_run(&batch, "begin isolation level repeatable read read only") &&
+		    db_run_with(&batch, "select to_json(now())#>>'{}'", 0, NULL, &rows);
+
+	if (well)
+		x->snapshot_at = arena_copy(&x->t->arena, db_value(&rows, 0, 0));
+	for (int i = 0; well && i < x->section_count; i++)
+		well = count_section(x, &batch, i);
+	return close_batch(x, &batch) && well;
+}
+
+static void drop_json(void *document)
+{
+	json_decref(document);
+}
+
+/* One row: its line, kept aside until the section's pages are written, and its article on the page. */
+static bool write_record(struct export *x, struct sheet *page, const char *line, const char *tree)
+{
+	json_t *record = json_loads(line, 0, NULL);
+
+	arena_defer(&page->t->arena, drop_json, record);
+	if (!record || dprintf(x->lines, "%s\n", line) < 0)
+		return task_fail(x->t, PROBLEM_unexpected, NULL);
+	sheet_record(page, record, tree);
+	x->done++;
+	return page->well;
+}
+
+static void link_pages(struct export *x, struct sheet *page, const struct section *section, uint64_t number, uint64_t pages)
+{
+	static const char *const keys[] = { "archive.previous", "archive.next" };
+	uint64_t others[] = { number - 1, number + 1 };
+
+	sheet_raw(page, "<nav>");
+	for (int i = 0; i < 2; i++) {
+		if (others[i] < 1 || others[i] > pages)
+			continue;
+		sheet_raw(page, arena_printf(&page->t->arena, "<a href=\"../%s\">", cover_page_path(page->t, section, others[i])));
+		sheet_word(page, keys[i]);
+		sheet_raw(page, "</a> ");
+	}
+	sheet_word(page, "archive.page");
+	sheet_raw(page, arena_printf(&page->t->arena, " %llu / %llu</nav>\n", (unsigned long long)number, (unsigned long long)pages));
+	(void)x;
+}
+
+static void begin_page(struct export *x, struct sheet *page, const struct section *section, uint64_t number, uint64_t pages)
+{
+	const char *title = word(x->t->language, arena_printf(&page->t->arena, "archive.section.%s", section->name));
+
+	sheet_open(page, cover_page_path(page->t, section, number), "../", title ? title : section->name);
+	link_pages(x, page, section, number, pages);
+}
+
+/* Reads the section's cursor in batches; a page is begun and ended on the way. *left says whether there may be more. */
+static bool write_batch(struct export *x, struct sheet *page, const struct section *section, int i, bool *left)
+{
+	struct task batch;
+	struct db_rows rows = { 0 };
+	uint64_t pages = cover_pages(x->counts[i]);
+
+	open_batch(x, &batch);
+	page->t = &batch;
+	bool well = db_run_with(&batch, "fetch 100 from section", 0, NULL, &rows);
+
+	for (int row = 0; well && row < rows.count; row++) {
+		uint64_t item = page->records++;
+		if (item % PAGE_ITEMS == 0)
+			begin_page(x, page, section, item / PAGE_ITEMS + 1, pages);
+		well = write_record(x, page, db_value(&rows, row, 0), rows.columns > 1 ? db_value(&rows, row, 1) : NULL);
+		if (item % PAGE_ITEMS == PAGE_ITEMS - 1 || item + 1 == x->counts[i])
+			well = sheet_close(page) && well;
+	}
+	*left = rows.count == ROWS;
+	return close_batch(x, &batch) && well && beat(x);
+}
+
+static bool open_cursor(struct export *x, const struct section *section)
+{
+	struct task batch;
+	struct db_rows rows;
+
+	open_batch(x, &batch);
+	const char *text = arena_printf(&batch.arena, "declare section no scroll cursor for %s", section->sql);
+	bool well = db_run_with(&batch, text, 1, &x->subject.member, &rows);
+
+	return close_batch(x, &batch) && well;
+}
+
+static bool close_cursor(struct export *x)
+{
+	struct task batch;
+
+	open_batch(x, &batch);
+	bool well = db_run(&batch, "close section");
+
+	return close_batch(x, &batch) && well;
+}
+
+/* donnees/<section>.ndjson: the first line says what follows. */
+static bool write_lines(struct export *x, const struct section *section, uint64_t records)
+{
+	char *bytes = arena_alloc(&x->t->arena, COPY_BYTES);
+	ssize_t got;
+
+	if (!zip_open_entry(x->zip, arena_printf(&x->t->arena, "donnees/%s.ndjson", section->name)) ||
+	    !zip_print(x->zip, arena_printf(&x->t->arena, "{\"schema\":1,\"section\":\"%s\",\"records\":%llu,\"snapshot_at\":\"%s\"}\n",
+		section->name, (unsigned long long)records, x->snapshot_at)) || lseek(x->lines, 0, SEEK_SET) != 0)
+		return task_fail(x->t, PROBLEM_unexpected, NULL);
+	while ((got = read(x->lines, bytes, COPY_BYTES)) > 0)
+		if (!zip_write(x->zip, bytes, (size_t)got))
+			return false;
+	if (got < 0 || ftruncate(x->lines, 0) != 0 || lseek(x->lines, 0, SEEK_SET) != 0)
+		return task_fail(x->t, PROBLEM_unexpected, NULL);
+	return zip_close_entry(x->zip, records);
+}
+
+static bool write_section(struct export *x, struct sheet *page, int i)
+{
+	const struct section *section = &x->sections[i];
+	bool left = true;
+
+	page->records = 0;
+	if (!open_cursor(x, section))
+		return false;
+	while (left)
+		if (!write_batch(x, page, section, i, &left))
+			return false;
+	if (page->records != x->counts[i]) /* the same snapshot twice: anything else is our bug */
+		return task_fail(x->t, PROBLEM_unexpected, NULL);
+	return close_cursor(x) && write_lines(x, section, page->records);
+}
+
+static bool write_all(struct export *x)
+{
+	struct sheet *page = arena_alloc(&x->t->arena, sizeof *page);
+
+	page->zip = x->zip;
+	if (!cover_readme(x) || !cover_index(x) || !cover_information(x))
+		return false;
+	for (int i = 0; i < x->section_count; i++)
+		if (!write_section(x, page, i))
+			return false;
+	return cover_omissions(x) && cover_manifest(x);
+}
+
+/* The archive is whole: says so everywhere in one statement. */
+static bool announce(struct export *x, const char *file, uint64_t bytes, const char *sha256)
+{
+	struct trace trace = { .action = AUDIT_request_ready, .function = "system", .object = x->subject.request, .subjects = { x->subject.member } };
+	struct db_tail tail = { 0 };
+	struct arena *a = &x->t->arena;
+
+	return entry_fill(x->t, &trace, &tail) &&
+	       db_write(x->t, sql_export_ready(task_id(x->t), x->job->id, x->job->attempt, x->subject.request, file,
+			arena_printf(a, "%llu", (unsigned long long)bytes), sha256, arena_printf(a, "%llu", (unsigned long long)x->total),
+			arena_printf(a, "%d", x->omissions), task_id(x->t)), &tail);
+}
+
+/* Whose archive: false when the request is not waiting for one. */
+static bool find_subject(struct export *x)
+{
+	struct db_rows rows;
+
+	if (!db_rows(x->t, sql_export_subject(x->job->subject), &rows) || rows.count == 0)
+		return false;
+	x->subject = (struct export_subject){ db_value(&rows, 0, 0), db_value(&rows, 0, 1), db_value(&rows, 0, 2), db_value(&rows, 0, 3),
+		db_value(&rows, 0, 4), db_value(&rows, 0, 5), db_value(&rows, 0, 6), db_value(&rows, 0, 7), db_value(&rows, 0, 8) };
+	x->t->language = strcmp(x->subject.language, "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
+	x->sections = sections_read(x->t, strcmp(x->subject.kind, "portability") != 0, &x->section_count);
+	return strcmp(x->subject.state, "collecting") == 0;
+}
+
+static bool open_lines(struct export *x, const char *folder)
+{
+	char *path = arena_printf(&x->t->arena, "%s/lines-XXXXXX", folder);
+
+	x->lines = mkostemp(path, O_CLOEXEC); /* 0600; without a name from here on */
+	if (x->lines < 0 || unlink(path) != 0)
+		return task_fail(x->t, PROBLEM_unexpected, NULL);
+	arena_defer(&x->t->arena, close_file, (void *)(intptr_t)(x->lines + 1));
+	return true;
+}
+
+static bool make(struct export *x, const char *folder, const char *file)
+{
+	char sha256[SHA256_HEX];
+	uint64_t bytes;
+
+	x->zip = zip_create(x->t, arena_printf(&x->t->arena, "%s/%s", folder, file));
+	return x->zip && open_lines(x, folder) && open_snapshot(x) && write_all(x) && zip_finish(x->zip, &bytes, sha256) &&
+	       announce(x, file, bytes, sha256);
+}
+
+static void end_snapshot(struct export *x)
+{
+	struct task batch;
+
+	open_batch(x, &batch);
+	db_run(&batch, "rollback");
+	task_close(&batch);
+}
+
+bool export_run(struct task *t, struct db *snapshot, const struct config *config, const struct job *job)
+{
+	struct export x = { .t = t, .snapshot = snapshot, .job = job, .beaten_at = clock_now() };
+	unsigned char secret[24];
+	char name[sizeof secret * 2 + 1];
+	const char *folder = export_folder(t, config);
+
+	if (!folder || !find_subject(&x))
+		return t->problem == PROBLEM_none;
+	random_fill(secret, sizeof secret);
+	text_hex(secret, sizeof secret, name);
+	const char *file = arena_printf(&t->arena, "%s.zip", name);
+	bool well = make(&x, folder, file);
+
+	end_snapshot(&x);
+	if (!well)
+		unlink(arena_printf(&t->arena, "%s/%s", folder, file));
+	else
+		log_event("archive_ready", "records=%llu", (unsigned long long)x.total);
+	return well || t->problem == PROBLEM_none;
+}

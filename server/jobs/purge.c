@@ -1,0 +1,125 @@
+/* Retention: one statement per kind of row, then the files of archives that are over. */
+#include "jobs/purge.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "audit/entry.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "db/db.h"
+#include "jobs/export.h"
+#include "queries.h"
+
+enum { PURGE_MS = 60000, REMAINS_SECONDS = 24 * 3600 };
+
+/* What goes, and how the log counts it. */
+static const struct { const char *what; struct sql (*statement)(void); } purges[] = {
+	{ "sessions", sql_purge_sessions },
+	{ "links", sql_purge_links },
+	{ "throttle", sql_purge_throttle },
+	{ "repeats", sql_purge_repeats },
+	{ "seen", sql_purge_seen },
+	{ "rejected", sql_purge_rejected },
+	{ "posts", sql_purge_posts },
+	{ "comments", sql_purge_comments },
+};
+
+static bool purge_rows(struct task *t, const char *what, struct sql statement)
+{
+	struct db_tail none = { 0 };
+	const char *count = db_write(t, statement, &none);
+
+	if (count && strcmp(count, "0") != 0)
+		log_event("purged", "what=%s rows=%s", what, count);
+	return count != NULL;
+}
+
+/* First the file, then its line: after a crash in between the line is still there and the purge goes on. */
+static bool forget_archive(struct task *t, const struct config *config, const char *export, const char *file, const char *request, const char *member)
+{
+	struct trace trace = { .action = AUDIT_request_step, .function = "system", .object = request, .subjects = { member } };
+	struct db_tail tail = { 0 };
+	const char *path = export_path(t, config, file);
+
+	if (!path || (unlink(path) != 0 && errno != ENOENT))
+		return task_fail(t, PROBLEM_unexpected, NULL);
+	log_event("purged", "what=archive rows=1");
+	return entry_fill(t, &trace, &tail) && (db_write(t, sql_purge_archive(export), &tail) || t->problem == PROBLEM_none);
+}
+
+static bool forget_archives(struct task *t, const struct config *config)
+{
+	struct db_rows rows;
+
+	if (!db_rows(t, sql_purge_archives(), &rows))
+		return false;
+	for (int i = 0; i < rows.count; i++)
+		if (!forget_archive(t, config, db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2), db_value(&rows, i, 3)))
+			return false;
+	return true;
+}
+
+static void close_folder(void *folder)
+{
+	closedir(folder);
+}
+
+/* A file that no archive names is the remains of a job that was cut short; one that is being written is younger than a day. */
+static bool is_remains(struct task *t, int folder, const char *name)
+{
+	struct stat about;
+	struct db_rows rows;
+
+	if (name[0] == '.' || fstatat(folder, name, &about, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(about.st_mode))
+		return false;
+	if (t->now / 1000000 - about.st_mtime < REMAINS_SECONDS)
+		return false;
+	return db_rows(t, sql_purge_known(name), &rows) && rows.count == 0;
+}
+
+static bool remove_remains(struct task *t, const struct config *config)
+{
+	const char *path = export_folder(t, config);
+	DIR *folder = path ? opendir(path) : NULL;
+
+	if (!folder)
+		return task_fail(t, PROBLEM_unexpected, NULL);
+	arena_defer(&t->arena, close_folder, folder);
+	for (const struct dirent *entry; (entry = readdir(folder));)
+		if (is_remains(t, dirfd(folder), entry->d_name) && unlinkat(dirfd(folder), entry->d_name, 0) == 0)
+			log_event("purged", "what=remains rows=1");
+	return t->problem == PROBLEM_none;
+}
+
+/* Each kind in a task of its own, so that one failure does not keep the others. */
+static bool apart(struct task *t, const struct config *config, bool (*purge)(struct task *, const struct config *), int row)
+{
+	struct task own;
+
+	task_open(&own, t->db, t->arena.limit);
+	own.arena.escape = t->arena.escape;
+	bool well = purge ? purge(&own, config) : purge_rows(&own, purges[row].what, purges[row].statement());
+
+	if (!well)
+		log_event("purge_failed", "what=%s problem=%s", purge ? "archives" : purges[row].what, problem_code(own.problem));
+	task_close(&own);
+	return well;
+}
+
+bool purge_run(struct task *t, const struct config *config)
+{
+	bool well = db_run(t, "set statement_timeout = '60s'");
+
+	db_patience(t->db, PURGE_MS);
+	for (int i = 0; i < (int)(sizeof purges / sizeof purges[0]); i++)
+		well = apart(t, config, NULL, i) && well;
+	well = apart(t, config, forget_archives, 0) && well;
+	well = apart(t, config, remove_remains, 0) && well;
+	db_patience(t->db, DB_DEADLINE_MS);
+	return db_run(t, "set statement_timeout = '2s'") && well;
+}

@@ -1,0 +1,4 @@
+-- Whose archive it is, and for which request.
+-- $1 request
+select q.id::text, q.number::text, q.kind, q.origin, q.state::text, m.id::text, m.name, m.language, q.received_on::text
+  from data_request q join member m on m.id = q.member_id where q.id = $1::uuid
