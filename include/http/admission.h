@@ -41,8 +41,11 @@ struct framing {
  */
 enum problem admission_read(const struct head *head, struct http_request *rq, struct framing *framing);
 
-/* True when a raw path is safe to route: starts with '/', UTF-8 once decoded, no %00 %2f %5c, no backslash, no dot segment. */
+/* True when a raw path is safe to route: starts with '/', UTF-8 once decoded, no control character, %2f or %5c, no dot segment. */
 bool admission_path(const char *path);
+
+/* A Content-Length: digits only, since a sign, a space or a second number in a list is where two programs disagree. */
+bool admission_length(const char *value, uint64_t *length);
 
 /* True when the target can never be answered: too long, or with more arguments than any of our pages sends. */
 bool admission_target_too_long(const char *target);

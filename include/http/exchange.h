@@ -24,7 +24,7 @@ enum exchange_stage {
 };
 
 struct exchange {
-	struct exchange *next; /* in a lane's queue */
+	struct exchange *next, *previous; /* among the server's readers, later (next alone) in a lane's queue */
 	int64_t queued_at;
 	struct http_server *server;
 	struct MHD_Connection *connection;
@@ -47,6 +47,8 @@ struct http_server {
 	struct MHD_Daemon *daemon;
 	struct lane *main_lane, *doors;
 	struct reaper *reaper;
+	struct exchange *readers; /* whose head is not complete; network thread */
+	atomic_int_least64_t told; /* the library's last message */
 	atomic_bool stopping;
 	atomic_int open; /* exchanges that exist */
 	uint16_t port;
@@ -57,6 +59,12 @@ void *exchange_begin(void *server, const char *target, struct MHD_Connection *co
 enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, const char *url, const char *method,
 			      const char *version, const char *data, size_t *size, void **context);
 void exchange_end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code);
+
+/*
+ * The library complained in its log. If that was about a Content-Length, it is about to send its own refusal twice over (0.9.75):
+ * answers once in its place and cuts. Network thread.
+ */
+void exchange_notice_trouble(struct http_server *server);
 
 /* Answers with the application's function, in a worker thread; memory exhaustion becomes the problem `busy`. */
 void exchange_answer(struct exchange *x, struct db *db);

@@ -60,8 +60,7 @@ static bool is_clean(const char *value)
 	return true;
 }
 
-/* Digits only: a sign, a space or a second number in a list is where two programs disagree. */
-static bool read_length(const char *value, uint64_t *length)
+bool admission_length(const char *value, uint64_t *length)
 {
 	uint64_t number = 0;
 	const char *c = value;
@@ -86,7 +85,7 @@ static bool read_framing(const struct head *head, struct framing *framing)
 
 		if (strcasecmp(field->name, "Content-Length") == 0) {
 			lengths++;
-			if (!read_length(field->value, &framing->length))
+			if (!admission_length(field->value, &framing->length))
 				return false;
 		} else if (strcasecmp(field->name, "Transfer-Encoding") == 0) {
 			encodings++;
@@ -149,17 +148,25 @@ bool admission_target_too_long(const char *target)
 	return length > TARGET_BYTES || arguments > TARGET_ARGUMENTS;
 }
 
-/* A path decoded into `out`, without text_percent_decode()'s permission to touch its argument. */
-static bool decodes_to_text(const char *path, size_t length)
+static size_t count_of(const char *text, char wanted)
+{
+	size_t count = 0;
+
+	for (; *text; text++)
+		count += *text == wanted;
+	return count;
+}
+
+/* Decoding must give clean text and the same segments: an escaped slash or backslash would mean another path to somebody else. */
+static bool decodes_to_the_same(const char *path)
 {
 	char decoded[TARGET_BYTES + 1];
 
-	if (length > TARGET_BYTES)
+	if (strlen(path) > TARGET_BYTES)
 		return false;
-	memcpy(decoded, path, length);
-	decoded[length] = '\0';
+	memcpy(decoded, path, strlen(path) + 1);
 	return text_percent_decode(decoded) && text_is_utf8(decoded, strlen(decoded)) && is_clean(decoded) &&
-	       !strchr(decoded, '\\');
+	       count_of(decoded, '/') == count_of(path, '/') && !strchr(decoded, '\\');
 }
 
 /* "." and ".." as a whole segment, also when written with %2e. */
@@ -180,7 +187,7 @@ static bool is_dot_segment(const char *segment, size_t length)
 
 bool admission_path(const char *path)
 {
-	if (*path != '/' || !decodes_to_text(path, strlen(path)))
+	if (*path != '/' || strpbrk(path, " #") || !decodes_to_the_same(path))
 		return false;
 	for (const char *segment = path + 1;; segment++) {
 		size_t length = strcspn(segment, "/");
@@ -200,9 +207,9 @@ static bool is_version(const char *version)
 
 static bool read_target(const struct head *head, struct http_request *rq)
 {
-	if (!admission_path(head->path) || strchr(head->path, '#') || strchr(head->query, '#'))
+	if (!admission_path(head->path) || strpbrk(head->query, " #") || !is_clean(head->query))
 		return false;
-	if (!is_clean(head->query) || !text_is_utf8(head->query, strlen(head->query)))
+	if (!text_is_utf8(head->query, strlen(head->query)))
 		return false;
 	rq->path = head->path;
 	rq->query = head->query;

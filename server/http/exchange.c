@@ -33,6 +33,52 @@ static int count_arguments(const char *target)
 	return count;
 }
 
+/* The list of exchanges whose head is still coming in; the network thread alone touches it. */
+static void join_readers(struct exchange *x)
+{
+	x->next = x->server->readers;
+	if (x->next)
+		x->next->previous = x;
+	x->server->readers = x;
+	x->stage = EXCHANGE_LINE;
+}
+
+static void leave_readers(struct exchange *x)
+{
+	if (x->next)
+		x->next->previous = x->previous;
+	if (x->previous)
+		x->previous->next = x->next;
+	else
+		x->server->readers = x->next;
+	x->next = x->previous = NULL;
+}
+
+/* Answers past the library, which must not have sent anything for this request, and ends the connection. */
+static void refuse_past_library(struct exchange *x)
+{
+	task_open(&x->task, NULL, TASK_BYTES);
+	task_fail(&x->task, PROBLEM_bad_request, NULL);
+	struct reply reply = reply_problem(&x->task);
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+
+	if (info)
+		send_raw(info->connect_fd, &reply);
+	peer_cut(x->peer);
+	task_close(&x->task);
+}
+
+void exchange_notice_trouble(struct http_server *server)
+{
+	for (struct exchange *x = server->readers; x; x = x->next) {
+		const char *length = MHD_lookup_connection_value(x->connection, MHD_HEADER_KIND, "Content-Length");
+		uint64_t ignored;
+
+		if (length && !admission_length(length, &ignored))
+			refuse_past_library(x);
+	}
+}
+
 /* Runs before the library takes the arguments apart, which is what hangs: here is the last moment to cut. */
 void *exchange_begin(void *server, const char *target, struct MHD_Connection *connection)
 {
@@ -52,6 +98,7 @@ void *exchange_begin(void *server, const char *target, struct MHD_Connection *co
 	memcpy(x->target, target, x->line_length < TARGET_BYTES ? x->line_length : TARGET_BYTES);
 	atomic_fetch_add(&x->server->open, 1);
 	peer_owes_head(peer);
+	join_readers(x);
 	return x;
 }
 
@@ -128,6 +175,8 @@ static enum MHD_Result await_body(struct exchange *x, const struct framing *fram
 	x->body_limit = application->body_limit(x->request.method, x->request.path);
 	if (framing->length > x->body_limit)
 		return refuse_at_once(x, PROBLEM_too_large);
+	/* The library's reading of chunks is laxer than RFC 9112: where such a body ends is in doubt, so nothing may follow it. */
+	x->close = framing->chunked;
 	x->task.arena.limit += x->body_limit * 2;
 	if ((framing->chunked || framing->length > 0) && !open_body(x, framing))
 		return refuse_at_once(x, PROBLEM_busy);
@@ -141,6 +190,7 @@ static enum MHD_Result admit(struct exchange *x, const char *method, const char 
 	struct head head;
 	struct framing framing;
 
+	leave_readers(x);
 	task_open(&x->task, NULL, TASK_BYTES);
 	head_read(x, method, version, &head);
 	enum problem problem = admission_read(&head, &x->request, &framing);
@@ -248,13 +298,15 @@ void exchange_end(void *server, struct MHD_Connection *connection, void **contex
 	if (!x)
 		return;
 	/* The library answered by itself: it saw something wrong, and goes on reading what may be the rest of it. */
-	if (x->stage == EXCHANGE_LINE)
+	if (x->stage == EXCHANGE_LINE) {
+		leave_readers(x);
 		peer_cut(x->peer);
+	} else {
+		task_close(&x->task);
+	}
 	peer_may_idle(x->peer);
 	if (x->reply.file)
 		close(x->reply.file);
-	if (x->stage != EXCHANGE_LINE)
-		task_close(&x->task);
 	atomic_fetch_sub(&x->server->open, 1);
 	free(x);
 	*context = NULL;

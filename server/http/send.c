@@ -1,6 +1,9 @@
 /* Turns a reply into an answer of the library: body or file, its own headers, and those that every answer carries. */
 #include "http/send.h"
 
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #define POLICY                                                                                                                 \
@@ -73,4 +76,35 @@ struct MHD_Response *send_response(const struct reply *reply, bool close_after)
 		return NULL;
 	}
 	return response;
+}
+
+/* Room for every header and a problem. */
+enum { RAW_BYTES = 8 * 1024 };
+
+/* Appends a line if it fits whole. */
+static void put_line(char *text, const char *name, const char *value)
+{
+	size_t used = strlen(text);
+
+	if (used + strlen(name) + strlen(value) + 5 < RAW_BYTES)
+		snprintf(text + used, RAW_BYTES - used, "%s: %s\r\n", name, value);
+}
+
+void send_raw(int socket, const struct reply *reply)
+{
+	char text[RAW_BYTES], length[24];
+
+	snprintf(text, sizeof text, "HTTP/1.1 %d %s\r\n", reply->status, MHD_get_reason_phrase_for((unsigned)reply->status));
+	snprintf(length, sizeof length, "%zu", reply->length);
+	put_line(text, "Connection", "close");
+	put_line(text, "Content-Type", reply->type);
+	put_line(text, "Content-Length", length);
+	put_line(text, "Cache-Control", "no-store");
+	put_line(text, "Content-Security-Policy", POLICY);
+	for (int i = 0; i < ALWAYS; i++)
+		put_line(text, always[i].name, always[i].value);
+	size_t used = strlen(text);
+
+	snprintf(text + used, sizeof text - used, "\r\n%s", reply->body);
+	send(socket, text, strlen(text), MSG_DONTWAIT | MSG_NOSIGNAL);
 }

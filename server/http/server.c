@@ -26,12 +26,18 @@ enum {
 	BACKLOG = 1024,
 };
 
+static _Thread_local bool is_network_thread;
+
 /* The library's messages may quote what strangers sent: only its fixed text is logged. */
-static void log_library(void *told, const char *format, va_list arguments)
+static void log_library(void *context, const char *format, va_list arguments)
 {
+	struct http_server *server = context;
+
 	(void)arguments;
-	if (clock_seldom(told))
+	if (clock_seldom(&server->told))
 		log_event("network", "%.200s", format);
+	if (is_network_thread)
+		exchange_notice_trouble(server);
 }
 
 /* Percent escapes stay as they arrived: the application decodes, once. */
@@ -47,6 +53,7 @@ static void notice_connection(void *context, struct MHD_Connection *connection, 
 	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
 
 	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+		is_network_thread = true;
 		*peer = info ? peer_open(server->reaper, info->connect_fd) : NULL;
 		return;
 	}
@@ -125,13 +132,11 @@ static unsigned connection_limit(void)
 
 static struct MHD_Daemon *start_daemon(struct http_server *server, int listener)
 {
-	static atomic_int_least64_t told;
-
 	return MHD_start_daemon(
 		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, NULL, NULL, exchange_step, server,
-		MHD_OPTION_EXTERNAL_LOGGER, log_library, &told,
+		MHD_OPTION_EXTERNAL_LOGGER, log_library, server,
 		MHD_OPTION_LISTEN_SOCKET, listener,
-		MHD_OPTION_STRICT_FOR_CLIENT, 1,
+		MHD_OPTION_STRICT_FOR_CLIENT, 0, /* 1 would only refuse a missing Host and spaces: admission does, and says why */
 		MHD_OPTION_UNESCAPE_CALLBACK, leave_escaped, NULL,
 		MHD_OPTION_URI_LOG_CALLBACK, exchange_begin, server,
 		MHD_OPTION_NOTIFY_COMPLETED, exchange_end, server,
