@@ -13,7 +13,7 @@ CFLAGS ?= -O2 -g
 SANITIZE ?=
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer,$(HARDENING)) \
 	-Iinclude -I$(BUILD)/generated $(shell pkg-config --cflags $(LIBRARIES)) -pthread
-LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -pthread $(if $(SANITIZE),-fsanitize=$(SANITIZE),-pie -Wl,-z,relro,-z,now)
+LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -pthread -lm $(if $(SANITIZE),-fsanitize=$(SANITIZE),-pie -Wl,-z,relro,-z,now)
 
 SOURCES := $(sort $(wildcard server/*.c server/*/*.c))
 QUERIES := $(sort $(wildcard sql/queries/*/*.sql))
@@ -82,7 +82,7 @@ bench: ## measure the server beside pgbench running the same SQL
 	@tests/bench/run.sh
 
 C_FILES = $(shell find server include tests -name '*.[ch]' -not -path '*/node_modules/*')
-SCRIPTS = .ci/run $(shell find docker web tests -name '*.sh' -not -path '*/node_modules/*' -not -name cluster.sh)
+SCRIPTS = $(shell find docker web tests -name '*.sh' -not -path '*/node_modules/*' -not -name cluster.sh) .ci/run
 STRICT = $(MAKE) --no-print-directory -s -j$$(nproc) CFLAGS='-O2 -g -Werror'
 
 format: ## lay out the C files as .clang-format says
@@ -91,11 +91,11 @@ format: ## lay out the C files as .clang-format says
 
 lint: ## refuse warnings of gcc and clang, other layouts, and what .clang-tidy lists
 	@docker/packages.sh lint
-	clang-format --dry-run --Werror $(C_FILES)
 	$(STRICT) CC=gcc BUILD=$(BUILD)/gcc $(BUILD)/gcc/parvis
 	$(STRICT) CC=clang BUILD=$(BUILD)/clang $(BUILD)/clang/parvis
 	printf '%s\n' $(SOURCES) | xargs -P $$(nproc) -n 4 sh -c 'clang-tidy --quiet "$$@" -- $(filter-out -Wformat=2,$(ALL_CFLAGS)) -I$(BUILD)/clang/generated' tidy
-	shellcheck -x $(SCRIPTS)
+	shellcheck -x -S error -s bash $(SCRIPTS)
+	clang-format --dry-run --Werror $(C_FILES)
 
 packages: ## only install the packages that build, run and tests need
 	@docker/packages.sh test
