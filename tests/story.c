@@ -56,6 +56,18 @@ static bool repeat(struct story *s, const char *rest)
 	return true;
 }
 
+/* token of LINK: the part of a saved link after #, as $token */
+static bool token(struct story *s, const char *rest)
+{
+	story_word(s, &rest); /* of */
+	const char *link = variable_value(s, rest), *mark = link ? strchr(link, '#') : NULL;
+
+	if (!mark)
+		return story_complain(s, "%s is no link with a token", rest);
+	variable_set(s, "token", mark + 1);
+	return true;
+}
+
 static bool pause_seconds(struct story *s, const char *rest)
 {
 	struct timespec time = { .tv_sec = strtol(rest, NULL, 10) };
@@ -87,7 +99,7 @@ static bool statement(struct story *s, const char *line)
 {
 	static const struct { const char *word; bool (*run)(struct story *, const char *); } verbs[] = {
 		{ "people", story_people }, { "device", story_device }, { "group", story_group }, { "let", let },
-		{ "repeat", repeat },       { "pause", pause_seconds }, { "walk", story_walk },
+		{ "repeat", repeat },       { "pause", pause_seconds }, { "walk", story_walk },   { "token", token },
 	};
 	const char *rest = line, *word = story_word(s, &rest);
 

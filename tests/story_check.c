@@ -160,7 +160,7 @@ static bool problem(struct story *s, const char *rest)
 		return story_complain(s, "the problem is %s, not %s", code ? code : "nameless", rest);
 	if (json_integer_value(json_at(s, s->answer.json, "status")) != s->answer.status)
 		return story_complain(s, "the problem's status is not the answer's");
-	if (!title || strncmp(title, "problem.", 8) == 0 || strlen(title) < 4)
+	if (!title || strncmp(title, "problem.", 8) == 0 || strcmp(title, code) == 0)
 		return story_complain(s, "the problem has no title");
 	return true;
 }

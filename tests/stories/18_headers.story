@@ -1,0 +1,44 @@
+# Every answer tells the browser what it must not do: run foreign scripts, keep private answers, speak of us to others.
+people ana
+nobody GET /
+     expect 200
+     header Content-Security-Policy default-src 'none'
+     header Content-Security-Policy script-src 'self'
+     header Content-Security-Policy frame-ancestors 'none'
+     header Content-Security-Policy require-trusted-types-for 'script'
+     header X-Content-Type-Options nosniff
+     header Referrer-Policy no-referrer
+     header Cross-Origin-Opener-Policy same-origin
+     header Cross-Origin-Resource-Policy same-origin
+     lacks unsafe-inline
+     lacks unsafe-eval
+ana GET /api/me
+     header Cache-Control no-store
+     header X-Content-Type-Options nosniff
+     header Content-Security-Policy default-src 'none'
+     header Referrer-Policy no-referrer
+     header Content-Type application/json
+     no header Server
+     no header Access-Control-Allow-Origin
+ana GET /api/nothing/here
+     expect 404
+     problem not_found
+     header Cache-Control no-store
+     header X-Content-Type-Options nosniff
+     header Content-Security-Policy default-src 'none'
+ana HEAD /api/me
+     expect 200
+     header Cache-Control no-store
+ana PUT /api/feed
+     expect 405
+     problem method
+nobody GET /healthz
+     expect 200
+nobody GET /readyz
+     expect 200
+nobody GET /api/openapi.json
+     expect 200
+     expect openapi "3.1.0"
+nobody POST /api/csp-reports {"csp-report":{"document-uri":"https://x"}}
+     with Content-Type: application/csp-report
+     expect 204

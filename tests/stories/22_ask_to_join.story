@@ -1,0 +1,77 @@
+# Where joining is on request, an animator decides, and a refusal has a reason.
+people claire ana bruno dora
+group qualite of claire {"purpose":"team","privacy":"closed","approval":"none","joining":"request"} with dora
+ana GET /api/groups/$qualite
+     expect may_join "ask"
+ana PUT /api/groups/$qualite/membership {"message":"Je rejoins l'équipe lundi."}
+     expect 202
+     expect role "requested"
+ana GET /api/groups/$qualite
+     expect role "requested"
+     expect may_join null
+ana GET /api/groups/$qualite/feed
+     expect 403
+bruno PUT /api/groups/$qualite/membership {"message":"Par curiosité"}
+     expect 202
+
+claire GET /api/notifications
+     expect items.0.kind "membership_waiting"
+claire GET /api/me
+     expect waiting 2
+     expect groups.[id=$qualite].waiting 2
+claire GET /api/cases?state=open&group=$qualite
+     expect 200
+     count items 2
+     expect items.0.author.id $ana
+     expect items.0.kind "membership"
+     save ana_case items.0.id
+     save bruno_case items.1.id
+     save version items.0.version
+claire GET /api/cases/$ana_case
+     expect 200
+     expect kind "membership"
+     expect target.applicant.id $ana
+     expect target.message "Je rejoins l'équipe lundi."
+     has accept_member
+     has refuse_member
+     lacks "publish"
+
+# A member who is not animator sees no case; nor does the person who asked.
+dora GET /api/cases/$ana_case
+     expect 404
+ana GET /api/cases/$ana_case
+     expect 404
+dora POST /api/cases/$ana_case/decisions {"action":"accept_member","version":$version}
+     expect 404
+
+claire POST /api/cases/$ana_case/decisions {"action":"accept_member","version":$version}
+     expect 201
+     expect state "decided"
+     expect decision "accept_member"
+     expect next $bruno_case
+     again
+ana GET /api/groups/$qualite
+     expect role "member"
+ana GET /api/groups/$qualite/feed
+     expect 200
+ana GET /api/notifications
+     expect items.0.kind "membership_accepted"
+     expect items.0.group.id $qualite
+
+claire POST /api/cases/$bruno_case/decisions {"action":"refuse_member","version":1}
+     expect 422
+     problem reason_needed
+claire POST /api/cases/$bruno_case/decisions {"action":"refuse_member","version":1,"reason":"wrong_group"}
+     expect 201
+bruno GET /api/groups/$qualite
+     expect role "visitor"
+bruno GET /api/notifications
+     expect items.0.kind "membership_refused"
+
+# A request can be taken back before anybody decides.
+bruno PUT /api/groups/$qualite/membership {}
+     expect 202
+bruno DELETE /api/groups/$qualite/membership
+     expect 204
+claire GET /api/cases?state=open&group=$qualite
+     count items 0

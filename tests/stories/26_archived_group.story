@@ -1,0 +1,32 @@
+# An archived group can still be read; nothing more is written there until it is brought back.
+people claire ana
+group ancien of claire {"purpose":"project","privacy":"open","approval":"none"} with ana
+ana POST /api/groups/$ancien/posts {"body":"Souvenir"}
+     save post id
+claire GET /api/groups/$ancien
+     save version version
+claire PATCH /api/groups/$ancien {"version":$version,"archived":true}
+     expect 200
+     expect archived true
+     save version version
+ana GET /api/groups/$ancien/feed
+     expect 200
+     count items 1
+ana GET /api/posts/$post
+     expect 200
+     expect may_comment false
+     expect may_react false
+ana POST /api/groups/$ancien/posts {"body":"Encore"}
+     expect 409
+     problem group_archived
+ana POST /api/posts/$post/comments {"body":"Encore"}
+     problem group_archived
+ana PUT /api/posts/$post/reaction {"kind":"like"}
+     problem group_archived
+admin PUT /api/groups/$ancien/membership {}
+     problem group_archived
+claire PATCH /api/groups/$ancien {"version":$version,"archived":false}
+     expect 200
+     expect archived false
+ana POST /api/groups/$ancien/posts {"body":"Encore"}
+     expect 201

@@ -1,0 +1,82 @@
+# Comments have two levels, belong to who wrote them, and keep their place when they are deleted.
+people claire ana bruno
+group cafe of claire {"purpose":"social","privacy":"open","approval":"none"} with ana bruno
+ana POST /api/groups/$cafe/posts {"body":"Qui vient à vélo ?"}
+     save post id
+bruno POST /api/posts/$post/comments {"body":"Moi, *lundi* $unique"}
+     expect 201
+     expect body [["p","Moi, ",["em","lundi"]," $unique"]]
+     expect author.id $bruno
+     expect parent null
+     save first id
+     again
+claire POST /api/posts/$post/comments {"body":"Moi aussi","parent":"$first"}
+     expect 201
+     expect parent $first
+     save reply id
+ana POST /api/posts/$post/comments {"body":"Trop profond","parent":"$reply"}
+     expect 422
+ana GET /api/posts/$post
+     expect comment_count 2
+ana GET /api/posts/$post/comments
+     expect 200
+     count items 2
+     expect items.0.id $first
+     expect items.0.mine false
+     expect items.0.source absent
+     expect items.1.id $reply
+     expect items.1.parent $first
+     expect next null
+ana GET /api/notifications
+     has "comment"
+bruno GET /api/notifications
+     expect items.0.kind "reply"
+bruno GET /api/posts/$post/comments
+     expect items.0.mine true
+     expect items.0.source "Moi, *lundi* $unique"
+ana PUT /api/comments/$first {"version":1,"body":"à sa place"}
+     expect 403
+     problem forbidden
+bruno PUT /api/comments/$first {"version":1,"body":"Moi, mardi"}
+     expect 200
+     expect version 2
+     expect edited_at present
+bruno PUT /api/comments/$first {"version":1,"body":"trop tard"}
+     expect 409
+     problem decided_meanwhile
+bruno PUT /api/comments/$first {"body":"sans version"}
+     expect 428
+ana DELETE /api/comments/$first?version=2
+     expect 403
+bruno DELETE /api/comments/$first
+     expect 428
+bruno DELETE /api/comments/$first?version=2
+     expect 204
+# The answer to it stays in its place.
+ana GET /api/posts/$post/comments
+     count items 2
+     expect items.0.deleted true
+     expect items.0.author null
+     expect items.0.body []
+     lacks mardi
+     lacks $bruno
+     expect items.1.id $reply
+ana GET /api/posts/$post
+     expect comment_count 1
+claire DELETE /api/comments/$reply?version=1
+     expect 204
+ana GET /api/posts/$post
+     expect comment_count 0
+bruno PUT /api/comments/$first {"version":3,"body":"revenu"}
+     expect 404
+
+# A long discussion comes in pages, oldest first.
+bruno POST /api/posts/$post/comments {"body":"A"}
+bruno POST /api/posts/$post/comments {"body":"B"}
+bruno POST /api/posts/$post/comments {"body":"C"}
+     save last id
+ana GET /api/posts/$post/comments?limit=2
+     count items 2
+     save next next
+ana GET /api/posts/$post/comments?limit=2&after=$next
+     has $last

@@ -1,0 +1,50 @@
+# A request sent twice counts once; the same key with another wish is refused.
+people claire ana
+group cafe of claire {"purpose":"social","privacy":"open","approval":"none"} with ana
+let key $uuid
+ana POST /api/groups/$cafe/posts {"body":"Une seule fois $unique"}
+     with Idempotency-Key: $key
+     expect 201
+     no header Idempotency-Replayed
+     save post id
+     again
+     again
+ana GET /api/groups/$cafe/feed
+     count items 1
+     expect items.0.id $post
+ana POST /api/groups/$cafe/posts {"body":"Autre chose"}
+     with Idempotency-Key: $key
+     expect 422
+     problem key_reused
+     lacks $unique
+ana POST /api/posts/$post/comments {"body":"Une seule fois $unique"}
+     with Idempotency-Key: $key
+     expect 422
+     problem key_reused
+
+# The key of one person is not the key of another.
+claire POST /api/groups/$cafe/posts {"body":"Une seule fois $unique"}
+     with Idempotency-Key: $key
+     expect 201
+     no header Idempotency-Replayed
+ana GET /api/groups/$cafe/feed
+     count items 2
+
+# A refusal is not kept: the same key may succeed once the mistake is repaired.
+let second $uuid
+ana POST /api/groups/$cafe/posts {"body":""}
+     with Idempotency-Key: $second
+     expect 422
+ana POST /api/groups/$cafe/posts {"body":"Réparé"}
+     with Idempotency-Key: $second
+     expect 201
+     no header Idempotency-Replayed
+
+# A repetition is answered even when the first success has changed what is allowed.
+ana POST /api/groups/$cafe/posts {"body":"Brouillon","draft":true}
+     save draft id
+ana POST /api/posts/$draft/submit {"version":1}
+     expect 201
+     again
+ana DELETE /api/groups/$cafe/membership
+     expect 204

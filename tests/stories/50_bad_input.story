@@ -1,0 +1,98 @@
+# Whatever arrives, the answer is a clear problem that names the field, nothing is kept, and the server lives.
+people claire ana
+group cafe of claire {"purpose":"social","privacy":"open","approval":"none"} with ana
+repeat long 8001 é
+repeat just 8000 é
+repeat emoji 5001 🐦
+repeat open 200 [
+repeat shut 200 ]
+repeat huge 9000 01234567
+
+ana POST /api/groups/$cafe/posts {"body":"Bonjour","colour":"red"}
+     expect 422
+     problem unknown_field
+     expect pointer "/colour"
+ana POST /api/groups/$cafe/posts {"body":12}
+     problem invalid_field
+     expect pointer "/body"
+     expect detail present
+ana POST /api/groups/$cafe/posts {"body":null}
+     problem invalid_field
+ana POST /api/groups/$cafe/posts {"body":["Bonjour"]}
+     problem invalid_field
+ana POST /api/groups/$cafe/posts {}
+     problem invalid_field
+     expect pointer "/body"
+ana POST /api/groups/$cafe/posts {"body":"   \n "}
+     problem invalid_field
+ana POST /api/groups/$cafe/posts {"body":"Bonjour","kind":"rumour"}
+     problem invalid_field
+     expect pointer "/kind"
+ana POST /api/groups/$cafe/posts {"body":"Bonjour","label":1}
+     problem invalid_field
+ana POST /api/groups/$cafe/posts {"body":"Bonjour","draft":"yes"}
+     problem invalid_field
+ana POST /api/groups/$cafe/posts {"body":"Bonjour","body":"Bonsoir"}
+     expect 400
+     problem bad_request
+ana POST /api/groups/$cafe/posts {"body":"Bonjour"
+     problem bad_request
+ana POST /api/groups/$cafe/posts {"body":"Bonjour"} et la suite
+     problem bad_request
+ana POST /api/groups/$cafe/posts ["body"]
+     problem bad_request
+ana POST /api/groups/$cafe/posts "body"
+     problem bad_request
+ana POST /api/groups/$cafe/posts {"body":$open$shut}
+     problem bad_request
+ana POST /api/groups/$cafe/posts $open$open$open$open$open$shut$shut$shut$shut$shut
+     problem bad_request
+ana POST /api/groups/$cafe/posts {"body":"Bonjour\u0000"}
+     expect 400
+ana POST /api/groups/$cafe/posts x
+     with bytes {"body":"Bonjour\x00"}
+     expect 400
+ana POST /api/groups/$cafe/posts x
+     with bytes {"body":"Bonjour \xff\xfe"}
+     expect 422
+     problem not_utf8
+ana POST /api/groups/$cafe/posts x
+     with bytes {"body":"surlong \xc0\x80"}
+     problem not_utf8
+ana POST /api/groups/$cafe/posts x
+     with bytes {"body":"demi \xed\xa0\x80"}
+     problem not_utf8
+ana POST /api/groups/$cafe/posts {"body":"demi \ud800 seul"}
+     expect 400
+ana POST /api/groups/$cafe/posts {"body":"cloche \u0007"}
+     expect 422
+ana POST /api/groups/$cafe/posts {"body":"$long"}
+     problem invalid_field
+     expect pointer "/body"
+ana POST /api/groups/$cafe/posts {"body":"$emoji"}
+     problem invalid_field
+ana POST /api/groups/$cafe/posts {"body":"$huge"}
+     expect 413
+     problem too_large
+ana GET /api/groups/not-a-uuid
+     expect 404
+     problem not_found
+ana GET /api/groups/$cafe/feed?before=1.2
+     expect 422
+ana GET /api/posts/%00
+     expect 400
+ana GET /api/posts/..%2f..%2fme
+     expect 404
+ana GET /api/posts/%ff
+     expect 400
+# Nothing of all that was kept, and the longest allowed text is.
+ana GET /api/groups/$cafe/feed
+     expect 200
+     count items 0
+ana POST /api/groups/$cafe/posts {"body":"$just"}
+     expect 201
+ana POST /api/groups/$cafe/posts {"body":"漢字 🐦 ‮rtl‬ é"}
+     expect 201
+     save post id
+ana GET /api/posts/$post
+     has 漢字 🐦

@@ -1,0 +1,48 @@
+# Roles are given by another administrator, never to oneself, and the last administrator stays.
+people ana adam(admin)
+admin GET /api/members?q=$unique
+     save ana_version items.[id=$ana].version
+     save adam_version items.[id=$adam].version
+admin PUT /api/members/$ana/roles {"roles":["dpo"],"version":$ana_version}
+     expect 200
+     expect roles ["dpo"]
+     save ana_version version
+# New powers begin with a new session.
+ana GET /api/me
+     expect 401
+ana signs in
+ana GET /api/me
+     has handle_requests
+ana GET /api/data-requests
+     expect 200
+admin PUT /api/members/$ana/roles {"roles":[],"version":$ana_version}
+     expect 200
+ana GET /api/data-requests
+     expect 401
+ana signs in
+ana GET /api/data-requests
+     expect 403
+
+adam PUT /api/members/$adam/roles {"roles":["admin","dpo"],"version":$adam_version}
+     expect 403
+     problem forbidden
+ana PUT /api/members/$ana/roles {"roles":["admin"],"version":3}
+     expect 403
+     problem forbidden
+admin PUT /api/members/$ana/roles {"roles":["roi"],"version":3}
+     expect 422
+     problem invalid_field
+admin PUT /api/members/$adam/roles {"roles":[],"version":$adam_version}
+     expect 200
+
+# Now one is left, as far as this company knows; nobody may send them away.
+admin GET /api/members?q=admin@parvis.test
+     save admin_version items.[id=$admin].version
+admin PUT /api/members/$admin/state {"state":"suspended","version":$admin_version}
+     expect 409
+     problem last_admin
+admin PUT /api/members/$admin/state {"state":"former","version":$admin_version}
+     expect 409
+     problem last_admin
+admin GET /api/me
+     expect 200
