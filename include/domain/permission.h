@@ -17,6 +17,7 @@ enum capability {
 enum site_role { ROLE_MODERATOR = 1, ROLE_ADMIN = 2, ROLE_DPO = 4, ROLE_REPRESENTATIVE = 8, ROLE_GUEST = 16 };
 
 enum privacy { PRIVACY_OPEN, PRIVACY_CLOSED, PRIVACY_SECRET };
+enum joining { JOINING_FREE, JOINING_REQUEST, JOINING_INVITATION };
 enum membership { MEMBERSHIP_NONE, MEMBERSHIP_REQUESTED, MEMBERSHIP_INVITED, MEMBERSHIP_MEMBER };
 
 /* What is known of a person in front of a group. */
@@ -28,7 +29,7 @@ struct standing {
 	bool reviewer;             /* moderator with this group in scope */
 	bool group_has_animator;
 	bool everyone_may_post;    /* posting = all */
-	bool joining_free;         /* joining is free or on request, not by invitation only */
+	enum joining joining;
 };
 
 enum verdict { VERDICT_ALLOWED, VERDICT_FORBIDDEN, VERDICT_HIDDEN };

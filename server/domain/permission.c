@@ -90,7 +90,7 @@ static bool condition_holds(enum capability capability, const struct standing *s
 {
 	switch (capability) {
 	case CAN_JOIN:
-		return s->joining_free || s->membership == MEMBERSHIP_INVITED;
+		return s->joining != JOINING_INVITATION || s->membership == MEMBERSHIP_INVITED;
 	case CAN_POST:
 		return s->everyone_may_post;
 	case CAN_REVIEW:

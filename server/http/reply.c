@@ -70,6 +70,8 @@ static const char *problem_json(struct task *t, enum problem problem)
 	json_pair(&j, "pointer", t->pointer);
 	json_key(&j, "request");
 	json_number(&j, (int64_t)t->number);
+	if (t->extra)
+		json_raw(&j, t->extra);
 	json_end(&j);
 	return json_done(&j);
 }

@@ -1,0 +1,25 @@
+/* Who asks: the session cookie, the member behind it, their language. */
+#ifndef PARVIS_API_MEMBER_H
+#define PARVIS_API_MEMBER_H
+
+#include "api/request.h"
+
+/* Step of the pipeline: fills rq->me when the cookie names a living session. Never fails for want of one. */
+bool member_know(struct task *t, struct request *rq);
+
+/* The token in the cookie, or NULL: none, twice, or not of the form of a token. */
+const char *member_cookie(struct task *t, const struct http_request *http);
+
+/* The language of Accept-Language: the first of ours that is named, else French. */
+enum language member_language(const struct http_request *http);
+
+/* True when this person's roles need a second factor that the session lacks. */
+bool member_needs_factor(const struct me *me, const struct config *config);
+
+/* Sets the session cookie, or takes it away when token is NULL. */
+void member_set_cookie(struct task *t, struct reply *reply, const char *token);
+
+/* "light" device name for the list of sessions, from User-Agent: "Firefox · Windows". */
+const char *member_device(struct task *t, const struct http_request *http);
+
+#endif

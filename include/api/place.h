@@ -1,0 +1,14 @@
+/* Loads what an address names, and asks the group half of the permission matrix. */
+#ifndef PARVIS_API_PLACE_H
+#define PARVIS_API_PLACE_H
+
+#include "api/request.h"
+
+/* Fills rq->place when the address has a place. What this person may not know of is not_found, like what does not exist. */
+bool place_load(struct task *t, struct request *rq);
+/* The same for a group named in a query: the caller asks the matrix then. */
+bool place_load_group(struct task *t, struct request *rq, const char *group);
+/* Asks the matrix for the capability of the route: not_found, forbidden or group_archived. */
+bool place_permits(struct task *t, const struct request *rq);
+
+#endif

@@ -1,0 +1,29 @@
+/* Writing with its traces: a change, its audit entry and the kept answer of a repeated request are one statement. */
+#ifndef PARVIS_API_WRITE_H
+#define PARVIS_API_WRITE_H
+
+#include "api/request.h"
+#include "audit/entry.h"
+#include "db/db.h"
+
+/* The trace of an action on an object by the person who asks, in the capacity "self", with up to TRACE_SUBJECTS others. */
+struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *const *subjects);
+
+/*
+ * Runs a writing statement with its traces and answers `status` with its JSON. No row: the problem `none`. A request that was
+ * answered before under the same Idempotency-Key gets the same answer again; another body under that key is key_reused.
+ */
+struct reply write_reply(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
+			 const struct trace *trace);
+
+/* For handlers that add to the answer what must not be stored: NULL when a problem was recorded or *replayed was made. */
+const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
+			 const struct trace *trace, struct reply *replayed);
+
+/* A write outside a handler's own: seen marks, refusals, throttling. Never replayed, its problems are forgiven if `gently`. */
+bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently);
+
+/* answer, a JSON object, with one more member in front. value is JSON already. */
+const char *json_with(struct task *t, const char *answer, const char *name, const char *value);
+
+#endif

@@ -1,0 +1,91 @@
+/* The audit log: reading it, taking it away, its newest checkpoint. */
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "api/write.h"
+#include "audit/bundle.h"
+#include "base/id.h"
+#include "jobs/zip.h"
+#include "queries.h"
+
+struct audit_page {
+	const char *action, *class, *from, *to;
+	struct cursor before;
+	const char *limit;
+};
+const struct body audit_query = BODY(struct audit_page, MAYBE_TEXT(struct audit_page, action, 0, 60), MAYBE_TEXT(struct audit_page, class, 0, 20),
+	MAYBE_DATE(struct audit_page, from), MAYBE_DATE(struct audit_page, to), CURSOR(struct audit_page, before),
+	LIMIT(struct audit_page, limit));
+
+struct reply audit_entries(struct task *t, const struct request *rq)
+{
+	const struct audit_page *in = rq->query;
+
+	return reply_json(t, 200, db_json(t, sql_audit_entries(in->action, in->class, in->from, in->to, in->before.at, in->limit)));
+}
+
+struct reply audit_checkpoint(struct task *t, const struct request *rq)
+{
+	(void)rq;
+	return reply_json(t, 200, db_json_or(t, PROBLEM_audit_away, sql_checkpoint_last()));
+}
+
+/* The bundle's files become entries of one archive; the writer knows which one is open. */
+struct packing {
+	struct zip *zip;
+	bool open;
+};
+
+static bool next_file(void *context, const char *name)
+{
+	struct packing *p = context;
+	bool closed = !p->open || zip_close_entry(p->zip, 0);
+
+	p->open = closed && zip_open_entry(p->zip, name);
+	return p->open;
+}
+
+static bool more_bytes(void *context, const char *bytes, size_t length)
+{
+	struct packing *p = context;
+
+	return zip_write(p->zip, bytes, length);
+}
+
+static bool pack(struct task *t, const struct request *rq, const char *path)
+{
+	struct packing packing = { .zip = zip_create(t, path) };
+	struct bundle_out out = { &packing, next_file, more_bytes };
+	struct bundle_figures figures;
+	const char *key = bundle_key(t, rq->config);
+	char sha256[65];
+	uint64_t bytes;
+
+	return packing.zip && key && bundle_write(t, key, true, &out, &figures) && zip_close_entry(packing.zip, 0) &&
+	       zip_finish(packing.zip, &bytes, sha256);
+}
+
+struct reply audit_bundle(struct task *t, const struct request *rq)
+{
+	struct trace trace = trace_of(rq, AUDIT_audit_export, NULL, NULL);
+	const char *path = arena_printf(&t->arena, "%s/bundle-%s.zip", rq->config->state, id_random().text);
+	struct stat found;
+
+	trace.function = rq->me.roles & ROLE_DPO ? "dpo" : "admin";
+	if (!write_aside(t, sql_event(), &trace, false) || !pack(t, rq, path)) {
+		unlink(path);
+		return reply_problem(t);
+	}
+	int file = open(path, O_RDONLY | O_CLOEXEC);
+
+	unlink(path); /* the open file lives until the answer is sent, and leaves nothing behind */
+	if (file < 0 || fstat(file, &found) != 0) {
+		task_fail(t, PROBLEM_unexpected, NULL);
+		return reply_problem(t);
+	}
+	return reply_file(t, file, (uint64_t)found.st_size, "application/zip", "parvis-audit.zip");
+}

@@ -1,0 +1,188 @@
+/* The queue: which cases wait, what one case holds, and the decision. */
+#include <stdio.h>
+#include <string.h>
+
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "api/place.h"
+#include "api/write.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "queries.h"
+
+static const char *const case_states[] = { "open", "decided", NULL };
+
+struct case_page {
+	const char *state, *group;
+	struct cursor after;
+	const char *limit;
+};
+const struct body case_query = BODY(struct case_page, PRESET_CHOICE(struct case_page, state, case_states, "open"),
+				    MAYBE_ID(struct case_page, group), CURSOR(struct case_page, after), LIMIT(struct case_page, limit));
+
+struct decision {
+	const char *action, *version, *reason, *article, *advice;
+};
+const struct body decision_body = BODY(struct decision, CHOICE(struct decision, action, case_action_names),
+	VERSION(struct decision, version), MAYBE_CHOICE(struct decision, reason, moderation_reasons),
+	MAYBE_TEXT(struct decision, article, 0, 60), MAYBE_TEXT(struct decision, advice, 0, 2000));
+
+static const char *is_moderator(const struct request *rq)
+{
+	return rq->me.roles & ROLE_MODERATOR ? "true" : "false";
+}
+
+/* A group that is named is asked about: hidden, or seen but not reviewed. */
+static bool may_review_group(struct task *t, const struct request *rq, const char *group)
+{
+	struct request there = *rq;
+
+	if (!group)
+		return true;
+	if (!place_load_group(t, &there, group))
+		return false;
+	enum verdict verdict = permission_group(CAN_REVIEW, &there.place.standing);
+
+	return verdict == VERDICT_ALLOWED ||
+	       task_fail(t, verdict == VERDICT_HIDDEN ? PROBLEM_not_found : PROBLEM_forbidden, NULL);
+}
+
+struct reply case_list(struct task *t, const struct request *rq)
+{
+	const struct case_page *page = rq->query;
+
+	if (!may_review_group(t, rq, page->group))
+		return reply_problem(t);
+	return reply_json(t, 200, db_json(t, sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id, page->limit,
+							   is_moderator(rq))));
+}
+
+static void write_action(struct json *j, const struct case_rule *rule)
+{
+	json_object(j);
+	json_pair(j, "action", case_action_names[rule->action]);
+	json_key(j, "needs");
+	json_array(j);
+	if (rule->needs_reason)
+		json_text(j, "reason");
+	if (rule->needs_article)
+		json_text(j, "article");
+	if (rule->needs_advice)
+		json_text(j, "advice");
+	json_end(j);
+	json_pair(j, "confirm", NULL);
+	json_end(j);
+}
+
+/* What this person may do with this case now: the same table checks the decision. */
+static const char *actions_of(struct task *t, const struct place *place)
+{
+	struct json j = json_open(t, 2048);
+
+	json_array(&j);
+	for (int action = 0; action < CASE_ACTION_COUNT; action++) {
+		const struct case_rule *rule = moderation_rule(place->case_kind, (enum case_action)action, place->standing.animator);
+		if (rule && !place->archived && strcmp(place->case_state, "open") == 0)
+			write_action(&j, rule);
+	}
+	json_end(&j);
+	return json_done(&j);
+}
+
+struct reply case_show(struct task *t, const struct request *rq)
+{
+	static const char *const languages[] = { "fr", "en" };
+	const char *answer = db_json(t, sql_case_show(rq->place.review_case, languages[t->language]));
+
+	return reply_json(t, 200, answer ? json_with(t, answer, "actions", actions_of(t, &rq->place)) : NULL);
+}
+
+static const struct case_rule *rule_of(struct task *t, const struct request *rq)
+{
+	const struct decision *in = rq->body;
+	enum case_action action = (enum case_action)text_position(in->action, case_action_names);
+	const struct case_rule *rule = moderation_rule(rq->place.case_kind, action, rq->place.standing.animator);
+
+	if (!rule)
+		task_fail_at(t, PROBLEM_invalid_field, "/action", word(t->language, "field.not_a_choice"));
+	return rule;
+}
+
+/* Who is refused learns why, by which article, and what to do next. */
+static bool is_explained(struct task *t, const struct case_rule *rule, const struct decision *in)
+{
+	bool other = in->reason && strcmp(in->reason, "other") == 0;
+
+	if (rule->needs_reason && !in->reason)
+		return task_fail_at(t, PROBLEM_reason_needed, "/reason", NULL);
+	if ((rule->needs_advice || other) && (!in->advice || !*in->advice))
+		return task_fail_at(t, PROBLEM_reason_needed, "/advice", word(t->language, "decision.advice_needed"));
+	if (rule->needs_article && (!in->article || !*in->article))
+		return task_fail_at(t, PROBLEM_reason_needed, "/article", word(t->language, "decision.article_needed"));
+	return true;
+}
+
+static struct sql statement_of(struct task *t, const struct request *rq, const struct case_rule *rule)
+{
+	const struct decision *in = rq->body;
+
+	if (rule->next == POST_STATE_COUNT)
+		return sql_case_decide_member(rq->me.id, rq->place.review_case, in->version, in->action, in->reason, in->advice, task_id(t));
+	return sql_case_decide_post(rq->me.id, rq->place.review_case, in->version, in->action, post_state_names[rule->next], in->reason,
+				    in->article, in->advice, task_id(t));
+}
+
+static enum audit_action trace_action(enum case_action action)
+{
+	static const enum audit_action names[] = { AUDIT_case_publish, AUDIT_case_return, AUDIT_case_reject, AUDIT_case_accept_member,
+						   AUDIT_case_refuse_member };
+
+	return names[action];
+}
+
+/* The one who came second learns who decided, when and how. */
+static struct reply tell_who_was_faster(struct task *t, const struct request *rq)
+{
+	struct db_rows now;
+	struct json j = json_open(t, 2048);
+
+	task_forgive(t);
+	if (!db_rows(t, sql_case_now(rq->place.review_case), &now) || now.count == 0)
+		return reply_problem(t);
+	json_object(&j);
+	json_key(&j, "version");
+	json_raw(&j, db_value(&now, 0, 0));
+	json_pair(&j, "state", db_value(&now, 0, 1));
+	json_pair(&j, "decision", db_value(&now, 0, 2));
+	json_pair(&j, "by", db_value(&now, 0, 3));
+	json_pair(&j, "at", db_value(&now, 0, 4));
+	json_end(&j);
+	const char *members = json_done(&j);
+
+	t->extra = members ? arena_copy_n(&t->arena, members + 1, strlen(members) - 2) : NULL;
+	task_fail(t, PROBLEM_decided_meanwhile, NULL);
+	return reply_problem(t);
+}
+
+struct reply case_decide(struct task *t, const struct request *rq)
+{
+	const struct case_rule *rule = rule_of(t, rq);
+	struct reply replayed = { 0 };
+
+	if (!rule || !is_explained(t, rule, rq->body))
+		return reply_problem(t);
+	struct trace trace = trace_of(rq, trace_action(rule->action), rq->place.review_case, (const char *[]){ rq->place.case_author, NULL });
+
+	trace.function = rq->place.standing.animator ? "animator" : "moderator";
+	const char *answer =
+		write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(t, rq, rule), &trace, &replayed);
+
+	if (replayed.status)
+		return replayed;
+	if (t->problem == PROBLEM_decided_meanwhile)
+		return tell_who_was_faster(t, rq);
+	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id, is_moderator(rq))) : NULL;
+
+	return reply_json(t, 201, answer ? json_with(t, answer, "next", next ? arena_printf(&t->arena, "\"%s\"", next) : "null") : NULL);
+}

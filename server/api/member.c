@@ -1,0 +1,106 @@
+/* Who asks: cookie, session, language. */
+#include "api/member.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "api/write.h"
+#include "base/text.h"
+#include "crypto/hash.h"
+#include "queries.h"
+
+#define COOKIE "__Host-parvis"
+
+const char *member_cookie(struct task *t, const struct http_request *http)
+{
+	const char *found = NULL;
+	char *rest = arena_copy(&t->arena, http->cookie), *pair;
+
+	while ((pair = strsep(&rest, ";"))) {
+		pair += strspn(pair, " ");
+		if (!text_starts(pair, COOKIE "="))
+			continue;
+		if (found)
+			return NULL;
+		found = pair + strlen(COOKIE "=");
+	}
+	return found && strlen(found) == TOKEN_TEXT - 1 ? found : NULL;
+}
+
+static void fill(struct me *me, const struct db_rows *rows)
+{
+	*me = (struct me){
+		.id = db_value(rows, 0, 0),
+		.name = db_value(rows, 0, 1),
+		.roles = (unsigned)strtoul(db_value(rows, 0, 3), NULL, 10),
+		.factors = (int)strtol(db_value(rows, 0, 4), NULL, 10),
+		.session = db_value(rows, 0, 5),
+		.charter_accepted = db_value(rows, 0, 6)[0] == 't',
+		.signed_in_at = strtoll(db_value(rows, 0, 7), NULL, 10),
+	};
+}
+
+bool member_know(struct task *t, struct request *rq)
+{
+	struct db_rows rows;
+	char hash[SHA256_HEX];
+	const char *token = member_cookie(t, rq->http);
+
+	if (!token)
+		return true;
+	sha256_hex(token, strlen(token), hash);
+	if (!db_rows(t, sql_session_member(arena_copy(&t->arena, hash)), &rows))
+		return false;
+	if (rows.count == 0)
+		return true;
+	fill(&rq->me, &rows);
+	t->language = strcmp(db_value(&rows, 0, 2), "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
+	if (db_value(&rows, 0, 8)[0] == 't')
+		write_aside(t, sql_session_touch(rq->me.session), NULL, true);
+	return true;
+}
+
+enum language member_language(const struct http_request *http)
+{
+	for (const char *c = http->accept_language; *c; c++) {
+		bool starts = c == http->accept_language || strchr(", ", c[-1]);
+		if (starts && text_starts(c, "fr"))
+			return LANGUAGE_fr;
+		if (starts && text_starts(c, "en"))
+			return LANGUAGE_en;
+	}
+	return LANGUAGE_fr;
+}
+
+bool member_needs_factor(const struct me *me, const struct config *config)
+{
+	return strcmp(config->second_factor, "off") != 0 && (me->roles & (ROLE_MODERATOR | ROLE_ADMIN | ROLE_DPO)) && me->factors < 2;
+}
+
+void member_set_cookie(struct task *t, struct reply *reply, const char *token)
+{
+	reply_header(reply, "Set-Cookie",
+		     arena_printf(&t->arena, COOKIE "=%s; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=%d", token ? token : "",
+				  token ? 604800 : 0));
+}
+
+/* The first word of the list that the header names; browsers all name each other, so the order matters. */
+static const char *first_named(const char *header, const char *const names[][2])
+{
+	for (int i = 0; names[i][0]; i++)
+		if (strstr(header, names[i][0]))
+			return names[i][1];
+	return "";
+}
+
+const char *member_device(struct task *t, const struct http_request *http)
+{
+	static const char *const browsers[][2] = { { "Edg/", "Edge" },	   { "Firefox/", "Firefox" }, { "Chrome/", "Chrome" },
+						   { "Safari/", "Safari" }, { NULL, NULL } };
+	static const char *const systems[][2] = { { "Android", "Android" },   { "iPhone", "iPhone" }, { "iPad", "iPad" },
+						  { "Windows", "Windows" },   { "Mac OS", "macOS" },  { "Linux", "Linux" },
+						  { NULL, NULL } };
+	const char *browser = first_named(http->user_agent, browsers), *system = first_named(http->user_agent, systems);
+
+	return arena_printf(&t->arena, "%s%s%s", browser, *browser && *system ? " · " : "", system);
+}

@@ -1,0 +1,175 @@
+/* Accounts, for administrators: creating, inviting, suspending, roles. */
+#include <ctype.h>
+#include <string.h>
+
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "api/write.h"
+#include "base/id.h"
+#include "crypto/hash.h"
+#include "queries.h"
+
+static const char *const languages[] = { "fr", "en", NULL };
+static const char *const roles[] = { "moderator", "admin", "dpo", "representative", "guest", NULL };
+static const char *const states[] = { "active", "suspended", "former", NULL };
+
+struct new_member {
+	const char *name, *email, *title, *department, *language;
+	const char *const *roles;
+};
+const struct body new_member_body = BODY(struct new_member, TEXT(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
+	MAYBE_TEXT(struct new_member, title, 0, 120), MAYBE_TEXT(struct new_member, department, 0, 120),
+	PRESET_CHOICE(struct new_member, language, languages, "fr"), MAYBE_CHOICES(struct new_member, roles, roles));
+
+struct state_change {
+	const char *version, *state;
+};
+const struct body state_body = BODY(struct state_change, VERSION(struct state_change, version), CHOICE(struct state_change, state, states));
+
+struct roles_change {
+	const char *version;
+	const char *const *roles;
+};
+const struct body roles_body = BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, roles));
+
+struct reply member_list(struct task *t, const struct request *rq)
+{
+	const struct names_page *page = rq->query;
+
+	return reply_json(t, 200, db_json(t, sql_member_list(page->q, page->before.at, page->before.id, page->limit)));
+}
+
+static const char *array_of(struct task *t, const char *const *list)
+{
+	int count = 0;
+
+	while (list && list[count])
+		count++;
+	return db_array(t, list, count);
+}
+
+/* A token, its hash, and the link that carries it in the fragment, where no server and no log sees it. */
+struct new_link {
+	const char *hash, *address;
+};
+
+static struct new_link make_link(struct task *t, const struct config *config)
+{
+	char token[TOKEN_TEXT], *hash = arena_alloc(&t->arena, SHA256_HEX);
+	const char *base = config->public_url;
+
+	if (!base[0])
+		base = arena_printf(&t->arena, "http://localhost:%lld", (long long)config->port);
+	token_make(token);
+	sha256_hex(token, strlen(token), hash);
+	return (struct new_link){ hash, arena_printf(&t->arena, "\"%s/invitation#%s\"", base, token) };
+}
+
+/* Something that looks like an address: one @ with something on both sides, no blank. Whether it is one, the link's use shows. */
+static const char *address_of(struct task *t, const char *email)
+{
+	const char *at = email ? strchr(email, '@') : NULL;
+
+	if (!email)
+		return NULL;
+	if (!at || at == email || !at[1] || strchr(at + 1, '@') || strpbrk(email, " \t\r\n,;<>")) {
+		task_fail_at(t, PROBLEM_invalid_field, "/email", NULL);
+		return NULL;
+	}
+	char *copy = arena_copy(&t->arena, email);
+
+	for (char *c = copy; *c; c++)
+		*c = (char)tolower((unsigned char)*c);
+	return copy;
+}
+
+/* The link is in this answer and nowhere else: not in the database, not in the answer kept for a repeated request. */
+static struct reply with_link(struct task *t, const char *answer, const struct reply *replayed, const char *link)
+{
+	if (replayed->status == 201) {
+		struct reply again = *replayed;
+		again.body = json_with(t, replayed->body, "link", "null");
+		again.length = strlen(again.body);
+		return again;
+	}
+	if (replayed->status)
+		return *replayed;
+	return reply_json(t, 201, answer ? json_with(t, answer, "link", link) : NULL);
+}
+
+struct reply member_create(struct task *t, const struct request *rq)
+{
+	const struct new_member *in = rq->body;
+	const char *member = task_id(t), *email = address_of(t, in->email);
+	struct new_link link = make_link(t, rq->config);
+	struct trace trace = trace_of(rq, AUDIT_member_create, member, (const char *[]){ member, NULL });
+	struct reply replayed = { 0 };
+
+	trace.function = "admin";
+	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there,
+					  sql_member_create(member, in->name, email, in->title, in->department, in->language,
+							    array_of(t, in->roles), link.hash, rq->me.id),
+					  &trace, &replayed);
+
+	return with_link(t, answer, &replayed, email ? link.address : "null");
+}
+
+struct reply member_invitation(struct task *t, const struct request *rq)
+{
+	const char *member = rq->args[0];
+	struct new_link link = make_link(t, rq->config);
+	struct trace trace = trace_of(rq, AUDIT_member_invite, member, (const char *[]){ member, NULL });
+	struct reply replayed = { 0 };
+
+	trace.function = "admin";
+	if (!id_valid(member))
+		task_fail(t, PROBLEM_not_found, NULL);
+	const char *answer =
+		write_answer(t, rq, 201, PROBLEM_not_found, sql_member_invitation(member, link.hash, rq->me.id), &trace, &replayed);
+
+	return with_link(t, answer, &replayed, link.address);
+}
+
+/* Nothing was changed: no such account, an old version, or the last administrator. */
+static struct reply explain(struct task *t, const struct request *rq, const char *version)
+{
+	struct db_rows now;
+
+	task_forgive(t);
+	if (!db_rows(t, sql_member_now(rq->args[0]), &now))
+		return reply_problem(t);
+	if (now.count == 0)
+		task_fail(t, PROBLEM_not_found, NULL);
+	else
+		task_fail(t, strcmp(db_value(&now, 0, 0), version) != 0 ? PROBLEM_decided_meanwhile : PROBLEM_last_admin, NULL);
+	return reply_problem(t);
+}
+
+static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action, struct sql statement)
+{
+	struct trace trace = trace_of(rq, action, rq->args[0], (const char *[]){ rq->args[0], NULL });
+
+	trace.function = "admin";
+	if (!id_valid(rq->args[0]))
+		task_fail(t, PROBLEM_not_found, NULL);
+	struct reply reply = write_reply(t, rq, 200, PROBLEM_last_admin, statement, &trace);
+
+	return t->problem == PROBLEM_last_admin ? explain(t, rq, version) : reply;
+}
+
+struct reply member_state(struct task *t, const struct request *rq)
+{
+	const struct state_change *in = rq->body;
+
+	return change(t, rq, in->version, AUDIT_member_state, sql_member_state(rq->args[0], in->state, in->version));
+}
+
+struct reply member_roles(struct task *t, const struct request *rq)
+{
+	const struct roles_change *in = rq->body;
+
+	if (strcmp(rq->args[0], rq->me.id) == 0)
+		task_fail(t, PROBLEM_forbidden, NULL);
+	return change(t, rq, in->version, AUDIT_member_roles,
+		      sql_member_roles(rq->args[0], array_of(t, in->roles), in->version, rq->me.id));
+}

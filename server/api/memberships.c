@@ -1,0 +1,121 @@
+/* Coming into a group and leaving it; mandates of animators. */
+#include <string.h>
+
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "api/write.h"
+#include "base/id.h"
+#include "queries.h"
+
+struct message {
+	const char *message;
+};
+const struct body message_body = BODY(struct message, MAYBE_TEXT(struct message, message, 0, 500));
+
+static const char *const origins[] = { "volunteer", "nominated", "elected", NULL };
+
+struct new_mandate {
+	const char *member, *origin, *deputy;
+};
+const struct body new_mandate_body = BODY(struct new_mandate, ID(struct new_mandate, member), CHOICE(struct new_mandate, origin, origins),
+					  FLAG(struct new_mandate, deputy));
+
+struct mandate_change {
+	const char *ends_reason;
+};
+const struct body mandate_body = BODY(struct mandate_change, MAYBE_TEXT(struct mandate_change, ends_reason, 0, 200));
+
+struct reply membership_enter(struct task *t, const struct request *rq)
+{
+	const struct message *in = rq->body;
+	const struct standing *s = &rq->place.standing;
+	bool joins = s->membership == MEMBERSHIP_INVITED || s->joining == JOINING_FREE;
+	struct trace trace = trace_of(rq, joins ? AUDIT_membership_join : AUDIT_membership_ask, rq->place.group, NULL);
+
+	if (joins)
+		return write_reply(t, rq, 200, PROBLEM_already_there, sql_membership_join(rq->me.id, rq->place.group), &trace);
+	return write_reply(t, rq, 202, PROBLEM_already_there,
+			   sql_membership_ask(rq->me.id, rq->place.group, in->message, task_id(t)), &trace);
+}
+
+/* Nothing was ended: was there nothing, or does the last mandate of the group hold it? */
+static enum problem why_not_ended(struct task *t, const char *group, const char *member)
+{
+	struct db_rows rows;
+
+	if (!db_rows(t, sql_membership_standing(group, member), &rows) || rows.count == 0)
+		return PROBLEM_not_found;
+	return db_value(&rows, 0, 1)[0] == 't' ? PROBLEM_last_animator : PROBLEM_wrong_state;
+}
+
+static struct reply end(struct task *t, const struct request *rq, const char *member, struct sql statement, const struct trace *trace)
+{
+	struct reply replayed;
+
+	if (!write_answer(t, rq, 204, PROBLEM_not_found, statement, trace, &replayed) && t->problem == PROBLEM_not_found) {
+		task_forgive(t);
+		task_fail(t, why_not_ended(t, rq->place.group, member), NULL);
+	}
+	return reply_empty(t);
+}
+
+struct reply membership_leave(struct task *t, const struct request *rq)
+{
+	struct trace trace = trace_of(rq, AUDIT_membership_leave, rq->place.group, NULL);
+
+	return end(t, rq, rq->me.id, sql_membership_leave(rq->me.id, rq->place.group), &trace);
+}
+
+struct reply membership_invite(struct task *t, const struct request *rq)
+{
+	const char *member = rq->args[1];
+	struct trace trace = trace_of(rq, AUDIT_membership_invite, rq->place.group, (const char *[]){ member, NULL });
+
+	trace.function = rq->place.standing.animator ? "animator" : "admin";
+	if (!id_valid(member))
+		task_fail(t, PROBLEM_not_found, NULL);
+	return write_reply(t, rq, 200, PROBLEM_already_there, sql_membership_invite(rq->place.group, member, task_id(t)), &trace);
+}
+
+struct reply membership_remove(struct task *t, const struct request *rq)
+{
+	const char *member = rq->args[1];
+	struct trace trace = trace_of(rq, AUDIT_membership_remove, rq->place.group, (const char *[]){ member, NULL });
+
+	trace.function = rq->place.standing.animator ? "animator" : "admin";
+	if (!id_valid(member))
+		task_fail(t, PROBLEM_not_found, NULL);
+	return end(t, rq, member, sql_membership_remove(rq->place.group, member), &trace);
+}
+
+/* An administrator helps only a group that has lost its animators. */
+static bool may_appoint(struct task *t, const struct request *rq)
+{
+	const struct standing *s = &rq->place.standing;
+
+	return s->animator || !s->group_has_animator || task_fail(t, PROBLEM_forbidden, NULL);
+}
+
+struct reply mandate_give(struct task *t, const struct request *rq)
+{
+	const struct new_mandate *in = rq->body;
+	const char *mandate = task_id(t);
+	struct trace trace = trace_of(rq, AUDIT_mandate_give, rq->place.group, (const char *[]){ in->member, NULL });
+
+	if (!may_appoint(t, rq))
+		return reply_problem(t);
+	return write_reply(t, rq, 201, PROBLEM_not_found,
+			   sql_mandate_give(mandate, rq->place.group, in->member, in->origin, in->deputy, task_id(t)), &trace);
+}
+
+struct reply mandate_end(struct task *t, const struct request *rq)
+{
+	const struct mandate_change *in = rq->body;
+	const char *mandate = rq->args[1], *holder = NULL;
+
+	if (!may_appoint(t, rq) || !(holder = db_json(t, sql_mandate_open(rq->place.group, mandate))))
+		return reply_problem(t);
+	struct trace trace = trace_of(rq, AUDIT_mandate_end, rq->place.group, (const char *[]){ holder, NULL });
+
+	return write_reply(t, rq, 204, PROBLEM_last_animator, sql_mandate_end(rq->place.group, mandate, in->ends_reason), &trace);
+}

@@ -1,0 +1,212 @@
+/* openapi.json (OpenAPI 3.1), printed from the table of addresses and the descriptions of bodies; and what browsers report. */
+#include <ctype.h>
+#include <string.h>
+
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "base/json.h"
+#include "base/log.h"
+
+enum { OPENAPI_BYTES = 512 * 1024 };
+
+struct nothing {
+	const char *nothing;
+};
+const struct body nothing_body = { sizeof(struct nothing), (const struct field[]){ { 0 } } };
+const struct body csp_body = { sizeof(struct nothing), (const struct field[]){ { 0 } } };
+
+static void write_object(struct json *j, const struct body *body);
+
+static void write_choices(struct json *j, const char *const *choices)
+{
+	json_key(j, "enum");
+	json_array(j);
+	for (int i = 0; choices[i]; i++)
+		json_text(j, choices[i]);
+	json_end(j);
+}
+
+static void write_bounds(struct json *j, const struct field *f, const char *low, const char *high)
+{
+	json_key(j, low);
+	json_number(j, f->min);
+	json_key(j, high);
+	json_number(j, f->max);
+}
+
+/* The JSON Schema of one field. */
+static void write_field(struct json *j, const struct field *f)
+{
+	static const char *const types[] = {
+		[FIELD_TEXT] = "string",   [FIELD_CHOICE] = "string",   [FIELD_NUMBER] = "integer", [FIELD_FLAG] = "boolean",
+		[FIELD_ID] = "string",     [FIELD_DATE] = "string",     [FIELD_VERSION] = "integer", [FIELD_CHOICES] = "array",
+		[FIELD_LIST] = "array",    [FIELD_CURSOR] = "string",   [FIELD_NAME_CURSOR] = "string",
+	};
+
+	json_object(j);
+	json_pair(j, "type", types[f->kind]);
+	if (f->kind == FIELD_TEXT)
+		write_bounds(j, f, "minLength", "maxLength");
+	if (f->kind == FIELD_NUMBER || f->kind == FIELD_VERSION)
+		write_bounds(j, f, "minimum", "maximum");
+	if (f->kind == FIELD_CHOICE)
+		write_choices(j, f->choices);
+	if (f->kind == FIELD_ID)
+		json_pair(j, "format", "uuid");
+	if (f->kind == FIELD_DATE)
+		json_pair(j, "format", "date");
+	if (f->kind == FIELD_CHOICES || f->kind == FIELD_LIST)
+		json_key(j, "items");
+	if (f->kind == FIELD_LIST)
+		write_object(j, f->items);
+	if (f->kind == FIELD_CHOICES) {
+		json_object(j);
+		json_pair(j, "type", "string");
+		write_choices(j, f->choices);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+static void write_object(struct json *j, const struct body *body)
+{
+	json_object(j);
+	json_pair(j, "type", "object");
+	json_key(j, "additionalProperties");
+	json_bool(j, false);
+	json_key(j, "properties");
+	json_object(j);
+	for (const struct field *f = body->fields; f->kind; f++) {
+		json_key(j, f->name);
+		write_field(j, f);
+	}
+	json_end(j);
+	json_key(j, "required");
+	json_array(j);
+	for (const struct field *f = body->fields; f->kind; f++)
+		if (f->required)
+			json_text(j, f->name);
+	json_end(j);
+	json_end(j);
+}
+
+static void write_parameter(struct json *j, const char *name, const char *where, const struct field *f)
+{
+	json_object(j);
+	json_pair(j, "name", name);
+	json_pair(j, "in", where);
+	json_key(j, "required");
+	json_bool(j, !f || f->required);
+	json_key(j, "schema");
+	if (f)
+		write_field(j, f);
+	else
+		json_raw(j, "{\"type\":\"string\",\"format\":\"uuid\"}");
+	json_end(j);
+}
+
+static void write_parameters(struct task *t, struct json *j, const struct route *r)
+{
+	json_key(j, "parameters");
+	json_array(j);
+	for (const char *c = strchr(r->address, ':'); c; c = strchr(c + 1, ':'))
+		write_parameter(j, arena_copy_n(&t->arena, c + 1, strcspn(c + 1, "/")), "path", NULL);
+	for (const struct field *f = r->query ? r->query->fields : NULL; f && f->kind; f++)
+		write_parameter(j, f->name, "query", f);
+	if (strcmp(r->method, "POST") == 0 && !(r->flags & NO_KEY))
+		write_parameter(j, "Idempotency-Key", "header", NULL);
+	json_end(j);
+}
+
+static void write_request_body(struct json *j, const struct body *body)
+{
+	static const char *const path[] = { "requestBody", "content", "application/json" };
+
+	for (size_t i = 0; i < sizeof path / sizeof path[0]; i++) {
+		json_key(j, path[i]);
+		json_object(j);
+	}
+	json_key(j, "schema");
+	write_object(j, body);
+	for (size_t i = 0; i < sizeof path / sizeof path[0]; i++)
+		json_end(j);
+}
+
+static void write_operation(struct task *t, struct json *j, const struct route *r)
+{
+	char *method = arena_copy(&t->arena, r->method);
+
+	for (char *c = method; *c; c++)
+		*c = (char)tolower((unsigned char)*c);
+	json_key(j, method);
+	json_object(j);
+	json_pair(j, "summary", r->says);
+	json_pair(j, "x-capability", capability_name(r->capability));
+	json_pair(j, "x-audit", audit_class_name(r->audit));
+	write_parameters(t, j, r);
+	if (r->body)
+		write_request_body(j, r->body);
+	json_key(j, "responses");
+	json_raw(j, "{\"2XX\":{\"description\":\"Done\"},\"default\":{\"description\":\"A problem (RFC 9457)\",\"content\":"
+		    "{\"application/problem+json\":{}}}}");
+	json_end(j);
+}
+
+/* "/api/posts/:post" becomes "/api/posts/{post}". */
+static const char *template_of(struct task *t, const char *address)
+{
+	char *out = arena_alloc(&t->arena, 2 * strlen(address) + 1), *place = out;
+
+	for (bool inside = false;; address++) {
+		if (inside && (*address == '/' || *address == '\0')) {
+			*place++ = '}';
+			inside = false;
+		}
+		if (*address == '\0')
+			return out;
+		inside = inside || *address == ':';
+		*place++ = *address == ':' ? '{' : *address;
+	}
+}
+
+static bool is_first_of_address(int i)
+{
+	for (int k = 0; k < i; k++)
+		if (strcmp(routes[k].address, routes[i].address) == 0)
+			return false;
+	return true;
+}
+
+struct reply openapi_show(struct task *t, const struct request *rq)
+{
+	struct json j = json_open(t, OPENAPI_BYTES);
+
+	(void)rq;
+	json_object(&j);
+	json_pair(&j, "openapi", "3.1.0");
+	json_key(&j, "info");
+	json_raw(&j, "{\"title\":\"Parvis\",\"version\":\"0.1.0\"}");
+	json_key(&j, "paths");
+	json_object(&j);
+	for (int i = 0; i < route_count; i++) {
+		if (!is_first_of_address(i))
+			continue;
+		json_key(&j, template_of(t, routes[i].address));
+		json_object(&j);
+		for (int k = i; k < route_count; k++)
+			if (strcmp(routes[k].address, routes[i].address) == 0)
+				write_operation(t, &j, &routes[k]);
+		json_end(&j);
+	}
+	json_end(&j);
+	json_end(&j);
+	return reply_json(t, 200, json_done(&j));
+}
+
+/* Only that there was one: what a browser reports holds addresses that a person was at. */
+struct reply csp_report(struct task *t, const struct request *rq)
+{
+	(void)rq;
+	log_event("csp_report", "count=1");
+	return reply_empty(t);
+}

@@ -1,0 +1,213 @@
+/* The way of a request: an array of steps; the first that returns false has named the problem. */
+#include "api/pipeline.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "api/member.h"
+#include "api/place.h"
+#include "api/site.h"
+#include "api/write.h"
+#include "base/id.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "queries.h"
+
+enum { BODY_BYTES = 64 * 1024 };
+
+static const struct config *settings;
+
+/* HEAD is a GET without its body: the server drops that. */
+static const char *method_asked(const char *method)
+{
+	return strcmp(method, "HEAD") == 0 ? "GET" : method;
+}
+
+static const struct route *find(const char *method, const char *path)
+{
+	for (int i = 0; i < route_count; i++)
+		if (strcmp(routes[i].method, method_asked(method)) == 0 && route_fits(NULL, routes[i].address, path, NULL))
+			return &routes[i];
+	return NULL;
+}
+
+static bool address_exists(const char *path)
+{
+	for (int i = 0; i < route_count; i++)
+		if (route_fits(NULL, routes[i].address, path, NULL))
+			return true;
+	return false;
+}
+
+size_t api_body_limit(const char *method, const char *path)
+{
+	const struct route *route = find(method, path);
+
+	if (!route || !route->body)
+		return 0;
+	return strcmp(path, "/api/csp-reports") == 0 ? 8 * 1024 : BODY_BYTES;
+}
+
+bool api_at_the_doors(const char *method, const char *path)
+{
+	const struct route *route = find(method, path);
+
+	return route && (route->flags & DOORS);
+}
+
+static bool find_route(struct task *t, struct request *rq)
+{
+	rq->route = find(rq->http->method, rq->http->path);
+	if (!rq->route)
+		return task_fail(t, address_exists(rq->http->path) ? PROBLEM_method : PROBLEM_not_found, NULL);
+	return route_fits(t, rq->route->address, rq->http->path, rq->args) || task_fail(t, PROBLEM_not_found, NULL);
+}
+
+/* Charter, second factor and the site half of the matrix. Places come later: what is hidden must look absent. */
+static bool may_enter(struct task *t, struct request *rq)
+{
+	enum capability c = rq->route->capability;
+	bool outside = c == CAN_ENTER || c == CAN_OWN_DATA;
+
+	if (c == CAN_ENTER)
+		return true;
+	if (!rq->me.id)
+		return task_fail(t, *rq->http->cookie && member_cookie(t, rq->http) ? PROBLEM_session_ended : PROBLEM_sign_in, NULL);
+	if (!outside && !rq->me.charter_accepted)
+		return task_fail(t, PROBLEM_charter_pending, NULL);
+	if (!outside && member_needs_factor(&rq->me, settings))
+		return task_fail(t, PROBLEM_second_factor_needed, NULL);
+	if (capability_is_in_group(c) || permission_site(c, rq->me.roles, settings->admin_handles_requests) == VERDICT_ALLOWED)
+		return true;
+	return task_fail(t, PROBLEM_forbidden, NULL);
+}
+
+static bool permitted(struct task *t, struct request *rq)
+{
+	return place_permits(t, rq);
+}
+
+static bool read_query(struct task *t, struct request *rq)
+{
+	rq->query = query_read(t, rq->route->query, rq->http->query);
+	return rq->query != NULL;
+}
+
+static bool read_body(struct task *t, struct request *rq)
+{
+	if (!rq->route->body)
+		return rq->http->body_length == 0 || task_fail(t, PROBLEM_too_large, NULL);
+	bool json = text_starts(rq->http->content_type, "application/json");
+
+	if (!json && strcmp(rq->http->path, "/api/csp-reports") != 0)
+		return task_fail(t, PROBLEM_not_json, NULL);
+	rq->body = json ? body_read(t, rq->route->body, rq->http->body, rq->http->body_length) : "";
+	return rq->body != NULL;
+}
+
+static bool read_key(struct task *t, struct request *rq)
+{
+	if (strcmp(rq->http->method, "POST") != 0 || !rq->me.id || (rq->route->flags & NO_KEY))
+		return true;
+	if (!id_valid(rq->http->idempotency_key))
+		return task_fail(t, PROBLEM_key_needed, NULL);
+	rq->key = rq->http->idempotency_key;
+	return true;
+}
+
+/* The capacity in which somebody reads what is not theirs. */
+static const char *function_of(const struct request *rq)
+{
+	if (rq->place.standing.animator)
+		return "animator";
+	if (rq->route->capability == CAN_REVIEW)
+		return rq->me.roles & ROLE_MODERATOR ? "moderator" : "animator";
+	return rq->me.roles & ROLE_DPO ? "dpo" : "admin";
+}
+
+/* A privileged read leaves its entry first, committed before a byte is read; no entry, no reading. */
+static bool leave_sight(struct task *t, struct request *rq)
+{
+	if (rq->route->audit != AUDIT_CLASS_access)
+		return true;
+	const char *object = rq->args[0] ? rq->args[0] : rq->me.id;
+	struct trace trace = trace_of(rq, rq->route->sight, object, (const char *[]){ rq->place.case_author, NULL });
+
+	trace.function = function_of(rq);
+	return write_aside(t, sql_sight(rq->me.id, audit_action_name(rq->route->sight), object), &trace, false) ||
+	       task_fail(t, PROBLEM_audit_away, NULL);
+}
+
+static bool (*const steps[])(struct task *, struct request *) = { find_route, same_site,  member_know, may_enter,   place_load,
+								  permitted,  read_query, read_body,   read_key, leave_sight };
+
+/* Attempts at power that were refused are events of the log; ordinary refusals are not. */
+static void note_refusal(struct task *t, const struct request *rq)
+{
+	enum audit_class class = rq->route ? rq->route->audit : AUDIT_CLASS_none;
+	bool power = class == AUDIT_CLASS_access || class == AUDIT_CLASS_rights || class == AUDIT_CLASS_settings;
+
+	if (power && rq->me.id && problem_status(t->problem) == 403) {
+		struct trace trace = trace_of(rq, AUDIT_refused, NULL, NULL);
+		write_aside(t, sql_event(), &trace, true);
+	}
+}
+
+static struct reply run(struct task *t, struct request *rq)
+{
+	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+		if (!steps[i](t, rq)) {
+			note_refusal(t, rq);
+			return reply_problem(t);
+		}
+	}
+	return rq->route->run(t, rq);
+}
+
+static int64_t milliseconds_since(const struct timespec *start)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (now.tv_sec - start->tv_sec) * 1000 + (now.tv_nsec - start->tv_nsec) / 1000000;
+}
+
+struct reply api_answer(struct task *t, const struct http_request *http)
+{
+	struct request rq = { .http = http, .config = settings };
+	struct timespec start;
+
+	t->language = member_language(http);
+	if (!text_starts(http->path, "/api/"))
+		return files_serve(t, http);
+	clock_gettime(CLOCK_MONOTONIC, &start);
+	struct reply reply = run(t, &rq);
+
+	log_event("request", "n=%llu route=\"%s %s\" status=%d ms=%lld", (unsigned long long)t->number,
+		  rq.route ? rq.route->method : "-", rq.route ? rq.route->address : "-", reply.status,
+		  (long long)milliseconds_since(&start));
+	return reply;
+}
+
+/* A line that grants nobody or everybody by oversight must not serve one request. */
+static bool route_is_complete(const struct route *r)
+{
+	bool sees = r->audit == AUDIT_CLASS_access;
+
+	return r->method && r->address && r->capability >= CAN_ENTER && r->audit >= AUDIT_CLASS_none && r->run && r->says &&
+	       sees == (r->sight != AUDIT_none) && (!sees || audit_action_class(r->sight) == AUDIT_CLASS_access);
+}
+
+bool api_open(const struct config *config)
+{
+	settings = config;
+	for (int i = 0; i < route_count; i++) {
+		if (!route_is_complete(&routes[i])) {
+			log_event("route_incomplete", "line=%d address=%s", i, routes[i].address ? routes[i].address : "-");
+			return false;
+		}
+	}
+	return true;
+}

@@ -1,0 +1,190 @@
+/* What :group, :post, :comment and :case in an address mean, and whether this person may know of it. */
+#include "api/place.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "api/write.h"
+#include "base/id.h"
+#include "base/text.h"
+#include "queries.h"
+
+/* Columns of sql/queries/place/place.sql, in order. */
+enum {
+	GROUP, PRIVACY, POSTING, APPROVAL, JOINING, ARCHIVED, MEMBERSHIP, ANIMATOR, REVIEWER, HAS_ANIMATOR, PUBLISHED_HERE,
+	POST, POST_AUTHOR, POST_STATE, COMMENT, COMMENT_AUTHOR, CASE, CASE_KIND, CASE_AUTHOR, CASE_STATE, CASE_VERSION
+};
+
+static const char *const privacy_names[] = { "open", "closed", "secret", NULL };
+static const char *const joining_names[] = { "free", "request", "invitation", NULL };
+static const char *const membership_names[] = { "", "requested", "invited", "member", NULL };
+
+static bool is_true(const struct db_rows *rows, int column)
+{
+	const char *value = db_value(rows, 0, column);
+
+	return value && value[0] == 't';
+}
+
+static struct standing standing_of(const struct db_rows *rows, unsigned roles)
+{
+	const char *membership = db_value(rows, 0, MEMBERSHIP);
+
+	return (struct standing){
+		.roles = roles,
+		.privacy = (enum privacy)text_position(db_value(rows, 0, PRIVACY), privacy_names),
+		.membership = (enum membership)text_position(membership ? membership : "", membership_names),
+		.animator = is_true(rows, ANIMATOR),
+		.reviewer = is_true(rows, REVIEWER),
+		.group_has_animator = is_true(rows, HAS_ANIMATOR),
+		.everyone_may_post = strcmp(db_value(rows, 0, POSTING), "all") == 0,
+		.joining = (enum joining)text_position(db_value(rows, 0, JOINING), joining_names),
+	};
+}
+
+static void fill(struct place *place, const struct db_rows *rows, unsigned roles)
+{
+	const char *state = db_value(rows, 0, POST_STATE), *version = db_value(rows, 0, CASE_VERSION);
+
+	*place = (struct place){
+		.group = db_value(rows, 0, GROUP),
+		.post = db_value(rows, 0, POST),
+		.comment = db_value(rows, 0, COMMENT),
+		.review_case = db_value(rows, 0, CASE),
+		.standing = standing_of(rows, roles),
+		.approval = (enum approval)text_position(db_value(rows, 0, APPROVAL), approval_names),
+		.archived = is_true(rows, ARCHIVED),
+		.has_published_here = is_true(rows, PUBLISHED_HERE),
+		.post_author = db_value(rows, 0, POST_AUTHOR),
+		.comment_author = db_value(rows, 0, COMMENT_AUTHOR),
+		.post_state = state ? (enum post_state)text_position(state, post_state_names) : POST_STATE_COUNT,
+		.case_kind = db_value(rows, 0, CASE_KIND),
+		.case_author = db_value(rows, 0, CASE_AUTHOR),
+		.case_state = db_value(rows, 0, CASE_STATE),
+		.case_version = version ? (int)strtol(version, NULL, 10) : 0,
+	};
+}
+
+/* The variable that names the place is the first one of its address. */
+static bool names(const struct request *rq, const char *variable)
+{
+	const char *colon = strchr(rq->route->address, ':');
+
+	return colon && text_starts(colon + 1, variable) && strchr("/", colon[1 + strlen(variable)]);
+}
+
+static bool any_place(const struct request *rq)
+{
+	return names(rq, "group") || names(rq, "post") || names(rq, "comment") || names(rq, "case");
+}
+
+static bool same(const char *one, const char *other)
+{
+	return one && other && strcmp(one, other) == 0;
+}
+
+/* A post that is not published exists for its author alone; reviewers meet it through its case. */
+static bool post_is_hidden(const struct request *rq)
+{
+	const struct place *p = &rq->place;
+	bool published = p->post_state == POST_PUBLISHED || p->post_state == POST_ARCHIVED;
+
+	if (!p->post || p->review_case)
+		return false;
+	if (same(p->post_author, rq->me.id))
+		return p->post_state == POST_DELETED;
+	return !published || permission_group(CAN_READ_GROUP, &p->standing) != VERDICT_ALLOWED;
+}
+
+bool place_load(struct task *t, struct request *rq)
+{
+	struct db_rows rows;
+	const char *id = rq->args[0];
+
+	if (!any_place(rq))
+		return true;
+	if (!id_valid(id))
+		return task_fail(t, PROBLEM_not_found, NULL);
+	if (!db_rows(t, sql_place(rq->me.id, names(rq, "group") ? id : NULL, names(rq, "post") ? id : NULL,
+				  names(rq, "comment") ? id : NULL, names(rq, "case") ? id : NULL), &rows))
+		return false;
+	if (rows.count == 0)
+		return task_fail(t, PROBLEM_not_found, NULL);
+	fill(&rq->place, &rows, rq->me.roles);
+	if ((names(rq, "comment") && !rq->place.comment) || post_is_hidden(rq))
+		return task_fail(t, PROBLEM_not_found, NULL);
+	return true;
+}
+
+bool place_load_group(struct task *t, struct request *rq, const char *group)
+{
+	struct db_rows rows;
+
+	if (!db_rows(t, sql_place(rq->me.id, group, NULL, NULL, NULL), &rows))
+		return false;
+	if (rows.count == 0)
+		return task_fail(t, PROBLEM_not_found, NULL);
+	fill(&rq->place, &rows, rq->me.roles);
+	return true;
+}
+
+/* Own texts are the author's, whatever the group has become for them. */
+static bool may_own(struct task *t, const struct request *rq)
+{
+	const char *author = rq->place.comment ? rq->place.comment_author : rq->place.post_author;
+
+	return same(author, rq->me.id) || task_fail(t, PROBLEM_forbidden, NULL);
+}
+
+/* A case does not exist for those who may not review it, nor for its own author. */
+static bool may_review(struct task *t, const struct request *rq)
+{
+	const struct place *p = &rq->place;
+
+	if (p->review_case && same(p->case_author, rq->me.id))
+		return task_fail(t, PROBLEM_not_found, NULL);
+	if (permission_group(CAN_REVIEW, &p->standing) != VERDICT_ALLOWED)
+		return task_fail(t, PROBLEM_not_found, NULL);
+	if (strcmp(p->case_kind, "membership") == 0 && !p->standing.animator)
+		return task_fail(t, PROBLEM_not_found, NULL);
+	return true;
+}
+
+static bool may_in_group(struct task *t, const struct request *rq)
+{
+	enum verdict verdict = permission_group(rq->route->capability, &rq->place.standing);
+	bool own = rq->route->capability == CAN_READ_GROUP && same(rq->place.post_author, rq->me.id);
+
+	if (own || verdict == VERDICT_ALLOWED)
+		return true;
+	return task_fail(t, verdict == VERDICT_HIDDEN ? PROBLEM_not_found : PROBLEM_forbidden, NULL);
+}
+
+/* An archived group can be read, left, and brought back; nothing else. */
+static bool group_lives(struct task *t, const struct request *rq)
+{
+	enum capability c = rq->route->capability;
+	bool writes = c == CAN_POST || c == CAN_COMMENT || c == CAN_JOIN || c == CAN_DECIDE_MEMBERS ||
+		      (c == CAN_REVIEW && strcmp(rq->http->method, "POST") == 0);
+
+	return !rq->place.archived || !writes || task_fail(t, PROBLEM_group_archived, NULL);
+}
+
+/* The queue has no place of its own: it is for those who review somewhere. */
+static bool reviews_somewhere(struct task *t, const struct request *rq)
+{
+	const char *moderator = rq->me.roles & ROLE_MODERATOR ? "true" : "false";
+
+	return db_json_or(t, PROBLEM_forbidden, sql_review_somewhere(rq->me.id, moderator)) != NULL;
+}
+
+bool place_permits(struct task *t, const struct request *rq)
+{
+	if (!rq->place.group)
+		return rq->route->capability != CAN_REVIEW || reviews_somewhere(t, rq);
+	if (rq->route->capability == CAN_OWN_POST)
+		return may_own(t, rq);
+	if (rq->route->capability == CAN_REVIEW)
+		return may_review(t, rq) && group_lives(t, rq);
+	return may_in_group(t, rq) && group_lives(t, rq);
+}

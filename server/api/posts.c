@@ -1,0 +1,189 @@
+/* Posts: writing, submitting, taking back, reading. */
+#include <stdio.h>
+#include <string.h>
+
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "api/write.h"
+#include "base/text.h"
+#include "crypto/hash.h"
+#include "domain/markdown.h"
+#include "queries.h"
+
+static const char *const kinds[] = { "note", "question", "announcement", "poll", "event", "praise", NULL };
+static const char *const labels[] = { "internal", "group", "confidential", NULL };
+static const char *const languages[] = { "fr", "en", NULL };
+static const char *const own_states[] = { "draft", "pending", "returned", "rejected", "published", NULL };
+
+enum { POST_CHARACTERS = 8000, POST_BYTES = 20000 };
+
+struct new_post {
+	const char *body, *kind, *label, *language, *draft;
+};
+const struct body new_post_body = BODY(struct new_post, TEXT(struct new_post, body, 1, POST_CHARACTERS),
+	PRESET_CHOICE(struct new_post, kind, kinds, "note"), PRESET_CHOICE(struct new_post, label, labels, "internal"),
+	MAYBE_CHOICE(struct new_post, language, languages), FLAG(struct new_post, draft));
+
+struct post_change {
+	const char *version, *body, *kind, *label;
+};
+const struct body post_body = BODY(struct post_change, VERSION(struct post_change, version), TEXT(struct post_change, body, 1, POST_CHARACTERS),
+	MAYBE_CHOICE(struct post_change, kind, kinds), MAYBE_CHOICE(struct post_change, label, labels));
+
+const struct body version_body = BODY(struct only_version, VERSION(struct only_version, version));
+const struct body version_query = BODY(struct only_version, VERSION(struct only_version, version));
+
+struct mine {
+	const char *state;
+	struct cursor before;
+	const char *limit;
+};
+const struct body mine_query = BODY(struct mine, PRESET_CHOICE(struct mine, state, own_states, "published"), CURSOR(struct mine, before),
+				    LIMIT(struct mine, limit));
+
+/* What is stored of a text besides itself. */
+struct rendered {
+	const char *tree, *sha256;
+};
+
+static bool render(struct task *t, const char *body, struct rendered *out)
+{
+	char *hex = arena_alloc(&t->arena, SHA256_HEX);
+
+	if (strlen(body) > POST_BYTES)
+		return task_fail_at(t, PROBLEM_too_large, "/body", NULL);
+	sha256_hex(body, strlen(body), hex);
+	*out = (struct rendered){ markdown_tree(t, body), hex };
+	return out->tree != NULL;
+}
+
+static enum post_state first_state(const struct request *rq)
+{
+	struct author_standing author = { rq->place.standing.animator, rq->me.roles & ROLE_GUEST, rq->place.has_published_here };
+
+	return moderation_first_state(rq->place.approval, &author);
+}
+
+static enum audit_action action_of(enum post_state state)
+{
+	return state == POST_DRAFT ? AUDIT_none : state == POST_PENDING ? AUDIT_post_submit : AUDIT_post_publish;
+}
+
+struct reply post_create(struct task *t, const struct request *rq)
+{
+	const struct new_post *in = rq->body;
+	enum post_state state = strcmp(in->draft, "true") == 0 ? POST_DRAFT : first_state(rq);
+	const char *post = task_id(t);
+	struct trace trace = trace_of(rq, action_of(state), post, NULL);
+	struct rendered text;
+
+	if (!render(t, in->body, &text))
+		return reply_problem(t);
+	return write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_not_found,
+			   sql_post_create(post, rq->me.id, rq->place.group, in->kind, in->label,
+					   in->language ? in->language : languages[t->language], in->body, text.tree, text.sha256,
+					   post_state_names[state], task_id(t), moderation_hold_reason(rq->place.approval)),
+			   &trace);
+}
+
+struct reply post_show(struct task *t, const struct request *rq)
+{
+	bool comments = !rq->place.archived && permission_group(CAN_COMMENT, &rq->place.standing) == VERDICT_ALLOWED;
+
+	return reply_json(t, 200, db_json(t, sql_post_show(rq->me.id, rq->place.post, comments ? "true" : "false")));
+}
+
+struct reply posts_mine(struct task *t, const struct request *rq)
+{
+	const struct mine *in = rq->query;
+
+	return reply_json(t, 200, db_json(t, sql_posts_mine(rq->me.id, in->state, in->before.at, in->before.id, in->limit)));
+}
+
+/* Nothing was written: was the version old, or does the state not allow it? */
+static void explain(struct task *t, const struct request *rq, const char *version)
+{
+	struct db_rows now;
+
+	task_forgive(t);
+	if (!db_rows(t, sql_post_now(rq->place.post), &now) || now.count == 0) {
+		task_fail(t, PROBLEM_not_found, NULL);
+		return;
+	}
+	bool older = strcmp(db_value(&now, 0, 0), version) != 0;
+
+	t->extra = arena_printf(&t->arena, "\"version\":%s,\"state\":\"%s\"", db_value(&now, 0, 0), db_value(&now, 0, 1));
+	task_fail(t, older ? PROBLEM_decided_meanwhile : PROBLEM_wrong_state, NULL);
+}
+
+static struct reply change(struct task *t, const struct request *rq, int status, const char *version, struct sql statement,
+			   const struct trace *trace)
+{
+	struct reply reply = write_reply(t, rq, status, PROBLEM_wrong_state, statement, trace);
+
+	if (t->problem != PROBLEM_wrong_state)
+		return reply;
+	explain(t, rq, version);
+	return reply_problem(t);
+}
+
+static bool author_may(struct task *t, const struct request *rq, enum post_action action)
+{
+	return moderation_author_may(rq->place.post_state, action) || task_fail(t, PROBLEM_wrong_state, NULL);
+}
+
+/* A draft is nobody's business: what happens to it leaves no entry. */
+static struct trace trace_unless_draft(const struct request *rq, enum audit_action action)
+{
+	return trace_of(rq, rq->place.post_state == POST_DRAFT ? AUDIT_none : action, rq->place.post, NULL);
+}
+
+struct reply post_edit(struct task *t, const struct request *rq)
+{
+	const struct post_change *in = rq->body;
+	struct trace trace = trace_unless_draft(rq, AUDIT_post_edit);
+	struct rendered text;
+
+	if (!author_may(t, rq, POST_EDIT) || !render(t, in->body, &text))
+		return reply_problem(t);
+	return change(t, rq, 200, in->version,
+		      sql_post_edit(rq->me.id, rq->place.post, in->version, in->kind, in->label, in->body, text.tree, text.sha256), &trace);
+}
+
+/* Submitting asks the group anew: it may have changed its rules, or the author may have left it. */
+static bool may_submit(struct task *t, const struct request *rq)
+{
+	if (rq->place.archived)
+		return task_fail(t, PROBLEM_group_archived, NULL);
+	return permission_group(CAN_POST, &rq->place.standing) == VERDICT_ALLOWED || task_fail(t, PROBLEM_forbidden, NULL);
+}
+
+struct reply post_submit(struct task *t, const struct request *rq)
+{
+	const struct only_version *in = rq->body;
+	enum post_state state = first_state(rq);
+	struct trace trace = trace_of(rq, action_of(state), rq->place.post, NULL);
+
+	if (!may_submit(t, rq))
+		return reply_problem(t);
+	return change(t, rq, state == POST_PENDING ? 202 : 201, in->version,
+		      sql_post_submit(rq->me.id, rq->place.post, in->version, post_state_names[state], task_id(t),
+				      moderation_hold_reason(rq->place.approval)),
+		      &trace);
+}
+
+struct reply post_withdraw(struct task *t, const struct request *rq)
+{
+	const struct only_version *in = rq->body;
+	struct trace trace = trace_of(rq, AUDIT_post_withdraw, rq->place.post, NULL);
+
+	return change(t, rq, 200, in->version, sql_post_withdraw(rq->me.id, rq->place.post, in->version), &trace);
+}
+
+struct reply post_delete(struct task *t, const struct request *rq)
+{
+	const struct only_version *in = rq->query;
+	struct trace trace = trace_unless_draft(rq, AUDIT_post_delete);
+
+	return change(t, rq, 204, in->version, sql_post_delete(rq->me.id, rq->place.post, in->version), &trace);
+}

@@ -1,0 +1,142 @@
+/* Signing in and out. Every refusal of a sign-in looks the same and takes as long: nobody learns which accounts exist. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "api/member.h"
+#include "api/sign_in.h"
+#include "api/write.h"
+#include "crypto/hash.h"
+#include "crypto/password.h"
+#include "queries.h"
+
+enum { ACCOUNT_FAILURES = 5, ADDRESS_FAILURES = 40 };
+
+struct sign_in {
+	const char *email, *password, *code;
+};
+const struct body sign_in_body = BODY(struct sign_in, TEXT(struct sign_in, email, 1, 254), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
+				      MAYBE_TEXT(struct sign_in, code, 6, 12));
+
+static const char *lower_case(struct task *t, const char *text)
+{
+	char *copy = arena_copy(&t->arena, text);
+
+	for (char *c = copy; *c; c++)
+		*c = (char)tolower((unsigned char)*c);
+	return copy;
+}
+
+/* One counter for the account, whether it exists or not, and a wider one for the address. */
+struct counters {
+	const char *account, *address;
+};
+
+static struct counters counters_of(struct task *t, const struct request *rq, const char *email, const char *member)
+{
+	return (struct counters){ arena_printf(&t->arena, "account %s", member ? member : email),
+				  arena_printf(&t->arena, "address %s", rq->http->address) };
+}
+
+static bool is_locked(struct task *t, const struct counters *counters)
+{
+	const char *seconds = db_json(t, sql_throttle_read(counters->account, counters->address));
+
+	if (!seconds || strcmp(seconds, "0") == 0)
+		return t->problem != PROBLEM_none;
+	return !task_fail(t, PROBLEM_slow_down, NULL);
+}
+
+static void count(struct task *t, const char *key, int limit, const char *member)
+{
+	struct trace trace = { .action = AUDIT_session_refuse, .function = "self" };
+
+	trace.subjects[0] = member;
+	write_aside(t, sql_throttle_fail(key, arena_printf(&t->arena, "%d", limit)), member ? &trace : NULL, true);
+}
+
+static struct reply refuse(struct task *t, const struct counters *counters, const char *member)
+{
+	count(t, counters->account, ACCOUNT_FAILURES, member);
+	count(t, counters->address, ADDRESS_FAILURES, NULL);
+	task_fail(t, PROBLEM_sign_in, NULL);
+	return reply_problem(t);
+}
+
+static const char *previous_session(struct task *t, const struct request *rq)
+{
+	const char *token = member_cookie(t, rq->http);
+	char *hash = arena_alloc(&t->arena, SHA256_HEX);
+
+	if (!token)
+		return NULL;
+	sha256_hex(token, strlen(token), hash);
+	return hash;
+}
+
+static struct reply open_for(struct task *t, const struct request *rq, const struct db_rows *account)
+{
+	const char *member = db_value(account, 0, 0);
+	struct new_session session = sign_in_session(t);
+	struct trace trace = { .action = AUDIT_session_open, .actor = member, .function = "self" };
+	bool brief = db_value(account, 0, 2)[0] == 't';
+
+	write_aside(t,
+		    sql_session_open(session.id, session.hash, member, member_device(t, rq->http), previous_session(t, rq),
+				     brief ? "true" : "false"),
+		    &trace, false);
+	return sign_in_reply(t, rq, member, &session);
+}
+
+struct reply session_open(struct task *t, const struct request *rq)
+{
+	const struct sign_in *in = rq->body;
+	struct db_rows account;
+	const char *email = lower_case(t, in->email);
+
+	if (!db_rows(t, sql_sign_in_member(email), &account))
+		return reply_problem(t);
+	const char *member = account.count ? db_value(&account, 0, 0) : NULL;
+	struct counters counters = counters_of(t, rq, email, member);
+
+	if (is_locked(t, &counters)) {
+		struct reply reply = reply_problem(t);
+		reply_header(&reply, "Retry-After", "60");
+		return reply;
+	}
+	if (!password_matches(in->password, member ? db_value(&account, 0, 1) : NULL))
+		return refuse(t, &counters, member);
+	return open_for(t, rq, &account);
+}
+
+struct reply sessions_mine(struct task *t, const struct request *rq)
+{
+	return reply_json(t, 200, db_json(t, sql_sessions_mine(rq->me.id, rq->me.session)));
+}
+
+struct reply session_close(struct task *t, const struct request *rq)
+{
+	struct trace trace = trace_of(rq, AUDIT_session_close, rq->args[0], NULL);
+
+	return write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->args[0]), &trace);
+}
+
+struct reply session_close_current(struct task *t, const struct request *rq)
+{
+	struct trace trace = trace_of(rq, AUDIT_session_close, rq->me.session, NULL);
+	struct reply reply =
+		write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->me.session), &trace);
+
+	member_set_cookie(t, &reply, NULL);
+	reply_header(&reply, "Clear-Site-Data", "\"cookies\", \"storage\"");
+	return reply;
+}
+
+struct reply session_close_others(struct task *t, const struct request *rq)
+{
+	struct trace trace = trace_of(rq, AUDIT_session_close_others, NULL, NULL);
+
+	return write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close_others(rq->me.id, rq->me.session), &trace);
+}

@@ -1,0 +1,123 @@
+/* Writing with its traces, and the answer to a repeated request. */
+#include "api/write.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "crypto/hash.h"
+#include "queries.h"
+
+struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *const *subjects)
+{
+	struct trace trace = { .action = action, .actor = rq->me.id, .function = "self", .object = object };
+
+	for (int i = 0; subjects && subjects[i] && i < TRACE_SUBJECTS; i++)
+		trace.subjects[i] = subjects[i];
+	return trace;
+}
+
+/* The same key with another body is a mistake of the client: the address and the body together are what was asked. */
+static const char *hash_of(struct task *t, const struct request *rq)
+{
+	char hex[SHA256_HEX];
+	const char *asked = arena_printf(&t->arena, "%s %s\n", rq->http->method, rq->http->path);
+	size_t length = strlen(asked);
+	char *whole = arena_alloc(&t->arena, length + rq->http->body_length + 1);
+
+	memcpy(whole, asked, length);
+	memcpy(whole + length, rq->http->body, rq->http->body_length);
+	sha256_hex(whole, length + rq->http->body_length, hex);
+	return arena_copy(&t->arena, hex);
+}
+
+static bool same_hash(struct task *t, const struct request *rq, const char *stored)
+{
+	return strcmp(hash_of(t, rq), stored) == 0;
+}
+
+/* What was answered before under this key; false when nothing was. */
+static bool answered_before(struct task *t, const struct request *rq, struct reply *reply)
+{
+	struct db_rows rows;
+	enum problem problem = t->problem;
+
+	task_forgive(t);
+	if (!rq->key || !db_rows(t, sql_once_find(rq->me.id, rq->key), &rows) || rows.count == 0) {
+		if (problem != PROBLEM_none)
+			t->problem = problem;
+		return false;
+	}
+	if (!same_hash(t, rq, db_value(&rows, 0, 2))) {
+		task_fail(t, PROBLEM_key_reused, NULL);
+		*reply = reply_problem(t);
+		return true;
+	}
+	*reply = reply_json(t, (int)strtol(db_value(&rows, 0, 0), NULL, 10), db_value(&rows, 0, 1));
+	reply_header(reply, "Idempotency-Replayed", "true");
+	return true;
+}
+
+/* Problems that a repeated request meets because it was already carried out. */
+static bool may_be_repeated(enum problem problem)
+{
+	return problem == PROBLEM_none || problem_status(problem) == 409 || problem_status(problem) == 404 ||
+	       problem_status(problem) == 422;
+}
+
+const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
+			 const struct trace *trace, struct reply *replayed)
+{
+	struct db_tail tail = { 0 };
+
+	if (t->problem != PROBLEM_none || !entry_fill(t, trace, &tail))
+		return NULL;
+	if (rq->key) {
+		tail.member = rq->me.id;
+		tail.key = rq->key;
+		tail.route = arena_printf(&t->arena, "%d", (int)(rq->route - routes));
+		tail.body_hash = hash_of(t, rq);
+		tail.status = arena_printf(&t->arena, "%d", status);
+	}
+	const char *answer = db_write(t, statement, &tail);
+
+	if (!answer && may_be_repeated(t->problem) && answered_before(t, rq, replayed))
+		return NULL;
+	if (!answer)
+		task_fail(t, none, NULL);
+	return answer;
+}
+
+struct reply write_reply(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
+			 const struct trace *trace)
+{
+	struct reply replayed = { 0 };
+	const char *answer = write_answer(t, rq, status, none, statement, trace, &replayed);
+
+	if (replayed.status)
+		return replayed;
+	return status == 204 && answer ? reply_empty(t) : reply_json(t, status, answer);
+}
+
+bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently)
+{
+	struct db_tail tail = { 0 };
+	enum problem before = t->problem;
+	const char *detail = t->detail, *pointer = t->pointer;
+
+	task_forgive(t);
+	bool well = (!trace || entry_fill(t, trace, &tail)) && (db_write(t, statement, &tail) || t->problem == PROBLEM_none);
+
+	if (gently || before != PROBLEM_none) {
+		task_forgive(t);
+		if (before != PROBLEM_none)
+			task_fail_at(t, before, pointer, detail);
+	}
+	return well;
+}
+
+const char *json_with(struct task *t, const char *answer, const char *name, const char *value)
+{
+	assert(answer[0] == '{');
+	return arena_printf(&t->arena, "{\"%s\": %s%s%s", name, value, answer[1] == '}' ? "" : ", ", answer + 1);
+}

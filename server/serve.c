@@ -1,0 +1,158 @@
+/* parvis serve: refuses unsafe settings, opens the layers, waits for a signal, closes in reverse order. */
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sysexits.h>
+
+#include "api/pipeline.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "commands.h"
+#include "crypto/hash.h"
+#include "db/db.h"
+#include "db/migrate.h"
+#include "jobs/jobs.h"
+
+enum { STOP_SECONDS = 10 };
+
+static struct db_where app_database(const struct config *config, bool prepare)
+{
+	return (struct db_where){ .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = prepare };
+}
+
+static bool is_public(const char *address)
+{
+	return !text_starts(address, "127.") && strcmp(address, "::1") != 0 && strcmp(address, "localhost") != 0;
+}
+
+static bool settings_are_safe(const struct config *config)
+{
+	if (is_public(config->listen) && !config->allow_public) {
+		fprintf(stderr, "parvis: serve: PARVIS_LISTEN=%s can be reached by others. Put a proxy that speaks TLS in front and listen "
+				"on 127.0.0.1, or say PARVIS_ALLOW_PUBLIC=1\n", config->listen);
+		return false;
+	}
+	return true;
+}
+
+/* An older program on a newer schema, or the reverse, would fail in the middle of the day: it is refused in the morning. */
+static bool schema_fits(struct db *db)
+{
+	struct task t;
+
+	task_open(&t, db, TASK_BYTES);
+	int current = migrate_current(&t);
+
+	task_close(&t);
+	if (current != migrate_newest())
+		fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n", current, migrate_newest());
+	return current == migrate_newest();
+}
+
+/* What the network thread may ask at any moment. */
+struct watch {
+	const struct config *config;
+	struct db *db;
+};
+
+/* Ready means: the last look at the database, a second ago, found it. Never waits. */
+static bool ready(void *context)
+{
+	return db_usable(((struct watch *)context)->db);
+}
+
+static struct db *open_database(void *context)
+{
+	struct db_where where = app_database(((struct watch *)context)->config, true);
+	struct db *db = db_open(&where);
+
+	if (db)
+		db_connect(db); /* now, so that a misspelt column is seen at start and not by the first visitor */
+	return db;
+}
+
+static struct http_server *start(struct watch *watch)
+{
+	const struct config *config = watch->config;
+	struct http_settings settings = { config->listen, (uint16_t)config->port, (int)config->workers, (int)config->doors };
+	struct http_application application = {
+		.body_limit = api_body_limit,
+		.at_the_doors = api_at_the_doors,
+		.answer = api_answer,
+		.open_database = open_database,
+		.close_database = db_close,
+		.ready = ready,
+		.context = watch,
+	};
+
+	http_words = word;
+	if (!files_open(config->web))
+		fprintf(stderr, "parvis: serve: no page in %s (PARVIS_WEB): only the API answers\n", config->web);
+	return http_start(&settings, &application);
+}
+
+static void look_at_database(struct watch *watch)
+{
+	struct task t;
+
+	task_open(&t, watch->db, TASK_BYTES);
+	db_run(&t, "select 1");
+	task_close(&t);
+}
+
+/* The main thread waits for the end, and looks at the database every second meanwhile. */
+static void wait_for_end(struct watch *watch, const sigset_t *ends)
+{
+	const struct timespec second = { .tv_sec = 1 };
+
+	while (sigtimedwait(ends, NULL, &second) < 0)
+		look_at_database(watch);
+}
+
+static int serve(struct watch *watch, const sigset_t *ends)
+{
+	struct http_server *server = start(watch);
+
+	if (!server)
+		return EX_UNAVAILABLE;
+	if (watch->config->jobs && !jobs_start(watch->config))
+		log_event("jobs_not_started", "cause=thread");
+	log_event("listening", "port=%d", http_port(server));
+	wait_for_end(watch, ends);
+	log_event("stopping", "seconds=%d", STOP_SECONDS);
+	http_stop(server, STOP_SECONDS);
+	jobs_stop();
+	return 0;
+}
+
+/* The signals that end us are blocked before any thread is born, and asked for in wait_for_end(). */
+static void hold_signals(sigset_t *ends)
+{
+	sigemptyset(ends);
+	sigaddset(ends, SIGTERM);
+	sigaddset(ends, SIGINT);
+	pthread_sigmask(SIG_BLOCK, ends, NULL);
+	signal(SIGPIPE, SIG_IGN);
+}
+
+int command_serve(const struct config *config, int argc, char **argv)
+{
+	struct db_where where = app_database(config, false);
+	struct watch watch = { .config = config, .db = db_open(&where) };
+	sigset_t ends;
+	int code = EX_UNAVAILABLE;
+
+	(void)argc;
+	(void)argv;
+	hold_signals(&ends);
+	if (!settings_are_safe(config) || !api_open(config))
+		code = EX_CONFIG;
+	else if (!crypto_start() || !watch.db || !db_connect(watch.db))
+		fputs("parvis: serve: the database cannot be reached; see PARVIS_DATABASE_APP\n", stderr);
+	else
+		code = schema_fits(watch.db) ? serve(&watch, &ends) : EX_CONFIG;
+	db_close(watch.db);
+	return code;
+}

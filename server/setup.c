@@ -1,0 +1,45 @@
+/* parvis migrate and parvis config: what is done before serving. */
+#include <stdio.h>
+#include <string.h>
+#include <sysexits.h>
+
+#include "commands.h"
+#include "db/db.h"
+#include "db/migrate.h"
+
+enum { MIGRATE_MS = 10 * 60 * 1000 };
+
+int command_migrate(const struct config *config, int argc, char **argv)
+{
+	struct db_where where = { .own = config->database, .owner = config->database, .role = DB_OWNER };
+	struct db *db = db_open(&where);
+	struct task t;
+	int applied = 0;
+
+	(void)argc;
+	(void)argv;
+	if (!db || !db_connect(db)) {
+		fputs("parvis: migrate: the database cannot be reached; see PARVIS_DATABASE\n", stderr);
+		db_close(db);
+		return EX_UNAVAILABLE;
+	}
+	db_patience(db, MIGRATE_MS);
+	task_open(&t, db, TASK_BYTES);
+	bool well = migrate(&t, &applied);
+
+	task_close(&t);
+	db_close(db);
+	if (well)
+		printf("parvis: migrate: %d applied, the schema is at %d\n", applied, migrate_newest());
+	return well ? 0 : 1;
+}
+
+/* Reading the configuration has already said what is wrong with it, and ended with 78. */
+int command_config(const struct config *config, int argc, char **argv)
+{
+	if (argc > 1 && strcmp(argv[1], "check") == 0)
+		puts("parvis: config: well");
+	else
+		config_print(config, stdout);
+	return 0;
+}

@@ -1,0 +1,15 @@
+-- Changes a group; null leaves a field as it is.
+--   $1 group, $2 version, $3 name, $4 description, $5 editorial line, $6 purpose, $7 privacy, $8 posting, $9 approval, $10 joining, $11 archived
+-- No row: somebody changed it meanwhile.
+-- audit: group.edit
+with edited as (
+	update groups set name = coalesce($3, name), description = coalesce($4, description), editorial_line = coalesce($5, editorial_line),
+		purpose = coalesce($6, purpose), privacy = coalesce($7, privacy), posting = coalesce($8, posting),
+		approval = coalesce($9, approval), joining = coalesce($10, joining),
+		archived_at = case $11::boolean when true then coalesce(archived_at, now()) when false then null else archived_at end,
+		version = version + 1
+	 where id = $1::uuid and version = $2::int
+	returning id, version
+), done (answer) as (
+	select json_build_object('id', id, 'version', version)::text from edited
+)

@@ -1,0 +1,18 @@
+-- The groups that a person may know of, by name.
+--   $1 me, $2 search (may be null), $3 after name in hexadecimal (may be null), $4 after id (may be null), $5 limit, $6 guest
+with known as (
+	select g.*, m.state as standing, exists (select from mandate d where d.group_id = g.id and d.member_id = $1::uuid and d.ends_on is null) as animator
+	  from groups g left join membership m on m.group_id = g.id and m.member_id = $1::uuid
+	 where (m.state in ('member', 'invited') or (g.privacy <> 'secret' and not $6::boolean))
+	   and ($2::text is null or strpos(lower(g.name || ' ' || g.description), lower($2)) > 0)
+	   and (lower(g.name), g.id) > (coalesce(convert_from(decode($3, 'hex'), 'UTF8'), ''), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))
+	 order by lower(g.name), g.id limit $5::int)
+select json_build_object(
+	'items', coalesce(json_agg(json_build_object('id', k.id, 'name', k.name, 'description', k.description, 'purpose', k.purpose,
+		'privacy', k.privacy, 'joining', k.joining, 'archived', k.archived_at is not null,
+		'members', (select count(*) from membership where group_id = k.id and state = 'member'),
+		'role', case when k.standing = 'member' and k.animator then 'animator' else coalesce(k.standing, 'visitor') end)
+		order by lower(k.name), k.id), '[]'),
+	'next', case when count(*) = $5::int then (array_agg(encode(convert_to(lower(k.name), 'UTF8'), 'hex') || '.' || k.id
+		order by lower(k.name) desc, k.id desc))[1] end)
+  from known k

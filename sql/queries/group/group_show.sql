@@ -1,0 +1,16 @@
+-- A group as one person sees it. What they may do there was decided in C and comes as parameters.
+--   $1 me, $2 group, $3 first state of a post (may be null), $4 may post, $5 may join (may be null), $6 may edit, $7 may decide members, $8 reviewer, $9 role
+select json_build_object('id', g.id, 'name', g.name, 'description', g.description, 'editorial_line', g.editorial_line,
+	'purpose', g.purpose, 'privacy', g.privacy, 'posting', g.posting, 'approval', g.approval, 'joining', g.joining,
+	'archived', g.archived_at is not null, 'version', g.version, 'role', $9::text, 'reviewer', $8::boolean,
+	'audience', (select json_build_object('members', count(*) filter (where o.member_id is null), 'guests', count(o.member_id))
+		from membership m join member n on n.id = m.member_id and n.state = 'active'
+		left join member_role o on o.member_id = m.member_id and o.role = 'guest'
+		where m.group_id = g.id and m.state = 'member'),
+	'animators', (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'title', n.title, 'mandate', d.id,
+			'origin', d.origin, 'deputy', d.deputy, 'starts_on', d.starts_on) order by d.deputy, d.starts_on, n.name), '[]')
+		from mandate d join member n on n.id = d.member_id where d.group_id = g.id and d.ends_on is null),
+	'first_state', $3::text, 'may_post', $4::boolean, 'may_join', $5::text, 'may_edit', $6::boolean, 'may_decide_members', $7::boolean,
+	'waiting', case when $8::boolean or $9 = 'animator' then (select count(*) from review_case r where r.group_id = g.id and r.state = 'open'
+		and r.author_id <> $1::uuid and ($9 = 'animator' or r.kind <> 'membership')) else 0 end)
+  from groups g where g.id = $2::uuid

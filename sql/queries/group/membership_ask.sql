@@ -1,0 +1,19 @@
+-- Asks to join: a membership in waiting, its case, and a notice to the animators.
+--   $1 me, $2 group, $3 message (may be null), $4 case id
+-- No row: already a member, or already asked.
+-- audit: membership.ask
+with asked as (
+	insert into membership (member_id, group_id, state, message) values ($1::uuid, $2::uuid, 'requested', $3)
+	on conflict (member_id, group_id) do nothing
+	returning group_id
+), opened as (
+	insert into review_case (id, kind, group_id, author_id, applicant_id, reason)
+	select $4::uuid, 'membership', group_id, $1::uuid, $1::uuid, 'request' from asked
+	returning id, group_id
+), told as (
+	insert into notification (id, member_id, kind, group_id, case_id)
+	select gen_random_uuid(), d.member_id, 'membership_waiting', o.group_id, o.id
+	  from opened o join mandate d on d.group_id = o.group_id and d.ends_on is null and d.member_id <> $1::uuid
+), done (answer) as (
+	select json_build_object('role', 'requested')::text from opened
+)

@@ -1,0 +1,14 @@
+-- Invites a member into a group; an open request of that person is accepted by it.
+--   $1 group, $2 member, $3 notification
+-- No row: no such active member, or already there.
+-- audit: membership.invite
+with invited as (
+	insert into membership (member_id, group_id, state)
+	select id, $1::uuid, 'invited' from member where id = $2::uuid and state = 'active'
+	on conflict (member_id, group_id) do nothing
+	returning member_id
+), told as (
+	insert into notification (id, member_id, kind, group_id) select $3::uuid, member_id, 'invited', $1::uuid from invited
+), done (answer) as (
+	select json_build_object('role', 'invited')::text from invited
+)

@@ -1,0 +1,20 @@
+-- Leaves a group, declines an invitation or takes a request back; the last animator stays.
+--   $1 me, $2 group
+-- No row: not there, or the last animator.
+-- audit: membership.leave
+with others as (
+	select count(*) as animators from mandate where group_id = $2::uuid and ends_on is null and member_id <> $1::uuid
+), gone as (
+	delete from membership m using others
+	 where m.member_id = $1::uuid and m.group_id = $2::uuid
+	   and (others.animators > 0 or not exists (select from mandate d where d.group_id = $2::uuid and d.member_id = $1::uuid and d.ends_on is null))
+	returning m.group_id
+), ended as (
+	update mandate set ends_on = current_date, ended_reason = 'left' from gone
+	 where mandate.group_id = gone.group_id and mandate.member_id = $1::uuid and mandate.ends_on is null
+), withdrawn as (
+	update review_case set state = 'withdrawn', version = version + 1 from gone
+	 where review_case.group_id = gone.group_id and review_case.applicant_id = $1::uuid and review_case.state = 'open'
+), done (answer) as (
+	select '{}'::text from gone
+)

@@ -1,0 +1,21 @@
+-- Uses a link once: sets the password, makes the account active, ends old sessions and opens one.
+--   $1 hash of the link's token, $2 password hash, $3 name (may be null), $4 session, $5 hash of the session's token, $6 device, $7 brief
+-- No row: unknown, used or too old.
+-- audit: invitation.accept
+with used as (
+	update one_time_link set used_at = now()
+	 where token_hash = decode($1, 'hex') and used_at is null and expires_at > now()
+	returning member_id
+), ended as (
+	delete from session using used where session.member_id = used.member_id
+), active as (
+	update member set password_hash = $2, state = 'active', name = coalesce($3, name), version = version + 1
+	  from used where member.id = used.member_id and member.state in ('invited', 'active')
+	returning member.id
+), opened as (
+	insert into session (id, token_hash, member_id, device, expires_at)
+	select $4::uuid, decode($5, 'hex'), id, $6, now() + case when $7::boolean then interval '12 hours' else interval '7 days' end from active
+	returning member_id
+), done (answer) as (
+	select member_id::text from opened
+)

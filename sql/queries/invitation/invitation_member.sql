@@ -1,0 +1,6 @@
+-- Whose link it is, and what the password must not contain.
+--   $1 hash of the token
+select m.id, m.name, l.email, (select count(*) from member_role where member_id = m.id and role in ('admin', 'dpo')) > 0
+  from one_time_link l join member m on m.id = l.member_id
+ where l.token_hash = decode($1, 'hex') and l.used_at is null and l.expires_at > now() and m.state in ('invited', 'active')
+   and m.email is not distinct from l.email

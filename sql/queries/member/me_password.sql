@@ -1,0 +1,10 @@
+-- Sets a new password and ends every other session.
+--   $1 me, $2 hash, $3 session that stays
+-- audit: password.change
+with changed as (
+	update member set password_hash = $2, version = version + 1 where id = $1::uuid returning id
+), ended as (
+	delete from session using changed where member_id = changed.id and session.id <> $3::uuid
+), done (answer) as (
+	select '{}'::text from changed
+)

@@ -1,0 +1,41 @@
+-- What the page needs to know of the person who looks at it.
+--   $1 me, $2 session, $3 capabilities of the site (an array), $4 company, $5 second factor (off or required)
+with mine as (
+	select g.id, g.name, g.purpose, g.privacy,
+		exists (select from mandate d where d.group_id = g.id and d.member_id = $1::uuid and d.ends_on is null) as animator,
+		exists (select from moderator_scope s where s.group_id = g.id and s.member_id = $1::uuid) as scoped,
+		(select seen_at from feed_visit v where v.member_id = $1::uuid and v.group_id = g.id) as seen_at
+	  from membership m join groups g on g.id = m.group_id
+	 where m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null
+), waiting as (
+	select r.group_id, count(*) as cases from review_case r
+	 where r.state = 'open' and r.author_id <> $1::uuid and (
+		r.group_id in (select id from mine where animator)
+		or (r.kind <> 'membership' and exists (select from member_role where member_id = $1::uuid and role = 'moderator')
+			and r.group_id in (select group_id from moderator_scope where member_id = $1::uuid)
+			and r.group_id not in (select id from mine)))
+	 group by r.group_id
+), charter as (
+	select v.id, v.number from charter_version v where v.effective_at <= now() and v.published_at is not null order by v.number desc limit 1
+)
+select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', m.title, 'department', m.department,
+	'language', m.language,
+	'roles', (select coalesce(json_agg(role order by role), '[]') from member_role where member_id = m.id),
+	'guest', exists (select from member_role where member_id = m.id and role = 'guest'),
+	'charter', json_build_object('version', (select number from charter),
+		'accepted', not exists (select from charter c where not exists (
+			select from acceptance a where a.member_id = m.id and a.version_id = c.id))),
+	'factors', (select factors from session where id = $2::uuid),
+	'can', to_json($3::text[] || case when exists (select from mine where animator) or exists (
+		select from moderator_scope s join member_role o on o.member_id = s.member_id and o.role = 'moderator'
+		 where s.member_id = m.id) then array['review'] else '{}'::text[] end),
+	'groups', (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose, 'privacy', g.privacy,
+			'animator', g.animator, 'waiting', coalesce(w.cases, 0),
+			'new', (select count(*) from (select from published_post p where p.group_id = g.id and p.published_at > coalesce(g.seen_at, now() - interval '7 days')
+				and p.author_id <> m.id limit 99) x)) order by lower(g.name)), '[]')
+		from mine g left join waiting w on w.group_id = g.id),
+	'waiting', (select coalesce(sum(cases), 0) from waiting),
+	'unread', (select count(*) from (select from notification n where n.member_id = m.id and n.read_at is null and n.deliver_after <= now() limit 99) x),
+	'requests', case when 'handle_requests' = any ($3::text[]) then (select count(*) from data_request where closed_at is null) else 0 end,
+	'company', $4::text, 'second_factor', $5::text)
+  from member m where m.id = $1::uuid

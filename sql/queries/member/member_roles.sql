@@ -1,0 +1,20 @@
+-- Sets the roles of an account; its sessions end, so that no old right lives on. Nobody changes their own; the last administrator stays.
+--   $1 member, $2 roles (an array), $3 version, $4 me
+-- No row: changed meanwhile, or the last administrator.
+-- audit: member.roles
+with changed as (
+	update member set version = version + 1
+	 where id = $1::uuid and version = $3::int
+	   and ('admin' = any ($2::text[]) or not exists (select from member_role where member_id = $1::uuid and role = 'admin')
+		or exists (select from member_role o join member n on n.id = o.member_id and n.state = 'active' where o.role = 'admin' and o.member_id <> $1::uuid))
+	returning id, version
+), taken as (
+	delete from member_role o using changed c where o.member_id = c.id and o.role::text <> all ($2::text[])
+), given as (
+	insert into member_role (member_id, role, granted_by) select c.id, r::member_role_name, $4::uuid from changed c, unnest($2::text[]) r
+	on conflict (member_id, role) do nothing
+), ended as (
+	delete from session s using changed c where s.member_id = c.id
+), done (answer) as (
+	select json_build_object('id', id, 'roles', to_json($2::text[]), 'version', version)::text from changed
+)

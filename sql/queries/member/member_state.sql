@@ -1,0 +1,17 @@
+-- Suspends, brings back or marks as gone: sessions end at once, links die; the last administrator stays.
+--   $1 member, $2 state, $3 version
+-- No row: changed meanwhile, or the last administrator.
+-- audit: member.state
+with changed as (
+	update member set state = case when $2 = 'active' and password_hash is null then 'invited' else $2::member_state end, version = version + 1
+	 where id = $1::uuid and version = $3::int
+	   and ($2 = 'active' or not exists (select from member_role where member_id = $1::uuid and role = 'admin')
+		or exists (select from member_role o join member n on n.id = o.member_id and n.state = 'active' where o.role = 'admin' and o.member_id <> $1::uuid))
+	returning id, state, version
+), ended as (
+	delete from session s using changed c where s.member_id = c.id and c.state <> 'active'
+), unlinked as (
+	update one_time_link l set used_at = now() from changed c where l.member_id = c.id and l.used_at is null and c.state not in ('active', 'invited')
+), done (answer) as (
+	select json_build_object('id', id, 'state', state, 'version', version)::text from changed
+)

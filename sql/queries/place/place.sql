@@ -1,0 +1,23 @@
+-- What an address names, and where a person stands in front of its group. Exactly one of $2 to $5 is given.
+--   $1 me, $2 group, $3 post, $4 comment, $5 review case
+-- No row: there is no such thing.
+with target (group_id, post_id, comment_id, case_id) as (
+	select $2::uuid, null::uuid, null::uuid, null::uuid where $2::uuid is not null
+	union all select p.group_id, p.id, null, null from post p where p.id = $3::uuid
+	union all select p.group_id, p.id, c.id, null from comment c join post p on p.id = c.post_id where c.id = $4::uuid
+	union all select r.group_id, r.post_id, null, r.id from review_case r where r.id = $5::uuid)
+select g.id, g.privacy, g.posting, g.approval, g.joining, g.archived_at is not null,
+	m.state,
+	m.state = 'member' and exists (select from mandate d where d.member_id = $1::uuid and d.group_id = g.id and d.ends_on is null),
+	exists (select from moderator_scope s join member_role o on o.member_id = s.member_id and o.role = 'moderator'
+		where s.member_id = $1::uuid and s.group_id = g.id),
+	exists (select from mandate d join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
+		join member n on n.id = d.member_id and n.state = 'active' where d.group_id = g.id and d.ends_on is null),
+	g.approval = 'first_post' and exists (select from published_post q where q.group_id = g.id and q.author_id = $1::uuid),
+	p.id, p.author_id, p.state, c.id, c.author_id, r.id, r.kind, r.author_id, r.state, r.version
+  from target t
+  join groups g on g.id = t.group_id
+  left join membership m on m.member_id = $1::uuid and m.group_id = g.id
+  left join post p on p.id = t.post_id
+  left join comment c on c.id = t.comment_id and c.state <> 'deleted'
+  left join review_case r on r.id = t.case_id

@@ -1,0 +1,20 @@
+-- Writes a post in its first state; one that is read first opens its case and tells the reviewers.
+--   $1 post, $2 me, $3 group, $4 kind, $5 label, $6 language, $7 body, $8 tree, $9 hash of the body, $10 state, $11 case id, $12 why it is held
+-- audit: post.publish post.submit, or none for a draft
+with written as (
+	insert into post (id, group_id, author_id, kind, label, language, body, body_tree, body_sha256, state, submitted_at, published_at)
+	values ($1::uuid, $3::uuid, $2::uuid, $4, $5, $6, $7, $8::json, decode($9, 'hex'), $10::post_state,
+		case when $10 <> 'draft' then now() end, case when $10 = 'published' then now() end)
+	returning id, group_id, state, version
+), opened as (
+	insert into review_case (id, kind, group_id, author_id, post_id, reason)
+	select $11::uuid, 'held_post', group_id, $2::uuid, id, $12 from written where state = 'pending'
+	returning id, group_id, post_id
+), told as (
+	insert into notification (id, member_id, kind, group_id, case_id)
+	select gen_random_uuid(), d.member_id, 'case_waiting', o.group_id, o.id
+	  from opened o join mandate d on d.group_id = o.group_id and d.ends_on is null
+), done (answer) as (
+	select json_build_object('id', w.id, 'state', w.state, 'version', w.version, 'case', (select id from opened),
+		'group', (select json_build_object('id', g.id, 'name', g.name) from groups g where g.id = w.group_id))::text from written w
+)

@@ -1,0 +1,20 @@
+-- Deletes an own post; the text itself is blanked after 30 days.
+--   $1 me, $2 post, $3 version
+-- No row: changed meanwhile, or not in a state to be deleted.
+-- audit: post.delete, or none for a draft
+with gone as (
+	update post set state = 'deleted', deleted_at = now(), version = version + 1
+	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state in ('draft', 'pending', 'returned', 'published')
+	returning id
+), closed as (
+	update review_case r set state = 'withdrawn', version = r.version + 1 from gone where r.post_id = gone.id and r.state = 'open'
+	returning r.id, r.version
+), told as (
+	insert into case_event (case_id, version, action, actor_id) select id, version, 'delete', $1::uuid from closed
+), unheard as (
+	delete from notification n using gone where n.post_id = gone.id
+), unheard_case as (
+	delete from notification n using closed where n.case_id = closed.id and n.kind = 'case_waiting'
+), done (answer) as (
+	select '{}'::text from gone
+)

@@ -1,0 +1,32 @@
+-- Submits a draft or a returned text. One that was reviewed before continues its case and its history.
+--   $1 me, $2 post, $3 version, $4 next state, $5 case id (used when there is none yet), $6 why it is held
+-- No row: changed meanwhile, or not in a state to be submitted.
+-- audit: post.publish post.submit
+with moved as (
+	update post set state = $4::post_state, version = version + 1, submitted_at = now(),
+		published_at = case when $4 = 'published' then now() end
+	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state in ('draft', 'returned')
+	returning id, group_id, state, version, body_sha256
+), reopened as (
+	update review_case r set state = case when m.state = 'pending' then 'open' else 'withdrawn' end, version = r.version + 1,
+		decision = null, decided_by = null, decided_at = null, opened_at = now()
+	  from moved m where r.post_id = m.id and r.kind = 'held_post' and r.state in ('decided', 'withdrawn')
+	returning r.id, r.version, r.group_id
+), opened as (
+	insert into review_case (id, kind, group_id, author_id, post_id, reason)
+	select $5::uuid, 'held_post', group_id, $1::uuid, id, $6 from moved
+	 where state = 'pending' and not exists (select from review_case where post_id = moved.id and kind = 'held_post')
+	returning id, group_id
+), told as (
+	insert into case_event (case_id, version, action, actor_id, body_sha256)
+	select r.id, r.version, 'resubmit', $1::uuid, m.body_sha256 from reopened r, moved m
+), noticed as (
+	insert into notification (id, member_id, kind, group_id, case_id)
+	select gen_random_uuid(), d.member_id, 'case_waiting', c.group_id, c.id
+	  from (select id, group_id from opened union all select id, group_id from reopened) c
+	  join moved m on m.state = 'pending' join mandate d on d.group_id = c.group_id and d.ends_on is null
+), done (answer) as (
+	select json_build_object('id', m.id, 'state', m.state, 'version', m.version,
+		'case', coalesce((select id from opened), (select id from reopened)),
+		'group', (select json_build_object('id', g.id, 'name', g.name) from groups g where g.id = m.group_id))::text from moved m
+)

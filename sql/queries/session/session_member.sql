@@ -1,0 +1,17 @@
+-- Who a session belongs to: every request with a cookie asks this first.
+--   $1 hash of the token
+-- No row: no such session, ended, or idle for too long (8 hours; 30 minutes for administrators and the data protection officer).
+select m.id, m.name, m.language, r.bits, s.factors, s.id,
+	not exists (select from charter_version v where v.effective_at <= now() and v.published_at is not null)
+		or exists (select from acceptance a where a.member_id = m.id and a.version_id = (
+			select v.id from charter_version v where v.effective_at <= now() and v.published_at is not null
+			 order by v.number desc limit 1)),
+	(extract(epoch from s.created_at) * 1000000)::bigint, s.seen_at < now() - interval '1 minute'
+  from session s
+  join member m on m.id = s.member_id
+  cross join lateral (
+	select coalesce(bit_or(case role when 'moderator' then 1 when 'admin' then 2 when 'dpo' then 4
+		when 'representative' then 8 when 'guest' then 16 end), 0) as bits
+	  from member_role where member_id = m.id) r
+ where s.token_hash = decode($1, 'hex') and m.state = 'active' and s.expires_at > now()
+   and s.seen_at > now() - case when r.bits & 6 <> 0 then interval '30 minutes' else interval '8 hours' end

@@ -1,0 +1,14 @@
+-- Opens a session; the previous one of the same browser ends.
+--   $1 session, $2 hash of the token, $3 member, $4 device, $5 previous session's token hash (may be null), $6 brief (true: 12 hours, else 7 days)
+-- audit: session.open
+with ended as (
+	delete from session where token_hash = decode($5, 'hex')
+), forgiven as (
+	update throttle set failures = 0, locked_until = null where key = sha256(convert_to('account ' || $3, 'UTF8'))
+), opened as (
+	insert into session (id, token_hash, member_id, device, expires_at)
+	values ($1::uuid, decode($2, 'hex'), $3::uuid, $4, now() + case when $6::boolean then interval '12 hours' else interval '7 days' end)
+	returning id
+), done (answer) as (
+	select '{}'::text from opened
+)
