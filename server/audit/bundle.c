@@ -112,7 +112,8 @@ static char *disclosure_line(struct task *t, const char *index, const char *bund
 	line[prefix - 1] = ',';
 	if (!hex_read(bundle_hex, line + prefix, length))
 		return NULL;
-	memcpy(line + prefix + length, "]\n", 2);
+	line[prefix + length] = ']';
+	line[prefix + length + 1] = '\n';
 	return line;
 }
 

@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <inttypes.h>
+#include <stdarg.h>
 #include <string.h>
 
 #include "audit/files.h"
@@ -23,19 +24,25 @@ struct verification {
 	struct disclosures disclosures;
 };
 
+/* The verdict gets worse, never better; only the first findings are kept. */
+static void record(struct task *t, struct verify_report *report, enum verdict verdict, const char *text)
+{
+	if (report->verdict != VERDICT_TAMPERED)
+		report->verdict = verdict;
+	if (report->finding_count < VERIFY_FINDINGS)
+		report->findings[report->finding_count] = arena_copy(&t->arena, text);
+	report->finding_count++;
+}
+
 void verify_find(struct task *t, struct verify_report *report, enum verdict verdict, const char *format, ...)
 {
 	char text[256];
 	va_list args;
 
-	if (report->verdict != VERDICT_TAMPERED)
-		report->verdict = verdict;
-	if (report->finding_count++ >= VERIFY_FINDINGS)
-		return;
 	va_start(args, format);
 	vsnprintf(text, sizeof text, format, args);
 	va_end(args);
-	report->findings[report->finding_count - 1] = arena_copy(&t->arena, text);
+	record(t, report, verdict, text);
 }
 
 /* Reads a file of the bundle; a finding when it cannot. */

@@ -30,7 +30,7 @@ static bool write_entry(struct task *t, int64_t number)
 	trace.object = task_id(t);
 	for (int i = 0; i < shapes[shape].subjects; i++)
 		trace.subjects[i] = task_id(t);
-	return entry_fill(t, &trace, &tail) && db_write(t, sql_refused(), &tail);
+	return entry_fill(t, &trace, &tail) && db_write(t, sql_event(), &tail);
 }
 
 static bool load(struct db *db, int64_t count)
