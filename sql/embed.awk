@@ -4,7 +4,7 @@
 
 function stop(message) { print FILENAME_NOW ": " message > "/dev/stderr"; failed = 1; exit 1 }
 
-function quoted(text) { gsub(/\\/, "\\\\", text); gsub(/"/, "\\\"", text); gsub(/\n/, "\\n\"\n\t\"", text); return "\"" text "\"" }
+function quoted(text) { gsub(/\\/, "&&", text); gsub(/"/, "\\\"", text); gsub(/\n/, "\\n\"\n\t\"", text); return "\"" text "\"" }
 
 function describe(line,   parts, count, i, number, name) {
 	sub(/^-- */, "", line); gsub(/\([^)]*\)/, "", line)

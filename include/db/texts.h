@@ -1,4 +1,4 @@
-/* Whole SQL files compiled in: migrations and the sections of an export. Tables end with a NULL name. */
+/* Whole SQL files compiled in: migrations, the sections of an export, the demo. Tables end with a NULL name. */
 #ifndef PARVIS_DB_TEXTS_H
 #define PARVIS_DB_TEXTS_H
 
@@ -8,6 +8,6 @@ struct sql_text {
 	const char *name; /* file name without folder and ending: "0001_members" */
 	const char *text;
 };
-extern const struct sql_text sql_migrations[], sql_exports[];
+extern const struct sql_text sql_migrations[], sql_exports[], sql_demo[];
 
 #endif
