@@ -1,10 +1,14 @@
 -- How things look in JSON, said once. Each is one expression, so the planner puts it in place: no call at run time.
 
-create function moment(t timestamptz) returns text language sql immutable
+create function moment(t timestamptz) returns text language sql stable
 	return (extract(epoch from t) * 1000000)::bigint::text;   -- the first half of a cursor
 
-create function moment_back(microseconds text, absent timestamptz) returns timestamptz language sql immutable
+create function moment_back(microseconds text, absent timestamptz) returns timestamptz language sql stable
 	return coalesce('epoch'::timestamptz + (microseconds::bigint * interval '1 microsecond'), absent);
+
+-- The beginning of a text as one line, without the marks of its formatting.
+create function plain_excerpt(body text, characters int) returns text language sql immutable
+	return left(regexp_replace(regexp_replace(left(body, 4 * characters), '\[([^]]*)\]\([^)]*\)', '\1', 'g'), '[*_`#>|~]+|\s+', ' ', 'g'), characters);
 
 create function person_card(m member) returns json language sql stable
 	return json_build_object('id', m.id, 'name', m.name, 'title', m.title);

@@ -11,7 +11,7 @@ select json_build_object(
 			'post', n.post_id, 'case', n.case_id, 'request', n.request_id,
 			'actor', case when n.kind in ('comment', 'reply') then (select person_card(a) from comment c join member a on a.id = c.author_id where c.id = n.comment_id) end,
 			'excerpt', case when n.kind in ('comment', 'reply')
-				then (select left(c.body, 140) from comment c where c.id = n.comment_id and c.state = 'published')
-				else (select left(p.body, 140) from post p where p.id = n.post_id and p.state <> 'deleted' and (p.author_id = $1::uuid or p.state = 'published')) end)
+				then (select plain_excerpt(c.body, 140) from comment c where c.id = n.comment_id and c.state = 'published')
+				else (select plain_excerpt(p.body, 140) from post p where p.id = n.post_id and p.state <> 'deleted' and (p.author_id = $1::uuid or p.state = 'published')) end)
 			order by n.created_at desc, n.id desc), '[]') from page n),
 	'next', (select moment(created_at) || '.' || id from page where (select count(*) from page) = $4::int order by created_at, id limit 1))
