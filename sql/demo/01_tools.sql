@@ -1,5 +1,5 @@
 -- Words of the demo's own little language, gone with the connection: post, comment, reply, held, decided, asked.
--- Moments are '25 min', '3 h' (before now) or '4 09:40' (that time, four working days ago, in Paris).
+-- Moments are '25 min', '3 h' (before the end of the last working time) or '4 09:40' (that time, four working days ago, in Paris).
 create temporary table demo_member (key text primary key, id uuid not null, name text not null);
 create temporary table demo_group (key text primary key, id uuid not null);
 create temporary table demo_wish (post_id uuid, kind int, wanted int);   -- reactions to hand out at the end
@@ -21,13 +21,26 @@ begin
 	return found_id;
 end $$;
 
+-- The last moment of work that is over: this afternoon, or half past six of the last working day.
+create function pg_temp.evening() returns timestamp language plpgsql as $$
+declare moment timestamp := now() at time zone 'Europe/Paris';
+begin
+	if moment::time < '13:00' or extract(isodow from moment) > 5 then
+		moment := moment::date - interval '5 hours 30 minutes';
+	end if;
+	while extract(isodow from moment) > 5 loop
+		moment := moment - interval '1 day';
+	end loop;
+	return least(moment, moment::date + interval '18 hours 30 minutes');
+end $$;
+
 create function pg_temp.moment(said text) returns timestamptz language plpgsql as $$
 declare
-	day date := (now() at time zone 'Europe/Paris')::date;
+	day date := pg_temp.evening();
 	back int;
 begin
 	if said !~ ':' then
-		return now() - said::interval;
+		return (pg_temp.evening() - said::interval) at time zone 'Europe/Paris';
 	end if;
 	back := split_part(said, ' ', 1)::int;
 	while back > 0 loop

@@ -1,17 +1,22 @@
 -- Hands out the reactions that were wished for, counts them and the comments, writes the notices that all this would have left.
+with wishes as (
+	select post_id, kind, row_number() over (partition by post_id order by kind) as place from demo_wish cross join generate_series(1, wanted)
+), people as (
+	select p.id as post_id, m.member_id, p.published_at, row_number() over (partition by p.id order by md5(m.member_id::text || p.id)) as place
+	  from post p join membership m on m.group_id = p.group_id and m.state = 'member' and m.member_id <> p.author_id
+	  join acceptance a on a.member_id = m.member_id
+	 where p.state = 'published'
+)
 insert into reaction (post_id, member_id, kind, at)
-select w.post_id, c.member_id, w.kind, least(now() - interval '10 seconds', p.published_at + interval '1 minute' * (3 + c.place * c.place * 2))
-  from (select post_id, kind, row_number() over (partition by post_id order by kind) as place
-	  from demo_wish cross join lateral generate_series(1, wanted)) w
-  join post p on p.id = w.post_id and p.state = 'published'
-  join lateral (
-	select m.member_id, row_number() over (order by md5(m.member_id::text || w.post_id)) as place
-	  from membership m join acceptance a using (member_id)
-	 where m.group_id = p.group_id and m.state = 'member' and m.member_id <> p.author_id) c on c.place = w.place;
+select post_id, member_id, kind, least(now() - interval '10 seconds', published_at + interval '1 minute' * (3 + place * place * 2))
+  from wishes join people using (post_id, place);
 
-update post set reaction_counts = (
-	select array_agg((select count(*)::int from reaction r where r.post_id = post.id and r.kind = k.kind) order by k.kind)
-	  from generate_series(1, 7) as k (kind)) where id in (select post_id from reaction);
+update post set reaction_counts = r.counts
+  from (select post_id, array_agg(n order by kind) as counts
+	  from (select w.post_id, k.kind, count(r.member_id)::int as n
+		  from (select distinct post_id from demo_wish) w cross join generate_series(1, 7) as k (kind)
+		  left join reaction r on r.post_id = w.post_id and r.kind = k.kind group by 1, 2) each group by 1) r
+ where r.post_id = post.id;
 update post set comment_count = c.count from (select post_id, count(*)::int from comment where state = 'published' group by post_id) c
  where c.post_id = post.id;
 
