@@ -187,27 +187,27 @@ static void revive_lost(struct db *db)
 	task_close(&t);
 }
 
-static void retain(struct db *db, const struct config *config)
+/* When retention must run next: tomorrow, or soon when something failed. */
+static time_t retain(struct db *db, const struct config *config, time_t now)
 {
 	struct task t;
 
 	task_open(&t, db, JOB_BYTES);
-	purge_run(&t, config);
+	bool well = purge_run(&t, config);
 	task_close(&t);
+	return now + (well ? DAY_SECONDS : LOST_SECONDS);
 }
 
 void jobs_run(struct db *db, const struct config *config, const atomic_bool *stop)
 {
 	struct db_where where = { .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = false };
 	struct db *snapshot = db_open(&where);
-	time_t purged = 0, looked = 0;
+	time_t retained = 0, looked = 0;
 
 	while (snapshot && !atomic_load(stop)) {
 		time_t now = time(NULL);
-		if (now - purged >= DAY_SECONDS) {
-			retain(db, config);
-			purged = now;
-		}
+		if (now >= retained)
+			retained = retain(db, config, now);
 		if (now - looked >= LOST_SECONDS) {
 			revive_lost(db);
 			looked = now;

@@ -1,0 +1,61 @@
+/* Hands an archive over: entry first, then the bytes. */
+#include "api/archive.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "api/write.h"
+#include "jobs/export.h"
+#include "queries.h"
+
+struct date request_today(const struct task *t)
+{
+	time_t now = (time_t)(t->now / 1000000);
+	struct tm local;
+
+	localtime_r(&now, &local);
+	return (struct date){ local.tm_year + 1900, local.tm_mon + 1, local.tm_mday };
+}
+
+bool archive_find(struct task *t, const char *request, struct archive *archive)
+{
+	struct db_rows rows;
+
+	if (!db_rows(t, sql_archive_find(request), &rows))
+		return false;
+	if (rows.count == 0)
+		return task_fail(t, PROBLEM_archive_gone, NULL);
+	*archive = (struct archive){ db_value(&rows, 0, 0), db_value(&rows, 0, 1), db_value(&rows, 0, 2), db_value(&rows, 0, 3) };
+	return true;
+}
+
+/* Opened before the entry is left, so that a download that cannot happen is not counted. -1 with archive_gone. */
+static int open_archive(struct task *t, const struct request *rq, const struct archive *archive, struct stat *about)
+{
+	const char *path = export_path(t, rq->config, archive->file);
+	int file = path ? open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) : -1;
+
+	if (file >= 0 && fstat(file, about) == 0)
+		return file;
+	if (file >= 0)
+		close(file);
+	task_fail(t, PROBLEM_archive_gone, NULL);
+	return -1;
+}
+
+struct reply archive_reply(struct task *t, const struct request *rq, const struct archive *archive, const struct trace *trace)
+{
+	struct stat about;
+	struct reply replayed = { 0 };
+	int file = open_archive(t, rq, archive, &about);
+
+	if (file < 0)
+		return reply_problem(t);
+	if (!write_answer(t, rq, 200, PROBLEM_archive_gone, sql_archive_fetch(rq->me.id, archive->export, task_id(t)), trace, &replayed)) {
+		close(file);
+		return reply_problem(t);
+	}
+	return reply_file(t, file, (uint64_t)about.st_size, "application/zip", arena_printf(&t->arena, "parvis-%s.zip", archive->number));
+}
