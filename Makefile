@@ -93,7 +93,7 @@ lint: ## refuse warnings of gcc and clang, other layouts, and what .clang-tidy l
 	@docker/packages.sh lint
 	$(STRICT) CC=gcc BUILD=$(BUILD)/gcc $(BUILD)/gcc/parvis
 	$(STRICT) CC=clang BUILD=$(BUILD)/clang $(BUILD)/clang/parvis
-	printf '%s\n' $(SOURCES) | xargs -P $$(nproc) -n 4 sh -c 'clang-tidy --quiet "$$@" -- $(filter-out -Wformat=2,$(ALL_CFLAGS)) -I$(BUILD)/clang/generated' tidy
+	printf '%s\n' $(SOURCES) | xargs -P $$(nproc) -n 1 sh -c 'clang-tidy --quiet "$$@" -- $(filter-out -Wformat=2,$(ALL_CFLAGS)) -I$(BUILD)/clang/generated' tidy
 	shellcheck -x -S error -s bash $(SCRIPTS)
 	clang-format --dry-run --Werror $(C_FILES)
 
