@@ -7,9 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/id.h"
-
-enum { STORY_BYTES = 512 * 1024 * 1024, LINE_BYTES = 64 * 1024 };
+enum { LINE_BYTES = 64 * 1024 };
 
 static bool read_lines(struct story *s)
 {
@@ -135,30 +133,26 @@ static void report(const struct story *s, bool well)
 
 static bool play(const char *file, const struct server_place *place, int *checks)
 {
-	struct story s = { .file = file, .place = place, .client = client_open(place) };
+	struct story s;
 
-	arena_open(&s.arena, STORY_BYTES);
-	variable_set(&s, "unique", arena_copy_n(&s.arena, id_random().text, 8));
-	variable_set(&s, "origin", place->origin);
-	variable_set(&s, "demo_password", place->password);
+	story_open(&s, file, place);
 	bool well = read_lines(&s) ? play_lines(&s) : story_complain(&s, "cannot be read");
 
 	report(&s, well);
 	fflush(stdout);
 	*checks += s.checks;
-	client_close(&s.client);
-	arena_close(&s.arena);
+	story_close(&s);
 	return well;
 }
 
 /* Prints "METHOD /api/address/:variable" for every address of openapi.json. */
 static int print_addresses(const struct server_place *place)
 {
-	struct story s = { .file = "-", .place = place, .client = client_open(place) };
+	struct story s;
 	const char *path, *method;
 	json_t *methods, *described;
 
-	arena_open(&s.arena, STORY_BYTES);
+	story_open(&s, "-", place);
 	bool well = story_ask(&s, story_actor(&s, "nobody"), "GET", "/api/openapi.json", NULL, 200);
 
 	json_object_foreach(json_object_get(s.answer.json, "paths"), path, methods) {
@@ -172,21 +166,8 @@ static int print_addresses(const struct server_place *place)
 			putchar('\n');
 		}
 	}
-	client_close(&s.client);
-	arena_close(&s.arena);
+	story_close(&s);
 	return well ? 0 : 1;
-}
-
-static const char *first_line(const char *path)
-{
-	static char line[256];
-	FILE *file = fopen(path, "re");
-
-	if (file && fgets(line, sizeof line, file))
-		line[strcspn(line, "\r\n")] = '\0';
-	if (file)
-		fclose(file);
-	return line;
 }
 
 static bool option(struct server_place *place, const char *name, char *value)
@@ -202,7 +183,7 @@ static bool option(struct server_place *place, const char *name, char *value)
 	if (strcmp(name, "--origin") == 0)
 		place->origin = value;
 	else if (strcmp(name, "--password-file") == 0)
-		place->password = first_line(value);
+		place->password = story_first_line(value);
 	else
 		return false;
 	return true;

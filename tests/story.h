@@ -72,6 +72,15 @@ struct story {
 	int checks;                   /* how many were made, cells of tables included */
 };
 
+/* story_place.c */
+void story_open(struct story *s, const char *file, const struct server_place *place);
+void story_close(struct story *s);
+const char *story_first_line(const char *path);
+/* From CHECK_PORT, CHECK_ORIGIN and CHECK_PASSWORD_FILE; ends the program when they are missing. */
+struct server_place story_place(void);
+/* One line of a story, said by a program: `people …`, `group …` or a request. */
+bool story_says(struct story *s, const char *line);
+
 /* story_http.c */
 struct client client_open(const struct server_place *place);
 void client_close(struct client *client);

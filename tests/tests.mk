@@ -29,3 +29,8 @@ $(PROGRAMS): %: %.o $(STORY_OBJECTS) $(BASE)
 	$(CC) -o $@ $^ $(LDLIBS)
 
 -include $(UNIT_OBJECTS:.o=.d) $(STORY_OBJECTS:.o=.d) $(PROGRAMS:=.d)
+
+# Writes entries through the server's own code, so it is linked with all of it.
+tests: $(BUILD)/tests/audit/load
+$(BUILD)/tests/audit/load: $(BUILD)/tests/audit/load.o $(UNDER_TEST)
+	$(CC) -o $@ $^ $(LDLIBS)
