@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "crypto/encoding.h"
 
-enum { LEAVES = 200 };
+enum { LEAVES = 200, HEIGHTS = 8 };
 
 /* The definition of RFC 6962 2.1, word for word and slow: the second opinion on everything that is clever in tree.c. */
 static struct tree_hash by_definition(const struct tree_hash *leaves, uint64_t count)
@@ -29,20 +29,24 @@ static struct tree_hash by_definition(const struct tree_hash *leaves, uint64_t c
 	return tree_node(&left, &right);
 }
 
-static struct tree_hash numbered[LEAVES];
+static struct tree_hash numbered[LEAVES], subtrees[HEIGHTS][LEAVES];
 
+/* Every subtree is computed once: the proofs ask for the same ones thousands of times. */
 static void number_leaves(void)
 {
 	ck_assert(crypto_start());
 	for (unsigned i = 0; i < LEAVES; i++)
 		numbered[i] = tree_leaf(&i, sizeof i);
+	for (int height = 0; height < HEIGHTS; height++)
+		for (uint64_t index = 0; (index + 1) << height <= LEAVES; index++)
+			subtrees[height][index] = by_definition(numbered + (index << height), (uint64_t)1 << height);
 }
 
 static bool from_memory(void *context, int height, uint64_t index, struct tree_hash *out)
 {
 	(void)context;
 	ck_assert_uint_le((index + 1) << height, LEAVES);
-	*out = by_definition(numbered + (index << height), (uint64_t)1 << height);
+	*out = subtrees[height][index];
 	return true;
 }
 
@@ -142,7 +146,7 @@ START_TEST(every_leaf_is_proved_to_be_in_every_tree)
 	struct proof proof;
 
 	number_leaves();
-	for (uint64_t size = 1; size <= LEAVES; size += size < 70 ? 1 : 13) {
+	for (uint64_t size = 1; size <= LEAVES; size++) {
 		struct tree_hash root = by_definition(numbered, size);
 
 		for (uint64_t index = 0; index < size; index++) {
