@@ -1,0 +1,87 @@
+/* Where a post starts, where its author may take it, and what reviewers may do. */
+#include <check.h>
+#include <string.h>
+
+#include "domain/moderation.h"
+
+static enum post_state start(enum approval approval, bool animator, bool guest, bool published_before)
+{
+	struct author_standing author = { animator, guest, published_before };
+
+	return moderation_first_state(approval, &author);
+}
+
+START_TEST(an_animator_is_never_read_first)
+{
+	for (int approval = 0; approval < APPROVAL_COUNT; approval++)
+		ck_assert_int_eq(start((enum approval)approval, true, false, false), POST_PUBLISHED);
+}
+END_TEST
+
+START_TEST(each_group_says_who_is_read_first)
+{
+	ck_assert_int_eq(start(APPROVAL_NONE, false, true, false), POST_PUBLISHED);
+	ck_assert_int_eq(start(APPROVAL_ALL, false, false, true), POST_PENDING);
+	ck_assert_int_eq(start(APPROVAL_FIRST_POST, false, false, false), POST_PENDING);
+	ck_assert_int_eq(start(APPROVAL_FIRST_POST, false, false, true), POST_PUBLISHED);
+	ck_assert_int_eq(start(APPROVAL_PARTNERS, false, true, true), POST_PENDING);
+	ck_assert_int_eq(start(APPROVAL_PARTNERS, false, false, false), POST_PUBLISHED);
+}
+END_TEST
+
+START_TEST(an_author_may_do_only_what_the_table_says)
+{
+	/* edit submit withdraw delete, in the order of enum post_action */
+	static const char *const allowed[POST_STATE_COUNT] = {
+		[POST_DRAFT] = "es-d",    [POST_SCHEDULED] = "----", [POST_PENDING] = "e-wd",  [POST_RETURNED] = "es-d",
+		[POST_PUBLISHED] = "---d", [POST_HIDDEN] = "----",    [POST_REJECTED] = "----", [POST_ARCHIVED] = "----",
+		[POST_DELETED] = "----",
+	};
+
+	for (int state = 0; state < POST_STATE_COUNT; state++)
+		for (int action = 0; action < 4; action++)
+			ck_assert_msg(moderation_author_may((enum post_state)state, (enum post_action)action) ==
+					      (allowed[state][action] != '-'), "%s, action %d", post_state_names[state], action);
+}
+END_TEST
+
+START_TEST(a_refusal_needs_a_reason_and_an_article_a_return_needs_advice)
+{
+	const struct case_rule *reject = moderation_rule("held_post", CASE_REJECT, true);
+	const struct case_rule *back = moderation_rule("held_post", CASE_RETURN, true);
+
+	ck_assert(reject->needs_reason && reject->needs_article);
+	ck_assert(back->needs_reason && back->needs_advice && back->next == POST_RETURNED);
+	ck_assert_int_eq(moderation_rule("held_post", CASE_PUBLISH, false)->next, POST_PUBLISHED);
+}
+END_TEST
+
+START_TEST(moderators_do_not_decide_who_joins)
+{
+	ck_assert_ptr_null(moderation_rule("membership", CASE_ACCEPT_MEMBER, false));
+	ck_assert_ptr_nonnull(moderation_rule("membership", CASE_ACCEPT_MEMBER, true));
+	ck_assert_ptr_null(moderation_rule("membership", CASE_PUBLISH, true));
+	ck_assert_ptr_null(moderation_rule("held_post", CASE_ACCEPT_MEMBER, true));
+}
+END_TEST
+
+Suite *suite_moderation(void);
+
+Suite *suite_moderation(void)
+{
+	Suite *suite = suite_create("moderation");
+	const struct { const char *name; const TTest *test; } tests[] = {
+		{ "an_animator_is_never_read_first", an_animator_is_never_read_first },
+		{ "each_group_says_who_is_read_first", each_group_says_who_is_read_first },
+		{ "an_author_may_do_only_what_the_table_says", an_author_may_do_only_what_the_table_says },
+		{ "a_refusal_needs_a_reason_and_an_article_a_return_needs_advice", a_refusal_needs_a_reason_and_an_article_a_return_needs_advice },
+		{ "moderators_do_not_decide_who_joins", moderators_do_not_decide_who_joins },
+	};
+
+	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
+		TCase *one = tcase_create(tests[i].name);
+		tcase_add_test(one, tests[i].test);
+		suite_add_tcase(suite, one);
+	}
+	return suite;
+}

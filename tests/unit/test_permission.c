@@ -1,0 +1,162 @@
+/* The permission matrix, cell by cell, against the table of the design (core 4) written out once more by hand. */
+#include <check.h>
+#include <string.h>
+
+#include "domain/permission.h"
+
+enum { ALLOWED = VERDICT_ALLOWED, FORBIDDEN = VERDICT_FORBIDDEN, HIDDEN = VERDICT_HIDDEN };
+
+START_TEST(what_a_role_of_the_site_may_do)
+{
+	static const unsigned roles[] = { 0, ROLE_GUEST, ROLE_MODERATOR, ROLE_ADMIN, ROLE_DPO, ROLE_REPRESENTATIVE };
+	static const struct { enum capability capability; const char *row; } rows[] = {
+		/* employee guest moderator admin dpo representative; s = as the setting says */
+		{ CAN_ENTER, "yyyyyy" },          { CAN_OWN_DATA, "yyyyyy" },       { CAN_TAKE_PART, "yyyyyy" },
+		{ CAN_CREATE_GROUP, "y-yyyy" },   { CAN_MANAGE_MEMBERS, "---y--" }, { CAN_MANAGE_CHARTER, "---y--" },
+		{ CAN_HANDLE_REQUESTS, "---sy-" }, { CAN_READ_AUDIT, "---sy-" },    { CAN_READ_CHECKPOINTS, "---yyy" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		for (size_t k = 0; k < 6; k++) {
+			char cell = rows[i].row[k];
+			for (int setting = 0; setting < 2; setting++) {
+				bool allowed = cell == 'y' || (cell == 's' && setting);
+				ck_assert_msg((int)permission_site(rows[i].capability, roles[k], setting) == (allowed ? ALLOWED : FORBIDDEN),
+					      "%s, role %zu, setting %d", capability_name(rows[i].capability), k, setting);
+			}
+		}
+	}
+}
+END_TEST
+
+START_TEST(several_roles_are_added_up)
+{
+	ck_assert_int_eq(permission_site(CAN_MANAGE_MEMBERS, ROLE_DPO | ROLE_ADMIN, false), ALLOWED);
+	ck_assert_int_eq(permission_site(CAN_READ_AUDIT, ROLE_DPO | ROLE_ADMIN, false), ALLOWED);
+	ck_assert_int_eq(permission_site(CAN_READ_AUDIT, ROLE_ADMIN, false), FORBIDDEN);
+}
+END_TEST
+
+static struct standing visitor(enum privacy privacy)
+{
+	return (struct standing){ .privacy = privacy, .group_has_animator = true, .everyone_may_post = true };
+}
+
+static struct standing with(struct standing s, enum membership membership, bool animator)
+{
+	s.membership = membership;
+	s.animator = animator;
+	return s;
+}
+
+START_TEST(what_a_place_in_a_group_allows)
+{
+	struct standing open = visitor(PRIVACY_OPEN), closed = visitor(PRIVACY_CLOSED), secret = visitor(PRIVACY_SECRET);
+	struct standing invited = with(secret, MEMBERSHIP_INVITED, false), requested = with(closed, MEMBERSHIP_REQUESTED, false);
+	struct standing member = with(closed, MEMBERSHIP_MEMBER, false), animator = with(closed, MEMBERSHIP_MEMBER, true);
+	const struct standing *columns[] = { &open, &closed, &secret, &invited, &requested, &member, &animator };
+	static const struct { enum capability capability; const char *row; } rows[] = {
+		/* visitor of an open, a closed, a secret group; invited to a secret one; requested; member; animator */
+		{ CAN_SEE_GROUP, "yyhyyyy" }, { CAN_READ_GROUP, "y-h--yy" },     { CAN_JOIN, "yyhy---" },
+		{ CAN_POST, "--h--yy" },      { CAN_COMMENT, "y-h--yy" },        { CAN_REVIEW, "--hh--y" },
+		{ CAN_DECIDE_MEMBERS, "--h---y" }, { CAN_EDIT_GROUP, "--h---y" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		for (size_t k = 0; k < 7; k++) {
+			char cell = rows[i].row[k];
+			int expected = cell == 'y' ? ALLOWED : cell == 'h' ? HIDDEN : FORBIDDEN;
+			ck_assert_msg((int)permission_group(rows[i].capability, columns[k]) == expected, "%s, column %zu",
+				      capability_name(rows[i].capability), k);
+		}
+	}
+}
+END_TEST
+
+START_TEST(a_guest_outside_a_group_sees_nothing_of_it)
+{
+	struct standing s = visitor(PRIVACY_OPEN);
+
+	s.roles = ROLE_GUEST;
+	for (int c = CAN_SEE_GROUP; c < CAPABILITY_COUNT; c++)
+		ck_assert_int_eq(permission_group((enum capability)c, &s), HIDDEN);
+	s = with(s, MEMBERSHIP_MEMBER, false);
+	ck_assert_int_eq(permission_group(CAN_POST, &s), ALLOWED);
+}
+END_TEST
+
+START_TEST(a_moderator_in_scope_reviews_but_does_not_read)
+{
+	struct standing s = visitor(PRIVACY_CLOSED);
+
+	s.roles = ROLE_MODERATOR;
+	s.reviewer = true;
+	ck_assert_int_eq(permission_group(CAN_REVIEW, &s), ALLOWED);
+	ck_assert_int_eq(permission_group(CAN_READ_GROUP, &s), FORBIDDEN);
+	ck_assert_int_eq(permission_group(CAN_POST, &s), FORBIDDEN);
+	s.privacy = PRIVACY_SECRET;
+	ck_assert_int_eq(permission_group(CAN_REVIEW, &s), ALLOWED);
+	ck_assert_int_eq(permission_group(CAN_SEE_GROUP, &s), HIDDEN);
+}
+END_TEST
+
+START_TEST(an_administrator_helps_an_orphan_group_unless_it_is_secret)
+{
+	struct standing s = visitor(PRIVACY_CLOSED);
+
+	s.roles = ROLE_ADMIN;
+	ck_assert_int_eq(permission_group(CAN_DECIDE_MEMBERS, &s), FORBIDDEN);
+	ck_assert_int_eq(permission_group(CAN_EDIT_GROUP, &s), ALLOWED);
+	s.group_has_animator = false;
+	ck_assert_int_eq(permission_group(CAN_DECIDE_MEMBERS, &s), ALLOWED);
+	ck_assert_int_eq(permission_group(CAN_READ_GROUP, &s), FORBIDDEN);
+	s.privacy = PRIVACY_SECRET;
+	ck_assert_int_eq(permission_group(CAN_EDIT_GROUP, &s), HIDDEN);
+}
+END_TEST
+
+START_TEST(where_only_animators_post_a_member_does_not)
+{
+	struct standing s = with(visitor(PRIVACY_OPEN), MEMBERSHIP_MEMBER, false);
+
+	s.everyone_may_post = false;
+	ck_assert_int_eq(permission_group(CAN_POST, &s), FORBIDDEN);
+	s.animator = true;
+	ck_assert_int_eq(permission_group(CAN_POST, &s), ALLOWED);
+}
+END_TEST
+
+START_TEST(nobody_enters_by_themselves_where_one_is_invited)
+{
+	struct standing s = visitor(PRIVACY_CLOSED);
+
+	s.joining = JOINING_INVITATION;
+	ck_assert_int_eq(permission_group(CAN_JOIN, &s), FORBIDDEN);
+	s.membership = MEMBERSHIP_INVITED;
+	ck_assert_int_eq(permission_group(CAN_JOIN, &s), ALLOWED);
+}
+END_TEST
+
+Suite *suite_permission(void);
+
+Suite *suite_permission(void)
+{
+	Suite *suite = suite_create("permission");
+	const struct { const char *name; const TTest *test; } tests[] = {
+		{ "what_a_role_of_the_site_may_do", what_a_role_of_the_site_may_do },
+		{ "several_roles_are_added_up", several_roles_are_added_up },
+		{ "what_a_place_in_a_group_allows", what_a_place_in_a_group_allows },
+		{ "a_guest_outside_a_group_sees_nothing_of_it", a_guest_outside_a_group_sees_nothing_of_it },
+		{ "a_moderator_in_scope_reviews_but_does_not_read", a_moderator_in_scope_reviews_but_does_not_read },
+		{ "an_administrator_helps_an_orphan_group_unless_it_is_secret", an_administrator_helps_an_orphan_group_unless_it_is_secret },
+		{ "where_only_animators_post_a_member_does_not", where_only_animators_post_a_member_does_not },
+		{ "nobody_enters_by_themselves_where_one_is_invited", nobody_enters_by_themselves_where_one_is_invited },
+	};
+
+	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
+		TCase *one = tcase_create(tests[i].name);
+		tcase_add_test(one, tests[i].test);
+		suite_add_tcase(suite, one);
+	}
+	return suite;
+}
