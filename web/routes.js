@@ -14,13 +14,14 @@ export function declareRoutes() {
 	route('/settings', () => import('./views/settings.js'));
 	route('/charter', () => import('./views/charter.js'));
 	route('/invitation', () => import('./views/invitation.js'));
-	route('/review', () => import('./views/review/queue.js'));
-	route('/review/:id', () => import('./views/review/queue.js'));
+	route('/queue', () => import('./views/moderation/queue.js'));
+	route('/cases/:id', () => import('./views/moderation/queue.js'));
+	route('/groups/:id/manage', () => import('./views/moderation/group.js'));
 	route('/members', () => import('./views/admin/members.js'));
 	route('/charter/edit', () => import('./views/admin/charter.js'));
-	route('/data-requests', () => import('./views/admin/requests.js'));
-	route('/data-requests/:id', () => import('./views/admin/request.js'));
+	route('/data-requests', () => import('./views/rights/desk.js'));
+	route('/data-requests/:id', () => import('./views/rights/request.js'));
 	route('/audit', () => import('./views/admin/audit.js'));
-	route('/me/data', () => import('./views/my-data.js'));
-	route('/me/entries', () => import('./views/my-entries.js'));
+	route('/my-data', () => import('./views/rights/my-data.js'));
+	route('/my-entries', () => import('./views/rights/my-entries.js'));
 }

@@ -30,7 +30,7 @@ export const selectField = (label, choices, properties, options) => field(label,
 
 /** A box to tick or a round choice, with a second line. */
 export const option = (properties, label, help) => h('label.opt', h('input', { type: 'checkbox', ...properties }),
-	h('span', label, help ? [h('br'), h('span.xs.dim', help)] : null));
+	h('span', label, help ? [h('br'), ' ', h('span.xs.dim', help)] : null));
 
 /** What went wrong with a form, above its button; live: null when all is well. @param {() => any} problem */
 export const formError = (problem) => h('div', { role: 'alert' }, () => problem()

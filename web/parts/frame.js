@@ -43,39 +43,52 @@ function side(person) {
 		sideSection(t('menu.my_groups'), [...person.groups.map(groupEntry),
 			h('li', h('a.mute', { href: '/groups', 'aria-current': () => path() === '/groups' ? 'page' : null }, icon('plus'), h('span', t('menu.discover'))))]),
 		sideSection(t('menu.to_do'), [
-			(can('review') || person.waiting > 0 || person.groups.some((group) => group.animator)) && sideEntry('/review', 'okc', t('menu.review'), person.waiting),
+			(can('review') || person.waiting > 0 || person.groups.some((group) => group.animator)) && sideEntry('/queue', 'okc', t('menu.review'), person.waiting),
 			can('handle_requests') && sideEntry('/data-requests', 'file', t('menu.requests'), person.requests),
 			can('read_audit') && sideEntry('/audit', 'past', t('menu.audit')),
 			can('manage_members') && sideEntry('/members', 'user', t('menu.members')),
 			can('manage_charter') && sideEntry('/charter/edit', 'pen', t('menu.edit_charter')),
 		]),
-		sideSection(t('menu.trust'), [sideEntry('/charter', 'book', t('menu.charter')), sideEntry('/me/entries', 'eye', t('menu.entries')),
-			sideEntry('/me/data', 'file', t('menu.my_data'))]),
+		sideSection(t('menu.trust'), [sideEntry('/charter', 'book', t('menu.charter')), sideEntry('/my-entries', 'eye', t('menu.entries')),
+			sideEntry('/my-data', 'file', t('menu.my_data'))]),
 	];
 }
 
+/** What an administrator, a data officer or a reviewer may open: also where the side menu has no room. */
+function duties(person) {
+	return [
+		(can('review') || person.waiting) && { name: 'okc', label: t('menu.review'), href: '/queue' },
+		can('handle_requests') && { name: 'shield', label: t('menu.requests'), href: '/data-requests' },
+		can('read_audit') && { name: 'past', label: t('menu.audit'), href: '/audit' },
+		can('manage_members') && { name: 'user', label: t('menu.members'), href: '/members' },
+		can('manage_charter') && { name: 'pen', label: t('menu.edit_charter'), href: '/charter/edit' },
+	].filter(Boolean);
+}
+
 function accountMenu(person) {
+	const open = !isGated(person);
 	const face = [avatar(person, 'z32'), h('span.vh', t('menu.account', { name: person.name }))];
 	const about = h('div.row.g3.nowrap.pad', avatar(person), h('div.s', h('b', person.name), h('br'), h('span.dim', person.title ?? person.email)));
 	return menu(face, [
 		about, null,
-		{ name: 'pen', label: t('menu.my_posts'), href: '/my-posts' },
-		{ name: 'file', label: t('menu.my_data'), href: '/me/data' },
-		{ name: 'eye', label: t('menu.entries'), href: '/me/entries' },
+		...(open ? [{ name: 'pen', label: t('menu.my_posts'), href: '/my-posts' }] : []),
+		{ name: 'file', label: t('menu.my_data'), href: '/my-data' },
+		{ name: 'eye', label: t('menu.entries'), href: '/my-entries' },
 		{ name: 'book', label: t('menu.charter'), href: '/charter' },
-		can('review') || person.waiting ? { name: 'okc', label: t('menu.review'), href: '/review' } : null,
-		...(can('handle_requests') ? [{ name: 'shield', label: t('menu.requests'), href: '/data-requests' }] : []),
-		...(can('read_audit') ? [{ name: 'past', label: t('menu.audit'), href: '/audit' }] : []),
-		...(can('manage_members') ? [{ name: 'user', label: t('menu.members'), href: '/members' }] : []),
+		...(open && duties(person).length ? [null, ...duties(person)] : []), null,
 		{ name: 'gear', label: t('menu.settings'), href: '/settings' }, null,
 		{ name: 'out', label: t('menu.sign_out'), act: signOut },
-	].filter((one, n, all) => one !== null || all[n - 1] !== null), { class: 'tool', title: t('menu.my_account') });
+	], { class: 'tool', title: t('menu.my_account') });
 }
+
+/** Before the charter only one's own data, the charter and the way out are open. */
+const isGated = (person) => Boolean(person?.charter.version && !person.charter.accepted);
 
 const brand = () => h('a.brand', { href: '/' }, h('img', { src: '/mark.svg', alt: '', width: '28', height: '28' }), t('app.name'));
 
 function bar(person) {
 	const entry = (href, name, label, count) => h('a', { href, 'aria-current': current(href) }, icon(name), label, badge(count, true));
+	if (isGated(person)) return [brand(), h('span.grow'), accountMenu(person)];
 	return [brand(), person.company ? h('span.company.wide', person.company) : null,
 		h('nav', { 'aria-label': t('menu.main') }, entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
 			entry('/notifications', 'bell', t('menu.notifications'), person.unread)),
@@ -95,6 +108,7 @@ export function drawFrame() {
 	effect(() => {
 		const person = me();
 		document.body.classList.toggle('signed-out', !person);
+		document.body.classList.toggle('gated', isGated(person));
 		part('side').setAttribute('aria-label', t('menu.side'));
 		part('foot').setAttribute('aria-label', t('menu.foot'));
 		part('side').replaceChildren(h('div.stack.g5', person ? side(person) : null));

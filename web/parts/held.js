@@ -1,7 +1,9 @@
 /** The author's own text that is not published: its state, the reason, the article, the advice, and the way on. */
 import { h, icon } from '../base/dom.js';
 import { send } from '../base/api.js';
-import { ago, has, split, t } from '../base/words.js';
+import { typeset } from '../base/typography.js';
+import { ago, has, language, split, t } from '../base/words.js';
+import { articleLink } from './article-link.js';
 import { compose } from './compose.js';
 import { chip } from './empty.js';
 import { deletePost } from './post.js';
@@ -15,12 +17,9 @@ const STATES = { draft: ['pen', ''], pending: ['wait', 'info'], returned: ['undo
 /** @param {string} state */
 export const stateChip = (state) => chip(STATES[state]?.[0] ?? 'info', t(`state.${state}`), STATES[state]?.[1]);
 
-const articleLink = (article) => article ? h('p.xs', h('a', { href: `/charter?article=${encodeURIComponent(article.slug ?? article)}` },
-	t('held.article', { title: article.title ?? article.slug ?? article }))) : null;
-
 const reasonOf = (held) => held?.reason ? h('p', h('b', t('held.reason')), ' ', has(`reason.${held.reason}`) ? t(`reason.${held.reason}`) : held.reason) : null;
 
-const adviceOf = (held) => held?.advice ? h('p', h('b', t('held.advice')), ' ', h('span.as-typed', held.advice)) : null;
+const adviceOf = (held) => held?.advice ? h('p', h('b', t('held.advice')), ' ', h('span.as-typed', typeset(held.advice, language()))) : null;
 
 function decision(post) {
 	const held = post.case;
@@ -62,5 +61,5 @@ function ways(post, { done, gone, full }) {
 export const heldCard = (post, options) => h('article.card.pad-l.stack.g3', { 'aria-labelledby': `held-${post.id}` },
 	h('div.row', stateChip(post.state), h('span.xs.dim', split('held.where', { group: post.group.name, when: ago(post.case?.decided_at ?? post.case?.opened_at ?? post.edited_at ?? post.created_at) }))),
 	options.full ? h('div.prose', { id: `held-${post.id}`, lang: post.language }, tree(post.body, post.language))
-		: h('h2', { id: `held-${post.id}`, lang: post.language }, excerpt(post.body, 90)),
+		: h('h2', { id: `held-${post.id}`, lang: post.language }, excerpt(post.body, 90, post.language)),
 	post.state === 'pending' ? steps(post) : null, decision(post), h('div.row', ways(post, options)));

@@ -6,9 +6,9 @@ const GLYPHS = { team: 'groups', announcement: 'horn', social: 'leaf', questions
 
 /** One of eight hues, always the same for an identifier. @param {string} id */
 export function hue(id) {
-	let sum = 0;
-	for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0;
-	return `h${sum % 8 + 1}`;
+	let mix = 0x811c9dc5;
+	for (const letter of id) mix = Math.imul(mix ^ letter.charCodeAt(0), 0x01000193);
+	return `h${((mix ^ (mix >>> 15)) >>> 0) % 8 + 1}`;
 }
 
 /** "Sophie Martin" → "SM". @param {string} name */

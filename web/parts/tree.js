@@ -31,25 +31,29 @@ const SPECIAL = {
 	td: (given, children) => h('td', { class: given.align ? `to-${given.align}` : null }, children),
 };
 
-/** @param {any} node @param {string} language @param {boolean} verbatim */
-function drawn(node, language, verbatim) {
-	if (typeof node === 'string') return verbatim ? node : typeset(node, language);
+/** Headings one step up, on the page where the author's line is the first heading. */
+const RAISED = { h3: 'h2', h4: 'h3', h5: 'h4' };
+
+/** @param {any} node @param {{language: string, raised: boolean, verbatim: boolean}} how */
+function drawn(node, how) {
+	if (typeof node === 'string') return how.verbatim ? node : typeset(node, how.language);
 	if (!Array.isArray(node)) return null;
 	const name = node[0];
 	const { given, children } = parts(node);
-	const inner = children.map((child) => drawn(child, language, verbatim || VERBATIM.has(name)));
-	if (PLAIN.has(name)) return h(name, {}, inner);
+	const deeper = VERBATIM.has(name) ? { ...how, verbatim: true } : how;
+	const inner = children.map((child) => drawn(child, deeper));
+	if (PLAIN.has(name)) return h((how.raised && RAISED[name]) || name, {}, inner);
 	return SPECIAL[name] ? SPECIAL[name](given, inner) : inner;
 }
 
-/** @param {any[]} body the tree @param {string} [language] of the text, for its spaces @returns {any[]} nodes */
-export function tree(body, language = '') {
-	return (body ?? []).map((block) => drawn(block, language, false));
+/** @param {any[]} body the tree @param {string} [language] of the text, for its spaces @param {boolean} [raised] @returns {any[]} nodes */
+export function tree(body, language = '', raised = false) {
+	return (body ?? []).map((block) => drawn(block, { language, raised, verbatim: false }));
 }
 
-/** The first words of a text, without its form. @param {any[]} body @param {number} [most] */
-export function excerpt(body, most = 140) {
+/** The first words of a text, without its form. @param {any[]} body @param {number} [most] @param {string} [language] for its spaces */
+export function excerpt(body, most = 140, language = '') {
 	const words = (node) => typeof node === 'string' ? node : Array.isArray(node) ? parts(node).children.map(words).join(' ') : '';
-	const text = (body ?? []).map((block) => words(typeof block === 'string' ? block : block)).join(' ').replace(/\s+/g, ' ').trim();
+	const text = typeset((body ?? []).map(words).join(' ').replace(/\s+/g, ' ').trim(), language);
 	return text.length > most ? `${text.slice(0, most).replace(/\s\S*$/, '')}…` : text;
 }

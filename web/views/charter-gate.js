@@ -18,7 +18,7 @@ const whatWeKeep = () => h('section.card.pad-l.stack.g4', h('div.row.g3', icon('
 		h('div.stack.g2', h('h3.h-s.c-bad.row.g1', icon('x', 's'), t('gate.never')), listOf(['gate.never_reading', 'gate.never_score', 'gate.never_presence']))));
 
 const refused = () => h('section.card.pad-l.stack.g3', h('h2.h-m', t('gate.refused_title')), h('p.s', t('gate.refused_text')),
-	h('div.row', h('a.btn', { href: '/me/data' }, icon('file', 's'), t('menu.my_data')), h('a.btn', { href: '/charter' }, icon('book', 's'), t('menu.charter')),
+	h('div.row', h('a.btn', { href: '/my-data' }, icon('file', 's'), t('menu.my_data')), h('a.btn', { href: '/charter' }, icon('book', 's'), t('menu.charter')),
 		h('button.btn.bare', { type: 'button', onclick: signOut }, icon('out', 's'), t('menu.sign_out'))));
 
 function acceptance(charter) {

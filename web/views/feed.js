@@ -32,10 +32,10 @@ function rail() {
 	const person = me();
 	return h('div.stack.g5',
 		person.waiting ? h('section.card.pad.stack.g3', h('div.row', h('h2.h-s', t('menu.to_do')), h('span.chip.new.end', String(person.waiting))),
-			h('p.s', t('rail.waiting')), h('a.btn.soft.sm', { href: '/review' }, icon('okc', 's'), t('rail.review'))) : null,
+			h('p.s', t('rail.waiting')), h('a.btn.soft.sm', { href: '/queue' }, icon('okc', 's'), t('rail.review'))) : null,
 		h('section.card.pad.stack.g3', h('div.row', icon('shieldok', 's'), h('h2.h-s', t('rail.trust_title'))), h('p.s.dim', t('rail.trust_text')),
-			h('p.s', h('a', { href: '/me/entries' }, t('rail.trust_link')))),
-		h('p.xs.dim.gut', h('a', { href: '/charter' }, t('rail.charter', { number: person.charter.version ?? 1 })), ' · ', h('a', { href: '/me/data' }, t('menu.my_data'))));
+			h('p.s', h('a', { href: '/my-entries' }, t('rail.trust_link')))),
+		h('p.xs.dim.gut', h('a', { href: '/charter' }, t('rail.charter', { number: person.charter.version ?? 1 })), ' · ', h('a', { href: '/my-data' }, t('menu.my_data'))));
 }
 
 /** The visit is counted once the page was shown: the next one starts from here. */

@@ -10,6 +10,7 @@ import { emptyState } from '../parts/empty.js';
 import { areaField } from '../parts/field.js';
 import { groupAbout, groupAnimators } from '../parts/group-about.js';
 import { groupMembers } from '../parts/group-members.js';
+import { menu } from '../parts/menu.js';
 import { outgoing } from '../parts/outgoing.js';
 import { pager } from '../parts/pager.js';
 import { avatar, groupGlyph } from '../parts/people.js';
@@ -67,7 +68,9 @@ function membership(group) {
 	if (group.archived) return h('span.chip', icon('lock'), t('group.archived'));
 	if (group.role === 'requested') return [h('span.chip.warn', icon('wait'), t('group.role.requested')),
 		h('button.btn.bare.sm', { type: 'button', onclick: () => leave(group) }, t('group.withdraw'))];
-	if (READERS.includes(group.role)) return h('button.btn', { type: 'button', onclick: () => leave(group), title: t('group.leave') }, icon('check', 's'), t(`group.role.${group.role}`), h('span.dim', '·'), t('group.leave'));
+	if (READERS.includes(group.role)) {
+		return menu([icon('check', 's'), t(`group.role.${group.role}`), icon('down', 's')], [{ name: 'out', label: t('group.leave'), act: () => leave(group) }], { class: 'btn' });
+	}
 	if (group.may_join === 'join') return h('button.btn.go-on', { type: 'button', onclick: () => join(group) }, icon('join', 's'), t('group.join'));
 	if (group.may_join === 'ask') return h('button.btn.go-on', { type: 'button', onclick: () => askToJoin(group) }, icon('join', 's'), t('group.ask'));
 	return null;
@@ -79,7 +82,7 @@ const header = (group, tab) => h('section.card', h('div.pad.stack.g3',
 		h('span', tn('people.members', group.audience.members)), h('span', t(`purpose.${group.purpose}`)))),
 	h('div.row', membership(group), group.may_edit ? h('a.btn.sq', { href: `/groups/${group.id}/settings`, title: t('group.settings') }, icon('gear'), h('span.vh', t('group.settings'))) : null)),
 	group.description ? h('p', group.description) : null,
-	group.waiting && (group.reviewer || group.role === 'animator') ? h('p.s.row', h('span.chip.new', tn('group.waiting', group.waiting)), h('a', { href: `/review?group=${group.id}` }, t('rail.review'))) : null),
+	group.waiting && (group.reviewer || group.role === 'animator') ? h('p.s.row', h('span.chip.new', tn('group.waiting', group.waiting)), h('a', { href: `/queue?group=${group.id}` }, t('rail.review'))) : null),
 h('nav.tabs', { 'aria-label': t('group.tabs') }, TABS.map((one) => h('a', { href: `/groups/${group.id}${one === 'posts' ? '' : `?tab=${one}`}`, 'aria-current': one === tab ? 'page' : null },
 	t(`group.tab.${one}`), one === 'members' ? h('span.n', String(group.audience.members)) : null))));
 

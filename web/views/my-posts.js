@@ -25,7 +25,7 @@ const tabs = (now, counts) => h('nav.tabs.gut', { 'aria-label': t('my_posts.tabs
 }, t(`my_posts.${state}`), counts?.[state] ? h('span.n', { class: state === 'returned' ? 'new' : null }, String(counts[state])) : null)));
 
 const publishedRow = (post) => h('a.hit', { href: `/posts/${post.id}` }, h('span.c-ok', icon('okc')),
-	h('span.grow', h('b.s', excerpt(post.body, 90)), h('br'), h('span.xs.dim', post.group.name, ' · ', ago(post.published_at ?? post.created_at))),
+	h('span.grow', h('b.s', excerpt(post.body, 90, post.language)), h('br'), h('span.xs.dim', post.group.name, ' · ', ago(post.published_at ?? post.created_at))),
 	h('span.meta.num.wide', h('span', tn('reaction.count', post.reactions.reduce((sum, one) => sum + one, 0))), h('span', tn('comment.count', post.comment_count))));
 
 export async function view(params, { query, signal: until }) {

@@ -16,11 +16,11 @@ const MARKS = {
 
 /** Where it leads. */
 function target(one) {
-	if (one.kind === 'request_opened' && one.request) return me().can.includes('handle_requests') ? `/data-requests/${one.request}` : '/me/data';
-	if (one.kind === 'request_ready' || one.kind === 'request_read') return '/me/data';
+	if (one.kind === 'request_opened' && one.request) return me().can.includes('handle_requests') ? `/data-requests/${one.request}` : '/my-data';
+	if (one.kind === 'request_ready' || one.kind === 'request_read') return '/my-data';
 	if (one.kind === 'post_returned') return '/my-posts?state=returned';
 	if (one.kind === 'post_rejected') return '/my-posts?state=rejected';
-	if (one.case && (one.kind === 'case_waiting' || one.kind === 'membership_waiting')) return `/review/${one.case}`;
+	if (one.case && (one.kind === 'case_waiting' || one.kind === 'membership_waiting')) return `/cases/${one.case}`;
 	if (one.post) return `/posts/${one.post}${one.kind === 'comment' || one.kind === 'reply' ? '#comments' : ''}`;
 	return one.group ? `/groups/${one.group.id}` : '/';
 }

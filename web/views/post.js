@@ -22,7 +22,7 @@ function findPlace() {
 
 export async function view({ id }) {
 	const post = await get(`/api/posts/${id}`);
-	const title = t('post.title', { name: post.author?.name ?? '', text: excerpt(post.body, 40) });
+	const title = t('post.title', { name: post.author?.name ?? '', text: excerpt(post.body, 40, post.language) });
 	if (post.state !== 'published') {
 		return { title, node: h('div.stack.g4', h('h1', t('held.title')), heldCard(post, { done: refresh, gone: () => go('/my-posts', { replace: true }), full: true })) };
 	}
