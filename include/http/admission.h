@@ -24,9 +24,10 @@ struct head {
 	const char *method, *path, *query, *version; /* raw; the query without '?' */
 	struct http_header fields[HEAD_FIELDS];
 	int count;
-	bool complete; /* every byte that arrived is in one of these strings: nothing hidden behind a NUL, folded or beyond the limits */
-	bool too_large;         /* more fields or bytes than HEAD_FIELDS and HEAD_BYTES */
-	bool target_too_long;   /* admission_target_too_long() */
+	bool complete;	/* every byte that arrived is in one of these strings: nothing hidden behind a NUL, folded or beyond the
+			   limits */
+	bool too_large; /* more fields or bytes than HEAD_FIELDS and HEAD_BYTES */
+	bool target_too_long; /* admission_target_too_long() */
 };
 
 /* How the body is delimited. */
@@ -41,7 +42,7 @@ struct framing {
  */
 enum problem admission_read(const struct head *head, struct http_request *rq, struct framing *framing);
 
-/* True when a raw path is safe to route: starts with '/', UTF-8 once decoded, no control character, %2f or %5c, no dot segment. */
+/* True when a raw path is safe to route: from '/', UTF-8 once decoded, no control character, %2f, %5c or dot segment. */
 bool admission_path(const char *path);
 
 /* A Content-Length: digits only, since a sign, a space or a second number in a list is where two programs disagree. */

@@ -16,8 +16,8 @@
 #include "http/reaper.h"
 
 enum exchange_stage {
-	EXCHANGE_LINE,     /* the request line was seen */
-	EXCHANGE_BODY,     /* the head was admitted, the body comes in */
+	EXCHANGE_LINE,	   /* the request line was seen */
+	EXCHANGE_BODY,	   /* the head was admitted, the body comes in */
 	EXCHANGE_REFUSED,  /* a problem is recorded; what comes in is thrown away */
 	EXCHANGE_WORKING,  /* in a lane */
 	EXCHANGE_ANSWERED, /* the library has the answer */
@@ -47,7 +47,7 @@ struct http_server {
 	struct MHD_Daemon *daemon;
 	struct lane *main_lane, *doors;
 	struct reaper *reaper;
-	struct exchange *readers; /* whose head is not complete; network thread */
+	struct exchange *readers;  /* whose head is not complete; network thread */
 	atomic_int_least64_t told; /* the library's last message */
 	atomic_bool stopping;
 	atomic_int open; /* exchanges that exist */

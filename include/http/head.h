@@ -11,7 +11,8 @@
  */
 void head_read(struct exchange *x, const char *method, const char *version, struct head *head);
 
-/* The address of the one who asks, as text of the task: the peer's, or the one that a proxy on this machine reports. NULL without memory. */
+/* The address of the one who asks, as text of the task: the peer's, or the one that a proxy on this machine reports. NULL without
+ * memory. */
 const char *head_address(struct exchange *x, const char *forwarded_for);
 
 #endif

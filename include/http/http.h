@@ -18,7 +18,8 @@ struct http_request {
 	const char *query;  /* raw query without '?' */
 	const char *body;   /* body_length bytes and a NUL */
 	size_t body_length;
-	const char *cookie, *origin, *fetch_site, *fetch_mode, *fetch_dest, *content_type, *accept, *accept_language, *accept_encoding;
+	const char *cookie, *origin, *fetch_site, *fetch_mode, *fetch_dest, *content_type, *accept, *accept_language,
+	    *accept_encoding;
 	const char *if_none_match, *idempotency_key, *user_agent, *host, *forwarded_for;
 	const char *address; /* the peer's, as text */
 };
@@ -32,12 +33,12 @@ enum { REPLY_HEADERS = 8 };
 /* An answer, as a value. Handlers make one with the functions below and return it: answering twice or never cannot be written. */
 struct reply {
 	int status;
-	const char *type;   /* Content-Type, NULL when there is no body */
-	const char *body;   /* in the task's memory, or NULL */
+	const char *type; /* Content-Type, NULL when there is no body */
+	const char *body; /* in the task's memory, or NULL */
 	size_t length;
-	int file;           /* an open file to stream instead of body, closed by the server; 0 for none */
+	int file; /* an open file to stream instead of body, closed by the server; 0 for none */
 	uint64_t file_length;
-	bool cacheable;     /* leaves Cache-Control to `headers`; otherwise no-store is sent */
+	bool cacheable;				   /* leaves Cache-Control to `headers`; otherwise no-store is sent */
 	struct http_header headers[REPLY_HEADERS]; /* unused ones have a NULL name */
 };
 
@@ -60,7 +61,7 @@ extern const char *(*http_words)(enum language language, const char *key);
 
 /* What the application gives to the server: called in a worker thread unless said otherwise. */
 struct http_application {
-	/* The largest body that this address accepts, and the lane that answers it. Called in the network thread: must not block. */
+	/* The largest body that an address accepts, and the lane that answers it. Network thread: must not block. */
 	size_t (*body_limit)(const char *method, const char *path);
 	bool (*at_the_doors)(const char *method, const char *path); /* true: the small lane of password hashing */
 	/* Answers one request. t has memory, a connection and a number; the application sets its language. */
@@ -75,7 +76,7 @@ struct http_application {
 
 struct http_settings {
 	const char *address; /* numeric address to listen on */
-	uint16_t port;       /* 0 lets the system choose */
+	uint16_t port;	     /* 0 lets the system choose */
 	int workers, doors;
 };
 
@@ -88,8 +89,8 @@ bool http_address_is_local(const char *address);
 struct http_server *http_start(const struct http_settings *settings, const struct http_application *application);
 uint16_t http_port(const struct http_server *server);
 /*
- * Orderly stop: refuses new work, lets running work finish (at most `seconds`), resumes everything, stops the network thread, frees.
- * False when work was still running then: threads still use the application, and the caller may only exit.
+ * Orderly stop: refuses new work, lets running work finish (at most `seconds`), resumes everything, stops the network thread,
+ * frees. False when work was still running then: threads still use the application, and the caller may only exit.
  */
 bool http_stop(struct http_server *server, int seconds);
 

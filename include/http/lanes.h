@@ -23,10 +23,12 @@ struct lane_settings {
 /* NULL when there is no memory or no thread. */
 struct lane *lane_open(const struct lane_settings *settings);
 
-/* Gives an exchange away; a worker, or the lane's clock, will resume its connection. False when the queue is full. Network thread. */
+/* Gives an exchange away; a worker, or the lane's clock, will resume its connection. False when the queue is full. Network
+ * thread. */
 bool lane_push(struct lane *lane, struct exchange *x);
 
-/* Waits until nobody waits or works, at most until `until` of clock_now(); then refuses whoever waits or comes. False if somebody still works. */
+/* Waits until nobody waits or works, at most until `until` of clock_now(); then refuses whoever waits or comes. False if somebody
+ * still works. */
 bool lane_drain(struct lane *lane, int64_t until);
 
 /* Ends the threads of a drained lane and frees it. */

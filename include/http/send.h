@@ -12,7 +12,8 @@
  */
 struct MHD_Response *send_response(const struct reply *reply, bool close);
 
-/* Writes a reply with a body past the library, as the last one of its connection; what does not fit at once is lost. Network thread. */
+/* Writes a reply with a body past the library, as the last one of its connection; what does not fit at once is lost. Network
+ * thread. */
 void send_raw(int socket, const struct reply *reply);
 
 #endif

@@ -17,7 +17,10 @@ static const struct {
 	size_t place, longest;
 	enum repetition repetition;
 } known[] = {
-#define FIELD(name, member, longest, repetition) { name, offsetof(struct http_request, member), longest, repetition }
+#define FIELD(name, member, longest, repetition)                                                                                 \
+	{                                                                                                                        \
+		name, offsetof(struct http_request, member), longest, repetition                                                 \
+	}
 	FIELD("Host", host, 255, ONCE),
 	FIELD("Cookie", cookie, 4096, ONCE),
 	FIELD("Origin", origin, 512, ONCE),

@@ -12,7 +12,7 @@
 #include "http/send.h"
 
 enum {
-	HANGS_ABOVE = 200,               /* query arguments: the library hangs near 500 with its pool of 32 KiB */
+	HANGS_ABOVE = 200,		 /* query arguments: the library hangs near 500 with its pool of 32 KiB */
 	THROWN_AWAY_BYTES = 1024 * 1024, /* of a body that is refused, so that a well-behaved client reads why */
 	FIRST_ROOM = 4 * 1024,
 };
@@ -175,7 +175,7 @@ static enum MHD_Result await_body(struct exchange *x, const struct framing *fram
 	x->body_limit = application->body_limit(x->request.method, x->request.path);
 	if (framing->length > x->body_limit)
 		return refuse_at_once(x, PROBLEM_too_large);
-	/* The library's reading of chunks is laxer than RFC 9112: where such a body ends is in doubt, so nothing may follow it. */
+	/* The library reads chunks more laxly than RFC 9112: where such a body ends is in doubt, so nothing may follow it. */
 	x->close = framing->chunked;
 	x->task.arena.limit += x->body_limit * 2;
 	if ((framing->chunked || framing->length > 0) && !open_body(x, framing))

@@ -15,13 +15,17 @@
 enum { FILES = 2048, FILE_BYTES = 16 * 1024 * 1024, NAME_BYTES = 256, DEPTH = 8 };
 
 enum coding { PLAIN, BROTLI, GZIP, CODINGS };
-static const struct { const char *ending, *name; } codings[CODINGS] = {
+static const struct {
+	const char *ending, *name;
+} codings[CODINGS] = {
 	[PLAIN] = { "", "" },
 	[BROTLI] = { ".br", "br" },
 	[GZIP] = { ".gz", "gzip" },
 };
 
-static const struct { const char *ending, *type; } types[] = {
+static const struct {
+	const char *ending, *type;
+} types[] = {
 	{ ".html", "text/html; charset=utf-8" },
 	{ ".js", "text/javascript; charset=utf-8" },
 	{ ".mjs", "text/javascript; charset=utf-8" },
@@ -52,7 +56,10 @@ struct file {
 };
 
 /* Filled once, before the server starts; read by every worker after that. */
-static struct { struct file *files; int count; } cache;
+static struct {
+	struct file *files;
+	int count;
+} cache;
 
 static bool ends_with(const char *text, const char *ending)
 {
@@ -115,7 +122,7 @@ static bool read_all(int descriptor, struct version *version)
 
 	if (fstat(descriptor, &status) != 0 || status.st_size > FILE_BYTES)
 		return false;
-	version->bytes = malloc((size_t)status.st_size + 1);
+	version->bytes = calloc(1, (size_t)status.st_size + 1);
 	while (version->bytes && version->length < (size_t)status.st_size) {
 		ssize_t got = read(descriptor, version->bytes + version->length, (size_t)status.st_size - version->length);
 
@@ -148,8 +155,8 @@ static bool keep_entry(int folder, const char *path, const char *name, int depth
 	if (name[0] == '.')
 		return true;
 	int descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
-	bool kept = snprintf(full, sizeof full, "%s/%s", path, name) < NAME_BYTES && descriptor >= 0 &&
-		    fstat(descriptor, &status) == 0;
+	bool kept =
+	    snprintf(full, sizeof full, "%s/%s", path, name) < NAME_BYTES && descriptor >= 0 && fstat(descriptor, &status) == 0;
 
 	if (kept && S_ISDIR(status.st_mode))
 		return depth < DEPTH && keep_folder(descriptor, full, depth + 1);

@@ -12,8 +12,8 @@ struct reading {
 	size_t bytes;
 };
 
-static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const char *name, size_t name_size,
-				  const char *value, size_t value_size)
+static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const char *name, size_t name_size, const char *value,
+				  size_t value_size)
 {
 	struct reading *reading = context;
 	struct head *head = reading->head;
@@ -27,8 +27,8 @@ static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const 
 		return MHD_NO;
 	}
 	/* Name, colon and value lie in one line, and each line begins where the one before ended with CR LF. */
-	head->complete = head->complete && name == reading->end && strlen(name) == name_size &&
-			 value > name + name_size && strlen(value) == value_size;
+	head->complete = head->complete && name == reading->end && strlen(name) == name_size && value > name + name_size &&
+			 strlen(value) == value_size;
 	reading->end = value + value_size + 2;
 	head->fields[head->count++] = (struct http_header){ name, value };
 	return MHD_YES;
@@ -37,8 +37,7 @@ static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const 
 /* The bytes of the head as the library counted them, or 0 when it cannot say. */
 static size_t counted_bytes(struct exchange *x)
 {
-	const union MHD_ConnectionInfo *info =
-		MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
 
 	return info ? info->header_size : 0;
 }
@@ -59,16 +58,17 @@ void head_read(struct exchange *x, const char *method, const char *version, stru
 
 static const char *peer_address(struct exchange *x)
 {
-	const union MHD_ConnectionInfo *info =
-		MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	char *text = arena_try(&x->task.arena, INET6_ADDRSTRLEN);
 
 	if (!text || !info || !info->client_addr)
 		return text;
 	if (info->client_addr->sa_family == AF_INET)
-		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr, text, INET6_ADDRSTRLEN);
+		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr, text,
+			  INET6_ADDRSTRLEN);
 	if (info->client_addr->sa_family == AF_INET6)
-		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)info->client_addr)->sin6_addr, text, INET6_ADDRSTRLEN);
+		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)info->client_addr)->sin6_addr, text,
+			  INET6_ADDRSTRLEN);
 	return text;
 }
 

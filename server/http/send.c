@@ -6,9 +6,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define POLICY                                                                                                                 \
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " \
-	"manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "                \
+#define POLICY                                                                                                                   \
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; "   \
+	"manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "                  \
 	"require-trusted-types-for 'script'; trusted-types 'none'; report-uri /api/csp-reports"
 
 /* On every answer, errors and files included (ASVS 3.4). A file that someone saves gets the stricter policy below instead. */
@@ -31,7 +31,10 @@ enum { ALWAYS = sizeof always / sizeof always[0] };
 static struct MHD_Response *make_body(const struct reply *reply)
 {
 	/* The library never writes to a persistent buffer; its parameter has lost the const. */
-	union { const char *read; void *buffer; } body = { .read = reply->body ? reply->body : "" };
+	union {
+		const char *read;
+		void *buffer;
+	} body = { .read = reply->body ? reply->body : "" };
 
 	return MHD_create_response_from_buffer(reply->body ? reply->length : 0, body.buffer, MHD_RESPMEM_PERSISTENT);
 }

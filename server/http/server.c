@@ -47,7 +47,8 @@ static size_t leave_escaped(void *context, struct MHD_Connection *connection, ch
 	return strlen(text);
 }
 
-static void notice_connection(void *context, struct MHD_Connection *connection, void **peer, enum MHD_ConnectionNotificationCode code)
+static void notice_connection(void *context, struct MHD_Connection *connection, void **peer,
+			      enum MHD_ConnectionNotificationCode code)
 {
 	struct http_server *server = context;
 	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
@@ -61,28 +62,27 @@ static void notice_connection(void *context, struct MHD_Connection *connection, 
 	*peer = NULL;
 }
 
-static bool read_address(const struct http_settings *settings, struct sockaddr_storage *address, socklen_t *length)
-{
-	struct sockaddr_in *four = (struct sockaddr_in *)address;
-	struct sockaddr_in6 *six = (struct sockaddr_in6 *)address;
+union address {
+	struct sockaddr any;
+	struct sockaddr_in four;
+	struct sockaddr_in6 six;
+};
 
-	memset(address, 0, sizeof *address);
-	if (inet_pton(AF_INET, settings->address, &four->sin_addr) == 1) {
-		four->sin_family = AF_INET;
-		four->sin_port = htons(settings->port);
-		*length = sizeof *four;
+static bool read_address(const struct http_settings *settings, union address *address, socklen_t *length)
+{
+	*address = (union address){ .six = { .sin6_family = AF_INET6, .sin6_port = htons(settings->port) } };
+	*length = sizeof address->six;
+	if (inet_pton(AF_INET6, settings->address, &address->six.sin6_addr) == 1)
 		return true;
-	}
-	six->sin6_family = AF_INET6;
-	six->sin6_port = htons(settings->port);
-	*length = sizeof *six;
-	return inet_pton(AF_INET6, settings->address, &six->sin6_addr) == 1;
+	*address = (union address){ .four = { .sin_family = AF_INET, .sin_port = htons(settings->port) } };
+	*length = sizeof address->four;
+	return inet_pton(AF_INET, settings->address, &address->four.sin_addr) == 1;
 }
 
 /* A listening socket, or -1 with a line in the log. */
 static int listen_on(const struct http_settings *settings)
 {
-	struct sockaddr_storage address;
+	union address address;
 	socklen_t length;
 	int yes = 1;
 
@@ -90,10 +90,10 @@ static int listen_on(const struct http_settings *settings)
 		log_event("cannot_listen", "address=%s reason=not_numeric", settings->address);
 		return -1;
 	}
-	int listener = socket(address.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	int listener = socket(address.any.sa_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 
 	if (listener >= 0 && setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) == 0 &&
-	    bind(listener, (struct sockaddr *)&address, length) == 0 && listen(listener, BACKLOG) == 0)
+	    bind(listener, &address.any, length) == 0 && listen(listener, BACKLOG) == 0)
 		return listener;
 	log_event("cannot_listen", "address=%s port=%d reason=%s", settings->address, settings->port, strerror(errno));
 	if (listener >= 0)
@@ -103,13 +103,12 @@ static int listen_on(const struct http_settings *settings)
 
 static uint16_t port_of(int listener)
 {
-	struct sockaddr_storage address = { 0 };
+	union address address = { .six = { 0 } };
 	socklen_t length = sizeof address;
 
-	getsockname(listener, (struct sockaddr *)&address, &length);
-	if (address.ss_family == AF_INET6)
-		return ntohs(((struct sockaddr_in6 *)&address)->sin6_port);
-	return ntohs(((struct sockaddr_in *)&address)->sin_port);
+	if (getsockname(listener, &address.any, &length) != 0)
+		return 0;
+	return ntohs(address.any.sa_family == AF_INET6 ? address.six.sin6_port : address.four.sin_port);
 }
 
 /* As many connections as open files allow, after the limit was raised as far as it may be. */
@@ -132,19 +131,23 @@ static unsigned connection_limit(void)
 
 static struct MHD_Daemon *start_daemon(struct http_server *server, int listener)
 {
-	return MHD_start_daemon(
-		MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, NULL, NULL, exchange_step, server,
-		MHD_OPTION_EXTERNAL_LOGGER, log_library, server,
-		MHD_OPTION_LISTEN_SOCKET, listener,
-		MHD_OPTION_STRICT_FOR_CLIENT, 0, /* 1 would only refuse a missing Host and spaces: admission does, and says why */
-		MHD_OPTION_UNESCAPE_CALLBACK, leave_escaped, NULL,
-		MHD_OPTION_URI_LOG_CALLBACK, exchange_begin, server,
-		MHD_OPTION_NOTIFY_COMPLETED, exchange_end, server,
-		MHD_OPTION_NOTIFY_CONNECTION, notice_connection, server,
-		MHD_OPTION_CONNECTION_LIMIT, connection_limit(),
-		MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)POOL_BYTES,
-		MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)SILENCE_SECONDS,
-		MHD_OPTION_END);
+	/* Strictness 1 would only refuse a missing Host and spaces in addresses: admission does, and says why. */
+	const struct MHD_OptionItem options[] = {
+		{ MHD_OPTION_EXTERNAL_LOGGER, (intptr_t)log_library, server },
+		{ MHD_OPTION_LISTEN_SOCKET, listener, NULL },
+		{ MHD_OPTION_STRICT_FOR_CLIENT, 0, NULL },
+		{ MHD_OPTION_UNESCAPE_CALLBACK, (intptr_t)leave_escaped, NULL },
+		{ MHD_OPTION_URI_LOG_CALLBACK, (intptr_t)exchange_begin, server },
+		{ MHD_OPTION_NOTIFY_COMPLETED, (intptr_t)exchange_end, server },
+		{ MHD_OPTION_NOTIFY_CONNECTION, (intptr_t)notice_connection, server },
+		{ MHD_OPTION_CONNECTION_LIMIT, connection_limit(), NULL },
+		{ MHD_OPTION_CONNECTION_MEMORY_LIMIT, POOL_BYTES, NULL },
+		{ MHD_OPTION_CONNECTION_TIMEOUT, SILENCE_SECONDS, NULL },
+		{ MHD_OPTION_END, 0, NULL },
+	};
+
+	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, NULL, NULL,
+				exchange_step, server, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
 }
 
 static bool start_threads(struct http_server *server, const struct http_settings *settings, int listener)
@@ -152,8 +155,10 @@ static bool start_threads(struct http_server *server, const struct http_settings
 	const struct http_application *application = &server->application;
 
 	server->reaper = reaper_start();
-	server->main_lane = lane_open(&(struct lane_settings){ "main", settings->workers, MAIN_QUEUE, MAIN_PATIENCE_MS, application });
-	server->doors = lane_open(&(struct lane_settings){ "doors", settings->doors, DOORS_QUEUE, DOORS_PATIENCE_MS, application });
+	server->main_lane =
+	    lane_open(&(struct lane_settings){ "main", settings->workers, MAIN_QUEUE, MAIN_PATIENCE_MS, application });
+	server->doors =
+	    lane_open(&(struct lane_settings){ "doors", settings->doors, DOORS_QUEUE, DOORS_PATIENCE_MS, application });
 	if (server->reaper && server->main_lane && server->doors)
 		server->daemon = start_daemon(server, listener);
 	return server->daemon;

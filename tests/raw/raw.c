@@ -24,8 +24,8 @@ struct visit {
 	const struct shape *shape;
 	int socket;
 	long long started, next_piece; /* milliseconds */
-	size_t sent;                   /* of the current piece */
-	int piece;                     /* 0 is the head, then fillers, then the tail, then nothing */
+	size_t sent;		       /* of the current piece */
+	int piece;		       /* 0 is the head, then fillers, then the tail, then nothing */
 	char answer[ANSWER_BYTES];
 	size_t answered;
 	bool closed, mute; /* the server's end is closed; ours will not send any more */
@@ -55,7 +55,10 @@ static const char *current_piece(const struct visit *v, size_t *length)
 {
 	const struct shape *shape = v->shape;
 	int fillers = shape->filler ? shape->times : 0;
-	const char *piece = v->piece == 0 ? shape->head : v->piece <= fillers ? shape->filler : v->piece == fillers + 1 ? shape->tail : NULL;
+	const char *piece = v->piece == 0	      ? shape->head
+			    : v->piece <= fillers     ? shape->filler
+			    : v->piece == fillers + 1 ? shape->tail
+						      : NULL;
 
 	*length = v->piece == 0 ? shape->head_length : piece ? strlen(piece) : 0;
 	return piece;
@@ -65,7 +68,8 @@ static void send_some(struct visit *v)
 {
 	size_t length;
 	const char *piece = current_piece(v, &length);
-	ssize_t sent = piece && length > v->sent ? send(v->socket, piece + v->sent, length - v->sent, MSG_DONTWAIT | MSG_NOSIGNAL) : 0;
+	ssize_t sent =
+	    piece && length > v->sent ? send(v->socket, piece + v->sent, length - v->sent, MSG_DONTWAIT | MSG_NOSIGNAL) : 0;
 
 	if (!piece || sent < 0) {
 		v->mute = !piece || v->answered > 0 || v->closed;
@@ -230,8 +234,9 @@ static void *play_shapes(void *unused)
 static void visit_as_neighbour(void)
 {
 	static const char request[] = "GET /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n";
-	static const struct shape plain = { "a neighbour of the patient ones", request, sizeof request - 1, NULL, 0, 0, NULL, "200", 1,
-					    NEIGHBOUR_MS, STAYS };
+	static const struct shape plain = {
+		"a neighbour of the patient ones", request, sizeof request - 1, NULL, 0, 0, NULL, "200", 1, NEIGHBOUR_MS, STAYS
+	};
 
 	for (int i = 0; i < NEIGHBOURS; i++) {
 		count(play(&plain));
@@ -255,7 +260,8 @@ static void play_side_by_side(bool patient_ones, int threads)
 
 int main(int count_of_words, char **words)
 {
-	if (count_of_words < 3 || getaddrinfo(words[1], words[2], &(struct addrinfo){ .ai_socktype = SOCK_STREAM }, &server) != 0) {
+	if (count_of_words < 3 ||
+	    getaddrinfo(words[1], words[2], &(struct addrinfo){ .ai_socktype = SOCK_STREAM }, &server) != 0) {
 		fprintf(stderr, "usage: raw HOST PORT [part of a name]\n");
 		return 2;
 	}

@@ -1,23 +1,33 @@
-/* The table of shapes. What one program reads as one request and another as two is where smuggling begins: one answer, then the end. */
+/* The table of shapes. What one program reads as one request and another as two is where smuggling begins: one answer, then the
+ * end. */
 #include "raw.h"
 
 enum { SOON = 1000, DEADLINE = 12 * 1000 };
 
 #define BYTES(text) (text), sizeof(text) - 1
-#define GET "GET /healthz HTTP/1.1\r\nHost: parvis\r\n"
-#define POST "POST /api/csp-reports HTTP/1.1\r\nHost: parvis\r\nContent-Type: application/csp-report\r\n"
-#define ANSWERED "200 202 204 400 403 404 422" /* by the application, whatever it thinks of an empty report */
-#define HIDDEN "GET /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"
-#define PIECE "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
-#define KIBIBYTE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE
+#define GET	    "GET /healthz HTTP/1.1\r\nHost: parvis\r\n"
+#define POST	    "POST /api/csp-reports HTTP/1.1\r\nHost: parvis\r\nContent-Type: application/csp-report\r\n"
+#define ANSWERED    "200 202 204 400 403 404 422" /* by the application, whatever it thinks of an empty report */
+#define HIDDEN	    "GET /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"
+#define PIECE	    "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define KIBIBYTE    PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE
 
 /* Refused with 400, one answer, and the end. */
-#define BAD(name, text) { name, BYTES(text), NULL, 0, 0, NULL, "400", 1, SOON, CLOSES }
-#define PATH(name, path) BAD(name, "GET " path " HTTP/1.1\r\nHost: parvis\r\n\r\n")
-#define FIELD(name, line) BAD(name, GET line "\r\n\r\n")
+#define BAD(name, text)                                                                                                          \
+	{                                                                                                                        \
+		name, BYTES(text), NULL, 0, 0, NULL, "400", 1, SOON, CLOSES                                                      \
+	}
+#define PATH(name, path)	   BAD(name, "GET " path " HTTP/1.1\r\nHost: parvis\r\n\r\n")
+#define FIELD(name, line)	   BAD(name, GET line "\r\n\r\n")
 #define FRAMING(name, lines, body) BAD(name, POST lines "\r\n" body)
-#define FILLED(name, text, filler, times, tail, expect) { name, BYTES(text), filler, times, 0, tail, expect, 1, 3 * SOON, CLOSES }
-#define TRICKLED(name, text, filler) { name, BYTES(text), filler, 1000, 400, NULL, "none 408", 1, DEADLINE, CLOSES }
+#define FILLED(name, text, filler, times, tail, expect)                                                                          \
+	{                                                                                                                        \
+		name, BYTES(text), filler, times, 0, tail, expect, 1, 3 * SOON, CLOSES                                           \
+	}
+#define TRICKLED(name, text, filler)                                                                                             \
+	{                                                                                                                        \
+		name, BYTES(text), filler, 1000, 400, NULL, "none 408", 1, DEADLINE, CLOSES                                      \
+	}
 
 const struct shape shapes[] = {
 	/* What must work, so that the refusals below prove something. */
@@ -25,11 +35,15 @@ const struct shape shapes[] = {
 	{ "two requests in one packet", BYTES(GET "\r\n" GET "\r\n"), NULL, 0, 0, NULL, "200", 2, SOON, STAYS },
 	{ "HEAD", BYTES("HEAD /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "200", 1, SOON, STAYS },
 	{ "HTTP/1.0", BYTES("GET /healthz HTTP/1.0\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "200", 1, SOON, CLOSES },
-	{ "a value without a space before it", BYTES("GET /healthz HTTP/1.1\r\nHost:parvis\r\n\r\n"), NULL, 0, 0, NULL, "200", 1, SOON, STAYS },
+	{ "a value without a space before it", BYTES("GET /healthz HTTP/1.1\r\nHost:parvis\r\n\r\n"), NULL, 0, 0, NULL, "200", 1,
+	  SOON, STAYS },
 	{ "an empty value", BYTES(GET "X-Empty:\r\n\r\n"), NULL, 0, 0, NULL, "200", 1, SOON, STAYS },
-	{ "an empty value at the end of a space", BYTES(GET "X-Empty: \r\nX-More: 1\r\n\r\n"), NULL, 0, 0, NULL, "200", 1, SOON, STAYS },
-	{ "forty query arguments", BYTES("GET /healthz?"), "a=1&", 40, 0, " HTTP/1.1\r\nHost: parvis\r\n\r\n", "200", 1, SOON, STAYS },
-	{ "a chunked body", BYTES(POST "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"), NULL, 0, 0, NULL, ANSWERED, 1, SOON, CLOSES },
+	{ "an empty value at the end of a space", BYTES(GET "X-Empty: \r\nX-More: 1\r\n\r\n"), NULL, 0, 0, NULL, "200", 1, SOON,
+	  STAYS },
+	{ "forty query arguments", BYTES("GET /healthz?"), "a=1&", 40, 0, " HTTP/1.1\r\nHost: parvis\r\n\r\n", "200", 1, SOON,
+	  STAYS },
+	{ "a chunked body", BYTES(POST "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"), NULL, 0, 0, NULL, ANSWERED, 1,
+	  SOON, CLOSES },
 
 	/* Framing. */
 	FRAMING("two equal lengths", "Content-Length: 2\r\nContent-Length: 2\r\n", "{}"),
@@ -45,16 +59,24 @@ const struct shape shapes[] = {
 	FRAMING("a length with a sign", "Content-Length: +2\r\n", "{}" HIDDEN),
 	FRAMING("a length in hexadecimal", "Content-Length: 0x2\r\n", "{}" HIDDEN),
 	FRAMING("an empty length", "Content-Length:\r\n", HIDDEN),
-	{ "a length beyond all numbers", BYTES(POST "Content-Length: 99999999999999999999999\r\n\r\n{}"), NULL, 0, 0, NULL, "400 413", 1, SOON, CLOSES },
+	{ "a length beyond all numbers", BYTES(POST "Content-Length: 99999999999999999999999\r\n\r\n{}"), NULL, 0, 0, NULL,
+	  "400 413", 1, SOON, CLOSES },
 	FRAMING("an encoding other than chunked", "Transfer-Encoding: gzip\r\n", "{}" HIDDEN),
 	FRAMING("gzip and chunked", "Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n" HIDDEN),
 	FRAMING("identity", "Transfer-Encoding: identity\r\n", HIDDEN),
-	FRAMING("chunked behind a vertical tab", "Transfer-Encoding: \x0b" "chunked\r\n", "0\r\n\r\n" HIDDEN),
-	BAD("chunked in HTTP/1.0", "POST /api/csp-reports HTTP/1.0\r\nHost: parvis\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" HIDDEN),
+	FRAMING("chunked behind a vertical tab",
+		"Transfer-Encoding: \x0b"
+		"chunked\r\n",
+		"0\r\n\r\n" HIDDEN),
+	BAD("chunked in HTTP/1.0",
+	    "POST /api/csp-reports HTTP/1.0\r\nHost: parvis\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" HIDDEN),
 	/* The library reads this one as browsers would; where it ends is in doubt all the same, so nothing after it counts. */
-	{ "a chunk size ended by a bare line feed", BYTES(POST "Transfer-Encoding: chunked\r\n\r\n2\n{}\r\n0\r\n\r\n" HIDDEN), NULL, 0, 0, NULL, ANSWERED, 1, SOON, CLOSES },
+	{ "a chunk size ended by a bare line feed", BYTES(POST "Transfer-Encoding: chunked\r\n\r\n2\n{}\r\n0\r\n\r\n" HIDDEN),
+	  NULL, 0, 0, NULL, ANSWERED, 1, SOON, CLOSES },
 	FRAMING("a chunk size that is no number", "Transfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n" HIDDEN),
-	{ "a chunk size beyond all numbers", BYTES(POST "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffffff\r\n{}\r\n0\r\n\r\n" HIDDEN), NULL, 0, 0, NULL, "400 413", 1, SOON, CLOSES },
+	{ "a chunk size beyond all numbers",
+	  BYTES(POST "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffffff\r\n{}\r\n0\r\n\r\n" HIDDEN), NULL, 0, 0, NULL,
+	  "400 413", 1, SOON, CLOSES },
 	FRAMING("a chunk longer than its size", "Transfer-Encoding: chunked\r\n", "2\r\n{}{}\r\n0\r\n\r\n" HIDDEN),
 
 	/* Lines and fields. */
@@ -71,8 +93,10 @@ const struct shape shapes[] = {
 	FIELD("NUL before a length", "X-Long: a\0\r\nX-More: 1"),
 	FIELD("NUL in a name", "X-\0Long: a"),
 	FIELD("NUL in the last field", "X-Long: a\0"),
-	FIELD("a control character in a value", "X-Long: a\x01" "b"),
-	FIELD("a delete character in a value", "X-Long: a\x7f" "b"),
+	FIELD("a control character in a value", "X-Long: a\x01"
+						"b"),
+	FIELD("a delete character in a value", "X-Long: a\x7f"
+					       "b"),
 	FIELD("a carriage return in a value", "X-Long: a\rb"),
 	FIELD("a cookie that is not UTF-8", "Cookie: a=\xff\xfe"),
 	BAD("lines ended by bare line feeds", "GET /healthz HTTP/1.1\nHost: parvis\n\n"),
@@ -84,10 +108,12 @@ const struct shape shapes[] = {
 	BAD("a space in the address", "GET /heal thz HTTP/1.1\r\nHost: parvis\r\n\r\n"),
 	BAD("NUL in the address", "GET /healthz\0x HTTP/1.1\r\nHost: parvis\r\n\r\n"),
 	BAD("NUL in the method", "GET\0x /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"),
-	{ "an unknown method", BYTES("BREW /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "405", 1, SOON, CLOSES },
+	{ "an unknown method", BYTES("BREW /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "405", 1, SOON,
+	  CLOSES },
 	{ "TRACE", BYTES("TRACE /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "405", 1, SOON, CLOSES },
 	{ "CONNECT", BYTES("CONNECT parvis:80 HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "405", 1, SOON, CLOSES },
-	{ "a lower-case method", BYTES("get /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "405", 1, SOON, CLOSES },
+	{ "a lower-case method", BYTES("get /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "405", 1, SOON,
+	  CLOSES },
 
 	/* Addresses. */
 	PATH("an absolute address", "http://parvis/healthz"),
@@ -121,8 +147,10 @@ const struct shape shapes[] = {
 	FILLED("10,000 fields", GET, "X-More: 1\r\n", 10000, "\r\n", "431 none"),
 	FILLED("a body larger than its address takes", POST "Content-Length: 65536\r\n\r\n", KIBIBYTE, 64, NULL, "413"),
 	FILLED("a body of a terabyte, announced", POST "Content-Length: 1099511627776\r\n\r\n", KIBIBYTE, 1, NULL, "413"),
-	FILLED("a chunked body larger than its address takes", POST "Transfer-Encoding: chunked\r\n\r\n", "400\r\n" KIBIBYTE "\r\n", 64, "0\r\n\r\n", "413"),
-	FILLED("an endless chunked body", POST "Transfer-Encoding: chunked\r\n\r\n", "400\r\n" KIBIBYTE "\r\n", 100000, NULL, "413 none"),
+	FILLED("a chunked body larger than its address takes", POST "Transfer-Encoding: chunked\r\n\r\n",
+	       "400\r\n" KIBIBYTE "\r\n", 64, "0\r\n\r\n", "413"),
+	FILLED("an endless chunked body", POST "Transfer-Encoding: chunked\r\n\r\n", "400\r\n" KIBIBYTE "\r\n", 100000, NULL,
+	       "413 none"),
 	FILLED("an endless chunk size", POST "Transfer-Encoding: chunked\r\n\r\n", "0", 100000, NULL, "400 413 500 none"),
 
 	/* Patience. */
@@ -135,6 +163,7 @@ const struct shape shapes[] = {
 	TRICKLED("a trickled chunked body", POST "Transfer-Encoding: chunked\r\n\r\n", "1\r\nx\r\n"),
 	{ "a connection without a word", BYTES(""), NULL, 0, 0, NULL, "none 408", 1, DEADLINE, CLOSES },
 	{ "half a request", BYTES("GET /healthz HTTP/1.1\r\nHo"), NULL, 0, 0, NULL, "none 408", 1, DEADLINE, CLOSES },
-	{ "a body that never comes", BYTES(POST "Content-Length: 10\r\n\r\n{"), NULL, 0, 0, NULL, "none 408", 1, DEADLINE, CLOSES },
+	{ "a body that never comes", BYTES(POST "Content-Length: 10\r\n\r\n{"), NULL, 0, 0, NULL, "none 408", 1, DEADLINE,
+	  CLOSES },
 };
 const int shape_count = sizeof shapes / sizeof shapes[0];

@@ -8,7 +8,12 @@
 /* A head that is admitted, for tests to spoil. */
 static struct head good_head(void)
 {
-	return (struct head){ .method = "POST", .path = "/api/x", .query = "a=1", .version = "HTTP/1.1", .complete = true, .count = 2,
+	return (struct head){ .method = "POST",
+			      .path = "/api/x",
+			      .query = "a=1",
+			      .version = "HTTP/1.1",
+			      .complete = true,
+			      .count = 2,
 			      .fields = { { "Host", "parvis" }, { "Content-Length", "12" } } };
 }
 
@@ -92,7 +97,9 @@ END_TEST
 
 START_TEST(a_length_is_digits_and_nothing_else)
 {
-	static const char *const bad[] = { "", " 1", "1 ", "+1", "-1", "0x1", "1,1", "1.0", "99999999999999999999", "184467440737095516150" };
+	static const char *const bad[] = {
+		"", " 1", "1 ", "+1", "-1", "0x1", "1,1", "1.0", "99999999999999999999", "184467440737095516150"
+	};
 	uint64_t length;
 
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
@@ -155,12 +162,15 @@ END_TEST
 
 START_TEST(methods_and_versions_are_a_short_list)
 {
-	static const struct { const char *method, *version; enum problem problem; } table[] = {
-		{ "GET", "HTTP/1.1", PROBLEM_none },           { "DELETE", "HTTP/1.0", PROBLEM_none },
-		{ "TRACE", "HTTP/1.1", PROBLEM_method },       { "get", "HTTP/1.1", PROBLEM_method },
-		{ "OPTIONS", "HTTP/1.1", PROBLEM_method },     { "GET", "HTTP/1.2", PROBLEM_bad_request },
-		{ "GET", "HTTP/2.0", PROBLEM_bad_request },    { "GET", "http/1.1", PROBLEM_bad_request },
-		{ "GET", "", PROBLEM_bad_request },            { "", "HTTP/1.1", PROBLEM_method },
+	static const struct {
+		const char *method, *version;
+		enum problem problem;
+	} table[] = {
+		{ "GET", "HTTP/1.1", PROBLEM_none },	    { "DELETE", "HTTP/1.0", PROBLEM_none },
+		{ "TRACE", "HTTP/1.1", PROBLEM_method },    { "get", "HTTP/1.1", PROBLEM_method },
+		{ "OPTIONS", "HTTP/1.1", PROBLEM_method },  { "GET", "HTTP/1.2", PROBLEM_bad_request },
+		{ "GET", "HTTP/2.0", PROBLEM_bad_request }, { "GET", "http/1.1", PROBLEM_bad_request },
+		{ "GET", "", PROBLEM_bad_request },	    { "", "HTTP/1.1", PROBLEM_method },
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
@@ -175,10 +185,12 @@ END_TEST
 
 START_TEST(a_path_means_the_same_to_everybody)
 {
-	static const char *const good[] = { "/", "/feed", "/a/app-1f.js", "/api/groups/%C3%A9t%C3%A9", "/a/...", "/a/.hidden", "/a//b", "/a/b/" };
-	static const char *const bad[] = { "", "a", "*", "http://x/", "/.", "/..", "/a/../b", "/a/./b", "/%2e%2e/b", "/a/.%2E",  "/a%2fb",
-					   "/a%2Fb", "/a%5cb", "/a\\b", "/a%00", "/a%0a", "/a%", "/a%4", "/a%zz", "/a\xff", "/%ff", "/%c0%ae",
-					   "/a b", "/a#b", "/a%7f" };
+	static const char *const good[] = { "/",      "/feed",	    "/a/app-1f.js", "/api/groups/%C3%A9t%C3%A9",
+					    "/a/...", "/a/.hidden", "/a//b",	    "/a/b/" };
+	static const char *const bad[] = { "",	      "a",	   "*",	      "http://x/", "/.",     "/..",    "/a/../b",
+					   "/a/./b",  "/%2e%2e/b", "/a/.%2E", "/a%2fb",	   "/a%2Fb", "/a%5cb", "/a\\b",
+					   "/a%00",   "/a%0a",	   "/a%",     "/a%4",	   "/a%zz",  "/a\xff", "/%ff",
+					   "/%c0%ae", "/a b",	   "/a#b",    "/a%7f" };
 
 	for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
 		ck_assert_msg(admission_path(good[i]), "%s", good[i]);
@@ -219,7 +231,10 @@ END_TEST
 
 START_TEST(lists_are_weighed)
 {
-	static const struct { const char *list, *word; int weight; } table[] = {
+	static const struct {
+		const char *list, *word;
+		int weight;
+	} table[] = {
 		{ "", "br", -1 },
 		{ "gzip, deflate, br", "br", 1000 },
 		{ "br;q=0, gzip;q=0.5", "br", 0 },
@@ -240,7 +255,10 @@ END_TEST
 
 START_TEST(the_cookie_chooses_the_language_then_the_browser_then_french)
 {
-	static const struct { const char *cookie, *accepts; enum language language; } table[] = {
+	static const struct {
+		const char *cookie, *accepts;
+		enum language language;
+	} table[] = {
 		{ "", "", LANGUAGE_fr },
 		{ "", "en-GB,en;q=0.9", LANGUAGE_en },
 		{ "", "de, fr;q=0.5, en;q=0.4", LANGUAGE_fr },
@@ -263,7 +281,8 @@ START_TEST(only_this_machine_is_local)
 {
 	ck_assert(http_address_is_local("127.0.0.1") && http_address_is_local("127.9.9.9") && http_address_is_local("::1"));
 	ck_assert(!http_address_is_local("0.0.0.0") && !http_address_is_local("10.0.0.1") && !http_address_is_local("::"));
-	ck_assert(!http_address_is_local("localhost") && !http_address_is_local("") && !http_address_is_local("::ffff:127.0.0.1"));
+	ck_assert(!http_address_is_local("localhost") && !http_address_is_local("") &&
+		  !http_address_is_local("::ffff:127.0.0.1"));
 }
 END_TEST
 
@@ -279,12 +298,21 @@ Suite *suite_http(void);
 Suite *suite_http(void)
 {
 	static const TTest *const *const tests[] = {
-		&a_good_head_is_admitted_and_read, &a_head_request_is_asked_as_get, &a_refused_head_leaves_no_null_behind,
-		&a_body_is_delimited_in_one_way_only, &a_length_is_digits_and_nothing_else, &there_is_exactly_one_host,
-		&names_and_values_hold_what_they_may, &what_decides_may_come_only_once,
-		&the_nearest_proxy_has_the_last_word, &methods_and_versions_are_a_short_list,
-		&a_path_means_the_same_to_everybody, &an_address_has_its_limits, &too_much_has_a_problem_of_its_own,
-		&lists_are_weighed, &the_cookie_chooses_the_language_then_the_browser_then_french,
+		&a_good_head_is_admitted_and_read,
+		&a_head_request_is_asked_as_get,
+		&a_refused_head_leaves_no_null_behind,
+		&a_body_is_delimited_in_one_way_only,
+		&a_length_is_digits_and_nothing_else,
+		&there_is_exactly_one_host,
+		&names_and_values_hold_what_they_may,
+		&what_decides_may_come_only_once,
+		&the_nearest_proxy_has_the_last_word,
+		&methods_and_versions_are_a_short_list,
+		&a_path_means_the_same_to_everybody,
+		&an_address_has_its_limits,
+		&too_much_has_a_problem_of_its_own,
+		&lists_are_weighed,
+		&the_cookie_chooses_the_language_then_the_browser_then_french,
 		&only_this_machine_is_local,
 	};
 	Suite *suite = suite_create("http");
