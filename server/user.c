@@ -1,0 +1,274 @@
+/* parvis user: accounts from the terminal of the server, for the first administrator and for the day when nobody can sign in. */
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+#include <sysexits.h>
+
+#include "audit/entry.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "commands.h"
+#include "crypto/hash.h"
+#include "db/db.h"
+#include "queries.h"
+
+enum { USER_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 10000 };
+
+struct order {
+	struct task *t;
+	const struct config *config;
+	int count;
+	char **arguments; /* what follows the name of the order */
+};
+
+static int say(int code, const char *text)
+{
+	fprintf(code == 0 ? stdout : stderr, "parvis user: %s\n", text);
+	return code;
+}
+
+/* Turns the recorded problem, or its absence after an answer that did not come, into a sentence and an exit code. */
+static int refuse(const struct order *o, const char *otherwise)
+{
+	switch (o->t->problem) {
+	case PROBLEM_none:
+		return say(1, otherwise);
+	case PROBLEM_already_there:
+		return say(1, "there is an account with that address already");
+	case PROBLEM_database_away:
+		return say(EX_UNAVAILABLE, "the database cannot be reached; PARVIS_DATABASE must be the owner's connection");
+	default:
+		return say(1, problem_code(o->t->problem));
+	}
+}
+
+static const char *email_of(struct task *t, const char *text)
+{
+	const char *at = strchr(text, '@');
+
+	if (!at || at == text || !at[1] || strpbrk(text, " \t\r\n,;<>") || strlen(text) > 254)
+		return NULL;
+	char *email = arena_copy(&t->arena, text);
+
+	for (char *c = email; *c; c++)
+		*c = (char)tolower((unsigned char)*c);
+	return email;
+}
+
+/* The token of a link; its hash is what is stored. */
+struct link {
+	char token[TOKEN_TEXT], hash[SHA256_HEX];
+};
+
+static struct link make_link(void)
+{
+	struct link link;
+
+	token_make(link.token);
+	sha256_hex(link.token, strlen(link.token), link.hash);
+	return link;
+}
+
+/* The token stands after '#': browsers do not send it, proxies do not log it. */
+static int print_link(const struct order *o, const char *email, const struct link *link)
+{
+	const char *base = o->config->public_url;
+
+	if (!base[0])
+		base = arena_printf(&o->t->arena, "http://localhost:%lld", (long long)o->config->port);
+	printf("Lien à usage unique pour %s, valable 24 heures · one-time link, good for 24 hours:\n  %s/invitation#%s\n", email,
+	       base, link->token);
+	return 0;
+}
+
+static const char *write_about(struct task *t, enum audit_action action, const char *member, struct sql statement)
+{
+	struct db_tail tail = { 0 };
+
+	if (!entry_fill(t, &(struct trace){ .action = action, .function = "system", .object = member, .subjects = { member } },
+			&tail))
+		return NULL;
+	return db_write(t, statement, &tail);
+}
+
+static int renew(const struct order *o, const char *member, const char *email)
+{
+	struct link link = make_link();
+
+	if (!write_about(o->t, AUDIT_member_invite, member, sql_member_invitation(member, link.hash, NULL)))
+		return refuse(o, "the account is suspended or has left: no link was made");
+	return print_link(o, email, &link);
+}
+
+static const char *default_email(const struct order *o)
+{
+	const char *host = strstr(o->config->public_url, "://");
+	int length = host ? (int)strcspn(host + 3, ":/") : 0;
+
+	return length ? arena_printf(&o->t->arena, "admin@%.*s", length, host + 3) : "admin@localhost";
+}
+
+static int first_admin(const struct order *o)
+{
+	const char *email = email_of(o->t, o->count > 0 ? o->arguments[0] : default_email(o));
+	const char *name = o->count > 1 ? o->arguments[1] : "Administration", *member = task_id(o->t);
+	struct link link = make_link();
+	struct db_rows rows;
+
+	if (!email)
+		return say(EX_USAGE, "that is not an e-mail address");
+	if (!db_rows(o->t, sql_user_admin(), &rows))
+		return refuse(o, "");
+	if (rows.count > 0 && strcmp(db_value(&rows, 0, 2), "active") == 0)
+		return say(0, "somebody administers already; `parvis user reset EMAIL` makes a new link for an account");
+	if (rows.count > 0)
+		return renew(o, db_value(&rows, 0, 0), db_value(&rows, 0, 1));
+	if (!write_about(o->t, AUDIT_member_create, member, sql_user_first_admin(member, name, email, link.hash)))
+		return refuse(o, "somebody else was faster: there is an administrator now");
+	return print_link(o, email, &link);
+}
+
+static int invite(const struct order *o)
+{
+	static const char *const roles[] = { "moderator", "admin", "dpo", "representative", "guest", NULL };
+	const char *email = email_of(o->t, o->arguments[0]), *name = o->arguments[1], *member = task_id(o->t);
+	bool has_role = o->count == 4 && strcmp(o->arguments[2], "--role") == 0;
+	const char *role = has_role ? o->arguments[3] : NULL;
+	struct link link = make_link();
+
+	if (!email)
+		return say(EX_USAGE, "that is not an e-mail address");
+	if (!text_is_utf8(name, strlen(name)) || text_characters(name) < 1 || text_characters(name) > 120)
+		return say(EX_USAGE, "a name has 1 to 120 characters");
+	if (o->count > 2 && (!has_role || text_position(role, roles) < 0))
+		return say(EX_USAGE, "--role is moderator, admin, dpo, representative or guest");
+	const char *given = db_array(o->t, &role, has_role ? 1 : 0);
+
+	if (!write_about(o->t, AUDIT_member_create, member,
+			 sql_member_create(member, name, email, NULL, NULL, "fr", given, link.hash, NULL)))
+		return refuse(o, "the account was not created");
+	return print_link(o, email, &link);
+}
+
+/* The account behind the first argument: id and version. */
+static bool find(const struct order *o, struct db_rows *rows)
+{
+	const char *email = email_of(o->t, o->arguments[0]);
+
+	return email && db_rows(o->t, sql_user_find(email), rows) && rows->count == 1;
+}
+
+static int change_state(const struct order *o, const char *state, const char *done)
+{
+	struct db_rows rows;
+
+	if (!find(o, &rows))
+		return refuse(o, "there is no account with that address");
+	const char *member = db_value(&rows, 0, 0);
+
+	if (!write_about(o->t, AUDIT_member_state, member, sql_member_state(member, state, db_value(&rows, 0, 1))))
+		return refuse(o, "not done: it is the last administrator");
+	return say(0, done);
+}
+
+static int suspend(const struct order *o)
+{
+	return change_state(o, "suspended", "suspended; every session has ended");
+}
+
+static int restore(const struct order *o)
+{
+	return change_state(o, "active", "may sign in again");
+}
+
+static int reset(const struct order *o)
+{
+	struct db_rows rows;
+
+	if (!find(o, &rows))
+		return refuse(o, "there is no account with that address");
+	return renew(o, db_value(&rows, 0, 0), o->arguments[0]);
+}
+
+static const char *as_json(struct task *t, const struct db_rows *rows)
+{
+	static const char *const keys[] = { "state", "email", "name", "roles" };
+	struct json j = json_open(t, USER_BYTES / 4);
+
+	json_array(&j);
+	for (int i = 0; i < rows->count; i++) {
+		json_object(&j);
+		for (int k = 0; k < 4; k++)
+			json_pair(&j, keys[k], db_value(rows, i, k));
+		json_end(&j);
+	}
+	json_end(&j);
+	return json_done(&j);
+}
+
+static int list(const struct order *o)
+{
+	struct db_rows rows;
+
+	if (!db_rows(o->t, sql_user_list(), &rows))
+		return refuse(o, "");
+	if (o->count == 1 && strcmp(o->arguments[0], "--json") == 0) {
+		const char *json = as_json(o->t, &rows);
+
+		puts(json ? json : "[]");
+		return json ? 0 : say(1, "too many accounts for one answer");
+	}
+	for (int i = 0; i < rows.count; i++)
+		printf("%-10s %-40s %s%s%s%s\n", db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2),
+		       db_value(&rows, i, 3)[0] ? " (" : "", db_value(&rows, i, 3), db_value(&rows, i, 3)[0] ? ")" : "");
+	return 0;
+}
+
+static const struct {
+	const char *name;
+	int least, most;
+	int (*run)(const struct order *o);
+	const char *usage;
+} orders[] = {
+	{ "first-admin", 0, 2, first_admin, "first-admin [EMAIL [NAME]]   a one-time link for the first administrator" },
+	{ "invite", 2, 4, invite, "invite EMAIL NAME [--role ROLE]   a new account and its one-time link" },
+	{ "reset", 1, 1, reset, "reset EMAIL   a new one-time link; the old password works until it is used" },
+	{ "suspend", 1, 1, suspend, "suspend EMAIL   ends all sessions; nothing is deleted" },
+	{ "restore", 1, 1, restore, "restore EMAIL   lets a suspended account sign in again" },
+	{ "list", 0, 1, list, "list [--json]   every account with its state and roles" },
+};
+enum { ORDER_COUNT = sizeof orders / sizeof orders[0] };
+
+static int usage(void)
+{
+	fputs("usage:\n", stderr);
+	for (int i = 0; i < ORDER_COUNT; i++)
+		fprintf(stderr, "  parvis user %s\n", orders[i].usage);
+	return EX_USAGE;
+}
+
+static int run(const struct config *config, int (*order)(const struct order *o), int count, char **arguments)
+{
+	struct db *db = db_open(&(struct db_where){ .own = "", .owner = config->database, .role = DB_OWNER });
+	struct task t;
+
+	if (!db)
+		return EX_UNAVAILABLE;
+	db_patience(db, PATIENCE_MS);
+	task_open(&t, db, USER_BYTES);
+	int code = order(&(struct order){ &t, config, count, arguments });
+
+	task_close(&t);
+	db_close(db);
+	return code;
+}
+
+int command_user(const struct config *config, int argc, char **argv)
+{
+	if (!crypto_start())
+		return EX_SOFTWARE;
+	for (int i = 0; argc > 1 && i < ORDER_COUNT; i++)
+		if (strcmp(argv[1], orders[i].name) == 0 && argc - 2 >= orders[i].least && argc - 2 <= orders[i].most)
+			return run(config, orders[i].run, argc - 2, argv + 2);
+	return usage();
+}

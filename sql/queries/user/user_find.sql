@@ -1,0 +1,3 @@
+-- An account by its address, for commands on the server.
+--   $1 e-mail in lower case
+select id, version, state from member where email = $1

@@ -1,0 +1,3 @@
+-- Every account with its roles, for the terminal of who runs the server.
+select m.state, coalesce(m.email, ''), m.name, coalesce((select string_agg(r.role::text, ',' order by r.role) from member_role r where r.member_id = m.id), '')
+  from member m order by m.state, m.name, m.id
