@@ -136,7 +136,7 @@ static void list_distinct(struct sheet *s, const struct db_rows *map, int from, 
 	for (int i = from; i < to; i++) {
 		if (seen_before(map, from, i, column))
 			continue;
-		sheet_raw(s, first ? "" : "; ");
+		sheet_raw(s, first ? "" : " · ");
 		sheet_word(s, arena_printf(&s->t->arena, "%s%s", prefix, db_value(map, i, column)));
 		first = false;
 	}

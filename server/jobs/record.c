@@ -31,40 +31,66 @@ static bool is_shown(const char *key, json_t *value)
 	return text_position(key, hidden) < 0;
 }
 
-/* Words for a value: archive.value.state.published; the value itself when it has none. */
+/* Where the page keeps words for the same values. */
+static const struct { const char *key, *prefix; } elsewhere[] = {
+	{ "action", "audit" }, { "what", "audit" }, { "reason", "reason" }, { "kind", "kind" }, { "label", "label" },
+};
+
+/* Words for a value: archive.value.state.published, else those of the page, else NULL. */
+static const char *words_of(struct sheet *s, const char *key, const char *value)
+{
+	struct arena *a = &s->t->arena;
+	const char *text = strlen(value) < 40 ? word(s->t->language, arena_printf(a, "archive.value.%s.%s", key, value)) : NULL;
+
+	for (size_t i = 0; !text && i < sizeof elsewhere / sizeof elsewhere[0]; i++)
+		if (strcmp(elsewhere[i].key, key) == 0 && strlen(value) < 40)
+			text = word(s->t->language, arena_printf(a, "%s.%s", elsewhere[i].prefix, value));
+	return text;
+}
+
 static void put_string(struct sheet *s, const char *key, const char *value)
 {
-	if (is_when(key)) {
-		sheet_date(s, value);
-		return;
-	}
-	const char *text = strlen(value) < 40 ? word(s->t->language, arena_printf(&s->t->arena, "archive.value.%s.%s", key, value)) : NULL;
+	const char *text = is_when(key) ? NULL : words_of(s, key, value);
 
-	sheet_text(s, text ? text : value);
+	if (is_when(key))
+		sheet_date(s, value);
+	else
+		sheet_text(s, text ? text : value);
 }
 
 static void put_fields(struct sheet *s, json_t *object);
 
-static void put_list(struct sheet *s, const char *key, json_t *list)
+/* Seven counters, in the order of the column: only those above zero, each with its name. */
+static void put_reactions(struct sheet *s, json_t *list)
+{
+	static const char *const names[] = { "like", "love", "thanks", "laugh", "wow", "sad", "angry" };
+	bool first = true;
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		long long count = json_integer_value(json_array_get(list, i));
+		if (count == 0)
+			continue;
+		sheet_raw(s, first ? "" : " · ");
+		put_string(s, "reaction", names[i]);
+		sheet_raw(s, " ");
+		sheet_number(s, count);
+		first = false;
+	}
+	sheet_raw(s, first ? "0" : "");
+}
+
+static void put_list(struct sheet *s, json_t *list)
 {
 	size_t i;
 	json_t *item;
 
-	sheet_raw(s, json_is_object(json_array_get(list, 0)) ? "<ol>" : "");
+	sheet_raw(s, "<ol>");
 	json_array_foreach(list, i, item) {
-		if (json_is_object(item)) {
-			sheet_raw(s, "<li>");
-			put_fields(s, item);
-			sheet_raw(s, "</li>");
-		} else {
-			sheet_raw(s, i ? ", " : "");
-			if (json_is_integer(item))
-				sheet_number(s, json_integer_value(item));
-			else if (json_is_string(item))
-				put_string(s, key, json_string_value(item));
-		}
+		sheet_raw(s, "<li>");
+		put_fields(s, item);
+		sheet_raw(s, "</li>");
 	}
-	sheet_raw(s, json_is_object(json_array_get(list, 0)) ? "</ol>" : "");
+	sheet_raw(s, "</ol>");
 }
 
 static void put_value(struct sheet *s, const char *key, json_t *value)
@@ -75,8 +101,10 @@ static void put_value(struct sheet *s, const char *key, json_t *value)
 		sheet_number(s, json_integer_value(value));
 	else if (json_is_boolean(value))
 		sheet_word(s, json_is_true(value) ? "archive.yes" : "archive.no");
+	else if (json_is_array(value) && strcmp(key, "reactions") == 0)
+		put_reactions(s, value);
 	else if (json_is_array(value))
-		put_list(s, key, value);
+		put_list(s, value);
 	else if (json_is_object(value) && json_string_value(json_object_get(value, "name")))
 		sheet_text(s, json_string_value(json_object_get(value, "name")));
 	else if (json_is_object(value))

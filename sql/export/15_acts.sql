@@ -24,5 +24,5 @@ select json_build_object('by', $1::uuid, 'what', what, 'at', at, 'object', objec
         union all
         select 'request.step', s.at, s.request_id, null, s.step, null, null, s.reason from data_request_step s where s.actor_id = $1
         union all
-        select 'seen.' || v.action, v.seen_at, v.object_id, null, null, null, null, null from audit.access_seen v where v.actor_id = $1) as act
+        select v.action, v.seen_at, v.object_id, null, null, null, null, null from audit.access_seen v where v.actor_id = $1) as act
  order by at, what, object
