@@ -83,6 +83,21 @@ static bool equals(struct story *s, json_t *value, const char *wanted)
 	return text && strcmp(text, json_is_string(json) ? json_string_value(json) : wanted) == 0;
 }
 
+/* A date with its time and offset, as RFC 3339 writes it. */
+static bool is_moment(const char *text)
+{
+	const char *shape = "0000-00-00T00:00:00";
+
+	if (!text)
+		return false;
+	for (; *shape; shape++, text++)
+		if (*shape == '0' ? !isdigit((unsigned char)*text) : *shape != *text)
+			return false;
+	if (*text == '.')
+		text += 1 + strspn(text + 1, "0123456789");
+	return strcmp(text, "Z") == 0 || ((*text == '+' || *text == '-') && strlen(text) == 6 && text[3] == ':');
+}
+
 static bool expect(struct story *s, const char *rest)
 {
 	const char *path = story_expand(s, story_word(s, &rest)), *wanted = path ? story_expand(s, rest) : NULL;
@@ -101,6 +116,8 @@ static bool expect(struct story *s, const char *rest)
 		return !present || story_complain(s, "%s should not be there", path);
 	if (!value)
 		return story_complain(s, "%s is missing", path);
+	if (strcmp(wanted, "moment") == 0)
+		return is_moment(json_string_value(value)) || story_complain(s, "%s is no moment: %s", path, json_as_text(s, value));
 	return equals(s, value, wanted) || story_complain(s, "%s is %s, not %s", path, json_as_text(s, value), wanted);
 }
 

@@ -51,10 +51,10 @@ walk                                         nobody nora eva gus mona ada dan ro
   # CAN_HANDLE_REQUESTS
   GET /api/data-requests                     401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 200 200 403:forbidden
   GET /api/data-requests/$uuid               401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 404 404 403:forbidden
-  POST /api/data-requests                    401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 201 201 403:forbidden {"member":"$eva","kind":"objection","received_on":"2026-11-02"}
+  POST /api/data-requests                    401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 201 409:request_in_progress 403:forbidden {"member":"$eva","kind":"objection","received_on":"2026-11-02"}
   POST /api/data-requests/$uuid/steps        401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 404 404 403:forbidden {"step":"identified","version":1}
-  POST /api/data-requests/$uuid/export       401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 404 404 403:forbidden {"purpose":"access_request","version":1}
-  GET /api/data-requests/$uuid/archive?purpose=access_request  401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 404 404 403:forbidden
+  POST /api/data-requests/$uuid/export       401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 404 404 403:forbidden {"purpose":"answer","version":1}
+  GET /api/data-requests/$uuid/archive?purpose=answer  401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 404 404 403:forbidden
   # CAN_READ_AUDIT
   GET /api/audit/entries                     401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 200 200 403:forbidden
   GET /api/audit/bundle                      401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 200 200 403:forbidden

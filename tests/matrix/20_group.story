@@ -79,9 +79,9 @@ walk                                         vera rita ines marc claire rene ada
   POST /api/cases/$case_closed/decisions     404:not_found 404:not_found 404:not_found 404:not_found 409 404:not_found 404:not_found 404:not_found {"action":"publish","version":9}
   POST /api/cases/$case_secret/decisions     404:not_found 404:not_found 404:not_found 404:not_found 409 404:not_found 404:not_found 404:not_found {"action":"publish","version":9}
   # CAN_DECIDE_MEMBERS: somebody who does not exist is asked for, so that nothing changes
-  PUT /api/groups/$ouvert/members/$uuid      403:forbidden 403:forbidden 403:forbidden 403:forbidden 404:not_found 403:forbidden 403:forbidden 404:not_found {}
-  PUT /api/groups/$clos/members/$uuid        403:forbidden 403:forbidden 403:forbidden 403:forbidden 404:not_found 403:forbidden 403:forbidden 404:not_found {}
-  PUT /api/groups/$ombre/members/$uuid       404:not_found 404:not_found 403:forbidden 403:forbidden 404:not_found 404:not_found 404:not_found 404:not_found {}
+  PUT /api/groups/$ouvert/members/$uuid      403:forbidden 403:forbidden 403:forbidden 403:forbidden 404/409 403:forbidden 403:forbidden 404:not_found {}
+  PUT /api/groups/$clos/members/$uuid        403:forbidden 403:forbidden 403:forbidden 403:forbidden 404/409 403:forbidden 403:forbidden 404:not_found {}
+  PUT /api/groups/$ombre/members/$uuid       404:not_found 404:not_found 403:forbidden 403:forbidden 404/409 404:not_found 404:not_found 404:not_found {}
   DELETE /api/groups/$ouvert/members/$uuid   403:forbidden 403:forbidden 403:forbidden 403:forbidden 404:not_found 403:forbidden 403:forbidden 404:not_found
   DELETE /api/groups/$clos/members/$uuid     403:forbidden 403:forbidden 403:forbidden 403:forbidden 404:not_found 403:forbidden 403:forbidden 404:not_found
   DELETE /api/groups/$ombre/members/$uuid    404:not_found 404:not_found 403:forbidden 403:forbidden 404:not_found 404:not_found 404:not_found 404:not_found

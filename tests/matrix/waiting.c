@@ -29,7 +29,7 @@ static void sleep_milliseconds(long milliseconds)
 static void ask_once(struct client_thread *c, struct story *s)
 {
 	struct actor me = { .name = "client", .cookie = c->cookie };
-	bool well = story_ask(s, &me, c->method, c->path, c->body, 200);
+	bool well = story_ask(s, &me, c->method, c->path, c->body, 200) || (c->body && s->answer.status == 503);
 
 	c->answers += well;
 	c->refusals += !well;
@@ -37,7 +37,7 @@ static void ask_once(struct client_thread *c, struct story *s)
 	s->complaint = NULL;
 }
 
-/* The one that meets the lock. */
+/* The one that meets the lock: served when it is free, or told that the database is away. */
 static void *wait_for_lock(void *context)
 {
 	struct client_thread *c = context;

@@ -9,6 +9,7 @@ ana GET /api/me/sessions
      expect next null
      lacks token
 ana GET /api/me/sessions
+     expect items.0.created_at moment
      save mine items.[current=true].id
 phone GET /api/me/sessions
      save phone_session items.[current=true].id

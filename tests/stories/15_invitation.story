@@ -5,7 +5,7 @@ admin POST /api/members {"name":"Nora Neuve","email":"nora.$unique@stories.test"
      save nora id
      save link link
      has /invitation#
-     expect expires_at present
+     expect expires_at moment
 token of link
 nobody POST /api/invitations/read {"token":"$token"}
      expect 200

@@ -33,14 +33,14 @@ nora GET /api/charter
      save version version.id
      save sha256 version.sha256
 nora POST /api/charter/acceptances {"version":"$uuid"}
-     expect 404
+     expect 409
 nora GET /api/feed
      problem charter_pending
 nora POST /api/charter/acceptances {"version":"$version"}
      expect 201
      expect version $version
      expect sha256 $sha256
-     expect accepted_at present
+     expect accepted_at moment
      again
 nora GET /api/charter
      expect accepted_at present

@@ -6,7 +6,7 @@ ana GET /api/groups/$eco
 ana POST /api/groups/$eco/mandates {"member":"$ana","origin":"volunteer"}
      expect 403
 claire POST /api/groups/$eco/mandates {"member":"$bruno","origin":"nominated"}
-     expect 409
+     expect 404
 claire POST /api/groups/$eco/mandates {"member":"$ana","origin":"elected","deputy":true}
      expect 201
      save mandate id

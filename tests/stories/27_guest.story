@@ -37,4 +37,4 @@ ana POST /api/groups/$commun/posts {"body":"Réponse"}
      expect 201
 ana GET /api/groups/$commun
      expect audience.guests 1
-     expect audience.members 3
+     expect audience.members 2

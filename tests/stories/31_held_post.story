@@ -67,7 +67,7 @@ claire POST /api/cases/$case/decisions {"action":"publish","version":1}
 bruno GET /api/posts/$post
      expect 200
      expect state "published"
-     expect published_at present
+     expect published_at moment
 bruno GET /api/feed
      expect items.0.id $post
 bruno GET /api/groups/$qualite/feed

@@ -13,9 +13,6 @@ claire POST /api/cases/$case/decisions {"action":"return","version":1,"reason":"
 claire POST /api/cases/$case/decisions {"action":"return","version":1,"reason":"needs_source","advice":"Ajoutez la référence de l'audit."}
      expect 201
      expect decision "return"
-ana GET /api/notifications
-     expect items.0.kind "post_returned"
-     expect items.0.post $post
 ana GET /api/posts/$post
      expect state "returned"
      expect case.decision "return"

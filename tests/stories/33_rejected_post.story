@@ -21,8 +21,6 @@ claire POST /api/cases/$case/decisions {"action":"reject","version":1,"reason":"
 claire POST /api/cases/$case/decisions {"action":"reject","version":1,"reason":"disrespect","article":"$article"}
      expect 201
      expect decision "reject"
-ana GET /api/notifications
-     expect items.0.kind "post_rejected"
 ana GET /api/posts/$post
      expect 200
      expect state "rejected"

@@ -12,10 +12,10 @@ claire POST /api/cases/$case/decisions {"action":"publish","version":1}
 dora POST /api/cases/$case/decisions {"action":"reject","version":1,"reason":"off_topic","article":"respect"}
      expect 409
      problem decided_meanwhile
-     expect by.name "$claire_name"
+     expect by "$claire_name"
      expect version 2
      expect decision "publish"
-     expect at present
+     expect at moment
 ana POST /api/groups/$qualite/posts {"body":"Encore à décider $unique"}
      save case case
      save post id

@@ -10,6 +10,7 @@ ana GET /api/notifications
      expect 200
      expect items.0.kind "comment"
      expect items.0.read false
+     expect items.0.created_at moment
      expect items.0.post $post
      expect items.0.actor.id $bruno
      expect items.0.group.id $cafe
@@ -35,3 +36,8 @@ claire POST /api/cases/$case/decisions {"action":"publish","version":1}
      expect 201
 bruno GET /api/notifications
      lacks post_published
+pause 25
+bruno GET /api/notifications
+     wait until expect items.0.kind "post_published"
+     expect items.0.post $held
+     expect items.0.case $case

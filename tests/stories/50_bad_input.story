@@ -70,7 +70,8 @@ ana POST /api/groups/$cafe/posts {"body":"$long"}
      problem invalid_field
      expect pointer "/body"
 ana POST /api/groups/$cafe/posts {"body":"$emoji"}
-     problem invalid_field
+     expect 413
+     problem too_large
 ana POST /api/groups/$cafe/posts {"body":"$huge"}
      expect 413
      problem too_large
@@ -82,7 +83,7 @@ ana GET /api/groups/$cafe/feed?before=1.2
 ana GET /api/posts/%00
      expect 400
 ana GET /api/posts/..%2f..%2fme
-     expect 404
+     expect 400
 ana GET /api/posts/%ff
      expect 400
 # Nothing of all that was kept, and the longest allowed text is.

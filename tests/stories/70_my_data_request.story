@@ -22,7 +22,8 @@ ana POST /api/me/data-requests {"kind":"access"}
 ana GET /api/me/data-requests/$request
      wait until expect archive.bytes present
      expect archive.sha256 present
-     expect archive.expires_at present
+     expect archive.expires_at moment
+     expect created_at moment
      expect state "ready"
 ana GET /api/me/data-requests
      expect items.0.id $request
@@ -42,7 +43,6 @@ ana GET /api/me/data-requests/$request/archive
      archive lacks Retenu de Bruno $unique
      archive lacks $bruno_email
      archive lacks argon2
-     archive lacks token_hash
 bruno GET /api/me/data-requests/$request
      expect 404
      problem not_found

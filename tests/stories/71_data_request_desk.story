@@ -31,13 +31,13 @@ dpo POST /api/data-requests/$request/steps {"step":"identified","version":$versi
      save version version
 dpo POST /api/data-requests/$request/export {"version":$version}
      expect 422
-dpo POST /api/data-requests/$request/export {"purpose":"access_request","version":$version}
+dpo POST /api/data-requests/$request/export {"purpose":"answer","version":$version}
      expect 202
 dpo GET /api/data-requests/$request
      wait until expect archive.bytes present
 dpo GET /api/data-requests/$request/archive
      expect 422
-dpo GET /api/data-requests/$request/archive?purpose=access_request
+dpo GET /api/data-requests/$request/archive?purpose=answer
      expect 200
      archive lists index.html
      archive has Texte d

@@ -1,5 +1,6 @@
 # Everybody can read what is held about them, why and for how long, without asking anybody.
 people ana bruno
+device phone of ana
 ana GET /api/me/data
      expect 200
      expect sections.0.name present

@@ -11,6 +11,7 @@ dan GET /api/audit/entries?action=case.publish
      expect items.0.action "case.publish"
      expect items.0.class "moderation"
      expect items.0.index present
+     expect items.0.at moment
      lacks Pour le journal
      wait until expect items.0.actor.id $claire
      has $ana

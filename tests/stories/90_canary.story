@@ -44,6 +44,9 @@ ana DELETE /api/comments/$gone_comment?version=1
 # The parameters of every address are filled with the hidden things; every readable address is read.
 let group $qualite
 let member $ana
+# The animator meets it through the case: the search is not blind.
+claire GET everywhere
+     has $canary en attente
 bruno GET everywhere
      lacks $canary
 gus GET everywhere
@@ -73,6 +76,9 @@ mona GET everywhere
 let post $rejected
 let case $rejected_case
 let group $clos
+# The animator meets it through the case: the search is not blind.
+claire GET everywhere
+     has $canary en attente
 bruno GET everywhere
      lacks $canary
 gus GET everywhere

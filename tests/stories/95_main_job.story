@@ -35,11 +35,11 @@ dan POST /api/data-requests {"member":"$nora","kind":"portability","received_on"
 dan POST /api/data-requests/$request/steps {"step":"identified","version":$version}
      expect 200
      save version version
-dan POST /api/data-requests/$request/export {"purpose":"access_request","version":$version}
+dan POST /api/data-requests/$request/export {"purpose":"answer","version":$version}
      expect 202
 dan GET /api/data-requests/$request
      wait until expect archive.bytes present
-dan GET /api/data-requests/$request/archive?purpose=access_request
+dan GET /api/data-requests/$request/archive?purpose=answer
      expect 200
      archive has Mon premier message $unique
      archive lacks Bienvenue !
