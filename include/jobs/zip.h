@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/task.h"
+#include "crypto/hash.h"
 
 struct zip;
 
@@ -19,7 +20,7 @@ struct zip_entry {
 	const char *path;
 	uint64_t bytes;   /* before compression */
 	uint64_t records; /* as told to zip_close_entry() */
-	char sha256[65];
+	char sha256[SHA256_HEX];
 };
 
 /*
@@ -38,6 +39,6 @@ bool zip_close_entry(struct zip *zip, uint64_t records);
 const struct zip_entry *zip_entries(const struct zip *zip);
 
 /* Writes the directory, syncs and closes the file; fills its size and SHA-256 (of the whole file). */
-bool zip_finish(struct zip *zip, uint64_t *bytes, char sha256[65]);
+bool zip_finish(struct zip *zip, uint64_t *bytes, char sha256[SHA256_HEX]);
 
 #endif

@@ -125,8 +125,21 @@ static bool seen_before(const struct db_rows *map, int from, int row, int column
 	return false;
 }
 
-/* "Ground: legitimate interest, legal duty": the different values of a column of the map, as words. */
-static void list_distinct(struct sheet *s, const struct db_rows *map, int from, int to, int column, const char *label, const char *prefix)
+/* The word of a value of the map. Retention times hold "+", which no word does: "account+5y" is said by "account_5y". */
+static const char *key_of(struct task *t, int column, const char *value)
+{
+	char *plain = arena_copy(&t->arena, value);
+
+	for (char *c = plain; *c; c++)
+		if (*c == '+')
+			*c = '_';
+	if (column == MAP_BASIS)
+		return arena_printf(&t->arena, "archive.basis.%s", plain);
+	return column == MAP_KEEP ? arena_printf(&t->arena, "archive.keep.%s", plain) : arena_printf(&t->arena, "archive.class.%s", plain);
+}
+
+/* "Ground: legitimate interest · legal duty": the different values of a column of the map, as words. */
+static void list_distinct(struct sheet *s, const struct db_rows *map, int from, int to, int column, const char *label)
 {
 	bool first = true;
 
@@ -137,7 +150,7 @@ static void list_distinct(struct sheet *s, const struct db_rows *map, int from, 
 		if (seen_before(map, from, i, column))
 			continue;
 		sheet_raw(s, first ? "" : " · ");
-		sheet_word(s, arena_printf(&s->t->arena, "%s%s", prefix, db_value(map, i, column)));
+		sheet_word(s, key_of(s->t, column, db_value(map, i, column)));
 		first = false;
 	}
 	sheet_raw(s, "</dd>");
@@ -152,9 +165,9 @@ static void write_columns(struct sheet *s, const struct db_rows *map, int from, 
 		sheet_raw(s, "<tr><td><code>");
 		sheet_text(s, db_value(map, i, MAP_COLUMN));
 		sheet_raw(s, "</code></td><td>");
-		sheet_word(s, arena_printf(&s->t->arena, "archive.class.%s", db_value(map, i, MAP_CLASS)));
+		sheet_word(s, key_of(s->t, MAP_CLASS, db_value(map, i, MAP_CLASS)));
 		sheet_raw(s, "</td><td>");
-		sheet_word(s, arena_printf(&s->t->arena, "archive.keep.%s", db_value(map, i, MAP_KEEP)));
+		sheet_word(s, key_of(s->t, MAP_KEEP, db_value(map, i, MAP_KEEP)));
 		sheet_raw(s, "</td></tr>\n");
 	}
 	sheet_raw(s, "</tbody></table></details>\n");
@@ -167,9 +180,9 @@ static void write_purpose(struct sheet *s, const struct db_rows *map, int from, 
 	sheet_raw(s, "<article>");
 	heading(s, arena_printf(&s->t->arena, "archive.purpose.%s", purpose));
 	sheet_raw(s, "<dl>");
-	list_distinct(s, map, from, to, MAP_BASIS, "archive.information.basis", "archive.basis.");
-	list_distinct(s, map, from, to, MAP_CLASS, "archive.information.classes", "archive.class.");
-	list_distinct(s, map, from, to, MAP_KEEP, "archive.information.keep", "archive.keep.");
+	list_distinct(s, map, from, to, MAP_BASIS, "archive.information.basis");
+	list_distinct(s, map, from, to, MAP_CLASS, "archive.information.classes");
+	list_distinct(s, map, from, to, MAP_KEEP, "archive.information.keep");
 	sheet_raw(s, "</dl>");
 	write_columns(s, map, from, to);
 	sheet_raw(s, "</article>\n");

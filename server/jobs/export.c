@@ -86,17 +86,16 @@ static bool close_batch(struct export *x, struct task *batch)
 	return problem == PROBLEM_none || task_fail(x->t, problem, NULL);
 }
 
-static bool count_section(struct export *x, struct task *batch, int i)
+/* A section without a line in held_about() has no count, and write_section() will notice. */
+static void take_counts(struct export *x, const struct db_rows *rows)
 {
-	const char *text = arena_printf(&batch->arena, "select count(*) from (%s) as section (record)", x->sections[i].sql);
-	struct db_rows rows;
-	int64_t count = 0;
-
-	if (!db_run_with(batch, text, 1, &x->subject.member, &rows) || !text_number(db_value(&rows, 0, 0), 0, INT64_MAX, &count))
-		return false;
-	x->counts[i] = (uint64_t)count;
-	x->total += (uint64_t)count;
-	return true;
+	for (int row = 0; row < rows->count; row++)
+		for (int i = 0; i < x->section_count; i++)
+			if (strcmp(db_value(rows, row, 0), x->sections[i].name) == 0) {
+				x->counts[i] = strtoull(db_value(rows, row, 1), NULL, 10);
+				x->total += x->counts[i];
+			}
+	x->snapshot_at = arena_copy(&x->t->arena, db_value(rows, 0, 2));
 }
 
 /* Opens the snapshot that everything is read from, and counts, so that contents and progress are known before the first page. */
@@ -108,12 +107,10 @@ static bool open_snapshot(struct export *x)
 	open_batch(x, &batch);
 	db_patience(x->snapshot, SNAPSHOT_MS);
 	bool well = db_run(&batch, "begin isolation level repeatable read read only") &&
-		    db_run_with(&batch, "select to_json(now())#>>'{}'", 0, NULL, &rows);
+		    db_rows(&batch, sql_export_counts(x->subject.member), &rows) && rows.count > 0;
 
 	if (well)
-		x->snapshot_at = arena_copy(&x->t->arena, db_value(&rows, 0, 0));
-	for (int i = 0; well && i < x->section_count; i++)
-		well = count_section(x, &batch, i);
+		take_counts(x, &rows);
 	return close_batch(x, &batch) && well;
 }
 

@@ -18,21 +18,21 @@
 enum { PURGE_MS = 60000, REMAINS_SECONDS = 24 * 3600 };
 
 /* What goes, and how the log counts it. */
-static const struct { const char *what; struct sql (*statement)(void); } purges[] = {
-	{ "sessions", sql_purge_sessions },
-	{ "links", sql_purge_links },
-	{ "throttle", sql_purge_throttle },
-	{ "repeats", sql_purge_repeats },
-	{ "seen", sql_purge_seen },
-	{ "rejected", sql_purge_rejected },
-	{ "posts", sql_purge_posts },
-	{ "comments", sql_purge_comments },
+static const struct { const char *what; short statement; } purges[] = {
+	{ "sessions", SQL_purge_sessions },
+	{ "links", SQL_purge_links },
+	{ "throttle", SQL_purge_throttle },
+	{ "repeats", SQL_purge_repeats },
+	{ "seen", SQL_purge_seen },
+	{ "rejected", SQL_purge_rejected },
+	{ "posts", SQL_purge_posts },
+	{ "comments", SQL_purge_comments },
 };
 
-static bool purge_rows(struct task *t, const char *what, struct sql statement)
+static bool purge_rows(struct task *t, const char *what, short number)
 {
 	struct db_tail none = { 0 };
-	const char *count = db_write(t, statement, &none);
+	const char *count = db_write(t, (struct sql){ .number = number }, &none);
 
 	if (count && strcmp(count, "0") != 0)
 		log_event("purged", "what=%s rows=%s", what, count);
@@ -103,7 +103,7 @@ static bool apart(struct task *t, const struct config *config, bool (*purge)(str
 
 	task_open(&own, t->db, t->arena.limit);
 	own.arena.escape = t->arena.escape;
-	bool well = purge ? purge(&own, config) : purge_rows(&own, purges[row].what, purges[row].statement());
+	bool well = purge ? purge(&own, config) : purge_rows(&own, purges[row].what, purges[row].statement);
 
 	if (!well)
 		log_event("purge_failed", "what=%s problem=%s", purge ? "archives" : purges[row].what, problem_code(own.problem));

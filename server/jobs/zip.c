@@ -6,19 +6,18 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <sodium.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/log.h"
-#include "base/text.h"
+#include "crypto/digest.h"
 
 struct zip {
 	struct task *t;
 	int file;
 	struct archive *archive;
 	struct archive_entry *header;
-	crypto_hash_sha256_state whole, part;
+	struct digest whole, part;
 	uint64_t written; /* bytes of the file so far */
 	struct zip_entry *first, *last;
 	bool open;        /* an entry is being written: it is `last` */
@@ -46,7 +45,7 @@ static la_ssize_t write_out(struct archive *archive, void *context, const void *
 		}
 		done += (size_t)wrote;
 	}
-	crypto_hash_sha256_update(&zip->whole, bytes, length);
+	digest_add(&zip->whole, bytes, length);
 	zip->written += length;
 	return (la_ssize_t)length;
 }
@@ -66,7 +65,7 @@ struct zip *zip_create(struct task *t, const char *path)
 	struct zip *zip = arena_alloc(&t->arena, sizeof *zip);
 
 	*zip = (struct zip){ .t = t, .file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600) };
-	crypto_hash_sha256_init(&zip->whole);
+	digest_open(&zip->whole);
 	zip->archive = archive_write_new();
 	zip->header = archive_entry_new();
 	arena_defer(&t->arena, drop, zip);
@@ -96,7 +95,7 @@ bool zip_open_entry(struct zip *zip, const char *path)
 	*(zip->last ? &zip->last->next : &zip->first) = entry;
 	zip->last = entry;
 	zip->open = true;
-	crypto_hash_sha256_init(&zip->part);
+	digest_open(&zip->part);
 	return true;
 }
 
@@ -107,7 +106,7 @@ bool zip_write(struct zip *zip, const void *bytes, size_t length)
 		return true;
 	if (archive_write_data(zip->archive, bytes, length) != (la_ssize_t)length)
 		return fail(zip, "write");
-	crypto_hash_sha256_update(&zip->part, bytes, length);
+	digest_add(&zip->part, bytes, length);
 	zip->last->bytes += length;
 	return true;
 }
@@ -119,11 +118,8 @@ bool zip_print(struct zip *zip, const char *text)
 
 bool zip_close_entry(struct zip *zip, uint64_t records)
 {
-	unsigned char digest[crypto_hash_sha256_BYTES];
-
 	assert(zip->open);
-	crypto_hash_sha256_final(&zip->part, digest);
-	text_hex(digest, sizeof digest, zip->last->sha256);
+	digest_hex(&zip->part, zip->last->sha256);
 	zip->last->records = records;
 	zip->open = false;
 	return archive_write_finish_entry(zip->archive) == ARCHIVE_OK || fail(zip, "close");
@@ -134,14 +130,11 @@ const struct zip_entry *zip_entries(const struct zip *zip)
 	return zip->first;
 }
 
-bool zip_finish(struct zip *zip, uint64_t *bytes, char sha256[65])
+bool zip_finish(struct zip *zip, uint64_t *bytes, char sha256[SHA256_HEX])
 {
-	unsigned char digest[crypto_hash_sha256_BYTES];
-
 	if (archive_write_close(zip->archive) != ARCHIVE_OK || fsync(zip->file) != 0)
 		return fail(zip, "finish");
-	crypto_hash_sha256_final(&zip->whole, digest);
-	text_hex(digest, sizeof digest, sha256);
+	digest_hex(&zip->whole, sha256);
 	*bytes = zip->written;
 	return true;
 }

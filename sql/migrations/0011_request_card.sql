@@ -1,4 +1,4 @@
--- A request about personal data as JSON, said once; and what finding it quickly needs.
+-- A request about personal data as JSON and what is held about a person in numbers, each said once; and what finding it quickly needs.
 
 create index job_of_subject on job (subject_id, created_at desc);
 create index export_of_request on export (request_id, created_at desc);
@@ -26,3 +26,31 @@ create function request_card(q data_request, allowed json, fresh json) returns j
 			  from data_request_step s where s.request_id = q.id
 			union all
 			select 1000000 + position, value from json_array_elements(fresh -> 'history') with ordinality as added (value, position)) as told));
+
+-- How many records each section of a person's archive has: sql/export/<number>_<section>.sql, counted without being read.
+create function held_about(person uuid) returns table (section text, records bigint) language sql stable
+begin atomic
+	select * from (values
+		('profile', (select count(*) from member where id = person)),
+		('sessions', (select count(*) from session where member_id = person)),
+		('links', (select count(*) from one_time_link where member_id = person)),
+		('charter', (select count(*) from acceptance where member_id = person)),
+		('groups', (select count(*) from membership where member_id = person)),
+		('mandates', (select count(*) from mandate where member_id = person)),
+		('posts', (select count(*) from post where author_id = person)),
+		('comments', (select count(*) from comment where author_id = person)),
+		('reactions', (select count(*) from reaction where member_id = person)),
+		('visits', (select count(*) from feed_visit where member_id = person)),
+		('cases', (select count(*) from review_case where author_id = person or applicant_id = person)),
+		('notifications', (select count(*) from notification where member_id = person)),
+		('requests', (select count(*) from data_request where member_id = person)),
+		('journal', (select count(*) from audit.disclosure where owner_id = person)),
+		('acts', (select count(*) from case_event where actor_id = person)
+			+ (select count(*) filter (where claimed_by = person) + count(*) filter (where decided_by = person) from review_case
+			    where person in (claimed_by, decided_by))
+			+ (select count(*) from member_role where granted_by = person) + (select count(*) from one_time_link where created_by = person)
+			+ (select count(*) from groups where created_by = person) + (select count(*) from data_request where opened_by = person)
+			+ (select count(*) from data_request_step where actor_id = person)
+			+ (select count(*) from audit.access_seen where actor_id = person)),
+		('repeats', (select count(*) from request_once where member_id = person))) as held (section, records);
+end;
