@@ -73,6 +73,17 @@ static struct db *open_database(void *context)
 	return db;
 }
 
+/* Every statement is prepared once before anybody is served: a misspelt column stops the start, with file name and caret. */
+static bool statements_fit(const struct config *config)
+{
+	struct db_where where = app_database(config, true);
+	struct db *db = db_open(&where);
+	bool well = db && db_connect(db);
+
+	db_close(db);
+	return well;
+}
+
 static struct http_server *start(struct watch *watch)
 {
 	const struct config *config = watch->config;
@@ -152,7 +163,7 @@ int command_serve(const struct config *config, int argc, char **argv)
 	else if (!crypto_start() || !watch.db || !db_connect(watch.db))
 		fputs("parvis: serve: the database cannot be reached; see PARVIS_DATABASE_APP\n", stderr);
 	else
-		code = schema_fits(watch.db) ? serve(&watch, &ends) : EX_CONFIG;
+		code = schema_fits(watch.db) && statements_fit(config) ? serve(&watch, &ends) : EX_CONFIG;
 	db_close(watch.db);
 	return code;
 }

@@ -13,7 +13,7 @@
 #include "db/connection.h"
 #include "db/meanings.h"
 
-enum { RECONNECT_MS = 1000, CONNECT_MS = 3000 };
+enum { RECONNECT_MS = 1000, CONNECT_MS = 2000 };
 
 static const char *const role_names[] = {
 	[DB_OWNER] = NULL,
@@ -103,13 +103,16 @@ static bool finish_connecting(PGconn *connection)
 PGresult *db_wait(struct db *db)
 {
 	int64_t deadline = clock_ms() + db->patience;
+
+	db->timed_out = false;
 	PGresult *last = NULL, *next;
 
 	for (;;) {
 		while (PQisBusy(db->connection)) {
 			if (!wait_for(db->connection, POLLIN, deadline) || !PQconsumeInput(db->connection)) {
 				PQclear(last);
-				log_event("database_lost", "cause=%s", clock_ms() >= deadline ? "deadline" : "connection");
+				db->timed_out = clock_ms() >= deadline;
+				log_event("database_lost", "cause=%s", db->timed_out ? "deadline" : "connection");
 				db_drop(db);
 				return NULL;
 			}

@@ -50,9 +50,23 @@ static PGresult *send_prepared(struct db *db, const struct sql_statement *s, con
 	return sent ? db_wait(db) : NULL;
 }
 
+/* A read on a connection that died while nobody looked is asked again on a new one, unless it was the deadline that ended it. */
+static PGresult *send_again(struct task *t, const struct sql_statement *s, const char *const *values, int count)
+{
+	if (s->writes || t->db->timed_out || !db_connect(t->db))
+		return NULL;
+	return send_prepared(t->db, s, values, count);
+}
+
+/* The connection is gone: no answer came, or PostgreSQL said that it closes it. */
+static bool is_lost(const struct db *db, const PGresult *result)
+{
+	return !result || !db->connection || PQstatus(db->connection) == CONNECTION_BAD;
+}
+
 /*
  * Runs a statement and hands its result to the task; NULL when it failed. Serialization failures and deadlocks are run
- * again: they promise that nothing was done. A lost connection is not: nobody knows what was done.
+ * again: they promise that nothing was done. A write on a lost connection is not: nobody knows what was done.
  */
 static PGresult *run(struct task *t, const struct sql_statement *s, const char *const *values, int count)
 {
@@ -61,10 +75,14 @@ static PGresult *run(struct task *t, const struct sql_statement *s, const char *
 	if (!db_ready(t))
 		return NULL;
 	for (int i = 0; i < TRIES; i++) {
-		result = send_prepared(t->db, s, values, count);
-		if (!result || !meaning_is_passing(PQresultErrorField(result, PG_DIAG_SQLSTATE)) || i == TRIES - 1)
-			break;
 		PQclear(result);
+		result = send_prepared(t->db, s, values, count);
+		if (!result || !meaning_is_passing(PQresultErrorField(result, PG_DIAG_SQLSTATE)))
+			break;
+	}
+	if (is_lost(t->db, result)) {
+		PQclear(result);
+		result = send_again(t, s, values, count);
 	}
 	arena_defer(&t->arena, drop_result, result);
 	if (succeeded(result))
