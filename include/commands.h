@@ -1,4 +1,5 @@
-/* The subcommands of the one binary. Each returns an exit code of sysexits: 0 well, 1 no, 64 usage, 69 unavailable, 78 configuration. */
+/* The subcommands of the one binary. Each returns an exit code of sysexits: 0 well, 1 no, 64 usage, 69 unavailable, 78
+ * configuration. */
 #ifndef PARVIS_COMMANDS_H
 #define PARVIS_COMMANDS_H
 

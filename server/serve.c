@@ -30,8 +30,11 @@ static bool is_public(const char *address)
 static bool settings_are_safe(const struct config *config)
 {
 	if (is_public(config->listen) && !config->allow_public) {
-		fprintf(stderr, "parvis: serve: PARVIS_LISTEN=%s can be reached by others. Put a proxy that speaks TLS in front and listen "
-				"on 127.0.0.1, or say PARVIS_ALLOW_PUBLIC=1\n", config->listen);
+		fprintf(
+		    stderr,
+		    "parvis: serve: PARVIS_LISTEN=%s can be reached by others. Put a proxy that speaks TLS in front and listen "
+		    "on 127.0.0.1, or say PARVIS_ALLOW_PUBLIC=1\n",
+		    config->listen);
 		return false;
 	}
 	return true;
@@ -47,7 +50,8 @@ static bool schema_fits(struct db *db)
 
 	task_close(&t);
 	if (current != migrate_newest())
-		fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n", current, migrate_newest());
+		fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n", current,
+			migrate_newest());
 	return current == migrate_newest();
 }
 

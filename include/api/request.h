@@ -17,10 +17,10 @@
 /* Who asks. id is NULL when nobody is signed in. */
 struct me {
 	const char *id, *name, *session;
-	unsigned roles;            /* enum site_role, as bits */
+	unsigned roles; /* enum site_role, as bits */
 	int factors;
 	bool charter_accepted;
-	int64_t signed_in_at;      /* microseconds since 1970 */
+	int64_t signed_in_at; /* microseconds since 1970 */
 };
 
 /* What :group, :post, :comment or :case in the address mean for this person. group is NULL when the address names no place. */
@@ -28,7 +28,7 @@ struct place {
 	const char *group, *post, *comment, *review_case;
 	struct standing standing;
 	enum approval approval;
-	bool archived;             /* the group */
+	bool archived; /* the group */
 	bool has_published_here;
 	const char *post_author, *comment_author;
 	enum post_state post_state;
@@ -46,13 +46,13 @@ enum { DOORS = 1, NO_KEY = 2, EVEN_BEFORE_CHARTER = 4 };
 struct route {
 	const char *method, *address;
 	enum capability capability;
-	enum audit_class audit;    /* class of the entry that it leaves; AUDIT_CLASS_none needs its reason in `says` */
-	enum audit_action sight;   /* for class access: the entry that is committed before the handler runs */
+	enum audit_class audit;	 /* class of the entry that it leaves; AUDIT_CLASS_none needs its reason in `says` */
+	enum audit_action sight; /* for class access: the entry that is committed before the handler runs */
 	int flags;
-	const struct body *body;   /* NULL: a body is not accepted */
-	const struct body *query;  /* NULL: a query is not accepted */
+	const struct body *body;  /* NULL: a body is not accepted */
+	const struct body *query; /* NULL: a query is not accepted */
 	handler *run;
-	const char *says;          /* one sentence, for openapi.json */
+	const char *says; /* one sentence, for openapi.json */
 };
 extern const struct route routes[];
 extern const int route_count;
@@ -65,7 +65,7 @@ struct request {
 	struct me me;
 	struct place place;
 	const void *body, *query;
-	const char *key;           /* Idempotency-Key, NULL when none is needed */
+	const char *key; /* Idempotency-Key, NULL when none is needed */
 };
 
 #endif

@@ -21,7 +21,7 @@ struct json {
 	struct arena *arena;
 	char *text;
 	size_t length, size, limit;
-	bool failed;             /* too long, too deep or no memory: everything after is ignored */
+	bool failed; /* too long, too deep or no memory: everything after is ignored */
 	int depth;
 	char closers[JSON_DEPTH];
 	bool filled[JSON_DEPTH]; /* whether a comma is needed */

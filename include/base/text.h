@@ -6,7 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* True when all `length` bytes are UTF-8 as in RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF. NUL is allowed. */
+/* True when all `length` bytes are UTF-8 as in RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF. NUL is allowed.
+ */
 bool text_is_utf8(const char *text, size_t length);
 
 /* The number of characters (code points) of valid UTF-8. */

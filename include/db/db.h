@@ -22,11 +22,11 @@ struct sql {
 
 /* What the generator knows of each file under sql/queries. */
 struct sql_statement {
-	const char *name;  /* "post_create" */
-	const char *file;  /* "post/post_create.sql" */
+	const char *name; /* "post_create" */
+	const char *file; /* "post/post_create.sql" */
 	const char *text;
 	short parameters;  /* the tail's included */
-	bool writes;       /* ends in `done`: must go through db_write() */
+	bool writes;	   /* ends in `done`: must go through db_write() */
 	const char *audit; /* the actions named in its header, or "none", or NULL for a read */
 };
 extern const struct sql_statement sql_statements[];
@@ -40,7 +40,7 @@ struct db_where {
 	const char *own;   /* a connection string of that role, or "" */
 	const char *owner; /* the owner's, used with SET ROLE when `own` is empty */
 	enum db_role role;
-	bool prepare;      /* prepare all of sql_statements[] when connecting */
+	bool prepare; /* prepare all of sql_statements[] when connecting */
 };
 
 /* A handle; it connects at first use, and again (at most once a second) after a loss. `where` is copied; its strings are not. */

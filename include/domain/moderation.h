@@ -6,8 +6,16 @@
 
 /* Same names and order as the type post_state of the database; tests/sql compares them. */
 enum post_state {
-	POST_DRAFT, POST_SCHEDULED, POST_PENDING, POST_RETURNED, POST_PUBLISHED, POST_HIDDEN, POST_REJECTED, POST_ARCHIVED,
-	POST_DELETED, POST_STATE_COUNT
+	POST_DRAFT,
+	POST_SCHEDULED,
+	POST_PENDING,
+	POST_RETURNED,
+	POST_PUBLISHED,
+	POST_HIDDEN,
+	POST_REJECTED,
+	POST_ARCHIVED,
+	POST_DELETED,
+	POST_STATE_COUNT
 };
 extern const char *const post_state_names[POST_STATE_COUNT + 1]; /* NULL-terminated */
 
@@ -33,8 +41,8 @@ extern const char *const moderation_reasons[]; /* NULL-terminated; "other" needs
 
 struct case_rule {
 	enum case_action action;
-	const char *kind;           /* "held_post" or "membership" */
-	enum post_state next;       /* of the post, for held_post */
+	const char *kind;     /* "held_post" or "membership" */
+	enum post_state next; /* of the post, for held_post */
 	bool needs_reason, needs_advice, needs_article;
 	bool animators_only;
 };

@@ -6,10 +6,25 @@
 
 /* Starts at 1: a forgotten column grants nothing. */
 enum capability {
-	CAN_ENTER = 1, CAN_OWN_DATA, CAN_TAKE_PART, CAN_CREATE_GROUP, CAN_MANAGE_MEMBERS, CAN_MANAGE_CHARTER, CAN_HANDLE_REQUESTS,
-	CAN_READ_AUDIT, CAN_READ_CHECKPOINTS,
+	CAN_ENTER = 1,
+	CAN_OWN_DATA,
+	CAN_TAKE_PART,
+	CAN_CREATE_GROUP,
+	CAN_MANAGE_MEMBERS,
+	CAN_MANAGE_CHARTER,
+	CAN_HANDLE_REQUESTS,
+	CAN_READ_AUDIT,
+	CAN_READ_CHECKPOINTS,
 	/* in a group, or in what belongs to one */
-	CAN_SEE_GROUP, CAN_READ_GROUP, CAN_JOIN, CAN_POST, CAN_COMMENT, CAN_OWN_POST, CAN_REVIEW, CAN_DECIDE_MEMBERS, CAN_EDIT_GROUP,
+	CAN_SEE_GROUP,
+	CAN_READ_GROUP,
+	CAN_JOIN,
+	CAN_POST,
+	CAN_COMMENT,
+	CAN_OWN_POST,
+	CAN_REVIEW,
+	CAN_DECIDE_MEMBERS,
+	CAN_EDIT_GROUP,
 	CAPABILITY_COUNT
 };
 
@@ -22,13 +37,13 @@ enum membership { MEMBERSHIP_NONE, MEMBERSHIP_REQUESTED, MEMBERSHIP_INVITED, MEM
 
 /* What is known of a person in front of a group. */
 struct standing {
-	unsigned roles;            /* of the site */
+	unsigned roles; /* of the site */
 	enum privacy privacy;
 	enum membership membership;
-	bool animator;             /* holds a mandate here and is a member */
-	bool reviewer;             /* moderator with this group in scope */
+	bool animator; /* holds a mandate here and is a member */
+	bool reviewer; /* moderator with this group in scope */
 	bool group_has_animator;
-	bool everyone_may_post;    /* posting = all */
+	bool everyone_may_post; /* posting = all */
 	enum joining joining;
 };
 

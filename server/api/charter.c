@@ -18,14 +18,15 @@ const struct body acceptance_body = BODY(struct charter_acceptance, ID(struct ch
 struct article {
 	const char *slug, *language, *title, *body;
 };
-static const struct body article_body = BODY(struct article, TEXT(struct article, slug, 1, 60), CHOICE(struct article, language, languages),
-					     TEXT(struct article, title, 1, 160), TEXT(struct article, body, 1, 8000));
+static const struct body article_body =
+    BODY(struct article, TEXT(struct article, slug, 1, 60), CHOICE(struct article, language, languages),
+	 TEXT(struct article, title, 1, 160), TEXT(struct article, body, 1, 8000));
 struct new_charter {
 	const char *title;
 	struct body_list articles;
 };
-const struct body charter_body = BODY(struct new_charter, TEXT(struct new_charter, title, 1, 160),
-				      LIST(struct new_charter, articles, 2, 80, &article_body));
+const struct body charter_body =
+    BODY(struct new_charter, TEXT(struct new_charter, title, 1, 160), LIST(struct new_charter, articles, 2, 80, &article_body));
 
 struct reply charter_show(struct task *t, const struct request *rq)
 {
@@ -99,7 +100,8 @@ struct reply charter_publish(struct task *t, const struct request *rq)
 
 	if (!is_in_both_languages(t, &in->articles) || !make_columns(t, in, &c))
 		return reply_problem(t);
-	return write_reply(t, rq, 201, PROBLEM_decided_meanwhile,
-			   sql_charter_publish(version, in->title, c.sha256, c.arrays[0], c.arrays[1], c.arrays[2], c.arrays[3], c.arrays[4]),
-			   &trace);
+	return write_reply(
+	    t, rq, 201, PROBLEM_decided_meanwhile,
+	    sql_charter_publish(version, in->title, c.sha256, c.arrays[0], c.arrays[1], c.arrays[2], c.arrays[3], c.arrays[4]),
+	    &trace);
 }

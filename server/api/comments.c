@@ -12,12 +12,14 @@ static const char *const reaction_kinds[] = { "like", "love", "thanks", "laugh",
 struct new_comment {
 	const char *body, *parent;
 };
-const struct body new_comment_body = BODY(struct new_comment, TEXT(struct new_comment, body, 1, 2000), MAYBE_ID(struct new_comment, parent));
+const struct body new_comment_body =
+    BODY(struct new_comment, TEXT(struct new_comment, body, 1, 2000), MAYBE_ID(struct new_comment, parent));
 
 struct comment_change {
 	const char *version, *body;
 };
-const struct body comment_body = BODY(struct comment_change, VERSION(struct comment_change, version), TEXT(struct comment_change, body, 1, 2000));
+const struct body comment_body =
+    BODY(struct comment_change, VERSION(struct comment_change, version), TEXT(struct comment_change, body, 1, 2000));
 
 struct reaction {
 	const char *kind;
@@ -34,7 +36,8 @@ struct reply comment_list(struct task *t, const struct request *rq)
 {
 	const struct after *page = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_comment_list(rq->me.id, rq->place.post, page->after.at, page->after.id, page->limit)));
+	return reply_json(t, 200,
+			  db_json(t, sql_comment_list(rq->me.id, rq->place.post, page->after.at, page->after.id, page->limit)));
 }
 
 struct reply comment_create(struct task *t, const struct request *rq)
@@ -43,8 +46,9 @@ struct reply comment_create(struct task *t, const struct request *rq)
 	const char *comment = task_id(t), *tree = markdown_tree(t, in->body);
 	struct trace trace = trace_of(rq, AUDIT_comment_create, comment, NULL);
 
-	return write_reply(t, rq, 201, PROBLEM_wrong_state,
-			   sql_comment_create(comment, rq->me.id, rq->place.post, in->parent, in->body, tree, task_id(t), task_id(t)), &trace);
+	return write_reply(
+	    t, rq, 201, PROBLEM_wrong_state,
+	    sql_comment_create(comment, rq->me.id, rq->place.post, in->parent, in->body, tree, task_id(t), task_id(t)), &trace);
 }
 
 /* Nothing was written: was the version old, or is the comment gone? */
@@ -70,7 +74,8 @@ struct reply comment_edit(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_comment_edit, rq->place.comment, NULL);
 	const char *tree = markdown_tree(t, in->body);
 
-	return change(t, rq, 200, in->version, sql_comment_edit(rq->me.id, rq->place.comment, in->version, in->body, tree), &trace);
+	return change(t, rq, 200, in->version, sql_comment_edit(rq->me.id, rq->place.comment, in->version, in->body, tree),
+		      &trace);
 }
 
 struct reply comment_delete(struct task *t, const struct request *rq)

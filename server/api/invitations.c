@@ -1,4 +1,5 @@
-/* One-time links: invitation, first administrator, reset. The token travels in the fragment and in bodies, never in an address. */
+/* One-time links: invitation, first administrator, reset. The token travels in the fragment and in bodies, never in an address.
+ */
 #include <string.h>
 
 #include "api/bodies.h"
@@ -18,8 +19,9 @@ const struct body link_body = BODY(struct link, TEXT(struct link, token, 20, 100
 struct acceptance {
 	const char *token, *password, *name;
 };
-const struct body accept_body = BODY(struct acceptance, TEXT(struct acceptance, token, 20, 100),
-				     TEXT(struct acceptance, password, 1, PASSWORD_MAX_BYTES), MAYBE_TEXT(struct acceptance, name, 1, 120));
+const struct body accept_body =
+    BODY(struct acceptance, TEXT(struct acceptance, token, 20, 100), TEXT(struct acceptance, password, 1, PASSWORD_MAX_BYTES),
+	 MAYBE_TEXT(struct acceptance, name, 1, 120));
 
 static const char *hash_of(struct task *t, const char *token)
 {
@@ -36,7 +38,8 @@ struct reply invitation_read(struct task *t, const struct request *rq)
 	return reply_json(t, 200, db_json_or(t, PROBLEM_link_used, sql_invitation_read(hash_of(t, in->token))));
 }
 
-static const char *use_link(struct task *t, const struct request *rq, const struct db_rows *who, const struct new_session *session)
+static const char *use_link(struct task *t, const struct request *rq, const struct db_rows *who,
+			    const struct new_session *session)
 {
 	const struct acceptance *in = rq->body;
 	const char *brief = db_value(who, 0, 3)[0] == 't' ? "true" : "false";
@@ -62,7 +65,8 @@ struct reply invitation_accept(struct task *t, const struct request *rq)
 	if (who.count == 0)
 		task_fail(t, PROBLEM_link_used, NULL);
 	else
-		sign_in_password_is_good(t, "/password", in->password, db_value(&who, 0, 1), db_value(&who, 0, 2), rq->config->company);
+		sign_in_password_is_good(t, "/password", in->password, db_value(&who, 0, 1), db_value(&who, 0, 2),
+					 rq->config->company);
 	if (t->problem != PROBLEM_none)
 		return reply_problem(t);
 	struct new_session session = sign_in_session(t);

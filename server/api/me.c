@@ -27,10 +27,16 @@ const struct body page_query = BODY(struct page, CURSOR(struct page, before), LI
 /* The capabilities of the site that the page may show; reviewing depends on groups and is added by the statement. */
 static const char *capabilities(struct task *t, const struct request *rq)
 {
-	static const struct { enum capability capability; const char *name; } shown[] = {
-		{ CAN_TAKE_PART, "take_part" },           { CAN_CREATE_GROUP, "create_group" },
-		{ CAN_MANAGE_MEMBERS, "manage_members" }, { CAN_MANAGE_CHARTER, "manage_charter" },
-		{ CAN_HANDLE_REQUESTS, "handle_requests" }, { CAN_READ_AUDIT, "read_audit" },
+	static const struct {
+		enum capability capability;
+		const char *name;
+	} shown[] = {
+		{ CAN_TAKE_PART, "take_part" },
+		{ CAN_CREATE_GROUP, "create_group" },
+		{ CAN_MANAGE_MEMBERS, "manage_members" },
+		{ CAN_MANAGE_CHARTER, "manage_charter" },
+		{ CAN_HANDLE_REQUESTS, "handle_requests" },
+		{ CAN_READ_AUDIT, "read_audit" },
 		{ CAN_READ_CHECKPOINTS, "read_checkpoints" },
 	};
 	const char *names[sizeof shown / sizeof shown[0]];
@@ -44,8 +50,9 @@ static const char *capabilities(struct task *t, const struct request *rq)
 
 struct reply me_show(struct task *t, const struct request *rq)
 {
-	return reply_json(t, 200, db_json(t, sql_me_show(rq->me.id, rq->me.session, capabilities(t, rq), rq->config->company,
-							 rq->config->second_factor)));
+	return reply_json(t, 200,
+			  db_json(t, sql_me_show(rq->me.id, rq->me.session, capabilities(t, rq), rq->config->company,
+						 rq->config->second_factor)));
 }
 
 struct reply me_edit(struct task *t, const struct request *rq)
@@ -64,7 +71,8 @@ static bool may_change(struct task *t, const struct request *rq)
 		return false;
 	if (!password_matches(in->current, db_value(&rows, 0, 0)))
 		return task_fail_at(t, PROBLEM_invalid_field, "/current", word(t->language, "password.wrong_current"));
-	return sign_in_password_is_good(t, "/password", in->password, db_value(&rows, 0, 1), db_value(&rows, 0, 2), rq->config->company);
+	return sign_in_password_is_good(t, "/password", in->password, db_value(&rows, 0, 1), db_value(&rows, 0, 2),
+					rq->config->company);
 }
 
 struct reply me_password(struct task *t, const struct request *rq)

@@ -74,7 +74,8 @@ enum language member_language(const struct http_request *http)
 
 bool member_needs_factor(const struct me *me, const struct config *config)
 {
-	return strcmp(config->second_factor, "off") != 0 && (me->roles & (ROLE_MODERATOR | ROLE_ADMIN | ROLE_DPO)) && me->factors < 2;
+	return strcmp(config->second_factor, "off") != 0 && (me->roles & (ROLE_MODERATOR | ROLE_ADMIN | ROLE_DPO)) &&
+	       me->factors < 2;
 }
 
 void member_set_cookie(struct task *t, struct reply *reply, const char *token)
@@ -95,11 +96,13 @@ static const char *first_named(const char *header, const char *const names[][2])
 
 const char *member_device(struct task *t, const struct http_request *http)
 {
-	static const char *const browsers[][2] = { { "Edg/", "Edge" },	   { "Firefox/", "Firefox" }, { "Chrome/", "Chrome" },
-						   { "Safari/", "Safari" }, { NULL, NULL } };
-	static const char *const systems[][2] = { { "Android", "Android" },   { "iPhone", "iPhone" }, { "iPad", "iPad" },
-						  { "Windows", "Windows" },   { "Mac OS", "macOS" },  { "Linux", "Linux" },
-						  { NULL, NULL } };
+	static const char *const browsers[][2] = {
+		{ "Edg/", "Edge" }, { "Firefox/", "Firefox" }, { "Chrome/", "Chrome" }, { "Safari/", "Safari" }, { NULL, NULL }
+	};
+	static const char *const systems[][2] = {
+		{ "Android", "Android" }, { "iPhone", "iPhone" }, { "iPad", "iPad" }, { "Windows", "Windows" },
+		{ "Mac OS", "macOS" },	  { "Linux", "Linux" },	  { NULL, NULL }
+	};
 	const char *browser = first_named(http->user_agent, browsers), *system = first_named(http->user_agent, systems);
 
 	return arena_printf(&t->arena, "%s%s%s", browser, *browser && *system ? " · " : "", system);

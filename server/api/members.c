@@ -17,20 +17,23 @@ struct new_member {
 	const char *name, *email, *title, *department, *language;
 	const char *const *roles;
 };
-const struct body new_member_body = BODY(struct new_member, TEXT(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
-	MAYBE_TEXT(struct new_member, title, 0, 120), MAYBE_TEXT(struct new_member, department, 0, 120),
-	PRESET_CHOICE(struct new_member, language, languages, "fr"), MAYBE_CHOICES(struct new_member, roles, roles));
+const struct body new_member_body =
+    BODY(struct new_member, TEXT(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
+	 MAYBE_TEXT(struct new_member, title, 0, 120), MAYBE_TEXT(struct new_member, department, 0, 120),
+	 PRESET_CHOICE(struct new_member, language, languages, "fr"), MAYBE_CHOICES(struct new_member, roles, roles));
 
 struct state_change {
 	const char *version, *state;
 };
-const struct body state_body = BODY(struct state_change, VERSION(struct state_change, version), CHOICE(struct state_change, state, states));
+const struct body state_body =
+    BODY(struct state_change, VERSION(struct state_change, version), CHOICE(struct state_change, state, states));
 
 struct roles_change {
 	const char *version;
 	const char *const *roles;
 };
-const struct body roles_body = BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, roles));
+const struct body roles_body =
+    BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, roles));
 
 struct reply member_list(struct task *t, const struct request *rq)
 {
@@ -125,7 +128,7 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
 	const char *answer =
-		write_answer(t, rq, 201, PROBLEM_not_found, sql_member_invitation(member, link.hash, rq->me.id), &trace, &replayed);
+	    write_answer(t, rq, 201, PROBLEM_not_found, sql_member_invitation(member, link.hash, rq->me.id), &trace, &replayed);
 
 	return with_link(t, answer, &replayed, link.address);
 }
@@ -145,7 +148,8 @@ static struct reply explain(struct task *t, const struct request *rq, const char
 	return reply_problem(t);
 }
 
-static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action, struct sql statement)
+static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action,
+			   struct sql statement)
 {
 	struct trace trace = trace_of(rq, action, rq->args[0], (const char *[]){ rq->args[0], NULL });
 

@@ -17,8 +17,8 @@ static const char *const origins[] = { "volunteer", "nominated", "elected", NULL
 struct new_mandate {
 	const char *member, *origin, *deputy;
 };
-const struct body new_mandate_body = BODY(struct new_mandate, ID(struct new_mandate, member), CHOICE(struct new_mandate, origin, origins),
-					  FLAG(struct new_mandate, deputy));
+const struct body new_mandate_body = BODY(struct new_mandate, ID(struct new_mandate, member),
+					  CHOICE(struct new_mandate, origin, origins), FLAG(struct new_mandate, deputy));
 
 struct mandate_change {
 	const char *ends_reason;
@@ -48,7 +48,8 @@ static enum problem why_not_ended(struct task *t, const char *group, const char 
 	return db_value(&rows, 0, 1)[0] == 't' ? PROBLEM_last_animator : PROBLEM_wrong_state;
 }
 
-static struct reply end(struct task *t, const struct request *rq, const char *member, struct sql statement, const struct trace *trace)
+static struct reply end(struct task *t, const struct request *rq, const char *member, struct sql statement,
+			const struct trace *trace)
 {
 	struct reply replayed;
 

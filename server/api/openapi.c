@@ -38,9 +38,9 @@ static void write_bounds(struct json *j, const struct field *f, const char *low,
 static void write_field(struct json *j, const struct field *f)
 {
 	static const char *const types[] = {
-		[FIELD_TEXT] = "string",   [FIELD_CHOICE] = "string",   [FIELD_NUMBER] = "integer", [FIELD_FLAG] = "boolean",
-		[FIELD_ID] = "string",     [FIELD_DATE] = "string",     [FIELD_VERSION] = "integer", [FIELD_CHOICES] = "array",
-		[FIELD_LIST] = "array",    [FIELD_CURSOR] = "string",   [FIELD_NAME_CURSOR] = "string",
+		[FIELD_TEXT] = "string", [FIELD_CHOICE] = "string", [FIELD_NUMBER] = "integer",	    [FIELD_FLAG] = "boolean",
+		[FIELD_ID] = "string",	 [FIELD_DATE] = "string",   [FIELD_VERSION] = "integer",    [FIELD_CHOICES] = "array",
+		[FIELD_LIST] = "array",	 [FIELD_CURSOR] = "string", [FIELD_NAME_CURSOR] = "string",
 	};
 
 	json_object(j);

@@ -74,7 +74,8 @@ static bool may_enter(struct task *t, struct request *rq)
 	if (c == CAN_ENTER)
 		return true;
 	if (!rq->me.id)
-		return task_fail(t, *rq->http->cookie && member_cookie(t, rq->http) ? PROBLEM_session_ended : PROBLEM_sign_in, NULL);
+		return task_fail(t, *rq->http->cookie && member_cookie(t, rq->http) ? PROBLEM_session_ended : PROBLEM_sign_in,
+				 NULL);
 	if (!outside && !rq->me.charter_accepted)
 		return task_fail(t, PROBLEM_charter_pending, NULL);
 	if (!outside && member_needs_factor(&rq->me, settings))
@@ -140,8 +141,8 @@ static bool leave_sight(struct task *t, struct request *rq)
 	       task_fail(t, PROBLEM_audit_away, NULL);
 }
 
-static bool (*const steps[])(struct task *, struct request *) = { find_route, same_site,  member_know, may_enter,   place_load,
-								  permitted,  read_query, read_body,   read_key, leave_sight };
+static bool (*const steps[])(struct task *, struct request *) = { find_route, same_site,  member_know, may_enter, place_load,
+								  permitted,  read_query, read_body,   read_key,  leave_sight };
 
 /* Attempts at power that were refused are events of the log; ordinary refusals are not. */
 static void note_refusal(struct task *t, const struct request *rq)

@@ -11,8 +11,27 @@
 
 /* Columns of sql/queries/place/place.sql, in order. */
 enum {
-	GROUP, PRIVACY, POSTING, APPROVAL, JOINING, ARCHIVED, MEMBERSHIP, ANIMATOR, REVIEWER, HAS_ANIMATOR, PUBLISHED_HERE,
-	POST, POST_AUTHOR, POST_STATE, COMMENT, COMMENT_AUTHOR, CASE, CASE_KIND, CASE_AUTHOR, CASE_STATE, CASE_VERSION
+	GROUP,
+	PRIVACY,
+	POSTING,
+	APPROVAL,
+	JOINING,
+	ARCHIVED,
+	MEMBERSHIP,
+	ANIMATOR,
+	REVIEWER,
+	HAS_ANIMATOR,
+	PUBLISHED_HERE,
+	POST,
+	POST_AUTHOR,
+	POST_STATE,
+	COMMENT,
+	COMMENT_AUTHOR,
+	CASE,
+	CASE_KIND,
+	CASE_AUTHOR,
+	CASE_STATE,
+	CASE_VERSION
 };
 
 static const char *const privacy_names[] = { "open", "closed", "secret", NULL };
@@ -105,8 +124,10 @@ bool place_load(struct task *t, struct request *rq)
 		return true;
 	if (!id_valid(id))
 		return task_fail(t, PROBLEM_not_found, NULL);
-	if (!db_rows(t, sql_place(rq->me.id, names(rq, "group") ? id : NULL, names(rq, "post") ? id : NULL,
-				  names(rq, "comment") ? id : NULL, names(rq, "case") ? id : NULL), &rows))
+	if (!db_rows(t,
+		     sql_place(rq->me.id, names(rq, "group") ? id : NULL, names(rq, "post") ? id : NULL,
+			       names(rq, "comment") ? id : NULL, names(rq, "case") ? id : NULL),
+		     &rows))
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_not_found, NULL);

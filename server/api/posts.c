@@ -20,15 +20,17 @@ enum { POST_CHARACTERS = 8000, POST_BYTES = 20000 };
 struct new_post {
 	const char *body, *kind, *label, *language, *draft;
 };
-const struct body new_post_body = BODY(struct new_post, TEXT(struct new_post, body, 1, POST_CHARACTERS),
-	PRESET_CHOICE(struct new_post, kind, kinds, "note"), PRESET_CHOICE(struct new_post, label, labels, "internal"),
-	MAYBE_CHOICE(struct new_post, language, languages), FLAG(struct new_post, draft));
+const struct body new_post_body =
+    BODY(struct new_post, TEXT(struct new_post, body, 1, POST_CHARACTERS), PRESET_CHOICE(struct new_post, kind, kinds, "note"),
+	 PRESET_CHOICE(struct new_post, label, labels, "internal"), MAYBE_CHOICE(struct new_post, language, languages),
+	 FLAG(struct new_post, draft));
 
 struct post_change {
 	const char *version, *body, *kind, *label;
 };
-const struct body post_body = BODY(struct post_change, VERSION(struct post_change, version), TEXT(struct post_change, body, 1, POST_CHARACTERS),
-	MAYBE_CHOICE(struct post_change, kind, kinds), MAYBE_CHOICE(struct post_change, label, labels));
+const struct body post_body =
+    BODY(struct post_change, VERSION(struct post_change, version), TEXT(struct post_change, body, 1, POST_CHARACTERS),
+	 MAYBE_CHOICE(struct post_change, kind, kinds), MAYBE_CHOICE(struct post_change, label, labels));
 
 const struct body version_body = BODY(struct only_version, VERSION(struct only_version, version));
 const struct body version_query = BODY(struct only_version, VERSION(struct only_version, version));
@@ -38,8 +40,8 @@ struct mine {
 	struct cursor before;
 	const char *limit;
 };
-const struct body mine_query = BODY(struct mine, PRESET_CHOICE(struct mine, state, own_states, "published"), CURSOR(struct mine, before),
-				    LIMIT(struct mine, limit));
+const struct body mine_query = BODY(struct mine, PRESET_CHOICE(struct mine, state, own_states, "published"),
+				    CURSOR(struct mine, before), LIMIT(struct mine, limit));
 
 /* What is stored of a text besides itself. */
 struct rendered {
@@ -146,8 +148,9 @@ struct reply post_edit(struct task *t, const struct request *rq)
 
 	if (!author_may(t, rq, POST_EDIT) || !render(t, in->body, &text))
 		return reply_problem(t);
-	return change(t, rq, 200, in->version,
-		      sql_post_edit(rq->me.id, rq->place.post, in->version, in->kind, in->label, in->body, text.tree, text.sha256), &trace);
+	return change(
+	    t, rq, 200, in->version,
+	    sql_post_edit(rq->me.id, rq->place.post, in->version, in->kind, in->label, in->body, text.tree, text.sha256), &trace);
 }
 
 /* Submitting asks the group anew: it may have changed its rules, or the author may have left it. */

@@ -17,8 +17,9 @@ enum { ACCOUNT_FAILURES = 5, ADDRESS_FAILURES = 40 };
 struct sign_in {
 	const char *email, *password, *code;
 };
-const struct body sign_in_body = BODY(struct sign_in, TEXT(struct sign_in, email, 1, 254), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
-				      MAYBE_TEXT(struct sign_in, code, 6, 12));
+const struct body sign_in_body =
+    BODY(struct sign_in, TEXT(struct sign_in, email, 1, 254), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
+	 MAYBE_TEXT(struct sign_in, code, 6, 12));
 
 static const char *lower_case(struct task *t, const char *text)
 {
@@ -126,8 +127,7 @@ struct reply session_close(struct task *t, const struct request *rq)
 struct reply session_close_current(struct task *t, const struct request *rq)
 {
 	struct trace trace = trace_of(rq, AUDIT_session_close, rq->me.session, NULL);
-	struct reply reply =
-		write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->me.session), &trace);
+	struct reply reply = write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->me.session), &trace);
 
 	member_set_cookie(t, &reply, NULL);
 	reply_header(&reply, "Clear-Site-Data", "\"cookies\", \"storage\"");

@@ -19,7 +19,8 @@ static bool is_own_origin(const struct request *rq)
 
 	if (c->public_url[0] && strcmp(origin, c->public_url) == 0)
 		return true;
-	if (c->public_url[0] && !text_starts(c->public_url, "http://localhost") && !text_starts(c->public_url, "http://127.0.0.1"))
+	if (c->public_url[0] && !text_starts(c->public_url, "http://localhost") &&
+	    !text_starts(c->public_url, "http://127.0.0.1"))
 		return false;
 	bool local = text_starts(origin, "http://localhost:") || text_starts(origin, "http://127.0.0.1:");
 	const char *host_port = strrchr(rq->http->host, ':');

@@ -8,7 +8,10 @@
 /* The length of the sequence that starts here, or 0 when it is not UTF-8 (RFC 3629 section 4). */
 static size_t sequence(const unsigned char *s, size_t left)
 {
-	static const struct { unsigned char first, last, second_min, second_max; size_t length; } table[] = {
+	static const struct {
+		unsigned char first, last, second_min, second_max;
+		size_t length;
+	} table[] = {
 		{ 0x00, 0x7f, 0, 0, 1 },       { 0xc2, 0xdf, 0x80, 0xbf, 2 }, { 0xe0, 0xe0, 0xa0, 0xbf, 3 },
 		{ 0xe1, 0xec, 0x80, 0xbf, 3 }, { 0xed, 0xed, 0x80, 0x9f, 3 }, { 0xee, 0xef, 0x80, 0xbf, 3 },
 		{ 0xf0, 0xf0, 0x90, 0xbf, 4 }, { 0xf1, 0xf3, 0x80, 0xbf, 4 }, { 0xf4, 0xf4, 0x80, 0x8f, 4 },

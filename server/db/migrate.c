@@ -9,7 +9,7 @@
 #include "db/texts.h"
 
 /* Two servers that start together must not migrate together; the number is arbitrary and ours. */
-#define LOCK "select pg_advisory_lock(7261001)"
+#define LOCK   "select pg_advisory_lock(7261001)"
 #define UNLOCK "select pg_advisory_unlock(7261001)"
 
 static bool begin(struct task *t)
@@ -46,8 +46,9 @@ static bool apply(struct task *t, const struct sql_text *migration)
 	const char *number = arena_printf(&t->arena, "%d", number_of(migration));
 
 	if (db_run(t, "begin") && db_run(t, "set local lock_timeout = '2s'") && db_run(t, migration->text) &&
-	    db_run_with(t, "insert into schema_migration (number, name, sha256) values ($1::int, $2, sha256(convert_to($3, 'UTF8')))", 3,
-			(const char *const[]){ number, migration->name, migration->text }, NULL) &&
+	    db_run_with(
+		t, "insert into schema_migration (number, name, sha256) values ($1::int, $2, sha256(convert_to($3, 'UTF8')))", 3,
+		(const char *const[]){ number, migration->name, migration->text }, NULL) &&
 	    db_run(t, "commit")) {
 		log_event("migrated", "name=%s", migration->name);
 		return true;

@@ -5,24 +5,28 @@
 #include <string.h>
 
 const char *const post_state_names[] = {
-	[POST_DRAFT] = "draft",	        [POST_SCHEDULED] = "scheduled", [POST_PENDING] = "pending",
-	[POST_RETURNED] = "returned",   [POST_PUBLISHED] = "published", [POST_HIDDEN] = "hidden",
-	[POST_REJECTED] = "rejected",   [POST_ARCHIVED] = "archived",   [POST_DELETED] = "deleted",
+	[POST_DRAFT] = "draft",	      [POST_SCHEDULED] = "scheduled", [POST_PENDING] = "pending",
+	[POST_RETURNED] = "returned", [POST_PUBLISHED] = "published", [POST_HIDDEN] = "hidden",
+	[POST_REJECTED] = "rejected", [POST_ARCHIVED] = "archived",   [POST_DELETED] = "deleted",
 	[POST_STATE_COUNT] = NULL,
 };
 
 const char *const approval_names[] = {
-	[APPROVAL_NONE] = "none", [APPROVAL_FIRST_POST] = "first_post", [APPROVAL_ALL] = "all",
-	[APPROVAL_PARTNERS] = "partners", [APPROVAL_COUNT] = NULL,
+	[APPROVAL_NONE] = "none", [APPROVAL_FIRST_POST] = "first_post", [APPROVAL_ALL] = "all", [APPROVAL_PARTNERS] = "partners",
+	[APPROVAL_COUNT] = NULL,
 };
 
 const char *const case_action_names[] = {
-	[CASE_PUBLISH] = "publish", [CASE_RETURN] = "return", [CASE_REJECT] = "reject", [CASE_ACCEPT_MEMBER] = "accept_member",
-	[CASE_REFUSE_MEMBER] = "refuse_member", [CASE_ACTION_COUNT] = NULL,
+	[CASE_PUBLISH] = "publish",
+	[CASE_RETURN] = "return",
+	[CASE_REJECT] = "reject",
+	[CASE_ACCEPT_MEMBER] = "accept_member",
+	[CASE_REFUSE_MEMBER] = "refuse_member",
+	[CASE_ACTION_COUNT] = NULL,
 };
 
-const char *const moderation_reasons[] = { "off_topic", "confidential", "personal_data", "disrespect", "duplicate",
-					   "needs_source", "wrong_group", "other", NULL };
+const char *const moderation_reasons[] = { "off_topic",	   "confidential", "personal_data", "disrespect", "duplicate",
+					   "needs_source", "wrong_group",  "other",	    NULL };
 
 enum post_state moderation_first_state(enum approval approval, const struct author_standing *author)
 {
@@ -43,8 +47,10 @@ enum post_state moderation_first_state(enum approval approval, const struct auth
 const char *moderation_hold_reason(enum approval approval)
 {
 	static const char *const reasons[APPROVAL_COUNT] = {
-		[APPROVAL_NONE] = "group_approval", [APPROVAL_FIRST_POST] = "first_post",
-		[APPROVAL_ALL] = "group_approval",  [APPROVAL_PARTNERS] = "partner",
+		[APPROVAL_NONE] = "group_approval",
+		[APPROVAL_FIRST_POST] = "first_post",
+		[APPROVAL_ALL] = "group_approval",
+		[APPROVAL_PARTNERS] = "partner",
 	};
 
 	return reasons[approval];
@@ -52,10 +58,13 @@ const char *moderation_hold_reason(enum approval approval)
 
 bool moderation_author_may(enum post_state state, enum post_action action)
 {
-	static const struct { enum post_state state; enum post_action action; } allowed[] = {
-		{ POST_DRAFT, POST_EDIT },      { POST_DRAFT, POST_SUBMIT },    { POST_DRAFT, POST_DELETE },
-		{ POST_PENDING, POST_EDIT },    { POST_PENDING, POST_WITHDRAW }, { POST_PENDING, POST_DELETE },
-		{ POST_RETURNED, POST_EDIT },   { POST_RETURNED, POST_SUBMIT }, { POST_RETURNED, POST_DELETE },
+	static const struct {
+		enum post_state state;
+		enum post_action action;
+	} allowed[] = {
+		{ POST_DRAFT, POST_EDIT },	 { POST_DRAFT, POST_SUBMIT },	  { POST_DRAFT, POST_DELETE },
+		{ POST_PENDING, POST_EDIT },	 { POST_PENDING, POST_WITHDRAW }, { POST_PENDING, POST_DELETE },
+		{ POST_RETURNED, POST_EDIT },	 { POST_RETURNED, POST_SUBMIT },  { POST_RETURNED, POST_DELETE },
 		{ POST_PUBLISHED, POST_DELETE },
 	};
 

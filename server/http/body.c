@@ -109,7 +109,8 @@ static const char *as_text(struct task *t, const struct field *f, const json_t *
 	switch (f->kind) {
 	case FIELD_NUMBER:
 	case FIELD_VERSION:
-		return json_is_integer(value) ? arena_printf(&t->arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value)) : NULL;
+		return json_is_integer(value) ? arena_printf(&t->arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value))
+					      : NULL;
 	case FIELD_FLAG:
 		return json_is_boolean(value) ? (json_is_true(value) ? "true" : "false") : NULL;
 	default:
@@ -151,9 +152,8 @@ static bool has_only_known(struct task *t, const struct body *description, json_
 	const char *name;
 	json_t *value;
 
-	json_object_foreach(object, name, value)
-		if (!knows(description, name))
-			return task_fail_at(t, PROBLEM_unknown_field, arena_printf(&t->arena, "%s/%.60s", path, name), NULL);
+	json_object_foreach(object, name, value) if (!knows(description, name)) return task_fail_at(
+	    t, PROBLEM_unknown_field, arena_printf(&t->arena, "%s/%.60s", path, name), NULL);
 	return true;
 }
 

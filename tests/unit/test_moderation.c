@@ -33,15 +33,16 @@ START_TEST(an_author_may_do_only_what_the_table_says)
 {
 	/* edit submit withdraw delete, in the order of enum post_action */
 	static const char *const allowed[POST_STATE_COUNT] = {
-		[POST_DRAFT] = "es-d",    [POST_SCHEDULED] = "----", [POST_PENDING] = "e-wd",  [POST_RETURNED] = "es-d",
-		[POST_PUBLISHED] = "---d", [POST_HIDDEN] = "----",    [POST_REJECTED] = "----", [POST_ARCHIVED] = "----",
-		[POST_DELETED] = "----",
+		[POST_DRAFT] = "es-d",	  [POST_SCHEDULED] = "----", [POST_PENDING] = "e-wd",
+		[POST_RETURNED] = "es-d", [POST_PUBLISHED] = "---d", [POST_HIDDEN] = "----",
+		[POST_REJECTED] = "----", [POST_ARCHIVED] = "----",  [POST_DELETED] = "----",
 	};
 
 	for (int state = 0; state < POST_STATE_COUNT; state++)
 		for (int action = 0; action < 4; action++)
 			ck_assert_msg(moderation_author_may((enum post_state)state, (enum post_action)action) ==
-					      (allowed[state][action] != '-'), "%s, action %d", post_state_names[state], action);
+					  (allowed[state][action] != '-'),
+				      "%s, action %d", post_state_names[state], action);
 }
 END_TEST
 
@@ -70,11 +71,15 @@ Suite *suite_moderation(void);
 Suite *suite_moderation(void)
 {
 	Suite *suite = suite_create("moderation");
-	const struct { const char *name; const TTest *test; } tests[] = {
+	const struct {
+		const char *name;
+		const TTest *test;
+	} tests[] = {
 		{ "an_animator_is_never_read_first", an_animator_is_never_read_first },
 		{ "each_group_says_who_is_read_first", each_group_says_who_is_read_first },
 		{ "an_author_may_do_only_what_the_table_says", an_author_may_do_only_what_the_table_says },
-		{ "a_refusal_needs_a_reason_and_an_article_a_return_needs_advice", a_refusal_needs_a_reason_and_an_article_a_return_needs_advice },
+		{ "a_refusal_needs_a_reason_and_an_article_a_return_needs_advice",
+		  a_refusal_needs_a_reason_and_an_article_a_return_needs_advice },
 		{ "moderators_do_not_decide_who_joins", moderators_do_not_decide_who_joins },
 	};
 

@@ -9,11 +9,14 @@ enum { ALLOWED = VERDICT_ALLOWED, FORBIDDEN = VERDICT_FORBIDDEN, HIDDEN = VERDIC
 START_TEST(what_a_role_of_the_site_may_do)
 {
 	static const unsigned roles[] = { 0, ROLE_GUEST, ROLE_MODERATOR, ROLE_ADMIN, ROLE_DPO, ROLE_REPRESENTATIVE };
-	static const struct { enum capability capability; const char *row; } rows[] = {
+	static const struct {
+		enum capability capability;
+		const char *row;
+	} rows[] = {
 		/* employee guest moderator admin dpo representative; s = as the setting says */
-		{ CAN_ENTER, "yyyyyy" },          { CAN_OWN_DATA, "yyyyyy" },       { CAN_TAKE_PART, "yyyyyy" },
-		{ CAN_CREATE_GROUP, "y-yyyy" },   { CAN_MANAGE_MEMBERS, "---y--" }, { CAN_MANAGE_CHARTER, "---y--" },
-		{ CAN_HANDLE_REQUESTS, "---sy-" }, { CAN_READ_AUDIT, "---sy-" },    { CAN_READ_CHECKPOINTS, "---yyy" },
+		{ CAN_ENTER, "yyyyyy" },	   { CAN_OWN_DATA, "yyyyyy" },	     { CAN_TAKE_PART, "yyyyyy" },
+		{ CAN_CREATE_GROUP, "y-yyyy" },	   { CAN_MANAGE_MEMBERS, "---y--" }, { CAN_MANAGE_CHARTER, "---y--" },
+		{ CAN_HANDLE_REQUESTS, "---sy-" }, { CAN_READ_AUDIT, "---sy-" },     { CAN_READ_CHECKPOINTS, "---yyy" },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -21,7 +24,8 @@ START_TEST(what_a_role_of_the_site_may_do)
 			char cell = rows[i].row[k];
 			for (int setting = 0; setting < 2; setting++) {
 				bool allowed = cell == 'y' || (cell == 's' && setting);
-				ck_assert_msg((int)permission_site(rows[i].capability, roles[k], setting) == (allowed ? ALLOWED : FORBIDDEN),
+				ck_assert_msg((int)permission_site(rows[i].capability, roles[k], setting) ==
+						  (allowed ? ALLOWED : FORBIDDEN),
 					      "%s, role %zu, setting %d", capability_name(rows[i].capability), k, setting);
 			}
 		}
@@ -55,10 +59,13 @@ START_TEST(what_a_place_in_a_group_allows)
 	struct standing invited = with(secret, MEMBERSHIP_INVITED, false), requested = with(closed, MEMBERSHIP_REQUESTED, false);
 	struct standing member = with(closed, MEMBERSHIP_MEMBER, false), animator = with(closed, MEMBERSHIP_MEMBER, true);
 	const struct standing *columns[] = { &open, &closed, &secret, &invited, &requested, &member, &animator };
-	static const struct { enum capability capability; const char *row; } rows[] = {
+	static const struct {
+		enum capability capability;
+		const char *row;
+	} rows[] = {
 		/* visitor of an open, a closed, a secret group; invited to a secret one; requested; member; animator */
-		{ CAN_SEE_GROUP, "yyhyyyy" }, { CAN_READ_GROUP, "y-h--yy" },     { CAN_JOIN, "yyhy---" },
-		{ CAN_POST, "--h--yy" },      { CAN_COMMENT, "y-h--yy" },        { CAN_REVIEW, "--hh--y" },
+		{ CAN_SEE_GROUP, "yyhyyyy" },	   { CAN_READ_GROUP, "y-h--yy" }, { CAN_JOIN, "yyhy---" },
+		{ CAN_POST, "--h--yy" },	   { CAN_COMMENT, "y-h--yy" },	  { CAN_REVIEW, "--hh--y" },
 		{ CAN_DECIDE_MEMBERS, "--h---y" }, { CAN_EDIT_GROUP, "--h---y" },
 	};
 
@@ -142,13 +149,17 @@ Suite *suite_permission(void);
 Suite *suite_permission(void)
 {
 	Suite *suite = suite_create("permission");
-	const struct { const char *name; const TTest *test; } tests[] = {
+	const struct {
+		const char *name;
+		const TTest *test;
+	} tests[] = {
 		{ "what_a_role_of_the_site_may_do", what_a_role_of_the_site_may_do },
 		{ "several_roles_are_added_up", several_roles_are_added_up },
 		{ "what_a_place_in_a_group_allows", what_a_place_in_a_group_allows },
 		{ "a_guest_outside_a_group_sees_nothing_of_it", a_guest_outside_a_group_sees_nothing_of_it },
 		{ "a_moderator_in_scope_reviews_but_does_not_read", a_moderator_in_scope_reviews_but_does_not_read },
-		{ "an_administrator_helps_an_orphan_group_unless_it_is_secret", an_administrator_helps_an_orphan_group_unless_it_is_secret },
+		{ "an_administrator_helps_an_orphan_group_unless_it_is_secret",
+		  an_administrator_helps_an_orphan_group_unless_it_is_secret },
 		{ "where_only_animators_post_a_member_does_not", where_only_animators_post_a_member_does_not },
 		{ "nobody_enters_by_themselves_where_one_is_invited", nobody_enters_by_themselves_where_one_is_invited },
 	};
