@@ -69,7 +69,8 @@ open_terminal() { # shell text
 	rm -f "$place/keys"
 	mkfifo "$place/keys"
 	screen=$place/screen.$((++screens))
-	chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb \
+	# A command in the background ignores Ctrl-C from birth; a terminal's does not.
+	chroot "$root" env -i --default-signal=INT,QUIT PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb \
 		setsid script -qefc "$1" /dev/null <"$place/keys" >"$screen" 2>&1 &
 	terminal=$!
 	exec 7>"$place/keys"
@@ -110,7 +111,7 @@ shows() { grep -q "$1" "$screen"; }
 runs_as() { # user: every process of the server and the database belongs to this user
 	local one
 	for one in $(inhabitants); do
-		case $(tr '\0' ' ' <"/proc/$one/cmdline") in
+		case $(tr '\0' ' ' <"/proc/$one/cmdline" 2>/dev/null) in
 		*parvis\ serve* | *parvis\ seal* | */postgres*) [ "$(stat -c %u "/proc/$one")" = "$(inside "id -u $1")" ] || return 1 ;;
 		esac
 	done
@@ -118,7 +119,7 @@ runs_as() { # user: every process of the server and the database belongs to this
 debian_cluster_untouched() { # whether or not Debian's package made one, no process of ours works in it
 	local one
 	for one in $(inhabitants); do
-		tr '\0' ' ' <"/proc/$one/cmdline" | grep -q 'postgres -D /var/lib/postgresql' && return 1
+		tr '\0' ' ' <"/proc/$one/cmdline" 2>/dev/null | grep -q 'postgres -D /var/lib/postgresql' && return 1
 	done
 	return 0
 }
@@ -129,6 +130,7 @@ for tool in debootstrap git curl; do
 done
 trap leave EXIT
 trap 'exit 1' INT TERM
+trap '' PIPE
 empty_system || { echo "The empty system could not be made:"; tail -5 "$place/debootstrap.log"; exit 1; }
 git clone -q --no-hardlinks "$checkout" "$root/srv/parvis" && chmod -R go+rX "$root/srv/parvis"
 before=$(packages)
@@ -170,7 +172,7 @@ open_terminal "cd /srv/parvis && make run PORT=$port"
 expect "after that it starts again" answers 60
 expect "with its data" signed_in /srv/parvis/var
 for one in $(inhabitants); do
-	grep -aq 'start\.sh' "/proc/$one/cmdline" && kill -KILL "$one"
+	grep -aqs 'start\.sh' "/proc/$one/cmdline" && kill -KILL "$one"
 done
 sleep 2
 press_control_c 2>/dev/null
