@@ -13,7 +13,7 @@ import { h } from './base/dom.js';
 import { declareRoutes } from './routes.js';
 
 /** Open to a person who has not accepted the charter: their own data, the charter, leaving. */
-const BEFORE_CHARTER = /^\/(my-data$|my-entries$|charter$|settings$|invitation$)/;
+const BEFORE_CHARTER = /^\/(my-data|my-entries|charter|settings|invitation)$/;
 
 /** The screen that stands in the place of the one asked for, or null. */
 function guard(path) {

@@ -15,8 +15,11 @@ export function markPlace(now) {
 	path(now);
 }
 
+/** Entries that stand for themselves only. */
+const EXACT = new Set(['/', '/charter']);
+
 /** True for the entry of the page shown, and of those below it. */
-const isHere = (href) => href === '/' ? path() === '/' : path() === href || path().startsWith(`${href}/`);
+const isHere = (href) => EXACT.has(href) ? path() === href : path() === href || path().startsWith(`${href}/`) || (href === '/queue' && path().startsWith('/cases/'));
 
 const current = (href) => () => isHere(href) ? 'page' : null;
 

@@ -36,7 +36,7 @@ function showKeys() {
 }
 
 /** Where a key is a letter, not an order. */
-const writes = (node) => node instanceof HTMLElement && (node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName));
+export const writes = (node) => node instanceof HTMLElement && (node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName));
 
 function onKey(event) {
 	if (!me() || !keysWanted() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || writes(event.target) || document.querySelector('dialog[open]')) return;

@@ -8,6 +8,11 @@ import { snack } from './snack.js';
 import { problemText } from './problem.js';
 
 const PERIOD = 60_000;
+/** Before every post: asked first, it tells where the newest stands. */
+const BEGINNING = '0.00000000-0000-0000-0000-000000000000';
+
+/** My own, already on the page. */
+const sentMeanwhile = () => outbox().filter((one) => one.state() === 'published').length;
 
 /**
  * @param {{renew: () => Promise<string|undefined>, until: AbortSignal}} what brings the new posts and answers with the id of the newest;
@@ -15,14 +20,15 @@ const PERIOD = 60_000;
  */
 export function newPosts({ renew, until }) {
 	const count = signal(0);
-	let cursor = null;
+	/** @type {string|null} the newest post shown; null until the first answer */
+	let shown = null;
 	async function look() {
 		if (document.hidden) return;
 		try {
-			const answer = await get(`/api/feed/head${cursor ? `?since=${encodeURIComponent(cursor)}` : ''}`, { signal: until });
+			const answer = await get(`/api/feed/head?since=${encodeURIComponent(shown ?? BEGINNING)}`, { signal: until });
 			const before = count();
-			if (cursor) count(Math.max(0, answer.count - outbox().filter((one) => one.state() === 'published').length));
-			else cursor = answer.head;
+			if (shown) count(Math.max(0, answer.count - sentMeanwhile()));
+			else shown = answer.head ?? BEGINNING;
 			if (count() > before) announce(tn('feed.new', count()));
 		} catch { /* the next minute will tell */ }
 	}
@@ -30,7 +36,7 @@ export function newPosts({ renew, until }) {
 		try {
 			const newest = await renew();
 			count(0);
-			cursor = null;
+			shown = null;
 			await look();
 			scrollTo({ top: 0 });
 			if (newest) document.getElementById(`post-${newest}`)?.focus({ preventScroll: true });

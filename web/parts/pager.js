@@ -5,6 +5,9 @@ import { t } from '../base/words.js';
 import { problemText } from './problem.js';
 import { skeleton } from './empty.js';
 
+/** What tells one item from another: entries of the log have an index. */
+const identify = (one) => one.id ?? one.index;
+
 /**
  * @param {string} path without a cursor @param {{automatic?: number, signal?: AbortSignal, first?: any}} [options]
  * `automatic`: pages read without asking, the first included; `first`: the first page, already read
@@ -21,8 +24,8 @@ export function pager(path, { automatic = 1, signal: until, first } = {}) {
 		failed(null);
 		try {
 			const page = await get(`${path}${path.includes('?') ? '&' : '?'}before=${encodeURIComponent(next())}`, { signal: until });
-			const known = new Set(items().map((one) => one.id));
-			items([...items(), ...page.items.filter((one) => !known.has(one.id))]);
+			const known = new Set(items().map(identify));
+			items([...items(), ...page.items.filter((one) => !known.has(identify(one)))]);
 			next(page.next);
 			pages++;
 		} catch (problem) {

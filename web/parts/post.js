@@ -78,7 +78,7 @@ export function postCard(post, options = {}) {
 	return h('article.card.post', {
 		class: post.kind === 'praise' ? 'praise' : null, id, tabindex: '-1', 'aria-labelledby': `${id}-who`, 'aria-describedby': `${id}-text`,
 	}, ribbon(post.kind), whoLine(post, { id: `${id}-who`, inGroup: options.inGroup, aside: actions(post, options), level: options.full ? 'h1' : 'h2' }),
-	h('div.body.prose', { id: `${id}-text`, lang: post.language }, post.kind === 'praise' ? merit() : null, tree(post.body, post.language, options.full)),
+	h('div.body.prose', { id: `${id}-text`, lang: post.language }, post.kind === 'praise' ? merit() : null, tree(post.body, post.language, options.full ? 2 : 3)),
 	reactionChips(reactions),
 	h('div.acts', likeButton(reactions), commentLink(post), reactionMenu(reactions)));
 }

@@ -2,7 +2,7 @@
 import { h } from '../base/dom.js';
 import { typeset } from '../base/typography.js';
 
-const PLAIN = new Set(['p', 'h3', 'h4', 'h5', 'ul', 'li', 'blockquote', 'em', 'strong', 'del', 'br', 'hr', 'thead', 'tbody', 'tr']);
+const PLAIN = new Set(['p', 'ul', 'li', 'blockquote', 'em', 'strong', 'del', 'br', 'hr', 'thead', 'tbody', 'tr']);
 const VERBATIM = new Set(['pre', 'code', 'a']);
 const SAFE = /^(https?:|mailto:|\/(?!\/))/i;
 
@@ -31,10 +31,16 @@ const SPECIAL = {
 	td: (given, children) => h('td', { class: given.align ? `to-${given.align}` : null }, children),
 };
 
-/** Headings one step up, on the page where the author's line is the first heading. */
-const RAISED = { h3: 'h2', h4: 'h3', h5: 'h4' };
+const HEADING = /^h([3-5])$/;
 
-/** @param {any} node @param {{language: string, raised: boolean, verbatim: boolean}} how */
+/** A heading at the level where it stands on the page: no level is skipped, whatever its author began with. */
+function heading(name, inner, how) {
+	const level = Math.min(Number(name[1]) + how.shift, how.last.level + 1);
+	how.last.level = level;
+	return h(`h${level}`, inner);
+}
+
+/** @param {any} node @param {{language: string, shift: number, last: {level: number}, verbatim: boolean}} how */
 function drawn(node, how) {
 	if (typeof node === 'string') return how.verbatim ? node : typeset(node, how.language);
 	if (!Array.isArray(node)) return null;
@@ -42,13 +48,19 @@ function drawn(node, how) {
 	const { given, children } = parts(node);
 	const deeper = VERBATIM.has(name) ? { ...how, verbatim: true } : how;
 	const inner = children.map((child) => drawn(child, deeper));
-	if (PLAIN.has(name)) return h((how.raised && RAISED[name]) || name, {}, inner);
+	if (HEADING.test(name)) return heading(name, inner, how);
+	if (PLAIN.has(name)) return h(name, {}, inner);
 	return SPECIAL[name] ? SPECIAL[name](given, inner) : inner;
 }
 
-/** @param {any[]} body the tree @param {string} [language] of the text, for its spaces @param {boolean} [raised] @returns {any[]} nodes */
-export function tree(body, language = '', raised = false) {
-	return (body ?? []).map((block) => drawn(block, { language, raised, verbatim: false }));
+/**
+ * @param {any[]} body the tree @param {string} [language] of the text, for its spaces
+ * @param {number} [top] the level of its highest heading on the page @returns {any[]} nodes
+ */
+export function tree(body, language = '', top = 3) {
+	const levels = (body ?? []).map((block) => Number(HEADING.exec(block[0])?.[1] ?? 9));
+	const how = { language, shift: top - Math.min(...levels, 9), last: { level: top - 1 }, verbatim: false };
+	return (body ?? []).map((block) => drawn(block, how));
 }
 
 /** The first words of a text, without its form. @param {any[]} body @param {number} [most] @param {string} [language] for its spaces */

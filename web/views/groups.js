@@ -15,11 +15,10 @@ const ROLES = { member: ['check', 'ok'], animator: ['badge', 'info'], requested:
 const roleChip = (group) => ROLES[group.role] ? chip(ROLES[group.role][0], t(`group.role.${group.role}`), ROLES[group.role][1]) : null;
 
 const row = (group) => h('a.hit', { href: `/groups/${group.id}` }, groupGlyph(group, 'z56'),
-	h('span.grow', h('b', group.name), group.archived ? [' ', chip('lock', t('group.archived'))] : null, h('br'),
+	h('span.grow', h('span.row', h('b', group.name), roleChip(group), group.archived ? chip('lock', t('group.archived')) : null),
 		group.description ? h('span.s.dim.two-lines', group.description) : null,
 		h('span.meta', h('span', h('span.label', icon(group.privacy === 'open' ? 'build' : 'lock'), t(`privacy.${group.privacy}`))),
-			h('span', tn('people.members', group.members)), h('span', t(`purpose.${group.purpose}`)))),
-	roleChip(group));
+			h('span', tn('people.members', group.members)), h('span', t(`purpose.${group.purpose}`)))));
 
 /** Asks for the list again as one types, not at every key. */
 function searchField(wanted, act) {

@@ -1,15 +1,14 @@
 /** Settings: language, theme, keys, password, open sessions. */
-import { h, icon, list, signal } from '../base/dom.js';
+import { h, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { applyTheme, keepKeys, keepLanguage, keysWanted, theme } from '../base/preferences.js';
 import { refresh } from '../base/router.js';
 import { me } from '../base/store.js';
-import { ago, language, setLanguage, t } from '../base/words.js';
-import { confirm } from '../parts/dialog.js';
-import { chip } from '../parts/empty.js';
+import { language, setLanguage, t } from '../base/words.js';
 import { formError, option, textField } from '../parts/field.js';
 import { newPassword } from '../parts/new-password.js';
 import { problemText } from '../parts/problem.js';
+import { sessionsCard } from '../parts/sessions.js';
 import { snack } from '../parts/snack.js';
 
 const section = (title, ...inside) => h('section.card.pad-l.stack.g4', h('h2.h-m', title), inside);
@@ -57,37 +56,7 @@ function password() {
 		h('div', h('button.btn.go-on', { type: 'submit' }, t('settings.password_change')))));
 }
 
-function sessionRow(session, close) {
-	return h('li.row.g3.pad', icon('screen'), h('div.grow.s', h('b', session.device || t('settings.device_unknown')),
-		h('p.xs.dim', t('settings.seen'), ' ', ago(session.seen_at))),
-	session.current ? chip('check', t('settings.this_session'), 'ok')
-		: h('button.btn.sm', { type: 'button', onclick: () => close(session) }, t('settings.close_session'), h('span.vh', ' ', session.device)));
-}
-
-function sessions(found) {
-	const all = signal(found);
-	async function close(session) {
-		try {
-			await send('DELETE', `/api/me/sessions/${session.id}`);
-			all(all().filter((one) => one !== session));
-			snack(t('settings.session_closed'));
-		} catch (problem) {
-			snack(problemText(problem), { urgent: true });
-		}
-	}
-	async function closeOthers() {
-		const sure = await confirm({ title: t('settings.close_others'), text: t('settings.close_others_text'), yes: t('settings.close_others') });
-		if (!sure) return;
-		await send('DELETE', '/api/me/sessions');
-		all(all().filter((one) => one.current));
-		snack(t('settings.sessions_closed'));
-	}
-	return h('section.card', h('header.pad.row', h('h2.h-m.grow', t('settings.sessions')),
-		() => all().length > 1 ? h('button.btn.sm', { type: 'button', onclick: closeOthers }, t('settings.close_others')) : null),
-	h('ul.rows', list(all, (session) => session.id, (session) => sessionRow(session, close))));
-}
-
 export async function view() {
 	const { items } = await get('/api/me/sessions');
-	return { title: t('menu.settings'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.settings'))), display(), password(), sessions(items)) };
+	return { title: t('menu.settings'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.settings'))), display(), password(), sessionsCard(items)) };
 }

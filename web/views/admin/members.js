@@ -1,4 +1,87 @@
-/** On its way. */
-import { h } from '../../base/dom.js';
+/** The accounts: find, create with a one-time link, invite again, suspend, change the roles. */
+import { h, icon, list, signal } from '../../base/dom.js';
+import { get } from '../../base/api.js';
+import { rename } from '../../base/router.js';
+import { me } from '../../base/store.js';
+import { t } from '../../base/words.js';
+import { chip, emptyState } from '../../parts/empty.js';
+import { menu } from '../../parts/menu.js';
+import { pager } from '../../parts/pager.js';
+import { avatar } from '../../parts/people.js';
+import { problemText } from '../../parts/problem.js';
+import { snack } from '../../parts/snack.js';
+import { changeRoles, changeState, createMember, inviteAgain } from './member-deeds.js';
 
-export const view = async () => ({ title: '', node: h('h1', '') });
+/** @type {Record<string, [string, string]>} icon and colour of each state */
+const STATES = { invited: ['wait', 'info'], active: ['check', 'ok'], suspended: ['lock', 'warn'], former: ['out', ''] };
+
+const address = (words) => `/api/members${words ? `?q=${encodeURIComponent(words)}` : ''}`;
+
+/** What may be done with an account; one's own account is left alone. */
+function deeds(member, changed) {
+	const mine = member.id === me().id;
+	const state = (to, name, bad) => ({ name, label: t(`members.to_${to}`), bad, act: () => changeState(member, to, changed) });
+	return [
+		member.email && (member.state === 'invited' || member.state === 'active') ? { name: 'link', label: t(member.state === 'invited' ? 'members.invite' : 'members.reset'), act: () => inviteAgain(member) } : 0,
+		mine ? 0 : { name: 'badge', label: t('members.roles'), act: () => changeRoles(member, changed) },
+		mine ? 0 : null,
+		mine || member.state === 'active' || member.state === 'invited' ? 0 : state('active', 'undo', false),
+		mine || member.state === 'suspended' || member.state === 'former' ? 0 : state('suspended', 'lock', true),
+		mine || member.state === 'former' ? 0 : state('former', 'out', true),
+	].filter((one) => one !== 0);
+}
+
+function row(member, changed) {
+	const [name, tone] = STATES[member.state] ?? ['info', ''];
+	const face = [icon('more'), h('span.vh', t('members.act_on', { name: member.name }))];
+	const entries = deeds(member, changed);
+	return h('tr', h('th', { scope: 'row' }, h('div.row.nowrap.g3', avatar(member, 'z32'), h('div.cut', h('b', member.name), h('p.xs.dim', member.email ?? t('members.no_email'))))),
+		h('td', { 'data-t': t('members.work') }, h('div', member.title ?? '', member.department ? h('p.xs.dim', member.department) : null)),
+		h('td', { 'data-t': t('members.roles') }, member.roles.length ? h('div.row.g1', member.roles.map((role) => chip('badge', t(`role.${role}`), role === 'guest' ? '' : 'info'))) : h('span.dim', t('role.employee'))),
+		h('td', { 'data-t': t('members.state') }, chip(name, t(`members.state_${member.state}`), tone)),
+		h('td.to-right', entries.length ? menu(face, entries, { class: 'btn sq bare sm' }) : null));
+}
+
+/** Asks for the list again as one types, not at every key. */
+function searchField(wanted, act) {
+	let timer = 0;
+	return h('form.find-groups', { role: 'search', onsubmit: (event) => { event.preventDefault(); act(event.target.elements.q.value); } }, icon('search'),
+		h('input.in', { type: 'search', name: 'q', 'aria-label': t('members.find'), placeholder: t('members.find'), value: wanted, autocomplete: 'off',
+			oninput: (event) => { clearTimeout(timer); timer = setTimeout(() => act(event.target.value), 250); } }));
+}
+
+function table(all) {
+	const changed = (member, news) => all.items(all.items().map((one) => one === member ? { ...one, ...news } : one));
+	const head = h('thead', h('tr', ['members.name', 'members.work', 'members.roles', 'members.state'].map((key) => h('th', { scope: 'col' }, t(key))), h('td')));
+	return h('div.card.members', h('table.tbl.cards', h('caption.vh', t('members.title')), head,
+		h('tbody', list(all.items, (member) => `${member.id} ${member.version} ${member.state}`, (member) => row(member, changed)))));
+}
+
+export async function view(params, { query, signal: until }) {
+	const wanted = query.get('q') ?? '';
+	const shown = signal(pager(address(wanted), { first: await get(address(wanted), { signal: until }), signal: until }));
+	let last = wanted;
+	async function search(typed) {
+		const words = typed.trim();
+		if (words === last) return;
+		await read(words);
+	}
+	async function read(words) {
+		last = words;
+		try {
+			const first = await get(address(words), { signal: until });
+			if (words !== last) return;
+			rename(words ? `/members?q=${encodeURIComponent(words)}` : '/members');
+			shown(pager(address(words), { first, signal: until }));
+		} catch (problem) {
+			if (!until.aborted) snack(problemText(problem), { urgent: true });
+		}
+	}
+	const create = async () => { if (await createMember()) await read(last); };
+	const title = t('members.title');
+	return { title, node: h('div.stack.g4',
+		h('div.head', h('h1.grow', title), h('button.btn.go-on', { type: 'button', onclick: create }, icon('plus', 's'), t('members.create'))),
+		h('div.gut', searchField(wanted, search)),
+		() => shown().items().length ? table(shown()) : emptyState('calm', t('members.none'), t('members.none_text', { words: last })),
+		() => shown().foot()) };
+}

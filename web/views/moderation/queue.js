@@ -1,4 +1,147 @@
-/** On its way. */
-import { h } from '../../base/dom.js';
+/** What waits for review: the list and the case side by side; on a phone the list, then the case alone. */
+import { h, icon, list, signal } from '../../base/dom.js';
+import { get } from '../../base/api.js';
+import { keysWanted } from '../../base/preferences.js';
+import { go, rename } from '../../base/router.js';
+import { loadMe, me } from '../../base/store.js';
+import { t } from '../../base/words.js';
+import { emptyState, failure } from '../../parts/empty.js';
+import { writes } from '../../parts/keys.js';
+import { announce } from '../../parts/live.js';
+import { problemText } from '../../parts/problem.js';
+import { snack } from '../../parts/snack.js';
+import { caseCard } from './case.js';
+import { queueRow } from './queue-row.js';
 
-export const view = async () => ({ title: '', node: h('h1', '') });
+const STATES = ['open', 'decided'];
+const WIDE = '(min-width: 860px)';
+
+/** The address of the list, or of a case within it: the tab and the filter stay in it. */
+function address(id, { state, group }) {
+	const query = new URLSearchParams();
+	if (state !== 'open') query.set('state', state);
+	if (group) query.set('group', group);
+	const end = query.size ? `?${query}` : '';
+	return id ? `/cases/${id}${end}` : `/queue${end}`;
+}
+
+const apiAddress = ({ state, group }, after) => `/api/cases?state=${state}${group ? `&group=${group}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
+
+const tabs = (filter) => h('nav.tabs.gut', { 'aria-label': t('queue.tabs') }, STATES.map((state) => h('a', {
+	href: address(null, { ...filter, state }), 'aria-current': state === filter.state ? 'page' : null,
+}, t(`queue.${state}`), state === 'open' ? () => me()?.waiting ? h('span.n.new', String(me().waiting)) : null : null)));
+
+/** Groups to choose from: those whose cases are shown, and those the person animates. */
+function groupFilter(filter, items, choose) {
+	const known = new Map((me()?.groups ?? []).filter((group) => group.animator).map((group) => [group.id, group.name]));
+	for (const { group } of items) known.set(group.id, group.name);
+	if (known.size < 2 && !filter.group) return null;
+	const groups = [...known].sort((one, other) => one[1].localeCompare(other[1]));
+	return h('div.gut', h('label.vh', { for: 'queue-group' }, t('queue.group')),
+		h('select.in.sm', { id: 'queue-group', value: filter.group, onchange: (event) => choose(event.target.value) },
+			h('option', { value: '' }, t('queue.all_groups')), groups.map(([id, name]) => h('option', { value: id }, name))));
+}
+
+/** The case that follows or precedes in the list. */
+function neighbour(items, id, by) {
+	const here = items.findIndex((one) => one.id === id);
+	return here < 0 ? items[0] : items[here + by];
+}
+
+/** What the screen knows and does; the drawing is below. */
+function makeDesk(filter, first, until) {
+	const items = signal(first.items);
+	const next = signal(first.next);
+	const chosen = signal(/** @type {string|null} */ (null));
+	const shown = signal(/** @type {any} */ (null));
+
+	async function more() {
+		try {
+			const page = await get(apiAddress(filter, next()), { signal: until });
+			items([...items(), ...page.items]);
+			next(page.next);
+		} catch (problem) {
+			if (!until.aborted) snack(problemText(problem), { urgent: true });
+		}
+	}
+	async function open(id, { focus = true } = {}) {
+		chosen(id);
+		rename(address(id, filter));
+		try {
+			const found = await get(`/api/cases/${id}`, { signal: until });
+			if (chosen() !== id) return;
+			shown(caseCard(found, desk));
+		} catch (problem) {
+			if (until.aborted || chosen() !== id) return;
+			shown(h('div.stack.g4', backLink(filter), failure(problem, () => open(id))));
+		}
+		scrollTo(0, 0);
+		if (focus) document.getElementById('case-title')?.focus({ preventScroll: true });
+	}
+	function close() {
+		chosen(null);
+		shown(null);
+		rename(address(null, filter));
+	}
+	/** After a decision: out of the list, on to the next. */
+	async function decided(id, following) {
+		const after = neighbour(items(), id, 1) ?? neighbour(items(), id, -1);
+		if (filter.state === 'open') items(items().filter((one) => one.id !== id));
+		loadMe().catch(() => {});
+		const wanted = after?.id !== id && after ? after.id : following;
+		if (wanted && wanted !== id) return open(wanted);
+		close();
+		announce(t('queue.none'));
+		document.getElementById('queue-title')?.focus();
+	}
+	function step(by) {
+		const one = neighbour(items(), chosen(), by);
+		if (one) open(one.id);
+		else announce(t(by > 0 ? 'queue.last' : 'queue.first'));
+	}
+	const desk = { filter, items, next, chosen, shown, more, open, close, decided, step, back: () => backLink(filter) };
+	return desk;
+}
+
+const backLink = (filter) => h('a.btn.bare.sm.to-list', { href: address(null, filter) }, icon('left', 's'), t('queue.back'));
+
+/** j and k between cases; the letters of the decisions press the buttons that show them. */
+function onKey(event, desk) {
+	if (!keysWanted() || event.ctrlKey || event.metaKey || event.altKey || writes(event.target) || document.querySelector('dialog[open]')) return;
+	const button = document.querySelector(`.decide button[data-key="${CSS.escape(event.key)}"]`);
+	if (event.key === 'j') desk.step(1);
+	else if (event.key === 'k') desk.step(-1);
+	else if (button) button.click();
+	else return;
+	event.preventDefault();
+	event.stopPropagation();
+}
+
+function listColumn(desk) {
+	const { filter, items, next } = desk;
+	const choose = (group) => go(address(null, { ...filter, group }), { replace: true });
+	const openHere = (event, id) => {
+		if (!matchMedia(WIDE).matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
+		event.preventDefault();
+		desk.open(id);
+	};
+	const row = (one) => queueRow(one, { href: address(one.id, filter), current: () => desk.chosen() === one.id, open: openHere });
+	return h('div.stack.g3.queue-list', tabs(filter), groupFilter(filter, items(), choose),
+		() => items().length ? h('ul.card.rows.queue', list(items, (one) => one.id, row))
+			: emptyState('done', t(`queue.none_${filter.state}`), t(`queue.none_${filter.state}_text`)),
+		() => next() ? h('p.gut', h('button.btn', { type: 'button', onclick: desk.more }, t('list.more'))) : null,
+		keysWanted() && items().length ? h('p.xs.dim.gut.row.wide', h('kbd', 'J'), h('kbd', 'K'), h('span', t('queue.keys'))) : null);
+}
+
+export async function view({ id }, { query, signal: until }) {
+	const filter = { state: STATES.includes(query.get('state')) ? query.get('state') : 'open', group: query.get('group') ?? '' };
+	const desk = makeDesk(filter, await get(apiAddress(filter), { signal: until }), until);
+	document.addEventListener('keydown', (event) => onKey(event, desk), { capture: true, signal: until });
+	const first = id ?? (matchMedia(WIDE).matches ? desk.items()[0]?.id : null);
+	if (first) await desk.open(first, { focus: false });
+	if (!id) rename(address(null, filter));
+	const node = h('div.stack.g3.queue-desk', { class: () => desk.chosen() ? 'on-case' : '' },
+		h('h1.queue-title', { id: 'queue-title', tabindex: '-1' }, t('queue.title')),
+		h('div.desk-grid', listColumn(desk), h('section.case-column', { 'aria-label': t('queue.case') }, () => desk.shown())));
+	return { title: t('queue.title'), layout: 'desk', node };
+}

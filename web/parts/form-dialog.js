@@ -1,0 +1,46 @@
+/** A form in a dialog: it stays open, with what was typed, until the server has taken it. */
+import { h, signal } from '../base/dom.js';
+import { t } from '../base/words.js';
+import { dialog } from './dialog.js';
+import { formError } from './field.js';
+import { problemText } from './problem.js';
+
+/** The filled fields of a form; a box ticked several times under one name becomes a list with `lists`. */
+function valuesOf(form, lists) {
+	const data = new FormData(form);
+	const values = {};
+	for (const [name, value] of data) if (!lists.includes(name) && String(value).trim()) values[name] = String(value).trim();
+	for (const name of lists) values[name] = data.getAll(name);
+	return values;
+}
+
+/**
+ * @param {string} title
+ * @param {{body: any, yes: string, danger?: boolean, lists?: string[], submit: (values: any) => Promise<any>, check?: (values: any) => string}} options
+ * `submit` sends and returns what the dialog is closed with; what it throws is said in the dialog. `check` returns what is missing, or ''
+ * @returns {Promise<any>} undefined when the person gave up
+ */
+export function formDialog(title, { body, yes, danger = false, lists = [], submit, check = () => '' }) {
+	const failed = signal('');
+	const busy = signal(false);
+	return dialog(title, (close) => {
+		async function onSubmit(event) {
+			event.preventDefault();
+			const values = valuesOf(event.target, lists);
+			failed(check(values));
+			if (failed() || busy()) return;
+			busy(true);
+			try {
+				close(await submit(values) ?? true);
+			} catch (problem) {
+				failed(problemText(problem));
+			} finally {
+				busy(false);
+			}
+		}
+		const form = h('form.pad.stack.g4', { id: 'dialog-form', onsubmit: onSubmit }, body, formError(failed));
+		return { body: form, foot: [
+			h('button.btn.bare', { type: 'button', onclick: () => close() }, t('dialog.cancel')),
+			h('button.btn', { type: 'submit', form: 'dialog-form', class: danger ? 'bad' : 'go-on', disabled: busy }, yes)] };
+	});
+}

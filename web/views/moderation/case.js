@@ -1,0 +1,64 @@
+/** One case: the text or the request, the line of the group, the decision, the history. */
+import { h, icon } from '../../base/dom.js';
+import { typeset } from '../../base/typography.js';
+import { ago, has, language, moment, split, t } from '../../base/words.js';
+import { articleLink } from '../../parts/article-link.js';
+import { chip } from '../../parts/empty.js';
+import { avatar } from '../../parts/people.js';
+import { tree } from '../../parts/tree.js';
+import { decisionPanel } from './decision.js';
+import { decisionChip } from './queue-row.js';
+
+const turn = () => { const arrow = icon('down', 's'); arrow.classList.add('turn'); return arrow; };
+
+/** Icon of a line of the history, and whether it is a step forward. */
+const MARKS = { publish: ['check', true], accept_member: ['check', true], return: ['undo', false], reject: ['x', false], refuse_member: ['x', false],
+	resubmit: ['send', true], edit: ['pen', false], withdraw: ['undo', false], delete: ['bin', false] };
+
+/** How long it may still wait, when the group promised a time. */
+function dueChip(found) {
+	if (found.state !== 'open' || !found.due_at) return null;
+	const late = Date.parse(found.due_at) < Date.now();
+	return chip('clock', late ? t('case.late') : t('case.due', { when: moment(found.due_at) }), late ? 'bad' : 'warn');
+}
+
+const status = (found, desk) => h('div.row.gut', desk.back(), dueChip(found),
+	found.state === 'decided' ? decisionChip(found.decision) : has(`case.held.${found.reason}`) ? chip('okc', t(`case.held.${found.reason}`)) : null,
+	h('span.end.xs.dim', t('case.version', { number: found.version })));
+
+const header = (found) => h('header.pad.who', avatar(found.author),
+	h('div', h('h2', { id: 'case-title', tabindex: '-1' }, split(found.target?.post ? 'case.to' : 'case.wants_in', {
+		name: h('b', found.author.name), group: h('a', { href: `/groups/${found.group.id}` }, found.group.name),
+	})), h('p.meta', found.author.title ? h('span', found.author.title) : null,
+		h('span', t('case.sent'), ' ', ago(found.target?.submitted_at ?? found.opened_at)),
+		found.target?.label ? h('span', t(`label.${found.target.label}`)) : null,
+		found.target?.kind && found.target.kind !== 'note' ? h('span', t(`kind.${found.target.kind}`)) : null)));
+
+function content(found) {
+	if (found.target?.post) return h('div.pad-l.prose', { lang: found.target.language }, tree(found.target.body, found.target.language, true));
+	if (found.kind === 'held_post') return h('p.pad-l.dim', t('case.text_gone'));
+	const message = found.target?.message;
+	return h('div.pad-l.prose', message ? h('blockquote.as-typed', typeset(message, language())) : h('p.dim', t('case.no_message')));
+}
+
+const editorialLine = (found) => found.group.editorial_line ? h('div.rows', h('details.more', h('summary', icon('book', 's'), t('case.line'), turn()),
+	h('div.s.as-typed', typeset(found.group.editorial_line, language())))) : null;
+
+function event(one) {
+	const [name, done] = MARKS[one.action] ?? ['info', false];
+	const key = has(`case.history.${one.action}`) ? `case.history.${one.action}` : 'case.history.other';
+	return h('li', { class: done ? 'done' : null }, h('span.mk', icon(name)),
+		h('p', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')) }), h('span.xs.dim', ' · ', ago(one.at))),
+		one.reason ? h('p.s', h('b', t('held.reason')), ' ', has(`reason.${one.reason}`) ? t(`reason.${one.reason}`) : one.reason) : null,
+		one.advice ? h('p.s.as-typed', typeset(one.advice, language())) : null, articleLink(one.article));
+}
+
+const history = (found) => h('section.card', h('details.more', { open: true }, h('summary', icon('past', 's'), t('case.history'),
+	h('span.xs.dim', String(found.history.length + 1)), turn()),
+h('div', h('ol.line', h('li.done', h('span.mk', icon('send')), split(found.kind === 'membership' ? 'case.history.ask' : 'case.history.submit', { name: h('b', found.author.name) }),
+	h('span.xs.dim', ' · ', ago(found.opened_at))), found.history.map(event)))));
+
+/** @param {any} found the answer of the server @param {any} desk the queue around it */
+export const caseCard = (found, desk) => h('div.stack.g4', status(found, desk),
+	h('article.card', { 'aria-labelledby': 'case-title' }, header(found), content(found), editorialLine(found)),
+	decisionPanel(found, desk), history(found));
