@@ -1,0 +1,66 @@
+# The archive of a person about whom every column holds something, against the data map and against canaries. Sourced by run.sh.
+# shellcheck shell=sh
+
+# The one archive of a request: its path.
+archive_of() { echo "$CHECK_WORK/state/exports/$(query "select file from export where request_id = '$1' and file is not null")"; }
+
+# "section column" for every column that a section names.
+sections() {
+	for file in sql/export/*.sql; do
+		name=$(basename "$file" .sql)
+		sed -n 's/^-- columns: //p' "$file" | tr ',' '\n' | tr -d ' ' | sed "s/^/${name#[0-9][0-9]_} /"
+	done
+}
+
+# Reads donnees/*.ndjson into the table line(section, record), and who names what into named(section, col).
+load_archive() {
+	query 'create table line (section text, record jsonb); create table named (section text, col text)'
+	for file in "$1"/donnees/*.ndjson; do
+		name=$(basename "$file" .ndjson)
+		tail -n +2 "$file" > "$CHECK_WORK/lines"
+		{ echo "create temp table raw (text text); copy raw from stdin (format csv, delimiter E'\\x01', quote E'\\x02');"; cat "$CHECK_WORK/lines"; echo '\.'; echo "insert into line select '$name', text::jsonb from raw;"; } | ask -f - || return 1
+	done
+	{ echo 'copy named from stdin (delimiter E'"' '"');'; sections; echo '\.'; } | ask -f -
+}
+
+not_filled() { query "select n.col from named n where not exists (select from expected e where e.col = n.col) order by 1"; }
+not_held() {
+	query "select e.col || ' = ' || left(e.value::text, 80) from expected e join named n on n.col = e.col
+		where not exists (select from line l, jsonb_path_query(l.record, '\$.**') v where l.section = n.section and v = e.value) order by 1"
+}
+
+manifest_wrong() { # every file is listed with its size and digest, and nothing else is there
+	tr '}' '\n' < "$1/manifest.json" | sed -n 's/.*"path":"\([^"]*\)","bytes":\([0-9]*\),"sha256":"\([0-9a-f]*\)".*/\1 \2 \3/p' > "$CHECK_WORK/listed"
+	while read -r path bytes digest; do
+		[ "$(wc -c < "$1/$path" | tr -d ' ')" = "$bytes" ] && [ "$(sha256sum "$1/$path" | cut -d' ' -f1)" = "$digest" ] || echo "$path"
+	done < "$CHECK_WORK/listed"
+	(cd "$1" && find . -type f ! -name manifest.json | sed 's|^\./||' | sort) > "$CHECK_WORK/there"
+	cut -d' ' -f1 "$CHECK_WORK/listed" | sort | diff - "$CHECK_WORK/there"
+}
+
+archive_tests() {
+	ask -f tests/rights/person.sql && ask -f tests/rights/expected.sql || { say FAIL 'the person can be written'; return; }
+	work_until "select count(*) = 2 from export where file is not null" || say FAIL 'both archives are made'
+	zip=$(archive_of 00000000-0000-4000-e000-000000000002) out=$CHECK_WORK/out
+	mkdir -p "$out" "$CHECK_WORK/portable"
+	equal 'only the server can read an archive' "$(stat -c %a "$zip")" 600
+	equal 'the size on record is that of the file' "$(query "select bytes from export where request_id = '00000000-0000-4000-e000-000000000002'")" "$(stat -c %s "$zip")"
+	equal 'the digest on record is that of the file' "$(query "select encode(sha256, 'hex') from export where request_id = '00000000-0000-4000-e000-000000000002'")" "$(sha256sum "$zip" | cut -d' ' -f1)"
+	"$CHECK_WORK/bin/unpack" "$zip" "$out" && load_archive "$out" || say FAIL 'the archive opens'
+	holds 'the test fills every accessible column' "$(not_filled)"
+	holds 'every accessible value of the person is in its section' "$(not_held)"
+	query "insert into expected values ('post.body', '\"planted\"')"
+	case $(not_held) in *planted*) say ok 'a value that is missing would be noticed' ;; *) say FAIL 'a value that is missing would be noticed' ;; esac
+	holds 'no word, name, address or secret of somebody else is anywhere in it' "$(grep -rliE 'canari|0000000000(bb|cc|dd)' "$out")"
+	grep -rq 'Ana Lenoir' "$out" && say ok 'the search for canaries finds what is there' || say FAIL 'the search for canaries finds what is there'
+	holds 'credentials stay' "$(for secret in canari-cookie canari-lien canari-graine; do hex=$(printf %s "$secret" | od -An -tx1 | tr -d ' \n'); grep -rl "$hex" "$out"; done)"
+	holds 'the manifest lists every file with its size and digest' "$(manifest_wrong "$out")"
+	printf x >> "$out/index.html"
+	case $(manifest_wrong "$out") in *index.html*) say ok 'one more byte is noticed' ;; *) say FAIL 'one more byte is noticed' ;; esac
+	holds 'no page runs a program or loads anything' "$(grep -rliE '<script|<img|<iframe|<link|src=|https?://' "$out" --include='*.html')"
+	holds 'who decided appears by function' "$(grep -q '"by" : "animator"' "$out/donnees/cases.ndjson" && grep -q '"function" : "admin"' "$out/donnees/journal.ndjson" || echo missing)"
+	"$CHECK_WORK/bin/unpack" "$(archive_of 00000000-0000-4000-e000-000000000003)" "$CHECK_WORK/portable"
+	equal 'portability holds what the person provided, and no more' "$(cd "$CHECK_WORK/portable/donnees" && echo *)" 'comments.ndjson groups.ndjson posts.ndjson profile.ndjson reactions.ndjson'
+	equal 'both requests are ready, told and in the log' "$(query "select count(*) filter (where state = 'ready') || ' ' || (select count(*) from notification where kind = 'request_ready') || ' ' || (select count(*) from audit.queue where convert_from(leaf, 'UTF8') like '%request.ready%') from data_request")" '2 2 2'
+	equal 'a request is collected, then ready, in its history' "$(query "select string_agg(step, ' ' order by version) from data_request_step where request_id = '00000000-0000-4000-e000-000000000002'")" ready
+}

@@ -1,0 +1,74 @@
+# Jobs that are lost, fail or lose their reason; retention on an aged base. Sourced by run.sh.
+# shellcheck shell=sh
+
+REQUEST=00000000-0000-4000-e000-000000000002
+JOB=00000000-0000-4000-f000-000000000002
+again() { query "update export set file = null; update data_request set state = 'collecting', closed_at = null where id = '$REQUEST'; update job set state = '$1', attempts = $2, heartbeat_at = now() - interval '$3', run_at = now(), ended_at = null where id = '$JOB'"; }
+
+lost_tests() {
+	again running 1 '11 minutes'
+	work_until "select state = 'done' from job where id = '$JOB'" && say ok 'a job whose process is gone is tried again' || say FAIL 'a job whose process is gone is tried again'
+	equal 'and its request is ready' "$(query "select state from data_request where id = '$REQUEST'")" ready
+	again running 1 '1 minute'
+	work_until 'select false' 15; equal 'a job that lives is left alone' "$(query "select state from job where id = '$JOB'")" running
+	query "insert into member_role (member_id, role) values ('00000000-0000-4000-8000-0000000000dd', 'dpo')"
+	again running 3 '11 minutes'
+	work_until "select state = 'failed' from job where id = '$JOB'" && say ok 'after three tries it has failed' || say FAIL 'after three tries it has failed'
+	equal 'then the request is incomplete' "$(query "select state from data_request where id = '$REQUEST'")" incomplete
+	equal 'and the desk is told' "$(query "select count(*) from notification where kind = 'request_failed' and member_id = '00000000-0000-4000-8000-0000000000dd'")" 1
+	again waiting 0 '0 seconds'
+	query "update data_request set state = 'withdrawn', closed_at = now() where id = '$REQUEST'"
+	work_until "select state = 'done' from job where id = '$JOB'"
+	equal 'a withdrawn request leaves no archive' "$(query "select count(*) from export where request_id = '$REQUEST' and file is not null")" 0
+}
+
+# A folder that cannot be written stands for a full disk.
+broken_disk_tests() {
+	again waiting 0 '0 seconds'
+	mv "$CHECK_WORK/state/exports" "$CHECK_WORK/state/exports.kept" && : > "$CHECK_WORK/state/exports"
+	work_until "select attempts = 1 and state = 'waiting' and problem is not null from job where id = '$JOB'" && say ok 'a job that fails waits for another try' || say FAIL 'a job that fails waits for another try'
+	rm "$CHECK_WORK/state/exports" && mv "$CHECK_WORK/state/exports.kept" "$CHECK_WORK/state/exports"
+	query "update job set run_at = now() where id = '$JOB'"
+	work_until "select state = 'done' from job where id = '$JOB'" && say ok 'and is done when the disk is there again' || say FAIL 'and is done when the disk is there again'
+}
+
+left_over() {
+	query "select 'session' from session where expires_at < now() union all select 'link' from one_time_link where expires_at < now()
+		union all select 'throttle' from throttle where last_at < now() - interval '1 day' union all select 'once' from request_once where created_at < now() - interval '1 day'
+		union all select 'seen' from audit.access_seen where seen_at < now() - interval '1 day'
+		union all select 'post' from post where state = 'deleted' and deleted_at < now() - interval '30 days' and body <> ''
+		union all select 'rejected' from post where state = 'rejected' and id = '00000000-0000-4000-b000-000000000001'
+		union all select 'comment' from comment where state = 'deleted' and deleted_at < now() - interval '30 days' and body <> ''
+		union all select 'archive' from export where file is not null and expires_at < now()"
+}
+
+aged_base() {
+	query "update session set expires_at = now() - interval '1 second'; update one_time_link set expires_at = now() - interval '1 second';
+		insert into throttle values ('x', 3, now() - interval '25 hours', null);
+		update request_once set created_at = now() - interval '25 hours'; update audit.access_seen set seen_at = now() - interval '25 hours';
+		update post set deleted_at = now() - interval '31 days' where state = 'deleted';
+		update post set state = 'rejected' where id = '00000000-0000-4000-b000-000000000001';
+		update review_case set decided_at = now() - interval '31 days' where post_id = '00000000-0000-4000-b000-000000000001';
+		update comment set deleted_at = now() - interval '31 days' where state = 'deleted';
+		update export set expires_at = now() - interval '1 second'"
+	as_user touch "$CHECK_WORK/state/exports/remains-of-a-crash" && as_user touch -d '2 days ago' "$CHECK_WORK"/state/exports/*
+}
+
+retention_tests() {
+	aged_base
+	equal 'the aged base has every kind of what is over' "$(left_over | sort -u | wc -l | tr -d ' ')" 9
+	work_until "select not exists (select from export where file is not null)" >/dev/null
+	holds 'after the daily retention nothing is older than its time' "$(left_over)"
+	equal 'no archive is left on the disk' "$(ls "$CHECK_WORK/state/exports")" ''
+	equal 'a request whose archive was never fetched has expired' "$(query "select state from data_request where id = '$REQUEST'")" expired
+	before=$(query "select md5(string_agg(p::text, '' order by id)) from post p")
+	work_until 'select false' 10
+	equal 'retention that runs twice changes nothing more' "$(query "select md5(string_agg(p::text, '' order by id)) from post p")" "$before"
+	equal 'what is not over stays' "$(query "select count(*) from post where author_id = '00000000-0000-4000-8000-0000000000bb' and body <> ''")" 2
+}
+
+job_tests() {
+	lost_tests
+	broken_disk_tests
+	retention_tests
+}
