@@ -15,9 +15,9 @@
 
 enum {
 	CONNECTIONS = 4096,
-	RESERVED_FILES = 128, /* for the database, archives, the log */
-	POOL_BYTES = 32 * 1024,
-	SILENCE_SECONDS = 30, /* the library's timeout, which restarts at each byte in either direction */
+	RESERVED_FILES = 128,	/* for the database, archives, the log */
+	POOL_BYTES = 36 * 1024, /* above 32 KiB the library maps it, so that it returns to the system with its connection */
+	SILENCE_SECONDS = 30,	/* the library's timeout, which restarts at each byte in either direction */
 	MAIN_QUEUE = 256,
 	MAIN_PATIENCE_MS = 250,
 	DOORS_QUEUE = 64,
