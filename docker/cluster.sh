@@ -93,7 +93,7 @@ cluster_free() { # data programs
 
 # Waits until the cluster answers, as long as its process lives (after a crash it first replays its log).
 cluster_wait() { # socket programs pid
-	until "$2/pg_isready" -q -h "$1"; do
+	until "$2/pg_isready" -q -h "$1" -U postgres -d postgres; do
 		kill -0 "$3" 2>/dev/null || return 1
 		sleep 0.05
 	done

@@ -148,8 +148,8 @@ welcome() {
 		echo "    rep@parvis.test         représentation · staff rep.    guest@parvis.test       personne invitée · guest"
 		echo "    Mot de passe · password : $(cat "$state/demo-password" 2>/dev/null)     ($state/demo-password)"
 	else
-		# Says so itself, and does nothing, once somebody administers.
-		"$parvis" user first-admin 2>&1 | sed 's/^/  /'
+		# Refuses, and has nothing to show, once somebody administers.
+		"$parvis" user first-admin 2>/dev/null | sed 's/^/  /'
 	fi
 	echo
 	echo "  Ctrl-C arrête tout · stops everything.     Journaux · logs: $state/logs"
