@@ -20,7 +20,7 @@ struct lane_settings {
 	const struct http_application *application;
 };
 
-/* NULL when there is no memory or no thread. */
+/* Comes back when every worker has its database. NULL when there is no memory or no thread. */
 struct lane *lane_open(const struct lane_settings *settings);
 
 /* Gives an exchange away; a worker, or the lane's clock, will resume its connection. False when the queue is full. Network

@@ -11,9 +11,9 @@
 struct lane {
 	struct lane_settings settings;
 	pthread_mutex_t mutex;
-	pthread_cond_t work, overdue, idle; /* for workers, for the clock, for lane_drain() */
+	pthread_cond_t work, overdue, idle; /* for workers, for the clock, for lane_open() and lane_drain() */
 	struct exchange *first, *last;
-	int waiting, working, idle_workers;
+	int waiting, working, idle_workers, prepared_workers;
 	bool drained, closing;
 	bool clock_sleeps; /* it waits for a signal and for no moment */
 	atomic_int_least64_t told;
@@ -67,12 +67,21 @@ static void give_back(struct lane *lane, struct exchange *x)
 	pthread_mutex_unlock(&lane->mutex);
 }
 
+static void say_prepared(struct lane *lane)
+{
+	pthread_mutex_lock(&lane->mutex);
+	lane->prepared_workers++;
+	pthread_cond_broadcast(&lane->idle);
+	pthread_mutex_unlock(&lane->mutex);
+}
+
 static void *run_worker(void *argument)
 {
 	struct lane *lane = argument;
 	const struct http_application *application = lane->settings.application;
 	struct db *db = application->open_database ? application->open_database(application->context) : NULL;
 
+	say_prepared(lane);
 	for (struct exchange *x = next_for_worker(lane); x; x = next_for_worker(lane)) {
 		exchange_answer(x, db);
 		give_back(lane, x);
@@ -191,6 +200,15 @@ void lane_close(struct lane *lane)
 	free(lane);
 }
 
+/* The first visitor must not pay for eight connections being made: they are there when the doors open. */
+static void wait_for_workers(struct lane *lane)
+{
+	pthread_mutex_lock(&lane->mutex);
+	while (lane->prepared_workers < lane->settings.threads)
+		pthread_cond_wait(&lane->idle, &lane->mutex);
+	pthread_mutex_unlock(&lane->mutex);
+}
+
 struct lane *lane_open(const struct lane_settings *settings)
 {
 	size_t threads = 1 + (size_t)settings->threads;
@@ -210,5 +228,6 @@ struct lane *lane_open(const struct lane_settings *settings)
 		}
 		lane->started++;
 	}
+	wait_for_workers(lane);
 	return lane;
 }
