@@ -30,7 +30,9 @@ const struct body charter_body =
 
 struct reply charter_show(struct task *t, const struct request *rq)
 {
-	return reply_json(t, 200, db_json(t, sql_charter_show(rq->me.id, languages[t->language])));
+	const char *edits = rq->me.roles & ROLE_ADMIN ? "true" : "false";
+
+	return reply_json(t, 200, db_json(t, sql_charter_show(rq->me.id, languages[t->language], edits)));
 }
 
 struct reply charter_accept(struct task *t, const struct request *rq)

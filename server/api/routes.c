@@ -43,6 +43,7 @@ const struct route routes[] = {
 	{ "GET", "/api/notifications", CAN_TAKE_PART, NONE, 0, NULL, &page_query, notification_list, "What was told to me" },
 	{ "PUT", "/api/notifications/read", CAN_TAKE_PART, NONE, 0, &read_body, NULL, notification_read, "I have read my notices; a log of reading would be an activity record" },
 
+	{ "GET", "/api/people", CAN_CREATE_GROUP, NONE, 0, NULL, &names_query, people_find, "Colleagues by name; a guest finds nobody" },
 	{ "GET", "/api/groups", CAN_TAKE_PART, NONE, 0, NULL, &names_query, group_list, "The groups that I may know of" },
 	{ "POST", "/api/groups", CAN_CREATE_GROUP, SETTINGS, 0, &new_group_body, NULL, group_create, "Create a group and animate it" },
 	{ "GET", "/api/groups/:group", CAN_SEE_GROUP, NONE, 0, NULL, NULL, group_show, "A group: its rules, its audience, what I may do there" },

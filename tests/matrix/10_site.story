@@ -40,6 +40,7 @@ walk                                         nobody nora eva gus mona ada dan ro
   GET /api/cases/$uuid                       401:sign_in 403:charter_pending 404 404 404 404 404 404
   # CAN_CREATE_GROUP
   POST /api/groups                           401:sign_in 403:charter_pending 201 403:forbidden 201 201 201 201 {"name":"Matrice $uuid","purpose":"social"}
+  GET /api/people                            401:sign_in 403:charter_pending 200 403:forbidden 200 200 200 200
   # CAN_MANAGE_MEMBERS
   GET /api/members                           401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 200 403:forbidden 403:forbidden
   POST /api/members                          401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 201 403:forbidden 403:forbidden {"name":"Quelqu'un"}
