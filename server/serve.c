@@ -4,10 +4,10 @@
 #include <stdio.h>
 #include <string.h>
 #include <sysexits.h>
+#include <unistd.h>
 
 #include "api/pipeline.h"
 #include "base/log.h"
-#include "base/text.h"
 #include "base/words.h"
 #include "commands.h"
 #include "crypto/hash.h"
@@ -22,14 +22,9 @@ static struct db_where app_database(const struct config *config, bool prepare)
 	return (struct db_where){ .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = prepare };
 }
 
-static bool is_public(const char *address)
-{
-	return !text_starts(address, "127.") && strcmp(address, "::1") != 0 && strcmp(address, "localhost") != 0;
-}
-
 static bool settings_are_safe(const struct config *config)
 {
-	if (is_public(config->listen) && !config->allow_public) {
+	if (!http_address_is_local(config->listen) && !config->allow_public) {
 		fprintf(
 		    stderr,
 		    "parvis: serve: PARVIS_LISTEN=%s can be reached by others. Put a proxy that speaks TLS in front and listen "
@@ -134,10 +129,10 @@ static int serve(struct watch *watch, const sigset_t *ends)
 		return EX_UNAVAILABLE;
 	if (watch->config->jobs && !jobs_start(watch->config))
 		log_event("jobs_not_started", "cause=thread");
-	log_event("listening", "port=%d", http_port(server));
 	wait_for_end(watch, ends);
 	log_event("stopping", "seconds=%d", STOP_SECONDS);
-	http_stop(server, STOP_SECONDS);
+	if (!http_stop(server, STOP_SECONDS))
+		_exit(1); /* a worker still uses what we would free; what it was told is committed or was never acknowledged */
 	jobs_stop();
 	return 0;
 }

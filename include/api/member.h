@@ -10,9 +10,6 @@ bool member_know(struct task *t, struct request *rq);
 /* The token in the cookie, or NULL: none, twice, or not of the form of a token. */
 const char *member_cookie(struct task *t, const struct http_request *http);
 
-/* The language of Accept-Language: the first of ours that is named, else French. */
-enum language member_language(const struct http_request *http);
-
 /* True when this person's roles need a second factor that the session lacks. */
 bool member_needs_factor(const struct me *me, const struct config *config);
 

@@ -60,18 +60,6 @@ bool member_know(struct task *t, struct request *rq)
 	return true;
 }
 
-enum language member_language(const struct http_request *http)
-{
-	for (const char *c = http->accept_language; *c; c++) {
-		bool starts = c == http->accept_language || strchr(", ", c[-1]);
-		if (starts && text_starts(c, "fr"))
-			return LANGUAGE_fr;
-		if (starts && text_starts(c, "en"))
-			return LANGUAGE_en;
-	}
-	return LANGUAGE_fr;
-}
-
 bool member_needs_factor(const struct me *me, const struct config *config)
 {
 	return strcmp(config->second_factor, "off") != 0 && (me->roles & (ROLE_MODERATOR | ROLE_ADMIN | ROLE_DPO)) &&

@@ -13,22 +13,17 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "http/language.h"
 #include "queries.h"
 
 enum { BODY_BYTES = 64 * 1024 };
 
 static const struct config *settings;
 
-/* HEAD is a GET without its body: the server drops that. */
-static const char *method_asked(const char *method)
-{
-	return strcmp(method, "HEAD") == 0 ? "GET" : method;
-}
-
 static const struct route *find(const char *method, const char *path)
 {
 	for (int i = 0; i < route_count; i++)
-		if (strcmp(routes[i].method, method_asked(method)) == 0 && route_fits(NULL, routes[i].address, path, NULL))
+		if (strcmp(routes[i].method, method) == 0 && route_fits(NULL, routes[i].address, path, NULL))
 			return &routes[i];
 	return NULL;
 }
@@ -180,7 +175,7 @@ struct reply api_answer(struct task *t, const struct http_request *http)
 	struct request rq = { .http = http, .config = settings };
 	struct timespec start;
 
-	t->language = member_language(http);
+	t->language = http_language(http);
 	if (!text_starts(http->path, "/api/"))
 		return files_serve(t, http);
 	clock_gettime(CLOCK_MONOTONIC, &start);

@@ -41,13 +41,21 @@ static struct counters counters_of(struct task *t, const struct request *rq, con
 				  arena_printf(&t->arena, "address %s", rq->http->address) };
 }
 
-static bool is_locked(struct task *t, const struct counters *counters)
+/* How many seconds to wait, as text; NULL when nothing is locked, or when the database did not say. */
+static const char *locked_for(struct task *t, const struct counters *counters)
 {
 	const char *seconds = db_json(t, sql_throttle_read(counters->account, counters->address));
 
-	if (!seconds || strcmp(seconds, "0") == 0)
-		return t->problem != PROBLEM_none;
-	return !task_fail(t, PROBLEM_slow_down, NULL);
+	return seconds && strcmp(seconds, "0") != 0 ? seconds : NULL;
+}
+
+static struct reply tell_to_wait(struct task *t, const char *seconds)
+{
+	task_fail(t, PROBLEM_slow_down, NULL);
+	struct reply reply = reply_problem(t);
+
+	reply_header(&reply, "Retry-After", seconds);
+	return reply;
 }
 
 static void count(struct task *t, const char *key, int limit, const char *member)
@@ -102,11 +110,12 @@ struct reply session_open(struct task *t, const struct request *rq)
 	const char *member = account.count ? db_value(&account, 0, 0) : NULL;
 	struct counters counters = counters_of(t, rq, email, member);
 
-	if (is_locked(t, &counters)) {
-		struct reply reply = reply_problem(t);
-		reply_header(&reply, "Retry-After", "60");
-		return reply;
-	}
+	const char *seconds = locked_for(t, &counters);
+
+	if (seconds)
+		return tell_to_wait(t, seconds);
+	if (t->problem != PROBLEM_none)
+		return reply_problem(t);
 	if (!password_matches(in->password, member ? db_value(&account, 0, 1) : NULL))
 		return refuse(t, &counters, member);
 	return open_for(t, rq, &account);

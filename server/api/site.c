@@ -7,7 +7,7 @@
 
 static bool is_safe(const char *method)
 {
-	return strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0;
+	return strcmp(method, "GET") == 0;
 }
 
 /* "http://localhost:8080" and "http://127.0.0.1:8080" are one place when that is where we listen. */
