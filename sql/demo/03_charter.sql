@@ -95,5 +95,5 @@ union all
 select '018f0000-0000-7000-a000-000000000001'::uuid, slug, position, 'en', en_title, pg_temp.written(en, 'en'), 'null'::json from demo_article;
 -- Nora came back from leave and has not read it yet.
 insert into acceptance (member_id, version_id, sha256, accepted_at)
-select m.id, v.id, v.sha256, greatest(pg_temp.moment('57 08:30') + make_interval(mins => (get_byte(decode(md5(d.key), 'hex'), 0)) * 9), m.created_at + interval '20 minutes')
+select m.id, v.id, v.sha256, greatest(pg_temp.moment('57 08:30') + make_interval(days => get_byte(decode(md5(d.key), 'hex'), 1) % 4, mins => get_byte(decode(md5(d.key), 'hex'), 0) * 2), m.created_at + interval '20 minutes')
   from member m join demo_member d using (id) cross join charter_version v where m.state = 'active' and d.key <> 'nora';

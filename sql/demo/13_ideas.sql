@@ -83,7 +83,7 @@ select pg_temp.decided('publish', 'gilles', 95);
 select pg_temp.comment('bruno', 18, 'Il fuit. Je sais. J''ai commandé le joint.');
 select pg_temp.held('boite', 'patricia', '10 09:05', 'group_approval', 'Est-ce qu''on peut arrêter de mettre tout le monde en copie ? Je reçois 90 messages par jour, dont 70 ne me concernent pas.', 'like 14');
 select pg_temp.decided('publish', 'elodie', 60);
-select pg_temp.comment('claire', 25, 'C''est un peu pour ça qu''on a ouvert cette place. Proposition : plus de « tout le monde », jamais.');
+select pg_temp.comment('anne', 25, 'C''est un peu pour ça qu''on a ouvert cette place. Proposition : plus de « tout le monde », jamais.');
 select pg_temp.held('boite', 'jeanmarc', '8 13:50', 'group_approval', 'Celui qui a garé sa voiture grise devant le quai sud, immatriculée FG 412, gêne tout le monde et s''en moque. Il se reconnaîtra.', '');
 select pg_temp.decided('reject', 'elodie', 75, 'disrespect', 'respect', 'Le texte vise une personne reconnaissable. La question du stationnement devant le quai, elle, a toute sa place ici : proposez un marquage au sol ?');
 select pg_temp.held('boite', 'sophie', '6 16:30', 'group_approval', 'Pour l''été : décaler la pause de l''équipe du soir à 19 h 30, quand le hall redescend sous 28 °C.', '');

@@ -29,7 +29,7 @@ select pg_temp.ordered_id(c.created_at), above.author_id, 'reply', p.group_id, p
   from comment c join comment above on above.id = c.parent_id join post p on p.id = c.post_id where c.author_id <> above.author_id;
 
 -- Everybody was here on the last working evening; what came later is new.
-update notification set read_at = created_at + interval '2 hours' where created_at < pg_temp.moment('2 12:00');
+update notification set read_at = created_at + interval '2 hours' where created_at < pg_temp.moment('3 12:00');
 insert into feed_visit (member_id, group_id, seen_at)
 select m.id, null, pg_temp.moment('1 12:30') from member m where state = 'active'
 union all

@@ -1,0 +1,97 @@
+#!/bin/sh
+# The commands of the terminal: demo, user, doctor, each against databases of its own in the cluster of the tests (place.sh).
+cd "$(dirname "$0")/../.." || exit 1
+. tests/place.sh
+[ -n "$CHECK_WORK" ] || { echo 'FAIL commands: run by tests/run.sh commands'; exit 1; }
+
+state=$CHECK_WORK/commands-state
+failed=0
+check() { # check "sentence" command…: ok when the command succeeds
+	sentence=$1; shift
+	if "$@" >"$CHECK_WORK/commands.out" 2>&1; then echo "ok   commands: $sentence"; return; fi
+	echo "FAIL commands: $sentence"; tail -5 "$CHECK_WORK/commands.out" | sed 's/^/     /'; failed=1
+}
+sql() { as_user "$PG/psql" -X -At -v ON_ERROR_STOP=1 -d "host=$CHECK_WORK/socket dbname=$database user=${2:-parvis_owner}" -c "$1"; }
+use() { # use DATABASE: a new one, migrated
+	database=$1
+	as_user "$PG/psql" -X -q -d "host=$CHECK_WORK/socket dbname=postgres user=postgres" -c "create database $1 owner parvis_owner"
+	where="postgresql:///$1?host=$CHECK_WORK/socket&user=parvis_owner"
+	PARVIS_MORE="PARVIS_DATABASE=$where PARVIS_DATABASE_APP= PARVIS_DATABASE_SEQUENCER= PARVIS_DATABASE_AUDITOR= PARVIS_STATE=$state"
+	parvis migrate >/dev/null 2>&1
+}
+says() { text=$1; shift; "$@" 2>&1 | tee "$CHECK_WORK/commands.said" | grep -qF -- "$text" || { cat "$CHECK_WORK/commands.said"; return 1; }; }
+refuses() { ! "$@"; }
+is() { [ "$(sql "$1")" = "$2" ] || { echo "$1: $(sql "$1"), not $2"; return 1; }; }
+none() { is "select count(*) from ($1) x" 0; }
+mode() { [ "$(stat -c %a "$1")" = "$2" ]; }
+attentive() { parvis doctor | grep -E "^attention +$1" | grep -qF -- "$2"; } # the doctor calls for attention about $1, and says $2
+
+as_user mkdir -m 700 "$state"
+
+# An empty house: the first administrator.
+use commands_empty
+check 'doctor says that nobody administers' attentive administrators 'first-admin'
+check 'the first administrator gets a link, its token behind the #' says '/invitation#' parvis user first-admin boss@parvis.test 'La Patronne'
+first=$(sed -n 's/.*invitation#//p' "$CHECK_WORK/commands.said")
+check 'the database holds only the hash of the token' \
+	is "select count(*) from one_time_link where token_hash = decode('$(printf %s "$first" | sha256sum | cut -d ' ' -f 1)', 'hex') and used_at is null" 1
+check 'asking again makes a new link for the same account' says 'boss@parvis.test' parvis user first-admin
+check 'and the old link is dead' is 'select count(*) from one_time_link where used_at is null' 1
+check 'an account that is there is not invited twice' refuses parvis user invite Boss@Parvis.test 'Encore'
+check 'a role that does not exist is refused' refuses parvis user invite a@parvis.test 'A' --role king
+check 'somebody is invited with a role' says '/invitation#' parvis user invite dpo@parvis.test 'Nadia' --role dpo
+check 'and has it' is "select role from member_role r join member m on m.id = r.member_id where m.email = 'dpo@parvis.test'" dpo
+check 'an account is suspended' parvis user suspend dpo@parvis.test
+check 'and gets no link then' refuses parvis user reset dpo@parvis.test
+check 'and comes back' parvis user restore dpo@parvis.test
+check 'an unknown address is said to be unknown' says 'no account' parvis user suspend nobody@parvis.test
+check 'every change left its entry in the log' is 'select count(*) from audit.queue' 5
+check 'the demo is refused where there are members' refuses parvis demo
+check 'and left nothing' is 'select count(*) from member' 2
+check 'the list is JSON when asked' says '"email":"boss@parvis.test"' parvis user list --json
+
+# The demo company.
+use commands_demo
+check 'the demo loads' parvis demo --size small
+check 'its password is for its owner alone' mode "$state/demo-password" 600
+check 'forty people, eight groups, 140 posts' is 'select (select count(*) from member) >= 40, (select count(*) from groups) = 8, (select count(*) from post) >= 140' 't|t|t'
+check 'every purpose, privacy and approval is there' \
+	is 'select count(distinct purpose), count(distinct privacy), count(distinct approval), count(distinct joining) from groups' '5|3|4|3'
+check 'at least five cases wait' is "select count(*) >= 5 from review_case where state = 'open'" t
+check 'the past has published, returned and rejected' is "select count(distinct decision) from review_case where kind = 'held_post' and state = 'decided'" 3
+check 'every tree was made' none "select body_tree from post where body_tree::text = 'null' union all select body_tree from comment where body_tree::text = 'null' union all select body_tree from charter_article where body_tree::text = 'null'"
+check 'every text has its hash' none "select from post where body_sha256 <> sha256(convert_to(body, 'UTF8'))"
+check 'comments and reactions are counted right' none "select from post p where comment_count <> (select count(*) from comment where post_id = p.id) or (select sum(n) from unnest(reaction_counts) n) <> (select count(*) from reaction where post_id = p.id)"
+check 'nobody writes where they are not a member' none "select from (select author_id, group_id from post union select c.author_id, p.group_id from comment c join post p on p.id = c.post_id) t where not exists (select from membership m where m.member_id = t.author_id and m.group_id = t.group_id and m.state = 'member')"
+check 'nothing happens in the future, no comment before its post' none "select from post where created_at > now() union all select from comment c join post p on p.id = c.post_id where c.created_at > now() or c.created_at < p.published_at or p.published_at is null"
+check 'nobody decided on their own text' none 'select from review_case where decided_by = author_id'
+check 'one person has not accepted the charter' is "select count(*) from member m where state = 'active' and not exists (select from acceptance where member_id = m.id)" 1
+check 'one entry in the log says that the demo was loaded' is "select count(*), min(convert_from(leaf, 'UTF8')::json ->> 'act') from audit.queue" '1|demo.load'
+check 'a second time is refused' refuses parvis demo
+
+# The doctor: well when all is well, and attentive to each thing that is broken on purpose.
+check 'the log is sealed' parvis seal --once
+check 'doctor is content with a healthy house' parvis doctor
+check 'doctor speaks JSON' says '"check":"grants","state":"ok"' parvis doctor --json
+sql 'grant update on audit.log to parvis_app' >/dev/null
+check 'doctor sees that the log could be changed' attentive grants 'parvis_app may insert,update,delete,truncate audit.log'
+sql 'revoke update on audit.log from parvis_app; alter table audit.log disable trigger append_only' >/dev/null
+check 'doctor sees that the guard of the log is off' attentive grants 'append_only'
+sql 'alter table audit.log enable trigger append_only; revoke insert on post from parvis_app' >/dev/null
+check 'doctor sees a missing grant' attentive grants 'parvis_app may not insert post'
+sql 'grant insert on post to parvis_app' >/dev/null
+sql "insert into audit.queue (leaf) values (convert_to('{\"at\":\"2026-01-01T00:00:00Z\"}', 'UTF8'))" >/dev/null
+check 'doctor sees that the sequencer is not running' attentive 'audit log' 'parvis seal'
+sql 'delete from audit.queue' >/dev/null
+as_user chmod 755 "$state"
+check 'doctor sees a state folder open to others' attentive 'state folder' 'chmod 700'
+as_user chmod 700 "$state"
+as_user chmod 644 "$state/seal.key"
+check 'doctor sees a key that others can read' attentive 'seal key' 'chmod 600'
+as_user chmod 600 "$state/seal.key"
+sql 'update schema_migration set number = 9000 where number = (select max(number) from schema_migration)' >/dev/null
+check 'doctor sees a schema that does not fit' attentive schema 'older than the database'
+PARVIS_MORE="$PARVIS_MORE PARVIS_DATABASE=host=/nowhere"
+check 'doctor sees that the database is away' attentive database 'cannot be reached'
+check 'and the other commands say so' says 'cannot be reached' parvis user list
+exit $failed
