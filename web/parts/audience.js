@@ -5,8 +5,8 @@ import { split, t, tn } from '../base/words.js';
 function readers(about) {
 	const members = h('b', tn('people.colleagues', about.audience.members));
 	const guests = about.audience.guests ? h('b', tn('people.partners', about.audience.guests)) : null;
-	const key = `${about.privacy === 'open' ? 'audience.open' : 'audience.closed'}${guests ? '_guests' : ''}`;
-	return split(key, { members, guests });
+	if (about.privacy === 'open') return split(guests ? 'audience.open_guests' : 'audience.open', { members, guests });
+	return split(guests ? 'audience.closed_guests' : 'audience.closed', { members, guests });
 }
 
 /** @param {() => any} about the group as the server describes it, live; null while it is read */

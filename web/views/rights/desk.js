@@ -1,4 +1,51 @@
-/** On its way. */
-import { h } from '../../base/dom.js';
+/** The desk of data requests: what waits, the most urgent first, and opening one for somebody. */
+import { h, icon, list } from '../../base/dom.js';
+import { get, newKey, send } from '../../base/api.js';
+import { go } from '../../base/router.js';
+import { day, t } from '../../base/words.js';
+import { emptyState } from '../../parts/empty.js';
+import { areaField, selectField, textField } from '../../parts/field.js';
+import { formDialog } from '../../parts/form-dialog.js';
+import { pager } from '../../parts/pager.js';
+import { avatar } from '../../parts/people.js';
+import { personPicker } from '../../parts/person-picker.js';
+import { clockChip, kindWord, stateOfRequest } from '../../parts/request.js';
 
-export const view = async () => ({ title: '', node: h('h1', '') });
+const KINDS = ['access', 'portability', 'rectification', 'erasure', 'restriction', 'objection'];
+const TABS = ['open', 'closed'];
+
+const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+
+/** A request that came by letter, by mail or at the door. */
+async function openRequest() {
+	const key = newKey();
+	const person = personPicker(t('desk.person'));
+	const made = await formDialog(t('desk.open'), {
+		body: [person.node, selectField(t('desk.kind'), KINDS.map((kind) => [kind, kindWord(kind)]), { name: 'kind', value: 'access' }),
+			textField(t('desk.received_on'), { name: 'received_on', type: 'date', required: true, max: today(), value: today() }, { help: t('desk.received_help') }),
+			areaField(t('desk.note'), { name: 'note', maxlength: '2000', rows: '3' }, { help: t('desk.note_help') })],
+		yes: t('desk.open_yes'),
+		check: () => person.chosen() ? '' : t('desk.person_missing'),
+		submit: (values) => send('POST', '/api/data-requests', { ...values, member: person.chosen().id }, { key: `${key}` }),
+	});
+	if (made) await go(`/data-requests/${made.id}`);
+}
+
+const row = (request) => h('a.hit', { href: `/data-requests/${request.id}` }, avatar(request.member, 'z32'),
+	h('span.grow', h('span.s', h('b', t('desk.row', { number: request.number, kind: kindWord(request.kind), name: request.member.name }))),
+		h('span.xs.dim.block', t(request.origin === 'self' ? 'desk.by_self' : 'desk.by_desk', { date: day(request.received_on) }), ' · ', t('desk.due', { date: day(request.due_on) }))),
+	h('span.row.g1.chips', stateOfRequest(request), clockChip(request)));
+
+const tabs = (now) => h('nav.tabs.gut', { 'aria-label': t('desk.tabs') }, TABS.map((state) => h('a', {
+	href: state === 'open' ? '/data-requests' : `/data-requests?state=${state}`, 'aria-current': state === now ? 'page' : null }, t(`desk.${state}`))));
+
+export async function view(params, { query, signal: until }) {
+	const state = query.get('state') === 'closed' ? 'closed' : 'open';
+	const path = `/api/data-requests?state=${state}`;
+	const all = pager(path, { first: await get(path, { signal: until }), signal: until });
+	return { title: t('desk.title'), node: h('div.stack.g4',
+		h('div.head', h('h1.grow', t('desk.title')), h('button.btn.go-on', { type: 'button', onclick: openRequest }, icon('plus', 's'), t('desk.open'))),
+		tabs(state),
+		() => all.items().length ? h('div.card.rows.desk-rows', list(all.items, (one) => one.id, row)) : emptyState('done', t(`desk.none_${state}`), t(`desk.none_${state}_text`)),
+		all.foot()) };
+}

@@ -1,4 +1,32 @@
-/** On its way. */
-import { h } from '../../base/dom.js';
+/** Who looked, who decided: every entry of the audit log that concerns me, in words. */
+import { h, icon, list } from '../../base/dom.js';
+import { get } from '../../base/api.js';
+import { ago, has, t } from '../../base/words.js';
+import { chip, emptyState } from '../../parts/empty.js';
+import { classMark } from '../../parts/audit-words.js';
+import { pager } from '../../parts/pager.js';
 
-export const view = async () => ({ title: '', node: h('h1', '') });
+function row(one) {
+	const [name, tone] = classMark(one.class);
+	const who = has(`entries.function.${one.function}`) ? t(`entries.function.${one.function}`) : one.function;
+	return h('li.row.nowrap.g3.top.pad', h('span.av.z32', { class: one.function === 'me' ? 'h5' : 'h2', 'aria-hidden': 'true' }, icon(one.function === 'me' ? 'user' : name)),
+		h('div.grow.s', h('p', has(`audit.${one.action}`) ? t(`audit.${one.action}`) : one.action), h('p.xs.dim', who, ' · ', ago(one.at),
+			one.purpose ? [' · ', has(`request.purpose.${one.purpose}`) ? t(`request.purpose.${one.purpose}`) : one.purpose] : null)),
+		chip(name, t(`audit_class.${one.class}`), tone));
+}
+
+/** Only what others did, unless all is asked for. */
+const shownOf = (items, all) => all ? items : items.filter((one) => one.function !== 'me');
+
+export async function view(params, { query, signal: until }) {
+	const all = query.get('all') === '1';
+	const entries = pager('/api/me/entries', { first: await get('/api/me/entries', { signal: until }), signal: until });
+	const shown = () => shownOf(entries.items(), all);
+	const tab = (label, href, here) => h('a', { href, 'aria-current': here ? 'page' : null }, label);
+	return { title: t('menu.entries'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.entries'))),
+		h('p.gut.dim', t('entries.lead')),
+		h('nav.tabs.gut', { 'aria-label': t('entries.tabs') }, tab(t('entries.others'), '/my-entries', !all), tab(t('entries.all'), '/my-entries?all=1', all)),
+		() => shown().length ? h('ul.card.rows', list(shown, (one) => `${one.index} ${one.at}`, row))
+			: emptyState('calm', t('entries.none'), t('entries.none_text')),
+		entries.foot()) };
+}

@@ -1,0 +1,11 @@
+#!/bin/sh
+# The tests of the page: its parts in Chromium, and the screens against the server that tests/place.sh started (CHECK_ORIGIN).
+# Needs Node 18, Chromium and the two packages of package.json; says "skip" where one is missing.
+cd "$(dirname "$0")" || exit 1
+command -v node >/dev/null || { echo "skip browser: Node is not installed"; exit 0; }
+if [ ! -d node_modules/playwright-core ] && ! npm ci --ignore-scripts --silent >/dev/null 2>&1; then
+	echo "skip browser: the packages of tests/browser cannot be installed"
+	exit 0
+fi
+[ $# -gt 0 ] || set -- unit/*.test.js $([ -z "$CHECK_ORIGIN" ] || ls screens/*.test.js 2>/dev/null)
+exec node --test --test-concurrency=1 --test-reporter=./reporter.js --test-reporter-destination=stdout "$@"
