@@ -26,5 +26,8 @@ const char *markdown_excerpt(struct task *t, const char *markdown, size_t charac
 
 /* HTML made from a tree, for archives; links are checked again. "" for what is not a tree. In the task's memory. */
 const char *tree_to_html(struct task *t, const char *tree);
+/* The same from a tree that was parsed already. */
+struct json_t; /* jansson.h, whose names clash with base/json.h */
+const char *tree_node_to_html(struct task *t, const struct json_t *tree);
 
 #endif

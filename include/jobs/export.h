@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "base/config.h"
 #include "base/task.h"
@@ -36,7 +37,7 @@ struct export {
 	const char *snapshot_at;
 	int omissions;
 	struct zip *zip;
-	int lines;                   /* a file without name that collects a section's lines while its pages are written */
+	FILE *lines;                 /* a file without name that collects a section's lines while its pages are written */
 	int64_t beaten_at;           /* when progress was last told, monotonic milliseconds */
 };
 

@@ -40,7 +40,7 @@ void sheet_element(struct sheet *s, const char *name, const char *text);
 /* A date as people write it in that language; text that is no date stays as it is. */
 void sheet_date(struct sheet *s, const char *text);
 
-/* One record of a section as an article: its texts, then every key with a value. tree is the text's tree as JSON, or NULL. */
-void sheet_record(struct sheet *s, struct json_t *record, const char *tree);
+/* One record of a section as an article: its text, made from its tree, then every key with a value. */
+void sheet_record(struct sheet *s, struct json_t *record);
 
 #endif

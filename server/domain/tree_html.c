@@ -177,12 +177,18 @@ static void drop(void *document)
 	json_decref(document);
 }
 
-const char *tree_to_html(struct task *t, const char *tree)
+const char *tree_node_to_html(struct task *t, const json_t *tree)
 {
 	struct page p = { .arena = &t->arena, .text = "" };
+
+	write_nodes(&p, tree, 0, 0);
+	return p.text;
+}
+
+const char *tree_to_html(struct task *t, const char *tree)
+{
 	json_t *document = json_loads(tree, JSON_REJECT_DUPLICATES, NULL);
 
 	arena_defer(&t->arena, drop, document);
-	write_nodes(&p, document, 0, 0);
-	return p.text;
+	return tree_node_to_html(t, document);
 }

@@ -24,9 +24,9 @@
 
 enum { ROWS = 100, BATCH_BYTES = 64 * 1024 * 1024, BEAT_MS = 1000, SNAPSHOT_MS = 120000, COPY_BYTES = 64 * 1024 };
 
-static void close_file(void *file)
+static void close_lines(void *lines)
 {
-	close((int)(intptr_t)file - 1);
+	fclose(lines);
 }
 
 static int64_t clock_now(void)
@@ -114,20 +114,17 @@ static bool open_snapshot(struct export *x)
 	return close_batch(x, &batch) && well;
 }
 
-static void drop_json(void *document)
-{
-	json_decref(document);
-}
-
 /* One row: its line, kept aside until the section's pages are written, and its article on the page. */
-static bool write_record(struct export *x, struct sheet *page, const char *line, const char *tree)
+static bool write_record(struct export *x, struct sheet *page, const char *line)
 {
 	json_t *record = json_loads(line, 0, NULL);
 
-	arena_defer(&page->t->arena, drop_json, record);
-	if (!record || dprintf(x->lines, "%s\n", line) < 0)
+	if (!record || fputs(line, x->lines) < 0 || fputc('\n', x->lines) < 0) {
+		json_decref(record);
 		return task_fail(x->t, PROBLEM_unexpected, NULL);
-	sheet_record(page, record, tree);
+	}
+	sheet_record(page, record);
+	json_decref(record);
 	x->done++;
 	return page->well;
 }
@@ -173,7 +170,7 @@ static bool write_batch(struct export *x, struct sheet *page, const struct secti
 		uint64_t item = page->records++;
 		if (item % PAGE_ITEMS == 0)
 			begin_page(x, page, section, item / PAGE_ITEMS + 1, pages);
-		well = write_record(x, page, db_value(&rows, row, 0), rows.columns > 1 ? db_value(&rows, row, 1) : NULL);
+		well = write_record(x, page, db_value(&rows, row, 0));
 		if (item % PAGE_ITEMS == PAGE_ITEMS - 1 || item + 1 == x->counts[i])
 			well = sheet_close(page) && well;
 	}
@@ -207,16 +204,16 @@ static bool close_cursor(struct export *x)
 static bool write_lines(struct export *x, const struct section *section, uint64_t records)
 {
 	char *bytes = arena_alloc(&x->t->arena, COPY_BYTES);
-	ssize_t got;
+	size_t got;
 
 	if (!zip_open_entry(x->zip, arena_printf(&x->t->arena, "donnees/%s.ndjson", section->name)) ||
 	    !zip_print(x->zip, arena_printf(&x->t->arena, "{\"schema\":1,\"section\":\"%s\",\"records\":%llu,\"snapshot_at\":\"%s\"}\n",
-		section->name, (unsigned long long)records, x->snapshot_at)) || lseek(x->lines, 0, SEEK_SET) != 0)
+		section->name, (unsigned long long)records, x->snapshot_at)) || fseek(x->lines, 0, SEEK_SET) != 0)
 		return task_fail(x->t, PROBLEM_unexpected, NULL);
-	while ((got = read(x->lines, bytes, COPY_BYTES)) > 0)
-		if (!zip_write(x->zip, bytes, (size_t)got))
+	while ((got = fread(bytes, 1, COPY_BYTES, x->lines)) > 0)
+		if (!zip_write(x->zip, bytes, got))
 			return false;
-	if (got < 0 || ftruncate(x->lines, 0) != 0 || lseek(x->lines, 0, SEEK_SET) != 0)
+	if (ferror(x->lines) || ftruncate(fileno(x->lines), 0) != 0 || fseek(x->lines, 0, SEEK_SET) != 0)
 		return task_fail(x->t, PROBLEM_unexpected, NULL);
 	return zip_close_entry(x->zip, records);
 }
@@ -281,11 +278,15 @@ static bool open_lines(struct export *x, const char *folder)
 {
 	char *path = arena_printf(&x->t->arena, "%s/lines-XXXXXX", folder);
 
-	x->lines = mkostemp(path, O_CLOEXEC); /* 0600; without a name from here on */
-	if (x->lines < 0 || unlink(path) != 0)
-		return task_fail(x->t, PROBLEM_unexpected, NULL);
-	arena_defer(&x->t->arena, close_file, (void *)(intptr_t)(x->lines + 1));
-	return true;
+	int file = mkostemp(path, O_CLOEXEC); /* 0600; without a name from here on */
+
+	if (file >= 0)
+		unlink(path);
+	x->lines = file >= 0 ? fdopen(file, "w+") : NULL;
+	if (file >= 0 && !x->lines)
+		close(file);
+	arena_defer(&x->t->arena, close_lines, x->lines);
+	return x->lines || task_fail(x->t, PROBLEM_unexpected, NULL);
 }
 
 static bool make(struct export *x, const char *folder, const char *file)

@@ -1,5 +1,6 @@
 /* One record of an archive as an article that people can read. Tables say what is shown and how. */
 #include <jansson.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -36,15 +37,22 @@ static const struct { const char *key, *prefix; } elsewhere[] = {
 	{ "action", "audit" }, { "what", "audit" }, { "reason", "reason" }, { "kind", "kind" }, { "label", "label" },
 };
 
-/* Words for a value: archive.value.state.published, else those of the page, else NULL. */
+/* Words for a value: archive.value.state.published, else those of the page, else NULL. Long values are texts, not names. */
 static const char *words_of(struct sheet *s, const char *key, const char *value)
 {
-	struct arena *a = &s->t->arena;
-	const char *text = strlen(value) < 40 ? word(s->t->language, arena_printf(a, "archive.value.%s.%s", key, value)) : NULL;
+	char name[128];
 
-	for (size_t i = 0; !text && i < sizeof elsewhere / sizeof elsewhere[0]; i++)
-		if (strcmp(elsewhere[i].key, key) == 0 && strlen(value) < 40)
-			text = word(s->t->language, arena_printf(a, "%s.%s", elsewhere[i].prefix, value));
+	if (strlen(value) >= 40)
+		return NULL;
+	snprintf(name, sizeof name, "archive.value.%s.%s", key, value);
+	const char *text = word(s->t->language, name);
+
+	for (size_t i = 0; !text && i < sizeof elsewhere / sizeof elsewhere[0]; i++) {
+		if (strcmp(elsewhere[i].key, key) != 0)
+			continue;
+		snprintf(name, sizeof name, "%s.%s", elsewhere[i].prefix, value);
+		text = word(s->t->language, name);
+	}
 	return text;
 }
 
@@ -114,6 +122,7 @@ static void put_value(struct sheet *s, const char *key, json_t *value)
 static void put_fields(struct sheet *s, json_t *object)
 {
 	const char *key;
+	char name[64];
 	json_t *value;
 
 	sheet_raw(s, "<dl>");
@@ -121,7 +130,8 @@ static void put_fields(struct sheet *s, json_t *object)
 		if (!is_shown(key, value))
 			continue;
 		sheet_raw(s, "<dt>");
-		sheet_word(s, arena_printf(&s->t->arena, "archive.field.%s", key));
+		snprintf(name, sizeof name, "archive.field.%s", key);
+		sheet_word(s, name);
 		sheet_raw(s, "</dt><dd>");
 		put_value(s, key, value);
 		sheet_raw(s, "</dd>");
@@ -148,12 +158,14 @@ static void put_heading(struct sheet *s, json_t *record)
 	sheet_raw(s, "</h2>");
 }
 
-void sheet_record(struct sheet *s, json_t *record, const char *tree)
+void sheet_record(struct sheet *s, json_t *record)
 {
+	const json_t *tree = json_object_get(record, "tree");
+
 	sheet_raw(s, "<article>");
 	put_heading(s, record);
 	if (tree)
-		sheet_raw(s, tree_to_html(s->t, tree));
+		sheet_raw(s, tree_node_to_html(s->t, tree));
 	put_fields(s, record);
 	sheet_raw(s, "</article>\n");
 }

@@ -83,25 +83,45 @@ void sheet_element(struct sheet *s, const char *name, const char *text)
 	sheet_raw(s, ">");
 }
 
+/* The length of text that has this shape: 0 stands for any digit, everything else for itself. 0 when it has not. */
+static size_t shaped(const char *text, const char *shape)
+{
+	size_t i = 0;
+
+	for (; shape[i]; i++)
+		if (shape[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i])
+			return 0;
+	return i;
+}
+
 /* PostgreSQL wrote "2026-11-21T22:15:00.123456+00:00" or "2026-11-21"; people read day, month, year in French. */
 void sheet_date(struct sheet *s, const char *text)
 {
-	int year, month, day, hour, minute, parts = sscanf(text, "%4d-%2d-%2dT%2d:%2d", &year, &month, &day, &hour, &minute);
-	char readable[64];
+	bool french = s->t->language == LANGUAGE_fr, timed = shaped(text, "0000-00-00T00:00");
 
-	if (parts != 3 && parts != 5) {
+	if (!shaped(text, "0000-00-00")) {
 		sheet_text(s, text);
 		return;
 	}
-	bool french = s->t->language == LANGUAGE_fr;
-	int length = french ? snprintf(readable, sizeof readable, "%02d/%02d/%04d", day, month, year)
-			    : snprintf(readable, sizeof readable, "%04d-%02d-%02d", year, month, day);
-	if (parts == 5)
-		snprintf(readable + length, sizeof readable - (size_t)length, french ? " à %02d h %02d UTC" : " %02d:%02d UTC", hour, minute);
 	sheet_raw(s, "<time datetime=\"");
 	sheet_text(s, text);
 	sheet_raw(s, "\">");
-	sheet_text(s, readable);
+	if (french) {
+		put(s, text + 8, 2);
+		sheet_raw(s, "/");
+		put(s, text + 5, 2);
+		sheet_raw(s, "/");
+		put(s, text, 4);
+	} else {
+		put(s, text, 10);
+	}
+	if (timed) {
+		sheet_raw(s, french ? " à " : " ");
+		put(s, text + 11, 2);
+		sheet_raw(s, french ? " h " : ":");
+		put(s, text + 14, 2);
+		sheet_raw(s, " UTC");
+	}
 	sheet_raw(s, "</time>");
 }
 

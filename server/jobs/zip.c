@@ -70,7 +70,7 @@ struct zip *zip_create(struct task *t, const char *path)
 	zip->header = archive_entry_new();
 	arena_defer(&t->arena, drop, zip);
 	if (zip->file < 0 || !zip->archive || !zip->header || archive_write_set_format_zip(zip->archive) != ARCHIVE_OK ||
-	    archive_write_set_format_option(zip->archive, "zip", "compression-level", "6") != ARCHIVE_OK ||
+	    archive_write_set_format_option(zip->archive, "zip", "compression-level", "3") != ARCHIVE_OK ||
 	    archive_write_set_bytes_in_last_block(zip->archive, 1) != ARCHIVE_OK || /* no padding */
 	    archive_write_open(zip->archive, zip, NULL, write_out, NULL) != ARCHIVE_OK) {
 		fail(zip, "create");
