@@ -2,7 +2,7 @@
 --   $1 me, $2 sections and their columns (JSON)
 with section as (
 	select value ->> 'section' as name, value -> 'columns' as columns, position from json_array_elements($2::json) with ordinality as s (value, position)
-), held as (
+), held as materialized (
 	select case when n.nspname = 'public' then '' else n.nspname || '.' end || c.relname || '.' || a.attname as column,
 	       regexp_match(col_description(c.oid, a.attnum), '^pd=(\w+); subject=[^;]+; basis=(\w+); purpose=(\w+); keep=([^;]+);') as said
 	  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
