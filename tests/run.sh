@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 mode=${1:-all}
 case $mode in
 fast) parts='unit promises stories' BUILD=${BUILD:-build} SANITIZE='' stories='1*' ;;
-all) parts='unit promises stories matrix raw sql audit commands browser last' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
+all) parts='unit promises stories matrix raw sql audit rights commands browser last' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
 *) parts=$* BUILD=${BUILD:-build/check} SANITIZE=${SANITIZE-address,undefined} stories=${STORIES:-[0-8]* 9[0-8]*} ;;
 esac
 CHECK_FLAGS=$([ -n "$SANITIZE" ] && echo '-O1 -g' || echo '-O2 -g')
@@ -65,7 +65,7 @@ for one in $parts; do
 	stories) run stories play $(for pattern in $stories; do ls tests/stories/$pattern.story; done) ;;
 	last) run 'stories that change things for everybody' play tests/stories/99*.story ;;
 	matrix) run matrix sh tests/matrix/run.sh ;;
-	raw | sql | audit | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" sh "$script"; done ;;
+	raw | sql | audit | rights | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" sh "$script"; done ;;
 	ledger) run ledger sh tests/ledger/run.sh ;;
 	esac
 done
