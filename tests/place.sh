@@ -77,8 +77,8 @@ answers() { perl -MSocket -e '
 	}
 	exit 1' "$CHECK_PORT" "${1:-20}"; }
 
-serve_start() { parvis_exec serve >>"$CHECK_LOG" 2>&1 & serve_pid=$!; echo "$serve_pid" > "$CHECK_WORK/serve.pid"; }
-seal_start() { parvis_exec seal >>"$CHECK_WORK/seal.log" 2>&1 & seal_pid=$!; echo "$seal_pid" > "$CHECK_WORK/seal.pid"; }
+serve_start() { parvis_exec serve >>"$CHECK_LOG" 2>&1 & serve_pid=$!; echo $serve_pid > "$CHECK_WORK/serve.pid"; }
+seal_start() { parvis_exec seal >>"$CHECK_WORK/seal.log" 2>&1 & seal_pid=$!; echo $seal_pid > "$CHECK_WORK/seal.pid"; }
 
 # Starts everything once; later calls find it running.
 place_start() {
@@ -100,8 +100,9 @@ ended() { # waits at most $2 seconds for the process to go
 }
 
 place_stop() {
-	for pid in $serve_pid $seal_pid; do kill -TERM "$pid" 2>/dev/null; done
-	for pid in $serve_pid $seal_pid; do
+	pids=$(cat "$CHECK_WORK/serve.pid" "$CHECK_WORK/seal.pid" 2>/dev/null)
+	for pid in $pids; do kill -TERM "$pid" 2>/dev/null; done
+	for pid in $pids; do
 		if ! ended "$pid" 20; then kill -KILL "$pid"; echo "FAIL process $pid did not stop when asked" | tee -a "$results"; fi
 	done
 	[ ! -d "$CHECK_WORK/pg" ] || as_user "$PG/pg_ctl" -D "$CHECK_WORK/pg" -s -m fast -w stop
