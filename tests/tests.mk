@@ -4,7 +4,7 @@ include Makefile
 UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/unit/*.c)))
 STORY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/story_*.c)))
-PROGRAMS := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/story.c tests/matrix/*.c tests/ledger/*.c))
+PROGRAMS := $(patsubst tests/%.c,$(BUILD)/tests/%,$(wildcard tests/story.c tests/matrix/*.c tests/ledger/*.c tests/bench/*.c))
 # Everything but the entry point: unit tests reach what they want.
 UNDER_TEST := $(filter-out $(BUILD)/server/main.o,$(OBJECTS))
 BASE := $(patsubst %.c,$(BUILD)/%.o,$(wildcard server/base/arena.c server/base/id.c))

@@ -12,7 +12,7 @@ load=$(pwd)/$BUILD/tests/bench/load statements=$(pwd)/tests/bench/statements.awk
 trap 'place_stop; rm -rf "$CHECK_WORK"' EXIT
 place_make && postgres_make && parvis migrate >/dev/null || exit 1
 echo "filling the large company …"
-parvis demo --size large || exit 1
+parvis demo --size large 2>&1 | grep -v WARNING
 work=$CHECK_WORK/bench && mkdir -p "$work"
 sql() { as_user "$PG/psql" -X -q -A -t -F "$(printf '\t')" -v ON_ERROR_STOP=1 -d "$CHECK_DATABASE" "$@"; }
 sql -v clients=64 < tests/bench/prepare.sql || exit 1
@@ -25,44 +25,63 @@ sql -c "select token, 'POST', '/api/posts/' || post_id || '/comments', '{\"body\
 sql -c "select token, 'POST', '!/api/cases/' || case_id || '/decisions', '{\"action\":\"publish\",\"version\":1}' from bench_case where n > 30000 order by n" > "$work/decision.http"
 
 statement() { awk -v tail="$tail" -v values="$2" -f "$statements" "$queries/$1.sql"; } # file values
-one() { # scenario, then the fields of bench_person
-	case $1 in
-	feed) statement session/session_member "'$3'"; statement feed/feed_home "'$2'|null|null|20";;
-	group) statement session/session_member "'$3'"; statement place/place "'$2'|'$4'|null|null|null"
-		statement feed/feed_group "'$2'|'$4'|null|null|20";;
-	post) statement session/session_member "'$3'"; statement place/place "'$2'|'$4'|null|null|null"
-		statement post/post_create "gen_random_uuid()|'$2'|'$4'|'note'|'internal'|'fr'|'Un message de mesure, ni long ni court, pour voir.'|'[[\"p\",\"Un message de mesure, ni long ni court, pour voir.\"]]'|'$3'|'published'|gen_random_uuid()|'group_approval'|$traces|'$2'|gen_random_uuid()|30|'$3'|201";;
-	comment) statement session/session_member "'$3'"; statement place/place "'$2'|null|'$5'|null|null"
-		statement comment/comment_create "gen_random_uuid()|'$2'|'$5'|null|'Un commentaire de mesure.'|'[[\"p\",\"Un commentaire de mesure.\"]]'|gen_random_uuid()|gen_random_uuid()|$traces|'$2'|gen_random_uuid()|40|'$3'|201";;
-	decision) echo "select case_id, member_id, hash from bench_case where n = nextval('bench_turn') \\gset"
-		statement session/session_member ":hash"; statement place/place ":member_id|null|null|null|:case_id"
-		statement case/case_decide_post ":member_id|:case_id|'1'|'publish'|'published'|null|null|null|gen_random_uuid()|$traces|:member_id|gen_random_uuid()|50|:hash|201"
-		statement case/case_next ":member_id|'false'";;
-	esac
-}
+# Each client of pgbench is one person, picked at its first turn; then it sends just what the server sends.
+pick='\if :picked
+\else
+\set n random(1, :people)
+select member_id as me, hash, group_id as room, post_id as post from bench_person where n = :n \gset
+\set picked 1
+\endif'
+text='Un message de mesure, ni long ni court, pour voir.'
 hex=$(printf 'ab%.0s' $(seq 108))
 digest="md5(random()::text) || md5(random()::text)"
-traces="'$hex'|array[$digest]|array['a']|array[(select id::text from bench_member limit 1)]|array['$hex']"
-for scenario in feed group post comment decision; do
-	sql -c "select member_id, hash, group_id, post_id from bench_person order by n" | while IFS="$(printf '\t')" read -r member hash group post; do
-		n=$((${n:-0} + 1))
-		one "$scenario" "$member" "$hash" "$group" "$post" > "$work/$scenario.$n.sql"
-		[ "$scenario" != decision ] || break
-	done
-done
+traces() { # person status
+	echo "'$hex'~array[$digest]~array['a']~array[$1::text]~array['$hex']~$1~gen_random_uuid()~30~:hash~$2"
+}
+one() { # scenario
+	[ "$1" = decision ] || echo "$pick"
+	case $1 in post|comment) echo "select gen_random_uuid() as fresh \\gset";; esac
+	case $1 in
+	feed) statement session/session_member ":hash"; statement feed/feed_home ":me~null~null~20";;
+	group) statement session/session_member ":hash"; statement place/place ":me~:room~null~null~null"
+		statement feed/feed_group ":me~:room~null~null~20";;
+	post) statement session/session_member ":hash"; statement place/place ":me~:room~null~null~null"
+		statement post/post_create ":fresh~:me~:room~'note'~'internal'~'fr'~'$text'~'[[\"p\",\"$text\"]]'~:hash~'published'~gen_random_uuid()~'group_approval'~$(traces :me 201)";;
+	comment) statement session/session_member ":hash"; statement place/place ":me~null~:post~null~null"
+		statement comment/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~$(traces :me 201)";;
+	decision) echo "select case_id as review_case, member_id as me, hash from bench_case where n = (select nextval('bench_turn')) \\gset"
+		statement session/session_member ":hash"; statement place/place ":me~null~null~null~:review_case"
+		statement case/case_decide_post ":me~:review_case~'1'~'publish'~'published'~null~null~null~gen_random_uuid()~$(traces :me 201)"
+		statement case/case_next ":me~'false'";;
+	esac
+}
+for scenario in feed group post comment decision; do one "$scenario" > "$work/$scenario.sql"; done
 chmod -R a+rX "$work"
 
-sql -f tests/bench/plans.sql > "$work/plans"
-if grep -E 'Seq Scan on (post|comment|review_case|notification|log)' "$work/plans"; then echo "plans: a big table is read whole"; else echo "plans: no big table is read whole"; fi
+# The plans as the server has them: prepared, generic, on the large company.
+plan() { # file parameters
+	printf 'prepare %s as %s;\nexplain (costs off) execute %s(%s);\n' "${1#*/}" "$(grep -v '^--' "$queries/$1.sql")" "${1#*/}" "$2"
+}
+someone=$(sql -c "select quote_literal(member_id), quote_literal(group_id), quote_literal(post_id) from bench_person limit 1")
+me=$(echo "$someone" | cut -f1) group=$(echo "$someone" | cut -f2) post=$(echo "$someone" | cut -f3)
+{ echo 'set plan_cache_mode = force_generic_plan;'
+	plan feed/feed_home "$me, null, null, '20'"; plan feed/feed_group "$me, $group, null, null, '20'"; plan feed/feed_head "$me, null, null"
+	plan post/post_show "$me, $post, 'true'"; plan post/posts_mine "$me, 'published', null, null, '20'"
+	plan comment/comment_list "$me, $post, null, null, '20'"; plan place/place "$me, null, $post, null, null"
+	plan case/case_list "$me, 'open', null, null, null, '20', 'false'"; plan case/case_next "$me, 'false'"
+	plan notification/notification_list "$me, null, null, '20', 'false'"; plan member/me_show "$me, $me, '{}', '', 'off'"; } > "$work/plans.sql"
+sql -f "$work/plans.sql" > "$work/plans"
+if grep -E 'Seq Scan on (post|comment|review_case|notification)' "$work/plans"; then echo "plans: a big table is read whole"; else echo "plans: no big table is read whole ($(grep -c 'Index' "$work/plans") index scans in 11 statements)"; fi
 
 serve_start; seal_start
+serve_pid=$(cat "$CHECK_WORK/serve.pid")
 answers 30 || { tail -3 "$CHECK_LOG"; exit 1; }
 idle=$(awk '/VmRSS/ { print $2 }' "/proc/$serve_pid/status")
 
 http() { "$load" "$CHECK_PORT" "$clients" "$seconds" "${2:-0}" "$work/$1.http"; }
 database() {
-	files=$(ls "$work/$1".*.sql | sed 's/^/-f /')
-	as_user "$PG/pgbench" -n -M prepared -c "$workers" -j 2 -T "$seconds" $files -d "$CHECK_DATABASE" 2>"$work/errors" | awk '/^tps/ { printf "%d", $3 } END { if (!NR) print 0 }'
+	as_user env PGOPTIONS='-c plan_cache_mode=force_generic_plan' "$PG/pgbench" -n -M prepared -D picked=0 -D people="$(sql -c "select count(*) from bench_person")" -c "$workers" -j 2 -T "$seconds" \
+		-f "$work/$1.sql" -d "$CHECK_DATABASE" 2>"$work/errors" | awk '/^tps/ { printf "%d", $3 } END { if (!NR) print 0 }'
 	grep -m1 -i 'error' "$work/errors" >&2
 }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }

@@ -1,8 +1,8 @@
 # Makes the text of one prepared query with literal values in the place of its parameters, for pgbench.
-# Usage: awk -v tail=sql/tail.sql -v values='one|two|…' -f tests/bench/statements.awk FILE. The tail of a writing query gets the
+# Usage: awk -v tail=sql/tail.sql -v values='one~two~…' -f tests/bench/statements.awk FILE. The tail of a writing query gets the
 # values after the query's own. A value is SQL; null stands for null.
 BEGIN {
-	count = split(values, value, "|")
+	count = split(values, value, "~")
 	names = split("leaf digests parts owners bundles member key route hash status", name, " ")
 	while ((getline line < tail) > 0) if (line !~ /^--/) tail_text = tail_text line "\n"
 }
