@@ -8,4 +8,4 @@ if [ ! -d node_modules/playwright-core ] && ! npm ci --ignore-scripts --silent >
 	exit 0
 fi
 [ $# -gt 0 ] || set -- unit/*.test.js $([ -z "$CHECK_ORIGIN" ] || ls screens/*.test.js 2>/dev/null)
-exec node --test --test-concurrency=1 --test-reporter=./reporter.js --test-reporter-destination=stdout "$@"
+exec node --test --test-reporter=./reporter.js --test-reporter-destination=stdout "$@"

@@ -5,6 +5,9 @@
 /** How long to wait before trying again when no answer came. */
 const PAUSES = [400, 1500];
 
+/** Where `sign_in` means a wrong password; elsewhere it means that the session is gone, cookie and all. */
+const PASSWORDS = /^\/api\/(sessions|me\/password)$/;
+
 /** @type {Map<string, (problem: Problem) => Promise<boolean>>} */
 const repairs = new Map();
 
@@ -60,6 +63,7 @@ async function ask(path, options, tries) {
 	const response = await reach(path, options, tries);
 	if (response.ok) return response.status === 204 ? null : response.json();
 	const problem = await problemOf(response);
+	if (problem.code === 'sign_in' && !PASSWORDS.test(path)) problem.code = 'session_ended';
 	const repair = repairs.get(problem.code);
 	if (repair && !options.repaired && await repair(problem)) return ask(path, { ...options, repaired: true }, tries);
 	throw problem;

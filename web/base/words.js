@@ -32,6 +32,9 @@ export async function setLanguage(name) {
 	setCatalogue(chosen, await response.json());
 }
 
+/** A text of a person with the spaces of the language. @param {string} text */
+export const fine = (text) => typeset(text, code());
+
 /** A number as the language writes it. @param {number} value */
 export const number = (value) => value.toLocaleString(code());
 

@@ -25,7 +25,8 @@ const draftName = (group) => `post:${group}`;
 function firstGroup(asked) {
 	const groups = me().groups;
 	if (asked) return asked;
-	return (groups.find((group) => readDraft(draftName(group.id))?.text) ?? groups[0])?.id ?? '';
+	const likely = groups.filter((group) => group.animator || group.purpose !== 'announcement');
+	return (groups.find((group) => readDraft(draftName(group.id))?.text) ?? likely[0] ?? groups[0])?.id ?? '';
 }
 
 /** All that the composer knows, as signals. */

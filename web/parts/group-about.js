@@ -1,11 +1,11 @@
 /** What a group is for, its rules in words, and the people who animate it. */
 import { h, icon } from '../base/dom.js';
-import { day, has, t } from '../base/words.js';
+import { day, fine, has, t } from '../base/words.js';
 import { avatar } from './people.js';
 
 const RULES = ['privacy', 'posting', 'approval', 'joining'];
 
-const lines = (text) => text.split(/\n{2,}/).map((paragraph) => h('p.as-typed', paragraph));
+const lines = (text) => text.split(/\n{2,}/).map((paragraph) => h('p.as-typed', fine(paragraph)));
 
 const editorialLine = (group) => h('section.card.pad-l.stack.g3', h('h2.h-m', t('group.line')),
 	group.editorial_line ? h('div.prose.s', lines(group.editorial_line)) : h('p.s.dim', t('group.no_line')));

@@ -1,8 +1,7 @@
 /** The author's own text that is not published: its state, the reason, the article, the advice, and the way on. */
 import { h, icon } from '../base/dom.js';
 import { send } from '../base/api.js';
-import { typeset } from '../base/typography.js';
-import { ago, has, language, split, t } from '../base/words.js';
+import { ago, fine, has, split, t } from '../base/words.js';
 import { articleLink } from './article-link.js';
 import { compose } from './compose.js';
 import { chip } from './empty.js';
@@ -19,7 +18,7 @@ export const stateChip = (state) => chip(STATES[state]?.[0] ?? 'info', t(`state.
 
 const reasonOf = (held) => held?.reason ? h('p', h('b', t('held.reason')), ' ', has(`reason.${held.reason}`) ? t(`reason.${held.reason}`) : held.reason) : null;
 
-const adviceOf = (held) => held?.advice ? h('p', h('b', t('held.advice')), ' ', h('span.as-typed', typeset(held.advice, language()))) : null;
+const adviceOf = (held) => held?.advice ? h('p', h('b', t('held.advice')), ' ', h('span.as-typed', fine(held.advice))) : null;
 
 function decision(post) {
 	const held = post.case;

@@ -3,7 +3,7 @@ import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { refresh } from '../base/router.js';
 import { loadMe, me } from '../base/store.js';
-import { t, tn } from '../base/words.js';
+import { fine, t, tn } from '../base/words.js';
 import { compose } from '../parts/compose.js';
 import { dialog } from '../parts/dialog.js';
 import { emptyState } from '../parts/empty.js';
@@ -81,7 +81,7 @@ const header = (group, tab) => h('section.card', h('div.pad.stack.g3',
 		h('span', h('span.label', icon(group.privacy === 'open' ? 'build' : 'lock'), t(`privacy.${group.privacy}`))),
 		h('span', tn('people.members', group.audience.members)), h('span', t(`purpose.${group.purpose}`)))),
 	h('div.row', membership(group), group.may_edit ? h('a.btn.sq', { href: `/groups/${group.id}/settings`, title: t('group.settings') }, icon('gear'), h('span.vh', t('group.settings'))) : null)),
-	group.description ? h('p', group.description) : null,
+	group.description ? h('p', fine(group.description)) : null,
 	group.waiting && (group.reviewer || group.role === 'animator') ? h('p.s.row', h('span.chip.new', tn('group.waiting', group.waiting)), h('a', { href: `/queue?group=${group.id}` }, t('rail.review'))) : null),
 h('nav.tabs', { 'aria-label': t('group.tabs') }, TABS.map((one) => h('a', { href: `/groups/${group.id}${one === 'posts' ? '' : `?tab=${one}`}`, 'aria-current': one === tab ? 'page' : null },
 	t(`group.tab.${one}`), one === 'members' ? h('span.n', String(group.audience.members)) : null))));

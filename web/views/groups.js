@@ -3,7 +3,7 @@ import { h, icon, list, signal } from '../base/dom.js';
 import { get } from '../base/api.js';
 import { rename } from '../base/router.js';
 import { can } from '../base/store.js';
-import { t, tn } from '../base/words.js';
+import { fine, t, tn } from '../base/words.js';
 import { chip, emptyState } from '../parts/empty.js';
 import { pager } from '../parts/pager.js';
 import { groupGlyph } from '../parts/people.js';
@@ -16,7 +16,7 @@ const roleChip = (group) => ROLES[group.role] ? chip(ROLES[group.role][0], t(`gr
 
 const row = (group) => h('a.hit', { href: `/groups/${group.id}` }, groupGlyph(group, 'z56'),
 	h('span.grow', h('span.row', h('b', group.name), roleChip(group), group.archived ? chip('lock', t('group.archived')) : null),
-		group.description ? h('span.s.dim.two-lines', group.description) : null,
+		group.description ? h('span.s.dim.two-lines', fine(group.description)) : null,
 		h('span.meta', h('span', h('span.label', icon(group.privacy === 'open' ? 'build' : 'lock'), t(`privacy.${group.privacy}`))),
 			h('span', tn('people.members', group.members)), h('span', t(`purpose.${group.purpose}`)))));
 

@@ -2,7 +2,7 @@
 import { h, icon, list } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { loadMe, me } from '../base/store.js';
-import { ago, has, split, t } from '../base/words.js';
+import { ago, fine, has, split, t } from '../base/words.js';
 import { emptyState } from '../parts/empty.js';
 import { pager } from '../parts/pager.js';
 import { avatar } from '../parts/people.js';
@@ -31,7 +31,7 @@ function row(one) {
 	const key = has(`notification.${one.kind}`) ? `notification.${one.kind}` : 'notification.other';
 	return h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
 		h('span.grow', h('span.s', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')), group: h('b', one.group?.name ?? '') })),
-			one.excerpt ? h('span.s.dim.one-line', one.excerpt) : null, h('span.xs.dim', ago(one.created_at))),
+			one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),
 		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]);
 }
 

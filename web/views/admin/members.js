@@ -35,7 +35,7 @@ function row(member, changed) {
 	const [name, tone] = STATES[member.state] ?? ['info', ''];
 	const face = [icon('more'), h('span.vh', t('members.act_on', { name: member.name }))];
 	const entries = deeds(member, changed);
-	return h('tr', h('th', { scope: 'row' }, h('div.row.nowrap.g3', avatar(member, 'z32'), h('div.cut', h('b', member.name), h('p.xs.dim', member.email ?? t('members.no_email'))))),
+	return h('tr', h('th', { scope: 'row' }, h('div.row.nowrap.g3', avatar(member, 'z32'), h('div.name-cell', h('b', member.name), h('p.xs.dim', member.email ?? t('members.no_email'))))),
 		h('td', { 'data-t': t('members.work') }, h('div', member.title ?? '', member.department ? h('p.xs.dim', member.department) : null)),
 		h('td', { 'data-t': t('members.roles') }, member.roles.length ? h('div.row.g1', member.roles.map((role) => chip('badge', t(`role.${role}`), role === 'guest' ? '' : 'info'))) : h('span.dim', t('role.employee'))),
 		h('td', { 'data-t': t('members.state') }, chip(name, t(`members.state_${member.state}`), tone)),
@@ -53,7 +53,7 @@ function searchField(wanted, act) {
 function table(all) {
 	const changed = (member, news) => all.items(all.items().map((one) => one === member ? { ...one, ...news } : one));
 	const head = h('thead', h('tr', ['members.name', 'members.work', 'members.roles', 'members.state'].map((key) => h('th', { scope: 'col' }, t(key))), h('td')));
-	return h('div.card.members', h('table.tbl.cards', h('caption.vh', t('members.title')), head,
+	return h('div.card.members', h('table.tbl.cards', h('caption.vh', t('menu.members')), head,
 		h('tbody', list(all.items, (member) => `${member.id} ${member.version} ${member.state}`, (member) => row(member, changed)))));
 }
 
@@ -78,7 +78,7 @@ export async function view(params, { query, signal: until }) {
 		}
 	}
 	const create = async () => { if (await createMember()) await read(last); };
-	const title = t('members.title');
+	const title = t('menu.members');
 	return { title, node: h('div.stack.g4',
 		h('div.head', h('h1.grow', title), h('button.btn.go-on', { type: 'button', onclick: create }, icon('plus', 's'), t('members.create'))),
 		h('div.gut', searchField(wanted, search)),
