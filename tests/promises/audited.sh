@@ -18,7 +18,7 @@ silent() {
 unwritten() { # entries that no statement names
 	named sql/queries > "$1/named"; known | comm -23 - "$1/named"
 }
-unused() { for symbol in $(symbols); do grep -rqE "AUDIT_$symbol\b" server || echo "AUDIT_$symbol"; done; }
+unused() { for symbol in $(symbols); do grep -rqE "AUDIT_$symbol\b|SIGHT\($symbol\)" server || echo "AUDIT_$symbol"; done; }
 unsaid() { known | while read -r name; do for language in fr en; do grep -q "^\"audit.$name\":" "web/words/$language.json" || echo "audit.$name ($language)"; done; done; }
 
 work=$(mktemp -d)

@@ -9,7 +9,8 @@ git rev-parse --git-dir >/dev/null 2>&1 || { echo "skip promise: not a clone, th
 paths='(^|[^a-zA-Z0-9_.$}])/(work|root|home/[a-z]+)/[a-z]|/tmp/parvis/'
 secrets='BEGIN [A-Z ]*PRIVATE KEY|PRIVATE\+KEY\+[a-z]|AKIA[0-9A-Z]{16}|ghp_[A-Za-z0-9]{36}'
 bad=$(planted x '/ho''me/ana/x'); control "a path of one machine" "$(grep -nE "$paths" "$bad/x")"; rm -rf "$bad"
-promise "no path of one machine" "$(holding "$paths" | grep -v '^tests/promises/secrets.sh:')"
+# docker/bare.sh speaks of folders inside the empty system that it makes
+promise "no path of one machine" "$(holding "$paths" | grep -vE '^(tests/promises/secrets|docker/bare)\.sh:')"
 promise "no secret" "$(holding "$secrets" | grep -vE '^(tests/promises/secrets.sh|tests/unit/|server/|include/)')"
 promise "no built or personal file" "$(git ls-files | grep -E '^(build|var)/|node_modules/|\.(o|d|swp|orig)$')"
 exit $promise_failed

@@ -9,30 +9,34 @@ different() { # lines of only one of two outputs
 	work=$(mktemp -d); "$1" "$2" > "$work/a"; "$1" "$3" > "$work/b"; diff "$work/a" "$work/b" | grep '^[<>]'; rm -rf "$work"
 }
 
-# Texts in the code that are keys, or the moulds of keys: `problem.${code}.title` in the page, "problem.%s.title" in C.
-# Prints what is missing (used, not there) and idle (there, never used).
-judge() { # missing|idle catalogue folders…
-	perl -e '
-		my ($what, $catalogue, @files) = @ARGV; my (%there, %used, @moulds);
-		open my $in, "<", $catalogue or die; while (<$in>) { $there{$1} = 1 if /^"([^"]*)":/ } close $in;
+# Texts in the code that are keys, or moulds of keys: `problem.${code}.title` in the page, "problem.%s.title" in C; for
+# `${rule}.${value}` both halves must stand in the code as words. Prints what is missing (used, not there) or idle (there, never used).
+judge() { # missing|idle catalogue files…
+	perl -0777 -e '
+		my ($what, $catalogue, @files) = @ARGV; my (%there, @moulds); my ($all, $free) = ("", 0);
+		open my $in, "<", $catalogue or die; for (split /\n/, <$in>) { $there{$1} = 1 if /^"([^"]*)":/ } close $in;
 		for my $file (@files) {
-			open my $f, "<", $file or next; local $/; my $text = <$f>; close $f;
-			while ($text =~ /(["\x27`])((?:(?!\1)[^\n\\])*)\1/g) {
-				my $s = $2;
-				if ($s =~ /\$\{|%s/ && $s =~ /\./) { my @fixed = split /\$\{[^}]*\}|%s/, $s, -1; my $m = join "[\\w.]+", map { quotemeta } @fixed; push @moulds, qr/^$m(\.(one|other|many))?$/ if $s =~ /^[\w.]*[a-z_]+\.(\$\{|%s)|(\}|%s)\.[a-z]/ }
-				else { $used{$s} = 1 }
+			open my $f, "<", $file or next; my $text = <$f>; close $f;
+			$text =~ s{/\*.*?\*/}{}gs; $text =~ s{^\s*//.*}{}gm;
+			$all .= $text;
+			while ($text =~ /`([^`\n]*\$\{[^`\n]*)`|"([^"\n]*%s[^"\n]*)"/g) {
+				my @fixed = split /\$\{(?:[^{}]|\{[^{}]*\})*\}|%s/, defined $1 ? $1 : $2, -1; my $known = join "", @fixed;
+				if ($known eq ".") { $free = 1 } elsif ($known =~ /^[\w.]*\w\w[\w.]*$/ && $known =~ /\./) { push @moulds, join "[\\w.]+", map { quotemeta } @fixed }
 			}
 			next unless $file =~ /\.js$/;
-			while ($text =~ /\b(t|tn|split|word)\(\s*(["\x27])([a-z0-9_.]+)\2/g) {
-				my ($call, $key) = ($1, $3); next if $call eq "split" && $key !~ /\./;
-				print "$file: $key\n" if $what eq "missing" && !$there{$key} && !($call eq "tn" && $there{"$key.other"});
+			while ($text =~ /\b(t|tn|split|word)\(\s*(["\x27])([a-z0-9_]+(?:\.[a-z0-9_]+)+)\2/g) {
+				print "$file: $3\n" if $what eq "missing" && !$there{$3} && !($1 eq "tn" && $there{"$3.other"});
 			}
 		}
 		exit if $what eq "missing";
+		my $stands = sub { $all =~ /["\x27`]\Q$_[0]\E["\x27`]/ };
 		for my $key (sort keys %there) {
 			(my $stem = $key) =~ s/\.(one|other|many)$//;
-			next if $used{$key} || $used{$stem};
-			print "$key\n" unless grep { $key =~ $_ } @moulds;
+			next if $stands->($key) || $stands->($stem) || grep { $stem =~ /^$_$/ || $key =~ /^$_$/ } @moulds;
+			my ($first, $second) = $key =~ /^(\w+)\.(\w+)$/;
+			my $word = sub { $stands->($_[0]) || $all =~ /(^|[\s,{])\Q$_[0]\E:/m };
+			next if $free && defined $first && $word->($first) && $word->($second);
+			print "$key\n";
 		}' "$@"
 }
 code=$(find web server sql/demo -name '*.js' ! -path '*/node_modules/*' -o -name '*.c' -o -name '*.def' 2>/dev/null; find include -name '*.h'; echo web/index.html)

@@ -1,4 +1,4 @@
-/* base: memory with a limit, the JSON writer against jansson, UTF-8, numbers, identifiers, settings. */
+/* base: memory with a limit, the JSON writer against jansson, identifiers, problems, settings, words. */
 #include <check.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -9,7 +9,6 @@
 #include "base/config.h"
 #include "base/id.h"
 #include "base/json.h"
-#include "base/text.h"
 #include "base/words.h"
 #include "json_reader.h"
 
@@ -197,92 +196,6 @@ START_TEST(json_refuses_too_many_levels_and_wrong_ends)
 }
 END_TEST
 
-static const struct { const char *bytes; size_t length; bool valid; } utf8[] = {
-	{ "", 0, true }, { "a\0b", 3, true }, { "\x7f", 1, true },
-	{ "\x80", 1, false }, { "\xbf", 1, false }, { "\xc0\x80", 2, false }, { "\xc1\xbf", 2, false },
-	{ "\xc2\x80", 2, true }, { "\xdf\xbf", 2, true }, { "\xc3", 1, false }, { "\xc3(", 2, false },
-	{ "\xe0\x80\x80", 3, false }, { "\xe0\x9f\xbf", 3, false }, { "\xe0\xa0\x80", 3, true }, { "\xe1\x80", 2, false },
-	{ "\xed\x9f\xbf", 3, true }, { "\xed\xa0\x80", 3, false }, { "\xed\xbf\xbf", 3, false }, { "\xee\x80\x80", 3, true },
-	{ "\xef\xbf\xbf", 3, true }, { "\xe1\x80\xc0", 3, false },
-	{ "\xf0\x80\x80\x80", 4, false }, { "\xf0\x8f\xbf\xbf", 4, false }, { "\xf0\x90\x80\x80", 4, true },
-	{ "\xf4\x8f\xbf\xbf", 4, true }, { "\xf4\x90\x80\x80", 4, false }, { "\xf5\x80\x80\x80", 4, false },
-	{ "\xf0\x9f\x90", 3, false }, { "\xf8\x88\x80\x80\x80", 5, false }, { "\xfe", 1, false }, { "\xff", 1, false },
-	{ "a\xc3\xa9z", 4, true }, { "a\xc3\xa9\xff", 4, false },
-};
-
-START_TEST(utf8_is_as_the_standard_says)
-{
-	ck_assert_msg(text_is_utf8(utf8[_i].bytes, utf8[_i].length) == utf8[_i].valid, "row %d", _i);
-}
-END_TEST
-
-/* Every code point, encoded by hand: all are valid but the surrogates. */
-START_TEST(utf8_knows_every_code_point)
-{
-	for (unsigned point = 0x80; point <= 0x10ffff; point++) {
-		char b[4];
-		size_t length = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-		for (size_t i = length - 1; i > 0; i--)
-			b[i] = (char)(0x80 | (point >> (6 * (length - 1 - i)) & 0x3f));
-		b[0] = (char)((0xf00u >> length & 0xff) | point >> (6 * (length - 1)));
-		bool surrogate = point >= 0xd800 && point <= 0xdfff;
-		if (text_is_utf8(b, length) == surrogate) /* ck_assert would write to a pipe a million times */
-			ck_abort_msg("U+%04X", point);
-	}
-}
-END_TEST
-
-START_TEST(characters_are_counted_for_people)
-{
-	ck_assert_uint_eq(text_characters(""), 0);
-	ck_assert_uint_eq(text_characters("été"), 3);
-	ck_assert_uint_eq(text_characters("漢🐦"), 2);
-}
-END_TEST
-
-START_TEST(percent_escapes_are_decoded_or_refused)
-{
-	static const struct { const char *in, *out; } table[] = {
-		{ "simple", "simple" }, { "%41%c3%A9", "Aé" }, { "a%20b", "a b" }, { "%", NULL }, { "%4", NULL }, { "%zz", NULL },
-		{ "%00", NULL }, { "a%2fb", "a/b" }, { "%5C", "\\" }, { "%2e%2e", ".." },
-	};
-
-	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
-		char text[32];
-		snprintf(text, sizeof text, "%s", table[i].in);
-		bool well = text_percent_decode(text);
-		ck_assert_msg(well == (table[i].out != NULL), "%s", table[i].in);
-		if (well)
-			ck_assert_str_eq(text, table[i].out);
-	}
-}
-END_TEST
-
-START_TEST(numbers_are_read_strictly)
-{
-	static const char *const bad[] = { "", " 1", "1 ", "+1", "1x", "0x10", "-", "--1", "99999999999999999999", "101", "-1", "1.0" };
-	int64_t number = 42;
-
-	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
-		ck_assert_msg(!text_number(bad[i], 0, 100, &number), "\"%s\" was read", bad[i]);
-	ck_assert_int_eq(number, 42);
-	ck_assert(text_number("100", 0, 100, &number) && number == 100);
-	ck_assert(text_number("-5", -10, 0, &number) && number == -5);
-}
-END_TEST
-
-START_TEST(hexadecimal_words_and_prefixes)
-{
-	char hex[9];
-
-	text_hex("\x00\xff\x10\xab", 4, hex);
-	ck_assert_str_eq(hex, "00ff10ab");
-	ck_assert_int_eq(text_position("b", (const char *const[]){ "a", "b", NULL }), 1);
-	ck_assert_int_eq(text_position("c", (const char *const[]){ "a", "b", NULL }), -1);
-	ck_assert(text_starts("PARVIS_PORT", "PARVIS_") && !text_starts("PAR", "PARVIS_"));
-}
-END_TEST
-
 START_TEST(identifiers_are_in_order_and_valid)
 {
 	struct id before = id_ordered();
@@ -392,11 +305,11 @@ START_TEST(words_are_found_in_both_languages)
 }
 END_TEST
 
-static void add(Suite *suite, const char *name, const TTest *test, int rows)
+static void add(Suite *suite, const TTest *test)
 {
-	TCase *tcase = tcase_create(name);
+	TCase *tcase = tcase_create(test->name);
 
-	tcase_add_loop_test(tcase, test, 0, rows);
+	tcase_add_test(tcase, test);
 	suite_add_tcase(suite, tcase);
 }
 
@@ -408,15 +321,12 @@ Suite *suite_base(void)
 		&what_is_deferred_is_dropped_once_even_without_room, &text_is_copied_and_printed, &json_reads_back_as_it_was_written,
 		&json_of_every_ascii_byte_reads_back, &json_fails_instead_of_growing_past_its_limit,
 		&json_fails_without_memory_and_never_jumps, &json_refuses_too_many_levels_and_wrong_ends,
-		&utf8_knows_every_code_point, &characters_are_counted_for_people, &percent_escapes_are_decoded_or_refused,
-		&numbers_are_read_strictly, &hexadecimal_words_and_prefixes, &identifiers_are_in_order_and_valid,
-		&only_canonical_identifiers_are_valid, &the_first_problem_wins, &settings_are_read_and_mistakes_refused,
+		&identifiers_are_in_order_and_valid, &only_canonical_identifiers_are_valid, &the_first_problem_wins, &settings_are_read_and_mistakes_refused,
 		&settings_come_from_files_too, &words_are_found_in_both_languages,
 	};
 	Suite *suite = suite_create("base");
 
-	add(suite, "utf8_is_as_the_standard_says", utf8_is_as_the_standard_says, sizeof utf8 / sizeof utf8[0]);
 	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)
-		add(suite, (*tests[i])->name, *tests[i], 1);
+		add(suite, *tests[i]);
 	return suite;
 }
