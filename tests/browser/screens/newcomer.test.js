@@ -1,0 +1,91 @@
+// The first day: invitation, password, charter, first groups, first post.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { chromiumPath } from '../chromium.js';
+import { arrive, drawn, leave, origin, signedIn, visit } from '../visitor.js';
+
+const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
+const number = Date.now();
+
+after(leave);
+
+/** An invitation, as the administrator's screen makes it. */
+async function invited() {
+	const { page, context } = await signedIn('admin');
+	const answer = await page.evaluate(async (email) => {
+		const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+		const response = await fetch('/api/members', { method: 'POST', headers, body: JSON.stringify({ name: 'Noé Nouveau', email, language: 'fr' }) });
+		return response.json();
+	}, `noe.${number}@parvis.test`);
+	await context.close();
+	return new URL(answer.link);
+}
+
+test('from the invitation to the first post', { skip, timeout: 120_000 }, async () => {
+	const link = await invited();
+	const { page, faults, context } = await arrive();
+	await page.goto(`${origin}${link.pathname}${link.hash}`);
+	await page.waitForSelector('[name=password]');
+	assert.match(await page.textContent('h1'), /Noé/);
+	assert.equal(await page.evaluate(() => location.hash), '', 'the token leaves the address');
+
+	await page.fill('[name=password]', 'motdepasse123');
+	await page.click('[type=submit]');
+	await page.waitForSelector('form .note.bad');
+	await page.fill('[name=password]', 'une phrase assez longue, à moi');
+	await page.waitForSelector('.c-ok:has-text("Assez long")');
+	await page.click('[type=submit]');
+
+	await page.waitForSelector('[name=read]');
+	await page.click('button:has-text("accepte")');
+	await page.waitForSelector('form .note.bad');
+	await page.click('button:has-text("Pas maintenant")');
+	await page.waitForSelector('a[href="/my-data"]');
+	await visit(page, '/groups');
+	assert.equal(await page.locator('[name=read]').count(), 1, 'the groups stay closed');
+	await page.check('[name=read]');
+	await page.click('button:has-text("accepte")');
+	await page.waitForSelector('.card.rows a[href^="/groups/"]');
+
+	await page.click('.card.rows a:has-text("Vie de l’atelier")');
+	await page.click('button:has-text("Rejoindre")');
+	await page.waitForSelector('.snack:has-text("Bienvenue")');
+	await page.click('.id button[popovertarget]');
+	await page.click('.menu:popover-open .it:has-text("Quitter")');
+	await page.waitForSelector('.snack button:has-text("Annuler")');
+	await page.click('.snack button');
+	await page.waitForSelector('.snack:has-text("Bienvenue")');
+
+	await visit(page, '/groups');
+	await page.click('.card.rows a:has-text("Alternants et tuteurs")');
+	await page.click('button:has-text("Demander à entrer")');
+	await page.fill('dialog[open] textarea', 'Je prends un alternant en janvier.');
+	await page.click('dialog[open] .go-on');
+	await page.waitForSelector('.chip:has-text("Demande envoyée")');
+
+	await visit(page, '/groups/new');
+	await page.fill('[name=name]', `Jardin ${number}`);
+	await page.check('[name=purpose][value=social]');
+	await page.click('form [type=submit]');
+	await page.waitForSelector(`h1:has-text("Jardin ${number}")`);
+	await page.click('.write .ask');
+	await page.fill('#compose-text', 'Premières graines au printemps.');
+	await page.click('dialog[open] footer .go-on:not([disabled])');
+	await page.waitForSelector('article.post[id]:has-text("graines")');
+
+	await page.click('a[href$="/settings"].btn');
+	await page.waitForSelector('[name=editorial_line]');
+	await page.fill('[name=editorial_line]', 'Bienvenu : une graine, un conseil.');
+	await page.click('form [type=submit]');
+	await page.waitForSelector('text=une graine, un conseil');
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('the link serves once', { skip }, async () => {
+	const { page, faults } = await arrive();
+	await page.goto(`${origin}/invitation#bm9ib2R5`);
+	await drawn(page);
+	await page.waitForSelector('h1:has-text("ne sert plus")');
+	assert.deepEqual(faults, []);
+});
