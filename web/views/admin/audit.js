@@ -1,4 +1,106 @@
-/** On its way. */
-import { h } from '../../base/dom.js';
+/** The audit log: what was done, by whom, why; its last signed checkpoint, and taking it away to verify. */
+import { h, icon, list } from '../../base/dom.js';
+import { get } from '../../base/api.js';
+import { go } from '../../base/router.js';
+import { has, moment, number, t } from '../../base/words.js';
+import { AUDIT_CLASSES, classMark } from '../../parts/audit-words.js';
+import { chip, emptyState } from '../../parts/empty.js';
+import { download } from '../../parts/download.js';
+import { pager } from '../../parts/pager.js';
+import { avatar } from '../../parts/people.js';
+import { problemText } from '../../parts/problem.js';
+import { snack } from '../../parts/snack.js';
 
-export const view = async () => ({ title: '', node: h('h1', '') });
+const PERIODS = { day: 1, week: 7, month: 31, year: 366 };
+
+const ACTIONS = ['session.open', 'session.refuse', 'session.lock', 'session.close', 'session.close_others', 'password.change', 'invitation.accept',
+	'charter.accept', 'charter.publish', 'group.create', 'group.edit', 'mandate.give', 'mandate.end', 'membership.join', 'membership.ask', 'membership.leave',
+	'membership.invite', 'membership.remove', 'post.publish', 'post.submit', 'post.edit', 'post.withdraw', 'post.delete', 'comment.create', 'comment.edit',
+	'comment.delete', 'case.list', 'case.read', 'case.publish', 'case.return', 'case.reject', 'case.accept_member', 'case.refuse_member', 'member.list',
+	'member.create', 'member.invite', 'member.state', 'member.roles', 'request.list', 'request.read', 'request.open', 'request.step', 'request.export',
+	'request.ready', 'request.download', 'audit.read', 'audit.export', 'demo.load', 'refused'];
+
+/** The sentence of an action, without its final stop where it stands in a list. */
+const sentence = (action) => has(`audit.${action}`) ? t(`audit.${action}`) : action;
+
+function filterOf(query) {
+	const period = PERIODS[query.get('period')] ? query.get('period') : '';
+	const known = (name, among) => among.includes(query.get(name)) ? query.get(name) : '';
+	return { period, class: known('class', AUDIT_CLASSES), action: known('action', ACTIONS) };
+}
+
+function apiAddress({ period, class: among, action }) {
+	const query = new URLSearchParams();
+	if (period) query.set('from', new Date(Date.now() - (PERIODS[period] - 1) * 86_400_000).toISOString().slice(0, 10));
+	if (among) query.set('class', among);
+	if (action) query.set('action', action);
+	return `/api/audit/entries${query.size ? `?${query}` : ''}`;
+}
+
+function choose(filter, name, value) {
+	const query = new URLSearchParams(Object.entries({ ...filter, [name]: value }).filter(([, chosen]) => chosen));
+	return go(`/audit${query.size ? `?${query}` : ''}`, { replace: true });
+}
+
+const select = (filter, name, first, choices) => [h('label.vh', { for: `audit-${name}` }, t(`audit_log.${name}`)),
+	h('select.in.sm', { id: `audit-${name}`, value: filter[name], onchange: (event) => choose(filter, name, event.target.value).then(() => document.getElementById(`audit-${name}`)?.focus()) },
+		h('option', { value: '' }, first), choices.map(([value, word]) => h('option', { value }, word)))];
+
+const filters = (filter) => h('div.pad.audit-filters',
+	select(filter, 'period', t('audit_log.always'), Object.keys(PERIODS).map((name) => [name, t(`audit_log.last_${name}`)])),
+	select(filter, 'class', t('audit_log.any_class'), AUDIT_CLASSES.map((name) => [name, t(`audit_class.${name}`)])),
+	select(filter, 'action', t('audit_log.any_action'), ACTIONS.map((name) => [name, sentence(name)])));
+
+const names = (people) => people.map((person) => person.name).join(', ');
+
+function row(one) {
+	const [name, tone] = classMark(one.class);
+	const subjects = one.subjects.filter((person) => person.id !== one.actor?.id);
+	return h('tr', h('td.num.dim', { 'data-t': t('audit_log.when') }, h('time', { datetime: one.at }, moment(one.at))),
+		h('th', { scope: 'row' }, h('div.row.nowrap.g2.top', one.actor ? avatar(one.actor, 'z24') : h('span.gl.h6.z24', { 'aria-hidden': 'true' }, icon('gear')),
+			h('div', h('b', one.actor?.name ?? t('audit_log.nobody')), h('p', sentence(one.action)), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null))),
+		h('td', { 'data-t': t('audit_log.purpose') }, one.purpose ? has(`request.purpose.${one.purpose}`) ? t(`request.purpose.${one.purpose}`) : one.purpose : null),
+		h('td', { 'data-t': t('audit_log.class') }, chip(name, t(`audit_class.${one.class}`), tone)),
+		h('td.num.dim', { 'data-t': t('audit_log.index') }, number(one.index)));
+}
+
+const table = (entries) => h('table.tbl.cards.log', h('caption.vh', t('menu.audit')),
+	h('thead', h('tr', ['when', 'what', 'purpose', 'class', 'index'].map((key) => h('th', { scope: 'col' }, t(`audit_log.${key}`))))),
+	h('tbody', list(entries.items, (one) => String(one.index), row)));
+
+const short = (root) => root.match(/.{4}/g).slice(0, 6).join(' ');
+
+/** The last signature over the whole log. */
+function checkpoint(last) {
+	if (!last) return h('div.note.warn', icon('alert'), h('p', t('audit_log.no_checkpoint')));
+	return h('section.banner.ok', { 'aria-label': t('audit_log.checkpoint') }, icon('shieldok'), h('div.stack.g1.grow',
+		h('h2.h-m', t('audit_log.sealed', { count: last.size })), h('p.s', t('audit_log.signed', { date: moment(last.at) })),
+		h('details.small-more', h('summary', icon('right', 's'), t('audit_log.print')), h('dl.kv', h('dt', t('audit_log.size')), h('dd', number(last.size)),
+			h('dt', t('audit_log.root')), h('dd', h('code', { title: last.root }, `${short(last.root)} …`))))));
+}
+
+function exportButton() {
+	async function act(event) {
+		const button = event.currentTarget;
+		button.disabled = true;
+		try {
+			if (await download('/api/audit/bundle', 'parvis-audit.zip')) snack(t('audit_log.exported'));
+		} catch (problem) {
+			snack(problemText(problem), { urgent: true });
+		}
+		button.disabled = false;
+	}
+	return h('button.btn', { type: 'button', onclick: act }, icon('get', 's'), t('audit_log.export'));
+}
+
+const help = () => h('section.card.pad.stack.g3', h('h2.h-s', t('audit_log.how_title')), h('p.s.dim', t('audit_log.how_seal')), h('p.s.dim', t('audit_log.how_verify')), h('pre.sunk', { tabindex: '0' }, h('code', 'parvis audit verify parvis-audit.zip')));
+
+export async function view(params, { query, signal: until }) {
+	const filter = filterOf(query);
+	const first = await get(apiAddress(filter), { signal: until });
+	const entries = pager(apiAddress(filter), { first, signal: until });
+	return { title: t('menu.audit'), node: h('div.stack.g4', h('div.head', h('h1.grow', t('menu.audit')), exportButton()),
+		checkpoint(first.checkpoint),
+		h('section.card.audit', { 'aria-label': t('menu.audit') }, filters(filter), () => entries.items().length ? table(entries) : h('p.pad.dim', t('audit_log.none'))),
+		entries.foot(), help(), h('p.xs.dim.gut', t('audit_log.read_too'))) };
+}

@@ -16,12 +16,14 @@ const TABS = ['open', 'closed'];
 
 const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
+const capital = (word) => word[0].toLocaleUpperCase() + word.slice(1);
+
 /** A request that came by letter, by mail or at the door. */
 async function openRequest() {
 	const key = newKey();
 	const person = personPicker(t('desk.person'));
 	const made = await formDialog(t('desk.open'), {
-		body: [person.node, selectField(t('desk.kind'), KINDS.map((kind) => [kind, kindWord(kind)]), { name: 'kind', value: 'access' }),
+		body: [person.node, selectField(t('desk.kind'), KINDS.map((kind) => [kind, capital(kindWord(kind))]), { name: 'kind', value: 'access' }),
 			textField(t('desk.received_on'), { name: 'received_on', type: 'date', required: true, max: today(), value: today() }, { help: t('desk.received_help') }),
 			areaField(t('desk.note'), { name: 'note', maxlength: '2000', rows: '3' }, { help: t('desk.note_help') })],
 		yes: t('desk.open_yes'),
@@ -31,13 +33,13 @@ async function openRequest() {
 	if (made) await go(`/data-requests/${made.id}`);
 }
 
-const row = (request) => h('a.hit', { href: `/data-requests/${request.id}` }, avatar(request.member, 'z32'),
+const row = (request) => h('a.hit.desk-row', { href: `/data-requests/${request.id}` }, avatar(request.member, 'z32'),
 	h('span.grow', h('span.s', h('b', t('desk.row', { number: request.number, kind: kindWord(request.kind), name: request.member.name }))),
 		h('span.xs.dim.block', t(request.origin === 'self' ? 'desk.by_self' : 'desk.by_desk', { date: day(request.received_on) }), ' · ', t('desk.due', { date: day(request.due_on) }))),
 	h('span.row.g1.chips', stateOfRequest(request), clockChip(request)));
 
 const tabs = (now) => h('nav.tabs.gut', { 'aria-label': t('desk.tabs') }, TABS.map((state) => h('a', {
-	href: state === 'open' ? '/data-requests' : `/data-requests?state=${state}`, 'aria-current': state === now ? 'page' : null }, t(`desk.${state}`))));
+	href: state === 'open' ? '/data-requests' : `/data-requests?state=${state}`, 'aria-current': state === now ? 'page' : null }, t(`desk.tab_${state}`))));
 
 export async function view(params, { query, signal: until }) {
 	const state = query.get('state') === 'closed' ? 'closed' : 'open';
