@@ -8,11 +8,16 @@ audit_make() {
 }
 audit_stop() {
 	[ -n "$CHECK_WORK" ] || return
-	[ -z "$seal_pid" ] || { kill -TERM "$seal_pid" 2>/dev/null; ended "$seal_pid" 20 || kill -KILL "$seal_pid"; }
+	[ ! -e "$CHECK_WORK/seal.pid" ] || seal_end KILL
 	[ ! -d "$CHECK_WORK/pg" ] || as_user "$PG/pg_ctl" -D "$CHECK_WORK/pg" -s -m immediate -w stop
 	rm -rf "$CHECK_WORK"
 }
 
+# Ends the running sequencer: seal_end TERM or KILL. Its own exit code.
+seal_end() {
+	pid=$(cat "$CHECK_WORK/seal.pid"); rm "$CHECK_WORK/seal.pid"
+	kill "-$1" "$pid" && ended "$pid" 20 && wait "$pid" 2>/dev/null
+}
 load() { (CHECK_BINARY=$CHECK_WORK/bin/load && parvis_exec "$@"); }
 # SQL as the superuser of the cluster: the enemy who holds the database.
 enemy() { as_user "$PG/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d "host=$CHECK_WORK/socket dbname=parvis user=postgres" -c "$1"; }

@@ -7,7 +7,6 @@ BUILD=${CHECK_BUILD:-${BUILD:-build/check}}
 . tests/audit/database.sh
 . tests/audit/life.sh
 
-seal_pid=''
 trap audit_stop EXIT
 trap 'exit 1' INT TERM
 audit_make || { echo 'FAIL audit: no database to test with'; exit 1; }
