@@ -1,0 +1,6 @@
+#!/bin/sh
+# What the database promises by itself: plans without whole-table scans, and a second wall of grants and constraints.
+failed=0
+sh tests/sql/plans.sh "$CHECK_DATABASE" || failed=1
+sh tests/sql/walls.sh "$CHECK_SOCKET" || failed=1
+exit $failed
