@@ -40,7 +40,7 @@ test('from the invitation to the first post', { skip, timeout: 120_000 }, async 
 	await page.click('button:has-text("accepte")');
 	await page.waitForSelector('form .note.bad');
 	await page.click('button:has-text("Pas maintenant")');
-	await page.waitForSelector('a[href="/my-data"]');
+	await page.waitForSelector('main a[href="/my-data"]');
 	await visit(page, '/groups');
 	assert.equal(await page.locator('[name=read]').count(), 1, 'the groups stay closed');
 	await page.check('[name=read]');
@@ -73,7 +73,8 @@ test('from the invitation to the first post', { skip, timeout: 120_000 }, async 
 	await page.click('dialog[open] footer .go-on:not([disabled])');
 	await page.waitForSelector('article.post[id]:has-text("graines")');
 
-	await page.click('a[href$="/settings"].btn');
+	await page.click('a.btn[href$="/manage"]');
+	await page.click('a.btn[href$="/settings"]');
 	await page.waitForSelector('[name=editorial_line]');
 	await page.fill('[name=editorial_line]', 'Bienvenu : une graine, un conseil.');
 	await page.click('form [type=submit]');

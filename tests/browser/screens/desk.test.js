@@ -1,0 +1,226 @@
+// Those who review, animate, administer and answer for data: what they do, and how their screens look.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { chromiumPath } from '../chromium.js';
+import { look, SIZES } from '../look.js';
+import { leave, origin, signedIn, visit } from '../visitor.js';
+
+const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
+const READ_FIRST = 'Boîte à idées';
+
+after(leave);
+
+/** Asks the server in the name of the person at the page. */
+const ask = (page, method, path, body) => page.evaluate(async ([verb, address, content]) => {
+	const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+	const response = await fetch(address, { method: verb, headers, body: content ? JSON.stringify(content) : undefined });
+	return { status: response.status, body: response.status === 204 ? null : await response.json() };
+}, [method, path, body]);
+
+const groupNamed = (page, name) => page.evaluate(async (wanted) => (await (await fetch('/api/me')).json()).groups.find((one) => one.name === wanted).id, name);
+
+/** Texts that wait in the group that is read first. */
+async function send(page, count, title) {
+	const group = await groupNamed(page, READ_FIRST);
+	for (let n = 1; n <= count; n++) assert.equal((await ask(page, 'POST', `/api/groups/${group}/posts`, { body: `${title} ${n}` })).status, 202);
+}
+
+const waiting = async (page) => (await ask(page, 'GET', '/api/me')).body.waiting;
+
+/** Opens the waiting text whose beginning is given. */
+async function open(page, text) {
+	await visit(page, '/queue');
+	await page.click(`.queue a:has-text("${text}")`);
+	await page.waitForSelector(`.case-column article:has-text("${text}")`);
+}
+
+test('twenty waiting posts are decided by keyboard in at most sixty key presses', { skip, timeout: 120_000 }, async () => {
+	const author = await signedIn('employee');
+	await send(author.page, 20, `Idée ${Date.now()}`);
+	await author.context.close();
+	const { page, faults, context } = await signedIn('animator');
+	const before = await waiting(page);
+	await visit(page, '/queue');
+	await page.waitForSelector('#case-title');
+	let presses = 0;
+	const press = async (key) => { presses++; await page.keyboard.press(key); };
+	for (let decided = 0; decided < 20;) {
+		const here = page.url();
+		if (await page.locator('.decide [data-action=publish]').count()) {
+			await press('a');
+			decided++;
+		} else await press('j');
+		await page.waitForFunction((old) => location.href !== old, here);
+		await page.waitForSelector('.decide, .none');
+	}
+	assert.ok(presses <= 60, `${presses} key presses`);
+	assert.equal(await waiting(page), before - 20);
+	assert.equal(await page.evaluate(() => document.activeElement === document.body), false, 'the focus is somewhere');
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('a text is returned with advice by keyboard, refused with an article, and the author reads why', { skip, timeout: 120_000 }, async () => {
+	const title = `Conseil ${Date.now()}`;
+	const author = await signedIn('employee');
+	await send(author.page, 2, title);
+	const { page, faults, context } = await signedIn('animator');
+	await open(page, `${title} 1`);
+	await page.keyboard.press('e');
+	await page.waitForFunction(() => document.activeElement.matches('.decide select'));
+	await page.selectOption('.decide select >> nth=0', 'needs_source');
+	await page.fill('.decide textarea', 'Citez le relevé du mois dernier.');
+	await page.keyboard.press('Control+Enter');
+	await page.waitForSelector('.snack:has-text("Renvoyé")');
+	await open(page, `${title} 2`);
+	await page.keyboard.press('r');
+	await page.waitForSelector('.decide form');
+	await page.selectOption('.decide select >> nth=0', 'off_topic');
+	await page.selectOption('.decide select >> nth=1', { index: 1 });
+	await page.click('.decide form [type=submit]');
+	await page.waitForSelector('.snack:has-text("Refusé")');
+	await visit(author.page, '/my-posts?state=returned');
+	assert.match(await author.page.textContent(`article:has-text("${title} 1") .note`), /Citez le relevé/);
+	await visit(author.page, '/my-posts?state=rejected');
+	assert.match(await author.page.textContent(`article:has-text("${title} 2") .note`), /Hors du sujet/);
+	assert.deepEqual(faults, []);
+	await context.close();
+	await author.context.close();
+});
+
+test('who comes second learns who decided, in place, and keeps what was typed', { skip, timeout: 120_000 }, async () => {
+	const title = `Course ${Date.now()}`;
+	const author = await signedIn('employee');
+	await send(author.page, 1, title);
+	await author.context.close();
+	const { page, faults, context } = await signedIn('animator');
+	await open(page, `${title} 1`);
+	await page.keyboard.press('e');
+	await page.selectOption('.decide select >> nth=0', 'other');
+	await page.fill('.decide textarea', 'Un conseil qui a pris du temps.');
+	const id = new URL(page.url()).pathname.split('/').pop();
+	const found = (await ask(page, 'GET', `/api/cases/${id}`)).body;
+	assert.equal((await ask(page, 'POST', `/api/cases/${id}/decisions`, { action: 'publish', version: found.version })).status, 201);
+	await page.click('.decide form [type=submit]');
+	await page.waitForSelector('.decide .note.warn');
+	assert.match(await page.textContent('.decide .note.warn'), /Publié par .*Élodie Garnier/);
+	assert.equal(await page.inputValue('.decide textarea'), 'Un conseil qui a pris du temps.');
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('single keys can be turned off', { skip, timeout: 60_000 }, async () => {
+	const { page, context } = await signedIn('animator');
+	await page.evaluate(() => localStorage.setItem('preference:keys', 'off'));
+	await visit(page, '/queue');
+	await page.waitForSelector('#case-title');
+	const here = page.url();
+	await page.keyboard.press('j');
+	await page.waitForTimeout(300);
+	assert.equal(page.url(), here);
+	assert.equal(await page.locator('.decide kbd').count(), 0);
+	await context.close();
+});
+
+test('on a phone the list comes first, then the case alone with its bar, and back', { skip, timeout: 60_000 }, async () => {
+	const { page, context, faults } = await signedIn('animator', { viewport: { width: 390, height: 844 } });
+	await visit(page, '/queue');
+	assert.equal(await page.locator('#case-title').count(), 0);
+	await page.click('.queue a >> nth=0');
+	await page.waitForSelector('#case-title');
+	assert.equal(await page.isVisible('.queue'), false);
+	const bar = await page.locator('.decide').boundingBox();
+	assert.ok(Math.abs(bar.y + bar.height - 844) < 2, 'the decisions are at the foot');
+	await page.click('.to-list');
+	await page.waitForSelector('.queue');
+	assert.equal(await page.isVisible('.queue'), true);
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('an account is created with a link that is shown once; roles change; the last administrator stays', { skip, timeout: 120_000 }, async () => {
+	const { page, faults, context } = await signedIn('admin');
+	const name = `Zoé Essai ${Date.now()}`;
+	await visit(page, '/members');
+	await page.click('.head button');
+	await page.fill('dialog [name=name]', name);
+	await page.fill('dialog [name=email]', `zoe.${Date.now()}@parvis.test`);
+	await page.click('dialog [type=submit]');
+	await page.waitForSelector('dialog input[readonly]');
+	assert.match(await page.inputValue('dialog input[readonly]'), /\/invitation#.+/);
+	await page.click('dialog footer .btn');
+	await page.fill('[name=q]', name);
+	await page.waitForFunction((wanted) => document.querySelectorAll('tbody tr').length === 1 && document.querySelector('tbody').textContent.includes(wanted), name);
+	await page.click('tbody button[popovertarget]');
+	await page.click('.menu:popover-open >> text=Rôles');
+	await page.check('dialog [value=moderator]');
+	await page.click('dialog [type=submit]');
+	await page.waitForSelector('tbody .chip:has-text("Modération")');
+	await page.click('tbody button[popovertarget]');
+	await page.click('.menu:popover-open >> text=Suspendre');
+	await page.click('dialog .btn.bad');
+	await page.waitForSelector('tbody .chip:has-text("Suspendu")');
+	const me = (await ask(page, 'GET', '/api/me')).body;
+	const account = (await ask(page, 'GET', `/api/members?q=${encodeURIComponent(me.email)}`)).body.items[0];
+	assert.equal((await ask(page, 'PUT', `/api/members/${me.id}/state`, { state: 'suspended', version: account.version })).body.code, 'last_admin');
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('an animator invites, gives a mandate, ends it; the last animator stays', { skip, timeout: 120_000 }, async () => {
+	const { page, faults, context } = await signedIn('animator');
+	const group = (await ask(page, 'POST', '/api/groups', { name: `Essai ${Date.now()}`, purpose: 'social' })).body.id;
+	await visit(page, `/groups/${group}/manage`);
+	await page.click('button:has-text("Inviter")');
+	await page.fill('dialog input[type=search]', 'marchand');
+	await page.click('dialog .picker button');
+	await page.click('dialog [type=submit]');
+	await page.waitForSelector('.snack:has-text("Invitation")');
+	await page.click('button:has-text("Fin du mandat")');
+	await page.click('dialog [type=submit]');
+	await page.waitForSelector('dialog .note.bad');
+	assert.match(await page.textContent('dialog .note.bad'), /dernière personne qui anime/);
+	await page.keyboard.press('Escape');
+	await page.click('button:has-text("Archiver")');
+	await page.click('dialog .btn.bad');
+	await page.waitForSelector('button:has-text("Rouvrir")');
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+/** The screens of one person, found where they are. */
+const SCREENS = {
+	animator: async (page) => ['/queue', '/queue?state=decided', `/cases/${(await ask(page, 'GET', '/api/cases')).body.items[0].id}`, `/groups/${await groupNamed(page, READ_FIRST)}/manage`],
+	admin: async () => ['/members', '/charter/edit'],
+	dpo: async (page) => ['/data-requests', '/data-requests?state=closed', ...(await ask(page, 'GET', '/api/data-requests')).body.items.slice(0, 1).map((one) => `/data-requests/${one.id}`), '/audit'],
+	employee: async () => ['/my-data', '/my-entries', '/my-entries?all=1'],
+};
+
+/** What opens on a screen: press, and wait for it. */
+const OPENED = {
+	admin: ['/members', '.head button', 'dialog[open]'],
+	dpo: ['/data-requests', '.head button', 'dialog[open]'],
+	employee: ['/my-data', 'summary', 'details[open]'],
+	animator: ['/queue?group=', '.queue a', '.decide'],
+};
+
+for (const [width, height, colorScheme] of SIZES) {
+	for (const who of Object.keys(SCREENS)) {
+		test(`screens of ${who} at work, ${width} px, ${colorScheme}`, { skip, timeout: 180_000 }, async () => {
+			const { page, context, faults } = await signedIn(who, { viewport: { width, height }, colorScheme });
+			const found = [];
+			for (const path of await SCREENS[who](page)) {
+				await visit(page, path);
+				found.push(...await look(page, path));
+				if (process.env.PARVIS_SHOTS) await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/${who}${path.replace(/[^a-z]+/g, '-').slice(0, 24)}-${width}-${colorScheme}.png` });
+			}
+			const [path, press, wanted] = OPENED[who];
+			await visit(page, path);
+			await page.click(`main ${press} >> nth=0`);
+			await page.waitForSelector(wanted);
+			found.push(...await look(page, `${path}, opened`));
+			assert.deepEqual(found.concat(faults), []);
+			await context.close();
+		});
+	}
+}
