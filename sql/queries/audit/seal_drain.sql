@@ -1,8 +1,9 @@
--- Takes the oldest entries out of the queue, in order. Role: sequencer.
+-- Takes the oldest entries out of the queue, in order. As an array they are always looked up by the index: a join would read the
+-- whole queue, with every old row version that an open snapshot keeps in it. Role: sequencer.
 --   $1 entry id to start after, $2 how many at most
-with oldest as (
-	select entry_id from audit.queue where entry_id > $1::bigint order by entry_id limit $2::int
-), taken as (
-	delete from audit.queue using oldest where queue.entry_id = oldest.entry_id returning queue.entry_id, queue.leaf
+with taken as (
+	delete from audit.queue
+	 where entry_id = any (array(select entry_id from audit.queue where entry_id > $1::bigint order by entry_id limit $2::int))
+	returning entry_id, leaf
 )
 select entry_id, encode(leaf, 'hex') from taken order by entry_id
