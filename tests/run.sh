@@ -13,20 +13,19 @@ esac
 CHECK_FLAGS=$([ -n "$SANITIZE" ] && echo '-O1 -g' || echo '-O2 -g')
 results=$(mktemp)
 
-# Runs a part; counts its lines ok, FAIL and skip. A part that fails without saying FAIL has failed all the same.
-part() {
-	label=$1; shift
+# run LABEL COMMAND…: a part of the suite. Its lines ok, FAIL and skip are counted; one that ends badly without saying FAIL, or that
+# says nothing at all, has failed too.
+run() {
+	label=$1 began=$(date +%s); shift
 	echo "== $label"
-	"$@" 2>&1 | tee "$results.part"; code=$(cat "$results.code" 2>/dev/null)
+	{ "$@" 2>&1; echo $? > "$results.code"; } | tee "$results.part"
+	code=$(cat "$results.code")
+	if [ "$code" != 0 ] && ! grep -q '^FAIL' "$results.part"; then echo "FAIL $label: ended with $code" | tee -a "$results.part"; fi
+	if ! grep -qE '^(ok|FAIL|skip) ' "$results.part"; then echo "FAIL $label: said nothing" | tee -a "$results.part"; fi
 	cat "$results.part" >> "$results"
+	echo "   $label took $(($(date +%s) - began)) s"
 }
-# The exit code of the left side of a pipe, as POSIX sh has no pipefail.
-noted() { "$@"; code=$?; echo "$code" > "$results.code"; if [ $code -ne 0 ] && [ "$1" != make ]; then echo "note $* ended with $code"; fi; }
-judge() { # a part that ended badly without a FAIL line, or without any line, is a failure
-	if [ "$(cat "$results.code")" != 0 ] && ! grep -q '^FAIL' "$results.part"; then echo "FAIL $1: ended with $(cat "$results.code")" | tee -a "$results"; fi
-	if ! grep -qE '^(ok|FAIL|skip) ' "$results.part"; then echo "FAIL $1: said nothing" | tee -a "$results"; fi
-}
-run() { label=$1; shift; part "$label" noted "$@"; judge "$label"; }
+script() { timeout -k 10 "${LIMIT:-300}" sh "$1"; } # what hangs has failed
 scripts() { for script in "$@"; do [ -e "$script" ] && { sh "$script" || echo "$?" > "$results.bad"; }; done; [ ! -e "$results.bad" ] || { rm -f "$results.bad"; return 1; }; }
 
 play() { "$BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$@"; }
@@ -64,8 +63,8 @@ for one in $parts; do
 	promises) run promises scripts tests/promises/*.sh ;;
 	stories) run stories play $(for pattern in $stories; do ls tests/stories/$pattern.story; done) ;;
 	last) run 'stories that change things for everybody' play tests/stories/99*.story ;;
-	matrix) run matrix sh tests/matrix/run.sh ;;
-	raw | sql | audit | rights | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" sh "$script"; done ;;
-	ledger) run ledger sh tests/ledger/run.sh ;;
+	matrix) run matrix script tests/matrix/run.sh ;;
+	raw | sql | audit | rights | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" script "$script"; done ;;
+	ledger) LIMIT=900 run ledger script tests/ledger/run.sh ;;
 	esac
 done
