@@ -1,6 +1,6 @@
 /* parvis work: runs background jobs and nothing else, until it is told to stop. */
+#include <pthread.h>
 #include <signal.h>
-#include <stdatomic.h>
 #include <stdio.h>
 
 #include "base/log.h"
@@ -11,33 +11,36 @@
 
 enum { EXIT_UNAVAILABLE = 69 };
 
-static atomic_bool stop;
-
-/* Lock-free, so allowed in a signal handler; the loop looks at least once a second. */
-static void ask_to_stop(int signal_number)
-{
-	(void)signal_number;
-	atomic_store(&stop, true);
-}
-
-int command_work(const struct config *config, int argc, char **argv)
+/* Tried once, so that a wrong address is told at once and not waited for. */
+static bool database_answers(const struct config *config)
 {
 	struct db_where where = { .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = true };
-	struct sigaction action = { .sa_handler = ask_to_stop };
 	struct db *db = db_open(&where);
+	bool well = db && db_connect(db);
+
+	db_close(db);
+	return well;
+}
+
+/* The signals wait for this thread alone: a job in the middle of a statement is not disturbed by them. */
+int command_work(const struct config *config, int argc, char **argv)
+{
+	sigset_t end;
+	int received;
 
 	(void)argc;
 	(void)argv;
-	sigaction(SIGTERM, &action, NULL);
-	sigaction(SIGINT, &action, NULL);
-	if (!crypto_start() || !db || !db_connect(db)) {
+	sigemptyset(&end);
+	sigaddset(&end, SIGTERM);
+	sigaddset(&end, SIGINT);
+	pthread_sigmask(SIG_BLOCK, &end, NULL);
+	if (!crypto_start() || !database_answers(config) || !jobs_start(config)) {
 		fputs("parvis: work: the database cannot be reached\n", stderr);
-		db_close(db);
 		return EXIT_UNAVAILABLE;
 	}
 	log_event("working", "jobs=1");
-	jobs_run(db, config, &stop);
+	sigwait(&end, &received);
+	jobs_stop();
 	log_event("stopped", "jobs=1");
-	db_close(db);
 	return 0;
 }

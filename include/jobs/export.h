@@ -5,6 +5,7 @@
 #ifndef PARVIS_JOBS_EXPORT_H
 #define PARVIS_JOBS_EXPORT_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -18,6 +19,7 @@
 struct job {
 	const char *id, *kind, *subject, *attempt;
 	int attempts;
+	const atomic_bool *stop;     /* becomes true when the process must end: break off, somebody else goes on */
 };
 
 /* Whose archive, and why. */

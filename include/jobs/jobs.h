@@ -16,13 +16,13 @@ struct db;
 enum { JOB_TRIES = 3 };
 
 /*
- * Works until *stop is true: looks every second, and at once after jobs_wake(). `db` is a preparing connection as DB_APP, used by this
+ * Works until *stop is true (a long job breaks off within a second): looks every second, and at once after jobs_wake(). `db` is a preparing connection as DB_APP, used by this
  * thread alone; a second one for snapshots is opened here. A database that is away is waited for.
  */
 void jobs_run(struct db *db, const struct config *config, const atomic_bool *stop);
 
-/* Takes and runs one job. False when none waits. For jobs_run() and tests. */
-bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config);
+/* Takes and runs one job. False when none waits. A job that is broken off because of *stop waits for the next process. */
+bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const atomic_bool *stop);
 
 /* A thread of this process that does jobs_run() with connections of its own. False when it cannot start. */
 bool jobs_start(const struct config *config);

@@ -56,12 +56,14 @@ const char *export_path(struct task *t, const struct config *config, const char 
 	return folder ? arena_printf(&t->arena, "%s/%s", folder, file) : NULL;
 }
 
-/* Tells how far we are, at most once a second. False when the job is not ours any more: everything must be undone. */
+/* Tells how far we are, at most once a second. False when the process stops or the job is not ours any more: all is undone. */
 static bool beat(struct export *x)
 {
 	struct db_tail none = { 0 };
 	char done[24], total[24];
 
+	if (atomic_load(x->job->stop))
+		return task_fail(x->t, PROBLEM_busy, NULL);
 	if (clock_now() - x->beaten_at < BEAT_MS)
 		return true;
 	x->beaten_at = clock_now();

@@ -119,15 +119,25 @@ static void settle_failure(struct db *db, const struct job *job, const char *pro
 	task_close(&t);
 }
 
-/* A job that ended well has said so itself; for one that had nothing to do we say it. */
-static void settle_end(struct db *db, const struct job *job)
+/* A job that ended well has said so itself; for one that had nothing to do, or that was broken off, we say it. */
+static void settle_quietly(struct db *db, struct sql statement)
 {
 	struct db_tail none = { 0 };
 	struct task t;
 
 	task_open(&t, db, SMALL_BYTES);
-	db_write(&t, sql_job_end(job->id, job->attempt), &none);
+	db_write(&t, statement, &none);
 	task_close(&t);
+}
+
+static void settle(struct db *db, const struct job *job, enum problem problem)
+{
+	if (problem == PROBLEM_none)
+		settle_quietly(db, sql_job_end(job->id, job->attempt));
+	else if (atomic_load(job->stop))
+		settle_quietly(db, sql_job_put_back(job->id, job->attempt));
+	else
+		settle_failure(db, job, problem_code(problem));
 }
 
 static void drop_json(void *document)
@@ -152,21 +162,16 @@ static bool take(struct task *t, struct job *job)
 	return true;
 }
 
-bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config)
+bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const atomic_bool *stop)
 {
 	struct task t;
-	struct job job = { 0 };
+	struct job job = { .stop = stop };
 
 	task_open(&t, db, SMALL_BYTES);
 	bool taken = take(&t, &job);
 
-	if (taken) {
-		enum problem problem = run_guarded(db, snapshot, config, &job);
-		if (problem == PROBLEM_none)
-			settle_end(db, &job);
-		else
-			settle_failure(db, &job, problem_code(problem));
-	}
+	if (taken)
+		settle(db, &job, run_guarded(db, snapshot, config, &job));
 	task_close(&t);
 	return taken;
 }
@@ -181,7 +186,7 @@ static void revive_lost(struct db *db)
 	if (db_rows(&t, sql_job_lost(), &rows))
 		for (int i = 0; i < rows.count; i++) {
 			const char *attempt = db_value(&rows, i, 3);
-			struct job job = { db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2), attempt, attempt[0] - '0' };
+			struct job job = { db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2), attempt, attempt[0] - '0', NULL };
 			settle_failure(db, &job, "lost");
 		}
 	task_close(&t);
@@ -212,7 +217,7 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 			revive_lost(db);
 			looked = now;
 		}
-		if (!jobs_run_one(db, snapshot, config))
+		if (!jobs_run_one(db, snapshot, config, stop))
 			wait_for_bell();
 	}
 	db_close(snapshot);

@@ -32,6 +32,28 @@ broken_disk_tests() {
 	work_until "select state = 'done' from job where id = '$JOB'" && say ok 'and is done when the disk is there again' || say FAIL 'and is done when the disk is there again'
 }
 
+# A process that is told to stop, and one that is killed, in the middle of a long archive.
+interrupted_tests() {
+	query "insert into post (id, group_id, author_id, state, body, body_tree, body_sha256, published_at)
+		select gen_random_uuid(), '00000000-0000-4000-9000-000000000001', '00000000-0000-4000-8000-0000000000aa', 'published', b, json_build_array(json_build_array('p', b)), sha256('x'), now()
+		  from (select 'Texte ' || i || repeat(' avec des mots', 40) as b from generate_series(1, 20000) i) x"
+	before=$(ls "$CHECK_WORK/state/exports" | wc -l)
+	again waiting 0 '0 seconds'
+	work_until "select done > 500 and state = 'running' from job where id = '$JOB'" && say ok 'a long job tells its progress' || say FAIL 'a long job tells its progress'
+	equal 'a process that stops puts its job back, and it counts as no try' "$(query "select state || ' ' || attempts from job where id = '$JOB'")" 'waiting 0'
+	equal 'and leaves nothing on the disk' "$(ls "$CHECK_WORK/state/exports" | wc -l)" "$before"
+	parvis_exec work >>"$CHECK_WORK/work.log" 2>&1 & work_pid=$!
+	count=0; until [ "$(query "select done > 500 and state = 'running' from job where id = '$JOB'")" = t ] || [ $count -ge 50 ]; do count=$((count + 1)); sleep 0.2; done
+	kill -KILL "$work_pid"; wait "$work_pid" 2>/dev/null; work_pid=''
+	equal 'a process that is killed leaves its job as it was' "$(query "select state || ' ' || attempts from job where id = '$JOB'")" 'running 1'
+	query "update job set heartbeat_at = now() - interval '11 minutes' where id = '$JOB'"
+	work_until "select state = 'done' and attempts = 2 and done = total and total > 20000 from job where id = '$JOB'" && say ok 'the next process makes the whole archive' || say FAIL 'the next process makes the whole archive'
+	long=$(archive_of $REQUEST); rm -rf "$CHECK_WORK/long"; mkdir "$CHECK_WORK/long"; "$CHECK_WORK/bin/unpack" "$long" "$CHECK_WORK/long"
+	equal 'all of it' "$(wc -l < "$CHECK_WORK/long/donnees/posts.ndjson" | tr -d ' ')" 20003
+	holds 'in pages of at most 500' "$(grep -c '<article>' "$CHECK_WORK"/long/pages/*.html | awk -F: '$2 > 500')"
+	holds 'that lead to each other' "$(cd "$CHECK_WORK/long/pages" && for n in 0001 0002 0041; do grep -o 'href="../pages/[^"]*"' posts-$n.html | cut -d/ -f3 | tr -d '"' | while read -r page; do [ -e "$page" ] || echo "$page"; done; done)"
+}
+
 left_over() {
 	query "select 'session' from session where expires_at < now() union all select 'link' from one_time_link where expires_at < now()
 		union all select 'throttle' from throttle where last_at < now() - interval '1 day' union all select 'once' from request_once where created_at < now() - interval '1 day'
@@ -70,5 +92,6 @@ retention_tests() {
 job_tests() {
 	lost_tests
 	broken_disk_tests
+	interrupted_tests
 	retention_tests
 }
