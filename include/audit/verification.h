@@ -8,7 +8,7 @@
 #include "audit/verify.h"
 
 /* Records one finding; %s and numbers only of what was read strictly. */
-void verify_find(struct task *t, struct verify_report *report, enum verdict verdict, const char *format, ...)
+void verify_find(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* The earlier notes, by size, and the one that the tree reaches next. */

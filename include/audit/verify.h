@@ -14,10 +14,10 @@
 enum { VERIFY_FINDINGS = 20 };
 
 /* GOOD: nothing was changed. TAMPERED: something was. UNSURE: a file is missing or unreadable, so nobody can say. */
-enum verdict { VERDICT_GOOD = 1, VERDICT_TAMPERED, VERDICT_UNSURE };
+enum verify_outcome { VERIFY_GOOD = 1, VERIFY_TAMPERED, VERIFY_UNSURE };
 
 struct verify_report {
-	enum verdict verdict;	  /* tampering weighs more than doubt */
+	enum verify_outcome verdict;	  /* tampering weighs more than doubt */
 	bool own_key;		  /* the key came from the bundle itself: it proves little */
 	bool is_signed;		  /* the checkpoint has a good signature by the key */
 	struct checkpoint head;	  /* what the checkpoint says; only when is_signed */

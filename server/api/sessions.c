@@ -58,12 +58,20 @@ static struct reply tell_to_wait(struct task *t, const char *seconds)
 	return reply;
 }
 
+/* Counts a failure. The one that locks an account leaves an entry of its own beside that of the refusal. */
 static void count(struct task *t, const char *key, int limit, const char *member)
 {
-	struct trace trace = { .action = AUDIT_session_refuse, .function = "self" };
+	struct trace refusal = { .action = AUDIT_session_refuse, .function = "self", .subjects = { member } };
+	struct trace lock = { .action = AUDIT_session_lock, .function = "system", .subjects = { member } };
+	struct db_tail tail = { 0 };
 
-	trace.subjects[0] = member;
-	write_aside(t, sql_throttle_fail(key, arena_printf(&t->arena, "%d", limit)), member ? &trace : NULL, true);
+	if (member && !entry_fill(t, &refusal, &tail))
+		return;
+	const char *failures = db_write(t, sql_throttle_fail(key, arena_printf(&t->arena, "%d", limit)), &tail);
+
+	task_forgive(t);
+	if (member && failures && strtol(failures, NULL, 10) % limit == 0)
+		write_aside(t, sql_event(), &lock, true);
 }
 
 static struct reply refuse(struct task *t, const struct counters *counters, const char *member)

@@ -93,7 +93,7 @@ static int run_export(const struct config *config, const struct wish *wish)
 	return code;
 }
 
-static const char *const verdicts[] = { [VERDICT_GOOD] = "good", [VERDICT_TAMPERED] = "tampered", [VERDICT_UNSURE] = "unsure" };
+static const char *const verdicts[] = { [VERIFY_GOOD] = "good", [VERIFY_TAMPERED] = "tampered", [VERIFY_UNSURE] = "unsure" };
 
 static int kept_findings(const struct verify_report *r)
 {
@@ -145,9 +145,9 @@ static void print_figures(const struct verify_report *r)
 
 static void print_report(const struct verify_report *r)
 {
-	static const char *const sentences[] = { [VERDICT_GOOD] = "GOOD: nothing was changed, removed or added.",
-						 [VERDICT_TAMPERED] = "TAMPERED: this is not the log that was signed.",
-						 [VERDICT_UNSURE] = "UNSURE: nobody can say." };
+	static const char *const sentences[] = { [VERIFY_GOOD] = "GOOD: nothing was changed, removed or added.",
+						 [VERIFY_TAMPERED] = "TAMPERED: this is not the log that was signed.",
+						 [VERIFY_UNSURE] = "UNSURE: nobody can say." };
 
 	if (r->is_signed)
 		print_figures(r);
@@ -174,7 +174,7 @@ static int verify(struct task *t, const struct wish *wish)
 		print_json(t, &report);
 	else
 		print_report(&report);
-	return report.verdict == VERDICT_GOOD ? 0 : report.verdict == VERDICT_TAMPERED ? 1 : DOUBT;
+	return report.verdict == VERIFY_GOOD ? 0 : report.verdict == VERIFY_TAMPERED ? 1 : DOUBT;
 }
 
 static int run_verify(const struct wish *wish)

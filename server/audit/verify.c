@@ -25,16 +25,16 @@ struct verification {
 };
 
 /* The verdict gets worse, never better; only the first findings are kept. */
-static void record(struct task *t, struct verify_report *report, enum verdict verdict, const char *text)
+static void record(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *text)
 {
-	if (report->verdict != VERDICT_TAMPERED)
+	if (report->verdict != VERIFY_TAMPERED)
 		report->verdict = verdict;
 	if (report->finding_count < VERIFY_FINDINGS)
 		report->findings[report->finding_count] = arena_copy(&t->arena, text);
 	report->finding_count++;
 }
 
-void verify_find(struct task *t, struct verify_report *report, enum verdict verdict, const char *format, ...)
+void verify_find(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *format, ...)
 {
 	char text[256];
 	va_list args;
@@ -50,7 +50,7 @@ static bool read_part(struct verification *v, const char *name, char *out, size_
 {
 	if (file_read(arena_printf(&v->t->arena, "%s/%s", v->folder, name), out, size) == FILE_READ)
 		return true;
-	verify_find(v->t, v->report, VERDICT_UNSURE, "%s is missing or cannot be read", name);
+	verify_find(v->t, v->report, VERIFY_UNSURE, "%s is missing or cannot be read", name);
 	return false;
 }
 
@@ -63,7 +63,7 @@ static bool know_key(struct verification *v, const char *vkey)
 		return false;
 	if (note_key_read(vkey ? vkey : own, &v->key))
 		return true;
-	verify_find(v->t, v->report, VERDICT_UNSURE, "the key is not of the form name+id+base64");
+	verify_find(v->t, v->report, VERIFY_UNSURE, "the key is not of the form name+id+base64");
 	return false;
 }
 
@@ -82,7 +82,7 @@ static bool check_head(struct verification *v)
 
 	v->report->is_signed = worth == NOTE_GOOD;
 	if (worth != NOTE_GOOD)
-		verify_find(v->t, v->report, VERDICT_TAMPERED, "%s", sentences[worth]);
+		verify_find(v->t, v->report, VERIFY_TAMPERED, "%s", sentences[worth]);
 	return worth == NOTE_GOOD;
 }
 
@@ -92,7 +92,7 @@ static bool read_stub(struct verification *v, const char *line, size_t length, s
 	if (length != 1 + STUB_TEXT || !base64_read(line + 1, STUB_TEXT, hash->bytes, sizeof hash->bytes))
 		return false;
 	v->report->pruned++;
-	verify_find(v->t, v->report, VERDICT_TAMPERED, "entry %" PRIu64 " is only a hash, and nothing in the log explains it",
+	verify_find(v->t, v->report, VERIFY_TAMPERED, "entry %" PRIu64 " is only a hash, and nothing in the log explains it",
 		    v->tree.size);
 	disclosures_compare(v->t, v->tree.size, NULL, v->report, &v->disclosures);
 	return true;
@@ -106,7 +106,7 @@ static void check_entry(struct verification *v, const char *line, size_t length)
 	if (line[0] != '~' || !read_stub(v, line, length, &hash)) {
 		hash = tree_leaf(line, length);
 		if (!leaf_read(line, length, &leaf))
-			verify_find(v->t, v->report, VERDICT_TAMPERED,
+			verify_find(v->t, v->report, VERIFY_TAMPERED,
 				    "entry %" PRIu64 " has not the form of an entry, or an action that is not on the list",
 				    v->tree.size);
 		v->report->commitments += (uint64_t)leaf.digest_count;
@@ -125,13 +125,13 @@ static void check_entries(struct verification *v, FILE *file, const char *name)
 	while (fgets(line, sizeof line, file)) {
 		size_t length = strlen(line);
 		if (length == 0 || line[length - 1] != '\n') {
-			verify_find(v->t, v->report, VERDICT_TAMPERED, "%s is broken after entry %" PRIu64, name, v->tree.size);
+			verify_find(v->t, v->report, VERIFY_TAMPERED, "%s is broken after entry %" PRIu64, name, v->tree.size);
 			return;
 		}
 		check_entry(v, line, length - 1);
 	}
 	if (ferror(file))
-		verify_find(v->t, v->report, VERDICT_UNSURE, "%s cannot be read", name);
+		verify_find(v->t, v->report, VERIFY_UNSURE, "%s cannot be read", name);
 }
 
 /* Files are numbered from 0 without a gap. Returns how many there were. */
@@ -143,7 +143,7 @@ static int check_files(struct verification *v)
 		snprintf(name, sizeof name, "entries/%06d.ndjson", number);
 		FILE *file = fopen(arena_printf(&v->t->arena, "%s/%s", v->folder, name), "re");
 		if (!file && errno != ENOENT)
-			verify_find(v->t, v->report, VERDICT_UNSURE, "%s cannot be read", name);
+			verify_find(v->t, v->report, VERIFY_UNSURE, "%s cannot be read", name);
 		if (!file)
 			return number;
 		check_entries(v, file, name);
@@ -162,7 +162,7 @@ static void check_nothing_beside(struct verification *v, int read)
 	if (folder)
 		closedir(folder);
 	if (found != read)
-		verify_find(v->t, v->report, VERDICT_TAMPERED,
+		verify_find(v->t, v->report, VERIFY_TAMPERED,
 			    "entries holds files that are not part of the log, or a file is missing");
 }
 
@@ -172,20 +172,20 @@ static void check_root(struct verification *v)
 	const struct checkpoint *head = &v->report->head;
 
 	if (v->tree.size != head->size)
-		verify_find(v->t, v->report, VERDICT_TAMPERED, "%" PRIu64 " entries are here, but %" PRIu64 " were signed",
+		verify_find(v->t, v->report, VERIFY_TAMPERED, "%" PRIu64 " entries are here, but %" PRIu64 " were signed",
 			    v->tree.size, head->size);
 	else if (!tree_same(&root, &head->root))
-		verify_find(v->t, v->report, VERDICT_TAMPERED,
+		verify_find(v->t, v->report, VERIFY_TAMPERED,
 			    "the entries are not the ones that were signed: at least one was changed");
 	if (v->earlier.next < v->earlier.count)
-		verify_find(v->t, v->report, VERDICT_TAMPERED, "the log does not reach every earlier checkpoint");
+		verify_find(v->t, v->report, VERIFY_TAMPERED, "the log does not reach every earlier checkpoint");
 }
 
 void verify_bundle(struct task *t, const char *folder, const char *vkey, struct verify_report *report)
 {
 	struct verification v = { .t = t, .folder = folder, .report = report };
 
-	*report = (struct verify_report){ .verdict = VERDICT_GOOD };
+	*report = (struct verify_report){ .verdict = VERIFY_GOOD };
 	if (!know_key(&v, vkey) || !check_head(&v))
 		return;
 	earlier_read(t, folder, &v.key, report, &v.earlier);

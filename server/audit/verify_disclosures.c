@@ -32,18 +32,18 @@ static void next_line(struct task *t, struct verify_report *report, struct discl
 		d->number++;
 		d->waiting = split_line(d);
 		if (!d->waiting)
-			verify_find(t, report, VERDICT_TAMPERED,
+			verify_find(t, report, VERIFY_TAMPERED,
 				    "disclosures.ndjson line %" PRIu64 " has not the form of a disclosure", d->number);
 	}
 	if (d->file && ferror(d->file))
-		verify_find(t, report, VERDICT_UNSURE, "disclosures.ndjson cannot be read");
+		verify_find(t, report, VERIFY_UNSURE, "disclosures.ndjson cannot be read");
 }
 
 void disclosures_open(struct task *t, const char *folder, struct verify_report *report, struct disclosures *d)
 {
 	*d = (struct disclosures){ .file = fopen(arena_printf(&t->arena, "%s/disclosures.ndjson", folder), "re") };
 	if (!d->file && errno != ENOENT)
-		verify_find(t, report, VERDICT_UNSURE, "disclosures.ndjson cannot be read");
+		verify_find(t, report, VERIFY_UNSURE, "disclosures.ndjson cannot be read");
 	next_line(t, report, d);
 }
 
@@ -79,7 +79,7 @@ void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf
 		int position = d->index == index ? position_in(d, leaf) : -1;
 		bool is_actor = position == 0 && leaf->has_actor;
 		if (position < 0 || seen & 1u << position || !part_is(d, is_actor ? 'a' : 's')) {
-			verify_find(t, report, VERDICT_TAMPERED,
+			verify_find(t, report, VERIFY_TAMPERED,
 				    "disclosures.ndjson line %" PRIu64 " is not what entry %" PRIu64 " has committed to",
 				    d->number, d->index);
 			continue;
@@ -92,7 +92,7 @@ void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf
 void disclosures_close(struct task *t, struct verify_report *report, struct disclosures *d)
 {
 	for (; d->waiting; next_line(t, report, d))
-		verify_find(t, report, VERDICT_TAMPERED,
+		verify_find(t, report, VERIFY_TAMPERED,
 			    "disclosures.ndjson line %" PRIu64 " speaks of an entry that is not there", d->number);
 	if (d->file)
 		fclose(d->file);

@@ -22,11 +22,11 @@ static void read_note(struct task *t, const char *path, const char *name, const 
 	char note[NOTE_BYTES];
 
 	if (file_read(path, note, sizeof note) != FILE_READ) {
-		verify_find(t, report, VERDICT_UNSURE, "checkpoints/%.40s cannot be read", name);
+		verify_find(t, report, VERIFY_UNSURE, "checkpoints/%.40s cannot be read", name);
 		return;
 	}
 	if (checkpoint_open(note, key, &earlier->notes[earlier->count]) != NOTE_GOOD) {
-		verify_find(t, report, VERDICT_TAMPERED, "checkpoints/%.40s is not a checkpoint signed by the key", name);
+		verify_find(t, report, VERIFY_TAMPERED, "checkpoints/%.40s is not a checkpoint signed by the key", name);
 		return;
 	}
 	earlier->count++;
@@ -58,7 +58,7 @@ void earlier_read(struct task *t, const char *folder, const struct note_key *key
 	*earlier = (struct earlier_notes){ 0 };
 	if (!notes) {
 		if (errno != ENOENT)
-			verify_find(t, report, VERDICT_UNSURE, "checkpoints cannot be read");
+			verify_find(t, report, VERIFY_UNSURE, "checkpoints cannot be read");
 		return;
 	}
 	size_t room = count_notes(notes);
@@ -73,7 +73,7 @@ void earlier_read(struct task *t, const char *folder, const struct note_key *key
 	closedir(notes);
 	qsort(earlier->notes, earlier->count, sizeof *earlier->notes, by_size);
 	if (earlier->count > 0 && earlier->notes[earlier->count - 1].size > report->head.size)
-		verify_find(t, report, VERDICT_TAMPERED,
+		verify_find(t, report, VERIFY_TAMPERED,
 			    "an earlier checkpoint covers more entries than the last one: entries were taken away");
 }
 
@@ -84,7 +84,7 @@ void earlier_compare(struct task *t, const struct tree *tree, struct verify_repo
 		if (tree_same(&root, &earlier->notes[earlier->next].root))
 			report->earlier++;
 		else
-			verify_find(t, report, VERDICT_TAMPERED,
+			verify_find(t, report, VERIFY_TAMPERED,
 				    "the log does not continue its checkpoint of %" PRIu64 " entries", tree->size);
 	}
 }

@@ -4,7 +4,7 @@ with page as materialized (
 	select l.idx, l.class, l.action, l.at, convert_from(l.leaf, 'UTF8')::json as leaf from audit.log l
 	 where ($1::text is null or l.action = $1) and ($2::text is null or l.class = $2)
 	   and ($3::date is null or l.at >= $3::date) and ($4::date is null or l.at < $4::date + 1)
-	   and l.idx < coalesce($5::bigint, 9223372036854775807) and l.leaf is not null
+	   and l.idx < coalesce($5::bigint, 9223372036854775807) and l.leaf is not null and l.class <> 'unknown'
 	 order by l.idx desc limit $6::int)
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('index', p.idx, 'at', p.at, 'class', p.class, 'action', p.action, 'purpose', p.leaf->>'prp',

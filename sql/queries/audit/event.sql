@@ -1,5 +1,5 @@
--- Leaves an audit entry that no change stands behind: a refused attempt, the export of the log.
--- audit: refused audit.export
+-- Leaves an audit entry that no change stands behind: a refused attempt, an account that locks, the export of the log.
+-- audit: refused session.lock audit.export
 with done (answer) as (
 	select '{}'::text
 )
