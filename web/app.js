@@ -31,11 +31,16 @@ function emptyScreen(drawing, key) {
 		h('a.btn.go-on', { href: '/' }, t('missing.home'))));
 }
 
+/** A part of the page that is no longer there: the page is older than the server. */
+const renewed = () => ({ title: t('renewed.title'), node: h('div.stack.g4', h('h1.vh', t('renewed.title')),
+	emptyState('calm', t('renewed.title'), t('renewed.text'), h('button.btn.go-on', { type: 'button', onclick: () => location.reload() }, t('renewed.reload')))) });
+
 /** A screen that failed. What the person may not see looks absent, and is said to be. */
 function failed(problem, retry) {
 	if (problem?.status === 404) return missing();
 	if (problem instanceof Error) console.error(problem);
 	const title = t('error.title');
+	if (problem instanceof TypeError && /import|module/i.test(problem.message)) return renewed();
 	return { title, node: h('div.stack.g4', h('h1.vh', title), failure(problem, retry)) };
 }
 

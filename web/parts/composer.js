@@ -159,15 +159,17 @@ function inside(state, close) {
 		else sendNew(state, close);
 	};
 	const sendButton = (where, word) => h('button.btn.go-on', { class: where, type: 'button', disabled: () => !ready(state), onclick: submit }, icon('send', 's'), word);
-	const later = h('button.btn.bare', { type: 'button', disabled: () => !ready(state), onclick: () => keepForLater(state, close) }, t('composer.later'));
+	const later = h('button.btn.bare', { type: 'button', disabled: () => !ready(state), onclick: () => keepForLater(state, close) },
+		h('span.wide', t('composer.later')), h('span.thin', t('composer.later_short')));
 	const savedNote = (where) => h('span.xs.dim.row.g1', { class: where }, () => state.saved() ? [icon('check', 's'), state.saved()] : null);
+	const people = (words) => `/api/groups/${state.group()}/members?q=${encodeURIComponent(words)}`;
 	const area = () => /** @type {HTMLTextAreaElement} */ (document.getElementById('compose-text'));
 	return {
 		head: [savedNote('wide'), sendButton('thin', t('comment.send'))],
 		body: h('div.pad.stack.g4',
 			h('div.row.g3.nowrap.top', avatar(me()), h('div.grow.stack.g1', h('div.row', h('b.s', me().name), chooseGroup(state), chooseKind(state)), audience(state.about))),
 			firstReading(state.about, state.post), paper(state, submit), savedNote('thin'), formError(state.failed), chooseLabel(state)),
-		foot: [h('div.grow', markTools(area)), state.post?.state === 'pending' ? null : later, sendButton('wide', () => verb(state))],
+		foot: [h('div.grow', markTools(area, people)), state.post?.state === 'pending' ? null : later, sendButton('wide', () => verb(state))],
 	};
 }
 

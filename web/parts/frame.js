@@ -106,17 +106,26 @@ function foot(person) {
 		entry('/notifications', 'bell', t('menu.notifications_short'), person.unread), entry('/my-posts', 'pen', t('menu.mine'))];
 }
 
+/** The link of the frame that has the focus, to give it back after drawing. */
+function heldFocus() {
+	const region = document.activeElement?.closest('#side, #bar, #foot');
+	const href = document.activeElement?.getAttribute('href');
+	return region && href ? `#${region.id} a[href="${CSS.escape(href)}"]` : null;
+}
+
 /** Draws the frame, and again when the person, their counts or the language change. */
 export function drawFrame() {
 	effect(() => {
 		const person = me();
 		document.body.classList.toggle('signed-out', !person);
 		document.body.classList.toggle('gated', isGated(person));
+		const held = heldFocus();
 		part('side').setAttribute('aria-label', t('menu.side'));
 		part('foot').setAttribute('aria-label', t('menu.foot'));
 		part('side').replaceChildren(h('div.stack.g5', person ? side(person) : null));
 		part('bar').replaceChildren(...[person ? bar(person) : brand()].flat(3).filter(Boolean));
 		part('foot').replaceChildren(...(person ? foot(person) : []));
+		if (held) document.querySelector(held)?.focus({ preventScroll: true });
 	});
 }
 

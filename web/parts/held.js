@@ -29,6 +29,9 @@ function decision(post) {
 	return null;
 }
 
+/** The rule that holds it. */
+const whyOf = (held) => has(`held.why.${held?.held}`) ? h('p.s.dim', t(`held.why.${held.held}`)) : null;
+
 /** Sent, read, published: where a waiting text stands. */
 const steps = (post) => h('ol.steps.tall', h('li.done', h('span.mk', icon('check')), h('b', t('held.step_sent')), ago(post.case?.opened_at ?? post.created_at)),
 	h('li.now', h('span.mk'), h('b', t('held.step_read')), t('held.step_read_by')), h('li', h('span.mk'), h('b', t('held.step_out')), t('held.step_out_after')));
@@ -61,4 +64,4 @@ export const heldCard = (post, options) => h('article.card.pad-l.stack.g3', { 'a
 	h('div.row', stateChip(post.state), h('span.xs.dim', split('held.where', { group: post.group.name, when: ago(post.case?.decided_at ?? post.case?.opened_at ?? post.edited_at ?? post.created_at) }))),
 	options.full ? h('div.prose', { id: `held-${post.id}`, lang: post.language }, tree(post.body, post.language))
 		: h('h2', { id: `held-${post.id}`, lang: post.language }, excerpt(post.body, 90, post.language)),
-	post.state === 'pending' ? steps(post) : null, decision(post), h('div.row', ways(post, options)));
+	post.state === 'pending' ? [steps(post), whyOf(post.case)] : null, decision(post), h('div.row', ways(post, options)));

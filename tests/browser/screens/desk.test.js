@@ -30,7 +30,9 @@ const waiting = async (page) => (await ask(page, 'GET', '/api/me')).body.waiting
 /** Opens the waiting text whose beginning is given. */
 async function open(page, text) {
 	await visit(page, '/queue');
-	await page.click(`.queue a:has-text("${text}")`);
+	const line = page.locator(`.queue a:has-text("${text}")`);
+	while (!await line.count()) await page.click('.queue-list p > .btn');
+	await line.click();
 	await page.waitForSelector(`.case-column article:has-text("${text}")`);
 }
 

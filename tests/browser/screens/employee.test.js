@@ -121,6 +121,22 @@ test('a text kept for later is found in my posts, taken up again and published',
 	await context.close();
 });
 
+test('a colleague is named by choosing them, and reads as a name', { skip }, async () => {
+	const { page, context, faults: mine } = await signedIn('employee');
+	const text = stamp();
+	await write(page, FREE, `${text} avec `);
+	await page.click('dialog[open] .tool:has-text("Nommer")');
+	await page.fill('dialog[open] input[type=search]', 'kar');
+	await page.click('.picker button >> nth=0');
+	await page.click('dialog[open] .btn:has-text("Nommer")');
+	await page.waitForFunction(() => document.querySelector('#compose-text').value.includes('](member:'));
+	await page.click(sendButton);
+	await page.waitForSelector(`article.post[id]:has-text("${text}") .mention`);
+	assert.match(await page.textContent(`article.post[id]:has-text("${text}") .mention`), /^@[^@]+$/);
+	faults.push(...mine);
+	await context.close();
+});
+
 test('a comment, its answer, its correction and its end', { skip }, async () => {
 	const { page, context, faults: mine } = await signedIn('employee');
 	const text = stamp();
