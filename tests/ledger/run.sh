@@ -7,7 +7,7 @@ stop=$CHECK_WORK/ledger.stop
 failed=0
 
 a_moment() { perl -e 'select undef, undef, undef, 0.1 + rand 0.5'; }
-killed() { kill -9 "$(cat "$CHECK_WORK/$1.pid")"; }
+killed() { pid=$(cat "$CHECK_WORK/$1.pid"); kill -9 "$pid"; ended "$pid" 5; }
 
 kill_serve() { killed serve; serve_start; answers 20 || echo "FAIL ledger: the server did not come back"; }
 kill_seal() { killed seal; seal_start; }
