@@ -38,6 +38,19 @@ manifest_wrong() { # every file is listed with its size and digest, and nothing 
 	cut -d' ' -f1 "$CHECK_WORK/listed" | sort | diff - "$CHECK_WORK/there"
 }
 
+# The archive speaks the language of its person; somebody about whom little is held gets empty sections, not an error.
+english_tests() {
+	query "update member set language = 'en' where id = '00000000-0000-4000-8000-0000000000cc';
+		insert into data_request (id, member_id, kind, origin, state, received_on, due_on, opened_by) values
+		('00000000-0000-4000-e000-000000000009', '00000000-0000-4000-8000-0000000000cc', 'access', 'self', 'collecting', current_date, current_date, '00000000-0000-4000-8000-0000000000cc');
+		insert into job (id, kind, subject_id) values ('00000000-0000-4000-f000-000000000009', 'export', '00000000-0000-4000-e000-000000000009')"
+	work_until "select count(*) = 1 from export where request_id = '00000000-0000-4000-e000-000000000009'"
+	mkdir -p "$CHECK_WORK/english" && "$CHECK_WORK/bin/unpack" "$(archive_of 00000000-0000-4000-e000-000000000009)" "$CHECK_WORK/english"
+	holds 'an archive speaks the language of its person' "$([ -e "$CHECK_WORK/english/README.html" ] && grep -q 'lang="en".*Your data' "$CHECK_WORK/english/index.html" || echo 'not English')"
+	holds 'every label of its pages has a word' "$(grep -rohE '<(dt|h1|h2|th|summary)>[a-z_]+<' "$CHECK_WORK/english" "$CHECK_WORK/out" --include='*.html' | sort -u)"
+	equal 'the reviewer learns what they did, and not about whom' "$(grep -c '"what" : "case.return"' "$CHECK_WORK/english/donnees/acts.ndjson") $(grep -rlE 'Lenoir|0000000000aa' "$CHECK_WORK/english" | wc -l | tr -d ' ')" '1 0'
+}
+
 archive_tests() {
 	ask -f tests/rights/person.sql && ask -f tests/rights/expected.sql || { say FAIL 'the person can be written'; return; }
 	work_until "select count(*) = 2 from export where file is not null" || say FAIL 'both archives are made'
@@ -63,4 +76,5 @@ archive_tests() {
 	equal 'portability holds what the person provided, and no more' "$(cd "$CHECK_WORK/portable/donnees" && echo *)" 'comments.ndjson groups.ndjson posts.ndjson profile.ndjson reactions.ndjson'
 	equal 'both requests are ready, told and in the log' "$(query "select count(*) filter (where state = 'ready') || ' ' || (select count(*) from notification where kind = 'request_ready') || ' ' || (select count(*) from audit.queue where convert_from(leaf, 'UTF8') like '%request.ready%') from data_request")" '2 2 2'
 	equal 'a request is collected, then ready, in its history' "$(query "select string_agg(step, ' ' order by version) from data_request_step where request_id = '00000000-0000-4000-e000-000000000002'")" ready
+	english_tests
 }
