@@ -19,8 +19,8 @@ hash_of() { # files: the first eight digits of what they contain together
 (cd "$sources" && find . -type f ! -name '*.md' ! -name '*.sh' ! -name 'tsconfig.json' ! -path '*/node_modules/*' | sort |
 	tar -c -T - -f -) | tar -x -C "$work/source" -f -
 
-# The words of archives are compiled into the server: the page never shows them.
-sed -i '/^"archive\./d' "$work"/source/words/*.json
+# Most words of archives are compiled into the server: the page shows those of the data map alone.
+sed -i '/^"archive\./{/^"archive\.\(section\|keep\|purpose\|basis\|class\)\./!d}' "$work"/source/words/*.json
 
 # Drawings and words get names by content. The references in the sources change before bundling, so that whoever
 # refers to a changed file gets a new name too.

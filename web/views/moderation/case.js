@@ -59,6 +59,6 @@ h('div', h('ol.line', h('li.done', h('span.mk', icon('send')), split(found.kind 
 	h('span.xs.dim', ' · ', ago(found.opened_at))), found.history.map(event)))));
 
 /** @param {any} found the answer of the server @param {any} desk the queue around it */
-export const caseCard = (found, desk) => h('div.stack.g4', status(found, desk),
+export const caseCard = (found, desk) => h('div.stack.g4', { 'data-case': found.case }, status(found, desk),
 	h('article.card', { 'aria-labelledby': 'case-title' }, header(found), content(found), editorialLine(found)),
 	decisionPanel(found, desk), history(found));

@@ -98,7 +98,8 @@ function form(found, action, state, decide) {
 			keysWanted() ? h('span.xs.dim.wide', h('kbd', 'Ctrl'), ' ', h('kbd', '⏎')) : null));
 }
 
-function button(action, state, decide) {
+/** Buttons wait while a decision is on its way, and while another case is being opened: a quick key never decides the wrong one. */
+function button(action, state, decide, ready) {
 	const { key, tone, name } = look(action.action);
 	const opens = action.needs.length > 0;
 	const press = () => {
@@ -106,7 +107,7 @@ function button(action, state, decide) {
 		state.chosen(state.chosen() === action ? null : action);
 		document.querySelector('.decide .form select, .decide .form textarea')?.focus();
 	};
-	return h('button.btn', { type: 'button', class: tone, 'data-key': key, 'data-action': action.action, disabled: state.busy, onclick: press,
+	return h('button.btn', { type: 'button', class: tone, 'data-key': key, 'data-action': action.action, disabled: () => state.busy() || !ready(), onclick: press,
 		'aria-expanded': opens ? () => String(state.chosen() === action) : null }, h('span.thin', icon(name, 's')),
 	t(`decision.do.${action.action}`), keysWanted() && key ? h('kbd.wide', { 'aria-hidden': 'true' }, key.toUpperCase()) : null);
 }
@@ -120,7 +121,7 @@ export function decisionPanel(found, desk) {
 	announce(t('case.opened', { name: found.author.name }));
 	return h('section.decide', { 'aria-label': t('case.decide') },
 		() => state.overtaken() ? overtaken(state.overtaken(), found, desk)
-			: h('div.row', h('b.s.grow.wide', t(found.kind === 'membership' ? 'case.accept_question' : 'case.question')), actions.map((one) => button(one, state, decide))),
+			: h('div.row', h('b.s.grow.wide', t(found.kind === 'membership' ? 'case.accept_question' : 'case.question')), actions.map((one) => button(one, state, decide, () => desk.chosen() === found.case))),
 		() => state.chosen() && !state.overtaken() ? form(found, state.chosen(), state, decide) : null,
 		() => state.overtaken() && state.answer.values.advice ? areaField(t('decision.typed'), { rows: '3', readonly: true, value: state.answer.values.advice }) : null,
 		() => state.chosen() ? null : formError(state.failed));

@@ -83,19 +83,24 @@ function makeDesk(filter, first, until) {
 		shown(null);
 		rename(address(null, filter));
 	}
+	/** The case after one, from the next page when the list ends there. */
+	async function after(id) {
+		if (!neighbour(items(), id, 1) && next()) await more();
+		return neighbour(items(), id, 1);
+	}
 	/** After a decision: out of the list, on to the next. */
 	async function decided(id, following) {
-		const after = neighbour(items(), id, 1) ?? neighbour(items(), id, -1);
+		const other = await after(id) ?? neighbour(items(), id, -1);
 		if (filter.state === 'open') items(items().filter((one) => one.id !== id));
 		loadMe().catch(() => {});
-		const wanted = after?.id !== id && after ? after.id : following;
+		const wanted = other && other.id !== id ? other.id : following;
 		if (wanted && wanted !== id) return open(wanted);
 		close();
 		announce(t('queue.none'));
 		document.getElementById('queue-title')?.focus();
 	}
-	function step(by) {
-		const one = neighbour(items(), chosen(), by);
+	async function step(by) {
+		const one = by > 0 ? await after(chosen()) : neighbour(items(), chosen(), by);
 		if (one) open(one.id);
 		else announce(t(by > 0 ? 'queue.last' : 'queue.first'));
 	}
