@@ -1,6 +1,6 @@
 /*
- * The legal side of a person's request about their data (GDPR article 12): when the answer is due, and which steps may follow which.
- * Pure: no clock, no database. Dates are "YYYY-MM-DD".
+ * The legal side of a person's request about their data (GDPR article 12): when the answer is due, and which steps may follow
+ * which. Pure: no clock, no database. Dates are "YYYY-MM-DD".
  */
 #ifndef PARVIS_DOMAIN_RIGHTS_H
 #define PARVIS_DOMAIN_RIGHTS_H
@@ -39,8 +39,19 @@ bool rights_may_extend(struct date received, struct date today);
 
 /* Where a request stands; the names are those of the enum request_state in SQL. */
 enum request_state {
-	REQUEST_RECEIVED = 1, REQUEST_IDENTIFIED, REQUEST_COLLECTING, REQUEST_REVIEW, REQUEST_READY, REQUEST_DELIVERED, REQUEST_CLOSED,
-	REQUEST_EXTENDED, REQUEST_REFUSED, REQUEST_WITHDRAWN, REQUEST_INCOMPLETE, REQUEST_EXPIRED, REQUEST_STATE_COUNT
+	REQUEST_RECEIVED = 1,
+	REQUEST_IDENTIFIED,
+	REQUEST_COLLECTING,
+	REQUEST_REVIEW,
+	REQUEST_READY,
+	REQUEST_DELIVERED,
+	REQUEST_CLOSED,
+	REQUEST_EXTENDED,
+	REQUEST_REFUSED,
+	REQUEST_WITHDRAWN,
+	REQUEST_INCOMPLETE,
+	REQUEST_EXPIRED,
+	REQUEST_STATE_COUNT
 };
 /* What somebody does to it. A step has the name of the state that it leads to. */
 enum request_actor { ACTOR_DESK = 1, ACTOR_SELF = 2, ACTOR_SYSTEM = 4 };

@@ -1,6 +1,7 @@
 /*
- * Makes the archive of a person for a request (GDPR articles 15 and 20): one snapshot of the database, streamed section by section into a
- * ZIP file that only the server can read and whose name cannot be guessed. Memory does not depend on how much there is.
+ * Makes the archive of a person for a request (GDPR articles 15 and 20): one snapshot of the database, streamed section by
+ * section into a ZIP file that only the server can read and whose name cannot be guessed. Memory does not depend on how much
+ * there is.
  */
 #ifndef PARVIS_JOBS_EXPORT_H
 #define PARVIS_JOBS_EXPORT_H
@@ -19,7 +20,7 @@
 struct job {
 	const char *id, *kind, *subject, *attempt;
 	int attempts;
-	const atomic_bool *stop;     /* becomes true when the process must end: break off, somebody else goes on */
+	const atomic_bool *stop; /* becomes true when the process must end: break off, somebody else goes on */
 };
 
 /* Whose archive, and why. */
@@ -28,9 +29,10 @@ struct export_subject {
 };
 
 /* An archive in the making. */
-struct export {
-	struct task *t;              /* with the connection for progress and result; its language is the person's */
-	struct db *snapshot;         /* another connection, inside one repeatable-read transaction */
+struct export
+{
+	struct task *t;	     /* with the connection for progress and result; its language is the person's */
+	struct db *snapshot; /* another connection, inside one repeatable-read transaction */
 	const struct job *job;
 	struct export_subject subject;
 	const struct section *sections;
@@ -39,13 +41,14 @@ struct export {
 	const char *snapshot_at;
 	int omissions;
 	struct zip *zip;
-	FILE *lines;                 /* a file without name that collects a section's lines while its pages are written */
-	int64_t beaten_at;           /* when progress was last told, monotonic milliseconds */
+	FILE *lines;	   /* a file without name that collects a section's lines while its pages are written */
+	int64_t beaten_at; /* when progress was last told, monotonic milliseconds */
 };
 
 /*
- * Makes the archive and says so (export, request, history, notification, audit entry: one statement). `snapshot` is a connection of its
- * own, not preparing. False with a problem: try again; without: the request was withdrawn or the job taken away, nothing is left.
+ * Makes the archive and says so (export, request, history, notification, audit entry: one statement). `snapshot` is a connection
+ * of its own, not preparing. False with a problem: try again; without: the request was withdrawn or the job taken away, nothing
+ * is left.
  */
 bool export_run(struct task *t, struct db *snapshot, const struct config *config, const struct job *job);
 

@@ -1,6 +1,7 @@
 /*
  * Background work: rows of the table job, taken one at a time by whichever process looks first, and the daily retention.
- * A job gives signs of life; one that gives none for ten minutes is tried again, three times in all, then the people of the desk are told.
+ * A job gives signs of life; one that gives none for ten minutes is tried again, three times in all, then the people of the desk
+ * are told.
  */
 #ifndef PARVIS_JOBS_JOBS_H
 #define PARVIS_JOBS_JOBS_H
@@ -16,8 +17,9 @@ struct db;
 enum { JOB_TRIES = 3 };
 
 /*
- * Works until *stop is true (a long job breaks off within a second): looks every second, and at once after jobs_wake(). `db` is a preparing connection as DB_APP, used by this
- * thread alone; a second one for snapshots is opened here. A database that is away is waited for.
+ * Works until *stop is true (a long job breaks off within a second): looks every second, and at once after jobs_wake(). `db` is a
+ * preparing connection as DB_APP, used by this thread alone; a second one for snapshots is opened here. A database that is away
+ * is waited for.
  */
 void jobs_run(struct db *db, const struct config *config, const atomic_bool *stop);
 

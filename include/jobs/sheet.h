@@ -1,6 +1,6 @@
 /*
- * HTML for archives, written into an entry of a ZIP file: readable with any browser, without script, without anything from elsewhere.
- * Bounded: what is written leaves memory.
+ * HTML for archives, written into an entry of a ZIP file: readable with any browser, without script, without anything from
+ * elsewhere. Bounded: what is written leaves memory.
  */
 #ifndef PARVIS_JOBS_SHEET_H
 #define PARVIS_JOBS_SHEET_H
@@ -18,10 +18,10 @@ enum { SHEET_BYTES = 32 * 1024 };
 
 /* A page that is being written. */
 struct sheet {
-	struct task *t;         /* its language is that of the words */
+	struct task *t; /* its language is that of the words */
 	struct zip *zip;
-	bool well;              /* false after a failure: everything after is ignored */
-	uint64_t records;       /* written to this section so far, over all its pages */
+	bool well;	  /* false after a failure: everything after is ignored */
+	uint64_t records; /* written to this section so far, over all its pages */
 	size_t length;
 	char bytes[SHEET_BYTES];
 };
@@ -31,9 +31,9 @@ void sheet_open(struct sheet *s, const char *path, const char *root, const char 
 /* Ends the page and its entry. False when anything failed since sheet_open(). */
 bool sheet_close(struct sheet *s);
 
-void sheet_raw(struct sheet *s, const char *html);   /* ours, or made by tree_to_html() */
-void sheet_text(struct sheet *s, const char *text);  /* anybody's: escaped */
-void sheet_word(struct sheet *s, const char *key);   /* of the catalogue, escaped; the last part of the key when there is none */
+void sheet_raw(struct sheet *s, const char *html);  /* ours, or made by tree_to_html() */
+void sheet_text(struct sheet *s, const char *text); /* anybody's: escaped */
+void sheet_word(struct sheet *s, const char *key);  /* of the catalogue, escaped; the last part of the key when there is none */
 void sheet_number(struct sheet *s, long long number);
 /* <name>text</name>. */
 void sheet_element(struct sheet *s, const char *name, const char *text);

@@ -1,6 +1,6 @@
 /*
- * Writes a ZIP file as a stream: what is given leaves memory at once, sizes and checksums follow each entry (data descriptors), so
- * the memory used does not depend on the size of the archive. Remembers the SHA-256 and size of every entry for the manifest.
+ * Writes a ZIP file as a stream: what is given leaves memory at once, sizes and checksums follow each entry (data descriptors),
+ * so the memory used does not depend on the size of the archive. Remembers the SHA-256 and size of every entry for the manifest.
  */
 #ifndef PARVIS_JOBS_ZIP_H
 #define PARVIS_JOBS_ZIP_H
@@ -18,14 +18,14 @@ struct zip;
 struct zip_entry {
 	struct zip_entry *next;
 	const char *path;
-	uint64_t bytes;   /* before compression */
+	uint64_t bytes;	  /* before compression */
 	uint64_t records; /* as told to zip_close_entry() */
 	char sha256[SHA256_HEX];
 };
 
 /*
- * A new file at path, 0600; it must not exist. Every entry gets the task's time. NULL with the problem `unexpected` when it cannot be
- * made. The task's memory owns the writer: an archive that was not finished is closed (not removed) with the task.
+ * A new file at path, 0600; it must not exist. Every entry gets the task's time. NULL with the problem `unexpected` when it
+ * cannot be made. The task's memory owns the writer: an archive that was not finished is closed (not removed) with the task.
  */
 struct zip *zip_create(struct task *t, const char *path);
 

@@ -15,8 +15,8 @@ const char *const request_kinds[] = { "access", "portability", "rectification", 
 struct my_request {
 	const char *kind, *note;
 };
-const struct body my_request_body =
-	BODY(struct my_request, CHOICE(struct my_request, kind, request_kinds), MAYBE_TEXT(struct my_request, note, 0, NOTE_CHARACTERS));
+const struct body my_request_body = BODY(struct my_request, CHOICE(struct my_request, kind, request_kinds),
+					 MAYBE_TEXT(struct my_request, note, 0, NOTE_CHARACTERS));
 
 struct reply my_data(struct task *t, const struct request *rq)
 {
@@ -45,14 +45,16 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 
 	date_text(today, received);
 	date_text(rights_due(today, false), due);
-	struct reply reply = write_reply(t, rq, 201, PROBLEM_request_in_progress,
-					 sql_request_open_self(rq->me.id, id, in->kind, received, due, in->note, task_id(t)), &trace);
+	struct reply reply =
+	    write_reply(t, rq, 201, PROBLEM_request_in_progress,
+			sql_request_open_self(rq->me.id, id, in->kind, received, due, in->note, task_id(t)), &trace);
 
 	jobs_wake();
 	return reply;
 }
 
-/* Whoever sits down at an unlocked screen must not carry a whole life away: the password was given a moment ago, or is asked again. */
+/* Whoever sits down at an unlocked screen must not carry a whole life away: the password was given a moment ago, or is asked
+ * again. */
 static bool is_fresh(const struct task *t, const struct request *rq)
 {
 	return t->now - rq->me.signed_in_at < (int64_t)FRESH_SECONDS * 1000000;

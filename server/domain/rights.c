@@ -58,7 +58,8 @@ bool date_from(const char *text, struct date *date)
 
 void date_text(struct date date, char out[DATE_TEXT])
 {
-	snprintf(out, DATE_TEXT, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100, (unsigned)date.day % 100);
+	snprintf(out, DATE_TEXT, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100,
+		 (unsigned)date.day % 100);
 }
 
 int date_days_between(struct date from, struct date to)
@@ -89,7 +90,9 @@ static struct date easter(int year)
 
 bool date_is_holiday(struct date date)
 {
-	static const struct { int month, day; } fixed[] = {
+	static const struct {
+		int month, day;
+	} fixed[] = {
 		{ 1, 1 }, { 5, 1 }, { 5, 8 }, { 7, 14 }, { 8, 15 }, { 11, 1 }, { 11, 11 }, { 12, 25 },
 	};
 	static const int after_easter[] = { 1, 39, 50 }; /* Easter Monday, Ascension, Whit Monday */
@@ -143,10 +146,10 @@ bool rights_may_extend(struct date received, struct date today)
 }
 
 static const char *const state_names[REQUEST_STATE_COUNT] = {
-	[REQUEST_RECEIVED] = "received",     [REQUEST_IDENTIFIED] = "identified", [REQUEST_COLLECTING] = "collecting",
-	[REQUEST_REVIEW] = "review",         [REQUEST_READY] = "ready",           [REQUEST_DELIVERED] = "delivered",
-	[REQUEST_CLOSED] = "closed",         [REQUEST_EXTENDED] = "extended",     [REQUEST_REFUSED] = "refused",
-	[REQUEST_WITHDRAWN] = "withdrawn",   [REQUEST_INCOMPLETE] = "incomplete", [REQUEST_EXPIRED] = "expired",
+	[REQUEST_RECEIVED] = "received",   [REQUEST_IDENTIFIED] = "identified", [REQUEST_COLLECTING] = "collecting",
+	[REQUEST_REVIEW] = "review",	   [REQUEST_READY] = "ready",		[REQUEST_DELIVERED] = "delivered",
+	[REQUEST_CLOSED] = "closed",	   [REQUEST_EXTENDED] = "extended",	[REQUEST_REFUSED] = "refused",
+	[REQUEST_WITHDRAWN] = "withdrawn", [REQUEST_INCOMPLETE] = "incomplete", [REQUEST_EXPIRED] = "expired",
 };
 
 const char *request_state_name(enum request_state state)
@@ -172,6 +175,7 @@ bool request_is_closed(enum request_state state)
  * (rectification, objection…) goes from identified to review. Extended is a place of its own, because its reason was
  * announced; incomplete means that something was missing in the archive and that a person must look.
  */
+/* clang-format off */
 static const struct rights_step steps[] = {
 	{ REQUEST_RECEIVED,   REQUEST_IDENTIFIED, ACTOR_DESK | ACTOR_SELF, false },
 	{ REQUEST_RECEIVED,   REQUEST_EXTENDED,   ACTOR_DESK, true },
@@ -205,6 +209,7 @@ static const struct rights_step steps[] = {
 	{ REQUEST_EXPIRED,    REQUEST_COLLECTING, ACTOR_DESK | ACTOR_SELF | ACTOR_SYSTEM, false },
 	{ REQUEST_EXPIRED,    REQUEST_CLOSED,     ACTOR_DESK | ACTOR_SYSTEM, false },
 };
+/* clang-format on */
 enum { STEP_COUNT = sizeof steps / sizeof steps[0] };
 
 const struct rights_step *rights_next(enum request_state from, const char *step)

@@ -14,7 +14,13 @@
 #include "jobs/purge.h"
 #include "queries.h"
 
-enum { JOB_BYTES = 128 * 1024 * 1024, SMALL_BYTES = 4 * 1024 * 1024, LOOK_SECONDS = 1, LOST_SECONDS = 60, DAY_SECONDS = 24 * 3600 };
+enum {
+	JOB_BYTES = 128 * 1024 * 1024,
+	SMALL_BYTES = 4 * 1024 * 1024,
+	LOOK_SECONDS = 1,
+	LOST_SECONDS = 60,
+	DAY_SECONDS = 24 * 3600
+};
 
 /* The one bell of this process. */
 static struct {
@@ -59,7 +65,10 @@ static bool run_purge(struct task *t, struct db *snapshot, const struct config *
 	return purge_run(t, config);
 }
 
-static const struct { const char *kind; bool (*run)(struct task *, struct db *, const struct config *, const struct job *); } kinds[] = {
+static const struct {
+	const char *kind;
+	bool (*run)(struct task *, struct db *, const struct config *, const struct job *);
+} kinds[] = {
 	{ "export", export_run },
 	{ "purge", run_purge },
 };
@@ -186,7 +195,9 @@ static void revive_lost(struct db *db)
 	if (db_rows(&t, sql_job_lost(), &rows))
 		for (int i = 0; i < rows.count; i++) {
 			const char *attempt = db_value(&rows, i, 3);
-			struct job job = { db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2), attempt, attempt[0] - '0', NULL };
+			struct job job = { db_value(&rows, i, 0), db_value(&rows, i, 1),
+					   db_value(&rows, i, 2), attempt,
+					   attempt[0] - '0',	  NULL };
 			settle_failure(db, &job, "lost");
 		}
 	task_close(&t);
@@ -225,7 +236,9 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 
 static void *work(void *unused)
 {
-	struct db_where where = { .own = own.config->database_app, .owner = own.config->database, .role = DB_APP, .prepare = true };
+	struct db_where where = {
+		.own = own.config->database_app, .owner = own.config->database, .role = DB_APP, .prepare = true
+	};
 	struct db *db = db_open(&where);
 
 	(void)unused;

@@ -18,15 +18,13 @@
 enum { PURGE_MS = 60000, REMAINS_SECONDS = 24 * 3600 };
 
 /* What goes, and how the log counts it. */
-static const struct { const char *what; short statement; } purges[] = {
-	{ "sessions", SQL_purge_sessions },
-	{ "links", SQL_purge_links },
-	{ "throttle", SQL_purge_throttle },
-	{ "repeats", SQL_purge_repeats },
-	{ "seen", SQL_purge_seen },
-	{ "rejected", SQL_purge_rejected },
-	{ "posts", SQL_purge_posts },
-	{ "comments", SQL_purge_comments },
+static const struct {
+	const char *what;
+	short statement;
+} purges[] = {
+	{ "sessions", SQL_purge_sessions }, { "links", SQL_purge_links },	{ "throttle", SQL_purge_throttle },
+	{ "repeats", SQL_purge_repeats },   { "seen", SQL_purge_seen },		{ "rejected", SQL_purge_rejected },
+	{ "posts", SQL_purge_posts },	    { "comments", SQL_purge_comments },
 };
 
 static bool purge_rows(struct task *t, const char *what, short number)
@@ -40,7 +38,8 @@ static bool purge_rows(struct task *t, const char *what, short number)
 }
 
 /* First the file, then its line: after a crash in between the line is still there and the purge goes on. */
-static bool forget_archive(struct task *t, const struct config *config, const char *export, const char *file, const char *request, const char *member)
+static bool forget_archive(struct task *t, const struct config *config, const char *export, const char *file, const char *request,
+			   const char *member)
 {
 	struct trace trace = { .action = AUDIT_request_step, .function = "system", .object = request, .subjects = { member } };
 	struct db_tail tail = { 0 };
@@ -59,7 +58,8 @@ static bool forget_archives(struct task *t, const struct config *config)
 	if (!db_rows(t, sql_purge_archives(), &rows))
 		return false;
 	for (int i = 0; i < rows.count; i++)
-		if (!forget_archive(t, config, db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2), db_value(&rows, i, 3)))
+		if (!forget_archive(t, config, db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2),
+				    db_value(&rows, i, 3)))
 			return false;
 	return true;
 }

@@ -9,18 +9,22 @@
 #include "jobs/sheet.h"
 
 /* Technical values: whoever needs them finds them in donnees/. The text itself is shown from its tree. */
-static const char *const hidden[] = { "member", "author", "id", "tree", "body", "sha256", "leaf", "digest", "bundle", "part", "key", "route", "by",
-	"post", "comment", "case", "request", "object", "version", "applicant", "parent", "reply_to", "index", "answer", NULL };
+static const char *const hidden[] = { "member",	  "author", "id",      "tree",	 "body",    "sha256",	 "leaf",
+				      "digest",	  "bundle", "part",    "key",	 "route",   "by",	 "post",
+				      "comment",  "case",   "request", "object", "version", "applicant", "parent",
+				      "reply_to", "index",  "answer",  NULL };
 /* "by" names a function in the steps of a case, and is a mere identifier elsewhere. */
 static const char *const functions[] = { "self", "animator", "moderator", "desk", "system", NULL };
 /* The first of these that is there tells when. */
-static const char *const whens[] = { "published_at", "created_at", "at", "accepted_at", "since", "starts_on", "opened_at", "seen_at", "expires_at", NULL };
+static const char *const whens[] = { "published_at", "created_at", "at",      "accepted_at", "since",
+				     "starts_on",    "opened_at",  "seen_at", "expires_at",  NULL };
 
 static bool is_when(const char *key)
 {
 	size_t length = strlen(key);
 
-	return text_position(key, whens) >= 0 || (length > 3 && (strcmp(key + length - 3, "_at") == 0 || strcmp(key + length - 3, "_on") == 0));
+	return text_position(key, whens) >= 0 ||
+	       (length > 3 && (strcmp(key + length - 3, "_at") == 0 || strcmp(key + length - 3, "_on") == 0));
 }
 
 static bool is_shown(const char *key, json_t *value)
@@ -33,7 +37,9 @@ static bool is_shown(const char *key, json_t *value)
 }
 
 /* Where the page keeps words for the same values. */
-static const struct { const char *key, *prefix; } elsewhere[] = {
+static const struct {
+	const char *key, *prefix;
+} elsewhere[] = {
 	{ "action", "audit" }, { "what", "audit" }, { "reason", "reason" }, { "kind", "kind" }, { "label", "label" },
 };
 
@@ -93,7 +99,8 @@ static void put_list(struct sheet *s, json_t *list)
 	json_t *item;
 
 	sheet_raw(s, "<ol>");
-	json_array_foreach(list, i, item) {
+	json_array_foreach(list, i, item)
+	{
 		sheet_raw(s, "<li>");
 		put_fields(s, item);
 		sheet_raw(s, "</li>");
@@ -126,7 +133,8 @@ static void put_fields(struct sheet *s, json_t *object)
 	json_t *value;
 
 	sheet_raw(s, "<dl>");
-	json_object_foreach(object, key, value) {
+	json_object_foreach(object, key, value)
+	{
 		if (!is_shown(key, value))
 			continue;
 		sheet_raw(s, "<dt>");

@@ -20,16 +20,18 @@ struct zip {
 	struct digest whole, part;
 	uint64_t written; /* bytes of the file so far */
 	struct zip_entry *first, *last;
-	bool open;        /* an entry is being written: it is `last` */
+	bool open; /* an entry is being written: it is `last` */
 };
 
 static bool fail(struct zip *zip, const char *what)
 {
-	log_event("archive_failed", "step=%s cause=%s", what, zip->archive && archive_errno(zip->archive) ? strerror(archive_errno(zip->archive)) : "-");
+	log_event("archive_failed", "step=%s cause=%s", what,
+		  zip->archive && archive_errno(zip->archive) ? strerror(archive_errno(zip->archive)) : "-");
 	return task_fail(zip->t, PROBLEM_unexpected, NULL);
 }
 
-/* libarchive hands over what it has compressed; a short write would silently damage the file, so the loop ends only when all is out. */
+/* libarchive hands over what it has compressed; a short write would silently damage the file, so the loop ends only when all is
+ * out. */
 static la_ssize_t write_out(struct archive *archive, void *context, const void *bytes, size_t length)
 {
 	struct zip *zip = context;

@@ -7,6 +7,7 @@
 #include "domain/rights.h"
 
 /* The holidays of 2025 to 2028, and of early 2029, as the calendar of the administration prints them; typed in, not computed. */
+/* clang-format off */
 static const char *const holidays[] = {
 	"2025-01-01", "2025-04-21", "2025-05-01", "2025-05-08", "2025-05-29", "2025-06-09", "2025-07-14", "2025-08-15",
 		"2025-11-01", "2025-11-11", "2025-12-25",
@@ -17,6 +18,7 @@ static const char *const holidays[] = {
 	"2028-01-01", "2028-04-17", "2028-05-01", "2028-05-08", "2028-05-25", "2028-06-05", "2028-07-14", "2028-08-15",
 		"2028-11-01", "2028-11-11", "2028-12-25",
 	"2029-01-01", "2029-04-02", NULL };
+/* clang-format on */
 
 static struct date day(const char *text)
 {
@@ -89,8 +91,8 @@ END_TEST
 START_TEST(easter_monday_is_found_in_the_years_that_mislead)
 {
 	/* The earliest, the latest, the two exceptions of the tables, and centuries. */
-	static const char *const mondays[] = { "1954-04-19", "1981-04-20", "2000-04-24", "2008-03-24", "2011-04-25", "2038-04-26", "2049-04-19",
-		"2076-04-20", "2100-03-29", "2285-03-23" };
+	static const char *const mondays[] = { "1954-04-19", "1981-04-20", "2000-04-24", "2008-03-24", "2011-04-25",
+					       "2038-04-26", "2049-04-19", "2076-04-20", "2100-03-29", "2285-03-23" };
 
 	for (size_t i = 0; i < sizeof mondays / sizeof mondays[0]; i++)
 		ck_assert_msg(date_is_holiday(day(mondays[i])), "%s", mondays[i]);
@@ -99,7 +101,9 @@ END_TEST
 
 START_TEST(examples_that_can_be_checked_by_hand)
 {
-	static const struct { const char *received, *due, *extended; } examples[] = {
+	static const struct {
+		const char *received, *due, *extended;
+	} examples[] = {
 		{ "2026-11-21", "2026-12-21", "2027-02-22" }, /* 21 February 2027 is a Sunday */
 		{ "2027-01-31", "2027-03-01", "2027-04-30" }, /* 28 February is a Sunday */
 		{ "2028-01-31", "2028-02-29", "2028-05-02" }, /* leap year; 30 April is a Sunday, 1 May a holiday */
@@ -141,8 +145,9 @@ END_TEST
 
 START_TEST(only_dates_are_dates)
 {
-	static const char *const wrong[] = { "", "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "2026/01/01", "20260101", "2026-01-32",
-		"2026-01-01 ", "-026-01-01", "2026-+1-01", "1899-12-31", "2100-02-29" };
+	static const char *const wrong[] = { "",	   "2026-02-29", "2026-13-01", "2026-00-10",  "2026-1-1",
+					     "2026/01/01", "20260101",	 "2026-01-32", "2026-01-01 ", "-026-01-01",
+					     "2026-+1-01", "1899-12-31", "2100-02-29" };
 	struct date date;
 	char text[DATE_TEXT];
 
@@ -156,7 +161,10 @@ END_TEST
 /* The whole table once more, written the other way round: what each state allows to the desk. */
 START_TEST(each_state_allows_the_desk_exactly_these_steps)
 {
-	static const struct { enum request_state from; const char *steps; } expected[] = {
+	static const struct {
+		enum request_state from;
+		const char *steps;
+	} expected[] = {
 		{ REQUEST_RECEIVED, "identified extended refused withdrawn" },
 		{ REQUEST_IDENTIFIED, "collecting review extended refused withdrawn" },
 		{ REQUEST_COLLECTING, "review extended withdrawn" },
@@ -199,7 +207,8 @@ START_TEST(a_refusal_and_an_extension_need_a_reason_and_nothing_else_does)
 {
 	for (int from = 1; from < REQUEST_STATE_COUNT; from++)
 		for (int to = 1; to < REQUEST_STATE_COUNT; to++) {
-			const struct rights_step *step = rights_next((enum request_state)from, request_state_name((enum request_state)to));
+			const struct rights_step *step =
+			    rights_next((enum request_state)from, request_state_name((enum request_state)to));
 			if (step)
 				ck_assert_int_eq(step->needs_reason, to == REQUEST_REFUSED || to == REQUEST_EXTENDED);
 		}
@@ -214,10 +223,11 @@ START_TEST(every_state_that_is_not_an_end_leads_to_an_end)
 		for (int round = 0; round < REQUEST_STATE_COUNT; round++)
 			for (int a = 1; a < REQUEST_STATE_COUNT; a++)
 				for (int b = 1; b < REQUEST_STATE_COUNT; b++)
-					if (reached[a] && rights_next((enum request_state)a, request_state_name((enum request_state)b)))
+					if (reached[a] &&
+					    rights_next((enum request_state)a, request_state_name((enum request_state)b)))
 						reached[b] = true;
-		ck_assert_msg(reached[REQUEST_CLOSED] || reached[REQUEST_REFUSED] || reached[REQUEST_WITHDRAWN], "%s is a dead end",
-			request_state_name((enum request_state)from));
+		ck_assert_msg(reached[REQUEST_CLOSED] || reached[REQUEST_REFUSED] || reached[REQUEST_WITHDRAWN],
+			      "%s is a dead end", request_state_name((enum request_state)from));
 		if (request_is_closed((enum request_state)from))
 			for (int to = 1; to < REQUEST_STATE_COUNT; to++)
 				ck_assert(to == from || !reached[to]);
