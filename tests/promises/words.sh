@@ -29,12 +29,14 @@ judge() { # missing|idle catalogue files…
 			}
 		}
 		exit if $what eq "missing";
-		my $stands = sub { $all =~ /["\x27`]\Q$_[0]\E["\x27`]/ };
+		my %quoted = map { $_ => 1 } $all =~ /["\x27`](?=([\w.]+)["\x27`])/g; # one quote may end a text and begin the next
+		my %named = map { $_ => 1 } $all =~ /(?:^|[\s,{])(\w+):/gm;
+		my @whole = map { qr/^$_$/ } @moulds;
 		for my $key (sort keys %there) {
 			(my $stem = $key) =~ s/\.(one|other|many)$//;
-			next if $stands->($key) || $stands->($stem) || grep { $stem =~ /^$_$/ || $key =~ /^$_$/ } @moulds;
+			next if $quoted{$key} || $quoted{$stem} || grep { $stem =~ $_ || $key =~ $_ } @whole;
 			my ($first, $second) = $key =~ /^(\w+)\.(\w+)$/;
-			my $word = sub { $stands->($_[0]) || $all =~ /(^|[\s,{])\Q$_[0]\E:/m };
+			my $word = sub { $quoted{$_[0]} || $named{$_[0]} };
 			next if $free && defined $first && $word->($first) && $word->($second);
 			print "$key\n";
 		}' "$@"
