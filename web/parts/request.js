@@ -1,7 +1,7 @@
 /** A request about personal data as people read it: kind, state, legal date, steps, progress of the archive. */
 import { h, icon } from '../base/dom.js';
 import { get } from '../base/api.js';
-import { day, has, moment, number, t, tn } from '../base/words.js';
+import { day, has, moment, t, tn } from '../base/words.js';
 import { chip } from './empty.js';
 
 /** @type {Record<string, [string, string]>} icon and colour of each state */
@@ -10,6 +10,8 @@ const STATES = { received: ['clip', 'info'], identified: ['shieldok', 'info'], c
 
 const ARCHIVE_KINDS = ['access', 'portability'];
 const LEGAL_DAYS = 31;
+/** How often the server hands an archive over. */
+const DOWNLOADS = 3;
 
 /** True for the kinds that an archive answers. */
 export const isArchive = (request) => ARCHIVE_KINDS.includes(request.kind);
@@ -83,7 +85,7 @@ const size = (bytes) => bytes < 100_000 ? t('request.kilobytes', { count: Math.m
 
 /** What the archive holds, and until when it may be fetched. */
 export const archiveFacts = (archive) => h('dl.kv', h('dt', t('request.size')), h('dd', size(archive.bytes), ', ', tn('request.records', archive.records)),
-	h('dt', t('request.until')), h('dd', moment(archive.expires_at)), h('dt', t('request.downloads')), h('dd', number(archive.downloads)),
+	h('dt', t('request.until')), h('dd', moment(archive.expires_at)), h('dt', t('request.downloads')), h('dd', t('request.of', { done: archive.downloads, total: DOWNLOADS })),
 	h('dt', t('request.print')), h('dd', h('code', archive.sha256)));
 
 /** The log of a request, the newest first. */
