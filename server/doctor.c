@@ -254,7 +254,7 @@ static void report(struct json *j, const char *name, bool is_well, const char *s
 		printf("%-10s %-15s %s\n", is_well ? "ok" : "attention", name, says);
 		return;
 	}
-	json_object(j);
+	json_begin_object(j);
 	json_pair(j, "check", name);
 	json_pair(j, "state", is_well ? "ok" : "attention");
 	json_pair(j, "says", says);
@@ -296,7 +296,7 @@ int command_doctor(const struct config *config, int argc, char **argv)
 	task_open(&v.t, db, DOCTOR_BYTES);
 	struct json j = json_open(&v.t, DOCTOR_BYTES / 4);
 
-	json_array(&j);
+	json_begin_array(&j);
 	int count = look_at_all(&v, as_json ? &j : NULL);
 
 	json_end(&j);

@@ -195,9 +195,9 @@ static const char *as_json(struct task *t, const struct db_rows *rows)
 	static const char *const keys[] = { "state", "email", "name", "roles" };
 	struct json j = json_open(t, USER_BYTES / 4);
 
-	json_array(&j);
+	json_begin_array(&j);
 	for (int i = 0; i < rows->count; i++) {
-		json_object(&j);
+		json_begin_object(&j);
 		for (int k = 0; k < 4; k++)
 			json_pair(&j, keys[k], db_value(rows, i, k));
 		json_end(&j);

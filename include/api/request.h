@@ -40,7 +40,7 @@ struct request;
 typedef struct reply handler(struct task *t, const struct request *rq);
 
 /* Flags of a route. */
-enum { DOORS = 1, NO_KEY = 2, EVEN_BEFORE_CHARTER = 4 };
+enum { DOORS = 1, NO_KEY = 2, OR_AUTHOR = 4 };
 
 /* One line of the page that says who may do what: api/routes.c. */
 struct route {

@@ -20,4 +20,9 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 bool sign_in_password_is_good(struct task *t, const char *pointer, const char *password, const char *name, const char *email,
 			      const char *company);
 
+/* Every way of guessing a password shares one counter for the account: the seconds to wait as text, or NULL; and one more failure. */
+const char *sign_in_locked_for(struct task *t, const struct request *rq, const char *member);
+void sign_in_failed(struct task *t, const struct request *rq, const char *member);
+struct reply sign_in_wait(struct task *t, const char *seconds); /* 429 slow_down with Retry-After */
+
 #endif

@@ -3,7 +3,7 @@
  * emit corrupt text when memory fails (design: security 2.3). What comes from rows is JSON already, made by PostgreSQL.
  *
  *	struct json j = json_open(t, 4096);
- *	json_object(&j); json_key(&j, "code"); json_text(&j, "busy"); json_end(&j);
+ *	json_begin_object(&j); json_key(&j, "code"); json_text(&j, "busy"); json_end(&j);
  *	return json_done(&j);
  */
 #ifndef PARVIS_BASE_JSON_H
@@ -31,8 +31,8 @@ struct json {
 /* A writer for at most `limit` bytes. Safe inside callbacks of libraries: it never jumps, it fails. */
 struct json json_open(struct task *t, size_t limit);
 
-void json_object(struct json *j);
-void json_array(struct json *j);
+void json_begin_object(struct json *j);
+void json_begin_array(struct json *j);
 void json_end(struct json *j); /* closes the innermost object or array */
 void json_key(struct json *j, const char *key);
 

@@ -16,6 +16,7 @@
 enum field_kind {
 	FIELD_END,
 	FIELD_TEXT,   /* min to max characters, at most 4 × max bytes */
+	FIELD_NAME,     /* the same on one line, without marks that turn the reading direction */
 	FIELD_CHOICE, /* one of `choices` */
 	FIELD_NUMBER, /* min to max */
 	FIELD_FLAG,
@@ -69,6 +70,8 @@ struct body {
 	}
 #define TEXT(type, member, low, high)		 FIELD(FIELD_TEXT, type, member, .required = true, .min = low, .max = high)
 #define MAYBE_TEXT(type, member, low, high)	 FIELD(FIELD_TEXT, type, member, .min = low, .max = high)
+#define NAME(type, member, low, high)		 FIELD(FIELD_NAME, type, member, .required = true, .min = low, .max = high)
+#define MAYBE_NAME(type, member, low, high)	 FIELD(FIELD_NAME, type, member, .min = low, .max = high)
 #define CHOICE(type, member, list)		 FIELD(FIELD_CHOICE, type, member, .required = true, .choices = list)
 #define MAYBE_CHOICE(type, member, list)	 FIELD(FIELD_CHOICE, type, member, .choices = list)
 #define PRESET_CHOICE(type, member, list, value) FIELD(FIELD_CHOICE, type, member, .choices = list, .preset = value)

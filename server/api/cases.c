@@ -63,10 +63,10 @@ struct reply case_list(struct task *t, const struct request *rq)
 
 static void write_action(struct json *j, const struct case_rule *rule)
 {
-	json_object(j);
+	json_begin_object(j);
 	json_pair(j, "action", case_action_names[rule->action]);
 	json_key(j, "needs");
-	json_array(j);
+	json_begin_array(j);
 	if (rule->needs_reason)
 		json_text(j, "reason");
 	if (rule->needs_article)
@@ -83,7 +83,7 @@ static const char *actions_of(struct task *t, const struct place *place)
 {
 	struct json j = json_open(t, 2048);
 
-	json_array(&j);
+	json_begin_array(&j);
 	for (int action = 0; action < CASE_ACTION_COUNT; action++) {
 		const struct case_rule *rule =
 		    moderation_rule(place->case_kind, (enum case_action)action, place->standing.animator);
@@ -113,6 +113,11 @@ static const struct case_rule *rule_of(struct task *t, const struct request *rq)
 	return rule;
 }
 
+static bool says_nothing(const char *text)
+{
+	return !text || text[strspn(text, " \t\r\n")] == '\0';
+}
+
 /* Who is refused learns why, by which article, and what to do next. */
 static bool is_explained(struct task *t, const struct case_rule *rule, const struct decision *in)
 {
@@ -120,10 +125,12 @@ static bool is_explained(struct task *t, const struct case_rule *rule, const str
 
 	if (rule->needs_reason && !in->reason)
 		return task_fail_at(t, PROBLEM_reason_needed, "/reason", NULL);
-	if ((rule->needs_advice || other) && (!in->advice || !*in->advice))
+	if ((rule->needs_advice || other) && says_nothing(in->advice))
 		return task_fail_at(t, PROBLEM_reason_needed, "/advice", word(t->language, "decision.advice_needed"));
-	if (rule->needs_article && (!in->article || !*in->article))
+	if (rule->needs_article && says_nothing(in->article))
 		return task_fail_at(t, PROBLEM_reason_needed, "/article", word(t->language, "decision.article_needed"));
+	if (rule->needs_article && !db_json_maybe(t, sql_charter_has_article(in->article)))
+		return task_fail_at(t, PROBLEM_invalid_field, "/article", word(t->language, "field.not_a_choice"));
 	return true;
 }
 
@@ -155,7 +162,7 @@ static struct reply tell_who_was_faster(struct task *t, const struct request *rq
 	task_forgive(t);
 	if (!db_rows(t, sql_case_now(rq->place.review_case), &now) || now.count == 0)
 		return reply_problem(t);
-	json_object(&j);
+	json_begin_object(&j);
 	json_key(&j, "version");
 	json_raw(&j, db_value(&now, 0, 0));
 	json_pair(&j, "state", db_value(&now, 0, 1));
@@ -183,12 +190,18 @@ struct reply case_decide(struct task *t, const struct request *rq)
 	trace.function = rq->place.standing.animator ? "animator" : "moderator";
 	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(t, rq, rule), &trace, &replayed);
 
-	if (replayed.status)
+	if (replayed.status && replayed.status != 201)
 		return replayed;
+	if (replayed.status)
+		answer = replayed.body;
 	if (t->problem == PROBLEM_decided_meanwhile)
 		return tell_who_was_faster(t, rq);
 	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id, is_moderator(rq))) : NULL;
 
-	return reply_json(t, 201,
-			  answer ? json_with(t, answer, "next", next ? arena_printf(&t->arena, "\"%s\"", next) : "null") : NULL);
+	struct reply reply =
+	    reply_json(t, 201, answer ? json_with(t, answer, "next", next ? arena_printf(&t->arena, "\"%s\"", next) : "null") : NULL);
+
+	if (replayed.status)
+		reply_header(&reply, "Idempotency-Replayed", "true");
+	return reply;
 }

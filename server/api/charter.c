@@ -19,14 +19,14 @@ struct article {
 	const char *slug, *language, *title, *body;
 };
 static const struct body article_body =
-    BODY(struct article, TEXT(struct article, slug, 1, 60), CHOICE(struct article, language, languages),
-	 TEXT(struct article, title, 1, 160), TEXT(struct article, body, 1, 8000));
+    BODY(struct article, NAME(struct article, slug, 1, 60), CHOICE(struct article, language, languages),
+	 NAME(struct article, title, 1, 160), TEXT(struct article, body, 1, 8000));
 struct new_charter {
 	const char *title;
 	struct body_list articles;
 };
 const struct body charter_body =
-    BODY(struct new_charter, TEXT(struct new_charter, title, 1, 160), LIST(struct new_charter, articles, 2, 80, &article_body));
+    BODY(struct new_charter, NAME(struct new_charter, title, 1, 160), LIST(struct new_charter, articles, 2, 80, &article_body));
 
 struct reply charter_show(struct task *t, const struct request *rq)
 {

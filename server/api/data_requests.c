@@ -69,12 +69,12 @@ static bool is_offered(const char *step, bool archive)
 
 static void put_steps(struct json *j, bool archive)
 {
-	json_object(j);
+	json_begin_object(j);
 	for (int state = 1; state < REQUEST_STATE_COUNT; state++) {
 		const char *names[RIGHTS_STEPS];
 		int count = rights_steps((enum request_state)state, ACTOR_DESK, names);
 		json_key(j, request_state_name((enum request_state)state));
-		json_array(j);
+		json_begin_array(j);
 		for (int i = 0; i < count; i++)
 			if (is_offered(names[i], archive))
 				json_text(j, names[i]);
@@ -88,7 +88,7 @@ static const char *allowed_steps(struct task *t)
 {
 	struct json j = json_open(t, MAP_BYTES);
 
-	json_object(&j);
+	json_begin_object(&j);
 	json_key(&j, "archive");
 	put_steps(&j, true);
 	json_key(&j, "other");

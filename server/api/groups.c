@@ -5,6 +5,9 @@
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/write.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "domain/confidentiality.h"
 #include "queries.h"
 
 static const char *const purposes[] = { "team", "announcement", "social", "questions", "project", NULL };
@@ -16,7 +19,7 @@ struct new_group {
 	const char *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval, *joining;
 };
 const struct body new_group_body =
-    BODY(struct new_group, TEXT(struct new_group, name, 2, 80), CHOICE(struct new_group, purpose, purposes),
+    BODY(struct new_group, NAME(struct new_group, name, 2, 80), CHOICE(struct new_group, purpose, purposes),
 	 MAYBE_TEXT(struct new_group, description, 0, 500), MAYBE_TEXT(struct new_group, editorial_line, 0, 2000),
 	 MAYBE_CHOICE(struct new_group, privacy, privacies), MAYBE_CHOICE(struct new_group, posting, postings),
 	 MAYBE_CHOICE(struct new_group, approval, approval_names), MAYBE_CHOICE(struct new_group, joining, joinings));
@@ -25,7 +28,7 @@ struct group_change {
 	const char *version, *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval, *joining, *archived;
 };
 const struct body group_body =
-    BODY(struct group_change, VERSION(struct group_change, version), MAYBE_TEXT(struct group_change, name, 2, 80),
+    BODY(struct group_change, VERSION(struct group_change, version), MAYBE_NAME(struct group_change, name, 2, 80),
 	 MAYBE_CHOICE(struct group_change, purpose, purposes), MAYBE_TEXT(struct group_change, description, 0, 500),
 	 MAYBE_TEXT(struct group_change, editorial_line, 0, 2000), MAYBE_CHOICE(struct group_change, privacy, privacies),
 	 MAYBE_CHOICE(struct group_change, posting, postings), MAYBE_CHOICE(struct group_change, approval, approval_names),
@@ -123,6 +126,16 @@ struct reply group_show(struct task *t, const struct request *rq)
 						    flag(reviewer), role_of(&rq->place.standing))));
 }
 
+/* What was written for few is not shown to more by a change of mind: whoever wants an open group starts one. */
+static bool may_open(struct task *t, const struct request *rq, const char *privacy)
+{
+	enum privacy wanted = (enum privacy)(privacy ? text_position(privacy, privacies) : (int)rq->place.standing.privacy);
+
+	if (!privacy_loosens(rq->place.standing.privacy, wanted) || !db_json_maybe(t, sql_group_has_posts(rq->place.group)))
+		return t->problem == PROBLEM_none;
+	return task_fail_at(t, PROBLEM_wrong_state, "/privacy", word(t->language, "group.privacy_loosens"));
+}
+
 /* An administrator who is not the animator may archive and bring back, nothing else. */
 static bool may_change(struct task *t, const struct request *rq)
 {
@@ -141,7 +154,7 @@ struct reply group_edit(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_group_edit, rq->place.group, NULL);
 	struct reply replayed;
 
-	if (!may_change(t, rq) ||
+	if (!may_change(t, rq) || !may_open(t, rq, in->privacy) ||
 	    !write_answer(t, rq, 200, PROBLEM_decided_meanwhile,
 			  sql_group_edit(rq->place.group, in->version, in->name, in->description, in->editorial_line, in->purpose,
 					 in->privacy, in->posting, in->approval, in->joining, in->archived),

@@ -21,7 +21,7 @@ struct acceptance {
 };
 const struct body accept_body =
     BODY(struct acceptance, TEXT(struct acceptance, token, 20, 100), TEXT(struct acceptance, password, 1, PASSWORD_MAX_BYTES),
-	 MAYBE_TEXT(struct acceptance, name, 1, 120));
+	 MAYBE_NAME(struct acceptance, name, 1, 120));
 
 static const char *hash_of(struct task *t, const char *token)
 {

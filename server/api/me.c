@@ -69,8 +69,10 @@ static bool may_change(struct task *t, const struct request *rq)
 
 	if (!db_rows(t, sql_me_password_hash(rq->me.id), &rows))
 		return false;
-	if (!password_matches(in->current, db_value(&rows, 0, 0)))
+	if (!password_matches(in->current, db_value(&rows, 0, 0))) {
+		sign_in_failed(t, rq, rq->me.id);
 		return task_fail_at(t, PROBLEM_invalid_field, "/current", word(t->language, "password.wrong_current"));
+	}
 	return sign_in_password_is_good(t, "/password", in->password, db_value(&rows, 0, 1), db_value(&rows, 0, 2),
 					rq->config->company);
 }
@@ -80,7 +82,10 @@ struct reply me_password(struct task *t, const struct request *rq)
 	const struct password_change *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_password_change, NULL, NULL);
 	char *hash = arena_alloc(&t->arena, PASSWORD_HASH);
+	const char *seconds = sign_in_locked_for(t, rq, rq->me.id);
 
+	if (seconds)
+		return sign_in_wait(t, seconds);
 	if (!may_change(t, rq))
 		return reply_problem(t);
 	if (!password_hash(in->password, hash))

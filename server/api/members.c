@@ -18,8 +18,8 @@ struct new_member {
 	const char *const *roles;
 };
 const struct body new_member_body =
-    BODY(struct new_member, TEXT(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
-	 MAYBE_TEXT(struct new_member, title, 0, 120), MAYBE_TEXT(struct new_member, department, 0, 120),
+    BODY(struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
+	 MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
 	 PRESET_CHOICE(struct new_member, language, languages, "fr"), MAYBE_CHOICES(struct new_member, roles, roles));
 
 struct state_change {

@@ -75,7 +75,15 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 	trace.function = rq->place.standing.animator ? "animator" : "admin";
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
-	return write_reply(t, rq, 200, PROBLEM_already_there, sql_membership_invite(rq->place.group, member, task_id(t)), &trace);
+	struct reply reply =
+	    write_reply(t, rq, 200, PROBLEM_already_there, sql_membership_invite(rq->place.group, member, task_id(t)), &trace);
+
+	if (t->problem != PROBLEM_already_there)
+		return reply;
+	task_forgive(t);
+	if (db_json_or(t, PROBLEM_not_found, sql_membership_standing(rq->place.group, member)))
+		task_fail(t, PROBLEM_already_there, NULL);
+	return reply_problem(t);
 }
 
 struct reply membership_remove(struct task *t, const struct request *rq)

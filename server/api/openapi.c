@@ -20,7 +20,7 @@ static void write_object(struct json *j, const struct body *body);
 static void write_choices(struct json *j, const char *const *choices)
 {
 	json_key(j, "enum");
-	json_array(j);
+	json_begin_array(j);
 	for (int i = 0; choices[i]; i++)
 		json_text(j, choices[i]);
 	json_end(j);
@@ -38,14 +38,15 @@ static void write_bounds(struct json *j, const struct field *f, const char *low,
 static void write_field(struct json *j, const struct field *f)
 {
 	static const char *const types[] = {
-		[FIELD_TEXT] = "string", [FIELD_CHOICE] = "string", [FIELD_NUMBER] = "integer",	    [FIELD_FLAG] = "boolean",
+		[FIELD_TEXT] = "string",
+		[FIELD_NAME] = "string", [FIELD_CHOICE] = "string", [FIELD_NUMBER] = "integer",	    [FIELD_FLAG] = "boolean",
 		[FIELD_ID] = "string",	 [FIELD_DATE] = "string",   [FIELD_VERSION] = "integer",    [FIELD_CHOICES] = "array",
 		[FIELD_LIST] = "array",	 [FIELD_CURSOR] = "string", [FIELD_NAME_CURSOR] = "string",
 	};
 
-	json_object(j);
+	json_begin_object(j);
 	json_pair(j, "type", types[f->kind]);
-	if (f->kind == FIELD_TEXT)
+	if (f->kind == FIELD_TEXT || f->kind == FIELD_NAME)
 		write_bounds(j, f, "minLength", "maxLength");
 	if (f->kind == FIELD_NUMBER || f->kind == FIELD_VERSION)
 		write_bounds(j, f, "minimum", "maximum");
@@ -60,7 +61,7 @@ static void write_field(struct json *j, const struct field *f)
 	if (f->kind == FIELD_LIST)
 		write_object(j, f->items);
 	if (f->kind == FIELD_CHOICES) {
-		json_object(j);
+		json_begin_object(j);
 		json_pair(j, "type", "string");
 		write_choices(j, f->choices);
 		json_end(j);
@@ -70,19 +71,19 @@ static void write_field(struct json *j, const struct field *f)
 
 static void write_object(struct json *j, const struct body *body)
 {
-	json_object(j);
+	json_begin_object(j);
 	json_pair(j, "type", "object");
 	json_key(j, "additionalProperties");
 	json_bool(j, false);
 	json_key(j, "properties");
-	json_object(j);
+	json_begin_object(j);
 	for (const struct field *f = body->fields; f->kind; f++) {
 		json_key(j, f->name);
 		write_field(j, f);
 	}
 	json_end(j);
 	json_key(j, "required");
-	json_array(j);
+	json_begin_array(j);
 	for (const struct field *f = body->fields; f->kind; f++)
 		if (f->required)
 			json_text(j, f->name);
@@ -92,7 +93,7 @@ static void write_object(struct json *j, const struct body *body)
 
 static void write_parameter(struct json *j, const char *name, const char *where, const struct field *f)
 {
-	json_object(j);
+	json_begin_object(j);
 	json_pair(j, "name", name);
 	json_pair(j, "in", where);
 	json_key(j, "required");
@@ -108,7 +109,7 @@ static void write_parameter(struct json *j, const char *name, const char *where,
 static void write_parameters(struct task *t, struct json *j, const struct route *r)
 {
 	json_key(j, "parameters");
-	json_array(j);
+	json_begin_array(j);
 	for (const char *c = strchr(r->address, ':'); c; c = strchr(c + 1, ':'))
 		write_parameter(j, arena_copy_n(&t->arena, c + 1, strcspn(c + 1, "/")), "path", NULL);
 	for (const struct field *f = r->query ? r->query->fields : NULL; f && f->kind; f++)
@@ -124,7 +125,7 @@ static void write_request_body(struct json *j, const struct body *body)
 
 	for (size_t i = 0; i < sizeof path / sizeof path[0]; i++) {
 		json_key(j, path[i]);
-		json_object(j);
+		json_begin_object(j);
 	}
 	json_key(j, "schema");
 	write_object(j, body);
@@ -139,7 +140,7 @@ static void write_operation(struct task *t, struct json *j, const struct route *
 	for (char *c = method; *c; c++)
 		*c = (char)tolower((unsigned char)*c);
 	json_key(j, method);
-	json_object(j);
+	json_begin_object(j);
 	json_pair(j, "summary", r->says);
 	json_pair(j, "x-capability", capability_name(r->capability));
 	json_pair(j, "x-audit", audit_class_name(r->audit));
@@ -182,17 +183,17 @@ struct reply openapi_show(struct task *t, const struct request *rq)
 	struct json j = json_open(t, OPENAPI_BYTES);
 
 	(void)rq;
-	json_object(&j);
+	json_begin_object(&j);
 	json_pair(&j, "openapi", "3.1.0");
 	json_key(&j, "info");
 	json_raw(&j, "{\"title\":\"Parvis\",\"version\":\"0.1.0\"}");
 	json_key(&j, "paths");
-	json_object(&j);
+	json_begin_object(&j);
 	for (int i = 0; i < route_count; i++) {
 		if (!is_first_of_address(i))
 			continue;
 		json_key(&j, template_of(t, routes[i].address));
-		json_object(&j);
+		json_begin_object(&j);
 		for (int k = i; k < route_count; k++)
 			if (strcmp(routes[k].address, routes[i].address) == 0)
 				write_operation(t, &j, &routes[k]);

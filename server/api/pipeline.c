@@ -123,13 +123,29 @@ static const char *function_of(const struct request *rq)
 	return rq->me.roles & ROLE_DPO ? "dpo" : "admin";
 }
 
+/* Whom a privileged read is about, where it is about one person: the entry stands in their own list too. */
+static const char *subject_of(struct task *t, const struct request *rq)
+{
+	struct db_rows rows;
+
+	if (rq->route->sight != AUDIT_request_read)
+		return rq->place.case_author;
+	if (db_rows(t, sql_request_now(rq->args[0]), &rows) && rows.count == 0)
+		task_fail(t, PROBLEM_not_found, NULL);
+	return t->problem == PROBLEM_none ? db_value(&rows, 0, 0) : NULL;
+}
+
 /* A privileged read leaves its entry first, committed before a byte is read; no entry, no reading. */
 static bool leave_sight(struct task *t, struct request *rq)
 {
 	if (rq->route->audit != AUDIT_CLASS_access)
 		return true;
 	const char *object = rq->args[0] ? rq->args[0] : rq->me.id;
-	struct trace trace = trace_of(rq, rq->route->sight, object, (const char *[]){ rq->place.case_author, NULL });
+	const char *subject = subject_of(t, rq);
+
+	if (t->problem != PROBLEM_none)
+		return false;
+	struct trace trace = trace_of(rq, rq->route->sight, object, (const char *[]){ subject, NULL });
 
 	trace.function = function_of(rq);
 	return write_aside(t, sql_sight(rq->me.id, audit_action_name(rq->route->sight), object), &trace, false) ||
@@ -145,7 +161,10 @@ static void note_refusal(struct task *t, const struct request *rq)
 	enum audit_class class = rq->route ? rq->route->audit : AUDIT_CLASS_none;
 	bool power = class == AUDIT_CLASS_access || class == AUDIT_CLASS_rights || class == AUDIT_CLASS_settings;
 
-	if (power && rq->me.id && problem_status(t->problem) == 403) {
+	bool refused = t->problem == PROBLEM_forbidden || t->problem == PROBLEM_second_factor_needed ||
+		       (t->problem == PROBLEM_not_found && rq->place.review_case);
+
+	if (power && rq->me.id && refused) {
 		struct trace trace = trace_of(rq, AUDIT_refused, NULL, NULL);
 		write_aside(t, sql_event(), &trace, true);
 	}
@@ -159,7 +178,10 @@ static struct reply run(struct task *t, struct request *rq)
 			return reply_problem(t);
 		}
 	}
-	return rq->route->run(t, rq);
+	struct reply reply = rq->route->run(t, rq);
+
+	note_refusal(t, rq); /* some rules are only known to the handler: nobody gives a role to themselves */
+	return reply;
 }
 
 static int64_t milliseconds_since(const struct timespec *start)

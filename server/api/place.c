@@ -174,7 +174,7 @@ static bool may_review(struct task *t, const struct request *rq)
 static bool may_in_group(struct task *t, const struct request *rq)
 {
 	enum verdict verdict = permission_group(rq->route->capability, &rq->place.standing);
-	bool own = rq->route->capability == CAN_READ_GROUP && same(rq->place.post_author, rq->me.id);
+	bool own = (rq->route->flags & OR_AUTHOR) && same(rq->place.post_author, rq->me.id);
 
 	if (own || verdict == VERDICT_ALLOWED)
 		return true;
@@ -186,7 +186,8 @@ static bool group_lives(struct task *t, const struct request *rq)
 {
 	enum capability c = rq->route->capability;
 	bool writes = c == CAN_POST || c == CAN_COMMENT || c == CAN_JOIN || c == CAN_DECIDE_MEMBERS ||
-		      (c == CAN_REVIEW && strcmp(rq->http->method, "POST") == 0);
+		      ((c == CAN_REVIEW || c == CAN_EDIT_GROUP) && strcmp(rq->http->method, "POST") == 0) ||
+		      (c == CAN_OWN_POST && strcmp(rq->http->method, "PUT") == 0);
 
 	return !rq->place.archived || !writes || task_fail(t, PROBLEM_group_archived, NULL);
 }
@@ -204,7 +205,7 @@ bool place_permits(struct task *t, const struct request *rq)
 	if (!rq->place.group)
 		return rq->route->capability != CAN_REVIEW || reviews_somewhere(t, rq);
 	if (rq->route->capability == CAN_OWN_POST)
-		return may_own(t, rq);
+		return may_own(t, rq) && group_lives(t, rq);
 	if (rq->route->capability == CAN_REVIEW)
 		return may_review(t, rq) && group_lives(t, rq);
 	return may_in_group(t, rq) && group_lives(t, rq);

@@ -6,12 +6,13 @@
 #include "api/handlers.h"
 #include "api/write.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "crypto/hash.h"
+#include "domain/confidentiality.h"
 #include "domain/markdown.h"
 #include "queries.h"
 
 static const char *const kinds[] = { "note", "question", "announcement", "poll", "event", "praise", NULL };
-static const char *const labels[] = { "internal", "group", "confidential", NULL };
 static const char *const languages[] = { "fr", "en", NULL };
 static const char *const own_states[] = { "draft", "pending", "returned", "rejected", "published", NULL };
 
@@ -22,7 +23,7 @@ struct new_post {
 };
 const struct body new_post_body =
     BODY(struct new_post, TEXT(struct new_post, body, 1, POST_CHARACTERS), PRESET_CHOICE(struct new_post, kind, kinds, "note"),
-	 PRESET_CHOICE(struct new_post, label, labels, "internal"), MAYBE_CHOICE(struct new_post, language, languages),
+	 PRESET_CHOICE(struct new_post, label, label_names, "internal"), MAYBE_CHOICE(struct new_post, language, languages),
 	 FLAG(struct new_post, draft));
 
 struct post_change {
@@ -30,7 +31,7 @@ struct post_change {
 };
 const struct body post_body =
     BODY(struct post_change, VERSION(struct post_change, version), TEXT(struct post_change, body, 1, POST_CHARACTERS),
-	 MAYBE_CHOICE(struct post_change, kind, kinds), MAYBE_CHOICE(struct post_change, label, labels));
+	 MAYBE_CHOICE(struct post_change, kind, kinds), MAYBE_CHOICE(struct post_change, label, label_names));
 
 const struct body version_body = BODY(struct only_version, VERSION(struct only_version, version));
 const struct body version_query = BODY(struct only_version, VERSION(struct only_version, version));
@@ -59,6 +60,12 @@ static bool render(struct task *t, const char *body, struct rendered *out)
 	return out->tree != NULL;
 }
 
+static bool label_is_right(struct task *t, const struct request *rq, const char *label)
+{
+	return !label || label_fits(label, rq->place.standing.privacy) ||
+	       task_fail_at(t, PROBLEM_invalid_field, "/label", word(t->language, "label.not_in_open_group"));
+}
+
 static enum post_state first_state(const struct request *rq)
 {
 	struct author_standing author = { rq->place.standing.animator, rq->me.roles & ROLE_GUEST, rq->place.has_published_here };
@@ -79,7 +86,7 @@ struct reply post_create(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, action_of(state), post, NULL);
 	struct rendered text;
 
-	if (!render(t, in->body, &text))
+	if (!label_is_right(t, rq, in->label) || !render(t, in->body, &text))
 		return reply_problem(t);
 	return write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_not_found,
 			   sql_post_create(post, rq->me.id, rq->place.group, in->kind, in->label,
@@ -102,8 +109,8 @@ struct reply posts_mine(struct task *t, const struct request *rq)
 	return reply_json(t, 200, db_json(t, sql_posts_mine(rq->me.id, in->state, in->before.at, in->before.id, in->limit)));
 }
 
-/* Nothing was written: was the version old, or does the state not allow it? */
-static void explain(struct task *t, const struct request *rq, const char *version)
+/* Nothing was written: does the state not allow it any more, or was only the version old? */
+static void explain(struct task *t, const struct request *rq, enum post_action action)
 {
 	struct db_rows now;
 
@@ -112,20 +119,20 @@ static void explain(struct task *t, const struct request *rq, const char *versio
 		task_fail(t, PROBLEM_not_found, NULL);
 		return;
 	}
-	bool older = strcmp(db_value(&now, 0, 0), version) != 0;
+	enum post_state state = (enum post_state)text_position(db_value(&now, 0, 1), post_state_names);
 
-	t->extra = arena_printf(&t->arena, "\"version\":%s,\"state\":\"%s\"", db_value(&now, 0, 0), db_value(&now, 0, 1));
-	task_fail(t, older ? PROBLEM_decided_meanwhile : PROBLEM_wrong_state, NULL);
+	t->extra = arena_printf(&t->arena, "\"version\":%s,\"state\":\"%s\"", db_value(&now, 0, 0), post_state_names[state]);
+	task_fail(t, moderation_author_may(state, action) ? PROBLEM_decided_meanwhile : PROBLEM_wrong_state, NULL);
 }
 
-static struct reply change(struct task *t, const struct request *rq, int status, const char *version, struct sql statement,
+static struct reply change(struct task *t, const struct request *rq, int status, enum post_action action, struct sql statement,
 			   const struct trace *trace)
 {
 	struct reply reply = write_reply(t, rq, status, PROBLEM_wrong_state, statement, trace);
 
 	if (t->problem != PROBLEM_wrong_state)
 		return reply;
-	explain(t, rq, version);
+	explain(t, rq, action);
 	return reply_problem(t);
 }
 
@@ -146,10 +153,10 @@ struct reply post_edit(struct task *t, const struct request *rq)
 	struct trace trace = trace_unless_draft(rq, AUDIT_post_edit);
 	struct rendered text;
 
-	if (!author_may(t, rq, POST_EDIT) || !render(t, in->body, &text))
+	if (!author_may(t, rq, POST_EDIT) || !label_is_right(t, rq, in->label) || !render(t, in->body, &text))
 		return reply_problem(t);
 	return change(
-	    t, rq, 200, in->version,
+	    t, rq, 200, POST_EDIT,
 	    sql_post_edit(rq->me.id, rq->place.post, in->version, in->kind, in->label, in->body, text.tree, text.sha256), &trace);
 }
 
@@ -169,7 +176,7 @@ struct reply post_submit(struct task *t, const struct request *rq)
 
 	if (!may_submit(t, rq))
 		return reply_problem(t);
-	return change(t, rq, state == POST_PENDING ? 202 : 201, in->version,
+	return change(t, rq, state == POST_PENDING ? 202 : 201, POST_SUBMIT,
 		      sql_post_submit(rq->me.id, rq->place.post, in->version, post_state_names[state], task_id(t),
 				      moderation_hold_reason(rq->place.approval)),
 		      &trace);
@@ -180,7 +187,7 @@ struct reply post_withdraw(struct task *t, const struct request *rq)
 	const struct only_version *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_post_withdraw, rq->place.post, NULL);
 
-	return change(t, rq, 200, in->version, sql_post_withdraw(rq->me.id, rq->place.post, in->version), &trace);
+	return change(t, rq, 200, POST_WITHDRAW, sql_post_withdraw(rq->me.id, rq->place.post, in->version), &trace);
 }
 
 struct reply post_delete(struct task *t, const struct request *rq)
@@ -188,5 +195,5 @@ struct reply post_delete(struct task *t, const struct request *rq)
 	const struct only_version *in = rq->query;
 	struct trace trace = trace_unless_draft(rq, AUDIT_post_delete);
 
-	return change(t, rq, 204, in->version, sql_post_delete(rq->me.id, rq->place.post, in->version), &trace);
+	return change(t, rq, 204, POST_DELETE, sql_post_delete(rq->me.id, rq->place.post, in->version), &trace);
 }

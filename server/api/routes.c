@@ -58,7 +58,7 @@ const struct route routes[] = {
 	{ "PATCH", "/api/groups/:group/mandates/:mandate", CAN_EDIT_GROUP, SETTINGS, 0, &mandate_body, NULL, mandate_end, "End a mandate today" },
 
 	{ "POST", "/api/groups/:group/posts", CAN_POST, CONTENT, 0, &new_post_body, NULL, post_create, "Post in a group; 202 when it is read first" },
-	{ "GET", "/api/posts/:post", CAN_READ_GROUP, NONE, 0, NULL, NULL, post_show, "One post; a text that is not published exists for its author alone" },
+	{ "GET", "/api/posts/:post", CAN_READ_GROUP, NONE, OR_AUTHOR, NULL, NULL, post_show, "One post; a text that is not published exists for its author alone" },
 	{ "PUT", "/api/posts/:post", CAN_OWN_POST, CONTENT, 0, &post_body, NULL, post_edit, "Edit my text while nobody else reads it" },
 	{ "POST", "/api/posts/:post/submit", CAN_OWN_POST, CONTENT, 0, &version_body, NULL, post_submit, "Submit my draft, or my returned text again" },
 	{ "POST", "/api/posts/:post/withdraw", CAN_OWN_POST, CONTENT, 0, &version_body, NULL, post_withdraw, "Take my waiting text back" },

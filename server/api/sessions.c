@@ -35,10 +35,22 @@ struct counters {
 	const char *account, *address;
 };
 
+/* A household has one IPv4 address, or one /64 of IPv6: the first four groups. */
+static const char *neighbourhood(struct task *t, const char *address)
+{
+	const char *end = address;
+
+	if (!strchr(address, ':'))
+		return address;
+	for (int groups = 0; *end && !(*end == ':' && ++groups == 4);)
+		end++;
+	return arena_copy_n(&t->arena, address, (size_t)(end - address));
+}
+
 static struct counters counters_of(struct task *t, const struct request *rq, const char *email, const char *member)
 {
 	return (struct counters){ arena_printf(&t->arena, "account %s", member ? member : email),
-				  arena_printf(&t->arena, "address %s", rq->http->address) };
+				  arena_printf(&t->arena, "address %s", neighbourhood(t, rq->http->address)) };
 }
 
 /* How many seconds to wait, as text; NULL when nothing is locked, or when the database did not say. */
@@ -49,7 +61,7 @@ static const char *locked_for(struct task *t, const struct counters *counters)
 	return seconds && strcmp(seconds, "0") != 0 ? seconds : NULL;
 }
 
-static struct reply tell_to_wait(struct task *t, const char *seconds)
+struct reply sign_in_wait(struct task *t, const char *seconds)
 {
 	task_fail(t, PROBLEM_slow_down, NULL);
 	struct reply reply = reply_problem(t);
@@ -70,14 +82,33 @@ static void count(struct task *t, const char *key, int limit, const char *member
 	const char *failures = db_write(t, sql_throttle_fail(key, arena_printf(&t->arena, "%d", limit)), &tail);
 
 	task_forgive(t);
-	if (member && failures && strtol(failures, NULL, 10) % limit == 0)
+	if (member && failures && strtol(failures, NULL, 10) >= limit)
 		write_aside(t, sql_event(), &lock, true);
+}
+
+static void count_both(struct task *t, const struct counters *counters, const char *member)
+{
+	count(t, counters->account, ACCOUNT_FAILURES, member);
+	count(t, counters->address, ADDRESS_FAILURES, NULL);
+}
+
+const char *sign_in_locked_for(struct task *t, const struct request *rq, const char *member)
+{
+	struct counters counters = counters_of(t, rq, NULL, member);
+
+	return locked_for(t, &counters);
+}
+
+void sign_in_failed(struct task *t, const struct request *rq, const char *member)
+{
+	struct counters counters = counters_of(t, rq, NULL, member);
+
+	count_both(t, &counters, member);
 }
 
 static struct reply refuse(struct task *t, const struct counters *counters, const char *member)
 {
-	count(t, counters->account, ACCOUNT_FAILURES, member);
-	count(t, counters->address, ADDRESS_FAILURES, NULL);
+	count_both(t, counters, member);
 	task_fail(t, PROBLEM_sign_in, NULL);
 	return reply_problem(t);
 }
@@ -98,12 +129,14 @@ static struct reply open_for(struct task *t, const struct request *rq, const str
 	const char *member = db_value(account, 0, 0);
 	struct new_session session = sign_in_session(t);
 	struct trace trace = { .action = AUDIT_session_open, .actor = member, .function = "self" };
-	bool brief = db_value(account, 0, 2)[0] == 't';
+	const char *brief = db_value(account, 0, 2)[0] == 't' ? "true" : "false";
+	struct reply replayed;
 
-	write_aside(t,
-		    sql_session_open(session.id, session.hash, member, member_device(t, rq->http), previous_session(t, rq),
-				     brief ? "true" : "false"),
-		    &trace, false);
+	if (!write_answer(t, rq, 201, PROBLEM_sign_in,
+			  sql_session_open(session.id, session.hash, member, member_device(t, rq->http), previous_session(t, rq), brief,
+					   db_value(account, 0, 1)),
+			  &trace, &replayed))
+		return reply_problem(t);
 	return sign_in_reply(t, rq, member, &session);
 }
 
@@ -121,7 +154,7 @@ struct reply session_open(struct task *t, const struct request *rq)
 	const char *seconds = locked_for(t, &counters);
 
 	if (seconds)
-		return tell_to_wait(t, seconds);
+		return sign_in_wait(t, seconds);
 	if (t->problem != PROBLEM_none)
 		return reply_problem(t);
 	if (!password_matches(in->password, member ? db_value(&account, 0, 1) : NULL))

@@ -113,7 +113,7 @@ static void print_json(struct task *t, const struct verify_report *r)
 	};
 
 	base64_write(r->head.root.bytes, SHA256_BYTES, root);
-	json_object(&j);
+	json_begin_object(&j);
 	json_pair(&j, "verdict", verdicts[r->verdict]);
 	json_pair(&j, "key", r->own_key ? "bundle" : "given");
 	json_pair(&j, "origin", r->is_signed ? r->head.origin : NULL);
@@ -123,7 +123,7 @@ static void print_json(struct task *t, const struct verify_report *r)
 		json_number(&j, (int64_t)numbers[i].number);
 	}
 	json_key(&j, "findings");
-	json_array(&j);
+	json_begin_array(&j);
 	for (int i = 0; i < kept_findings(r); i++)
 		json_text(&j, r->findings[i]);
 	json_end(&j);

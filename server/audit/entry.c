@@ -34,10 +34,10 @@ static const char *bundle_text(struct task *t, const struct trace *trace, const 
 
 	random_fill(salt, sizeof salt);
 	text_hex(salt, sizeof salt, hex);
-	json_array(&j);
+	json_begin_array(&j);
 	json_text(&j, hex);
 	json_text(&j, part);
-	json_object(&j);
+	json_begin_object(&j);
 	pair_if(&j, "actor", is_actor ? owner : NULL);
 	pair_if(&j, "function", is_actor ? trace->function : NULL);
 	pair_if(&j, "object", trace->object);

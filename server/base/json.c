@@ -63,12 +63,12 @@ static void begin(struct json *j, const char *opener, char closer)
 	j->filled[j->depth++] = false;
 }
 
-void json_object(struct json *j)
+void json_begin_object(struct json *j)
 {
 	begin(j, "{", '}');
 }
 
-void json_array(struct json *j)
+void json_begin_array(struct json *j)
 {
 	begin(j, "[", ']');
 }

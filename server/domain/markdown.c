@@ -42,7 +42,7 @@ static void flush(struct reading *r)
 static void open_element(struct reading *r, const char *name)
 {
 	flush(r);
-	json_array(&r->json);
+	json_begin_array(&r->json);
 	json_text(&r->json, name);
 }
 
@@ -118,7 +118,7 @@ static void write_start(struct reading *r, unsigned start)
 {
 	if (start == 1)
 		return;
-	json_object(&r->json);
+	json_begin_object(&r->json);
 	json_key(&r->json, "start");
 	json_number(&r->json, start);
 	json_end(&r->json);
@@ -130,7 +130,7 @@ static void write_align(struct reading *r, MD_ALIGN align)
 
 	if (align == MD_ALIGN_DEFAULT)
 		return;
-	json_object(&r->json);
+	json_begin_object(&r->json);
 	json_pair(&r->json, "align", names[align]);
 	json_end(&r->json);
 }
@@ -140,7 +140,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *userdata)
 	struct reading *r = userdata;
 
 	if (type == MD_BLOCK_DOC) {
-		json_array(&r->json);
+		json_begin_array(&r->json);
 		return verdict(r);
 	}
 	if (type == MD_BLOCK_HR) {
@@ -172,7 +172,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *userdata)
 static void write_link(struct reading *r, const char *href)
 {
 	open_element(r, "a");
-	json_object(&r->json);
+	json_begin_object(&r->json);
 	json_pair(&r->json, "href", href);
 	json_end(&r->json);
 }
@@ -180,7 +180,7 @@ static void write_link(struct reading *r, const char *href)
 static void write_mention(struct reading *r, const char *id)
 {
 	open_element(r, "mention");
-	json_object(&r->json);
+	json_begin_object(&r->json);
 	json_pair(&r->json, "id", id);
 	json_end(&r->json);
 	r->quiet++;

@@ -48,7 +48,7 @@ enum verdict permission_site(enum capability capability, unsigned roles, bool ad
 }
 
 /* Rows of the group matrix: where a person stands in front of the group. */
-enum position { VISITOR_OPEN, VISITOR_CLOSED, INVITED_SECRET, REQUESTED_OPEN, REQUESTED_CLOSED, MEMBER, ANIMATOR, POSITIONS };
+enum position { VISITOR_OPEN, VISITOR_CLOSED, INVITED_ONLY, REQUESTED_OPEN, REQUESTED_CLOSED, MEMBER, ANIMATOR, POSITIONS };
 
 /* H is 404: as if absent. C asks one more question of the standing, below. */
 enum { F = VERDICT_FORBIDDEN, A = VERDICT_ALLOWED, H = VERDICT_HIDDEN, C = 3 };
@@ -73,8 +73,8 @@ static enum position position_of(const struct standing *s)
 {
 	if (s->membership == MEMBERSHIP_MEMBER)
 		return s->animator ? ANIMATOR : MEMBER;
-	if (s->privacy == PRIVACY_SECRET)
-		return INVITED_SECRET;
+	if (s->privacy == PRIVACY_SECRET || (s->roles & ROLE_GUEST))
+		return INVITED_ONLY; /* a guest who is not a member yet sees what they are invited to, and reads nothing of it */
 	if (s->membership == MEMBERSHIP_REQUESTED)
 		return s->privacy == PRIVACY_OPEN ? REQUESTED_OPEN : REQUESTED_CLOSED;
 	return s->privacy == PRIVACY_OPEN ? VISITOR_OPEN : VISITOR_CLOSED;

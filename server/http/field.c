@@ -53,6 +53,27 @@ static bool take_text(struct task *t, const struct field *f, const char *pointer
 	return true;
 }
 
+/* C1 controls, and the marks that embed, override or isolate a direction: a name that holds them can pose as another (UTS 36). */
+static bool has_disguise(const char *text)
+{
+	for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
+		bool c1 = c[0] == 0xc2 && c[1] >= 0x80 && c[1] <= 0x9f;
+		bool embedding = c[0] == 0xe2 && c[1] == 0x80 && c[2] >= 0xaa && c[2] <= 0xae;
+		bool isolate = c[0] == 0xe2 && c[1] == 0x81 && c[2] >= 0xa6 && c[2] <= 0xa9;
+
+		if (c1 || embedding || isolate || *c < 0x20)
+			return true;
+	}
+	return false;
+}
+
+static bool take_name(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+{
+	if (has_disguise(text))
+		return refuse(t, pointer, "field.control_character", "", "");
+	return take_text(t, f, pointer, text, into);
+}
+
 static bool take_choice(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
 {
 	int position = text_position(text, f->choices);
@@ -107,7 +128,7 @@ static bool take_date(struct task *t, const struct field *f, const char *pointer
 static bool take_cursor(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
 {
 	const char *alphabet = f->kind == FIELD_CURSOR ? "0123456789" : "0123456789abcdef";
-	size_t limit = f->kind == FIELD_CURSOR ? 16 : 800, digits = strspn(text, alphabet);
+	size_t limit = f->kind == FIELD_CURSOR ? 16 : 1000, digits = strspn(text, alphabet);
 	struct cursor *cursor = (void *)((char *)into + f->offset);
 
 	if (digits == 0 || digits > limit || text[digits] != '.' || !id_valid(text + digits + 1))
@@ -120,7 +141,8 @@ static bool take_cursor(struct task *t, const struct field *f, const char *point
 bool field_take(struct task *t, const struct field *field, const char *pointer, const char *text, void *into)
 {
 	static bool (*const takers[])(struct task *, const struct field *, const char *, const char *, void *) = {
-		[FIELD_TEXT] = take_text,      [FIELD_CHOICE] = take_choice, [FIELD_NUMBER] = take_number,
+		[FIELD_TEXT] = take_text,
+		[FIELD_NAME] = take_name,      [FIELD_CHOICE] = take_choice, [FIELD_NUMBER] = take_number,
 		[FIELD_FLAG] = take_flag,      [FIELD_ID] = take_id,	     [FIELD_DATE] = take_date,
 		[FIELD_VERSION] = take_number, [FIELD_CURSOR] = take_cursor, [FIELD_NAME_CURSOR] = take_cursor,
 		[FIELD_CHOICES] = NULL,	       [FIELD_LIST] = NULL,

@@ -34,8 +34,10 @@ static bool take_pair(struct task *t, const struct body *description, char *pair
 		return task_fail_at(t, PROBLEM_unknown_field, arena_printf(&t->arena, "/%.60s", pair), NULL);
 	if (!decode(value))
 		return task_fail(t, PROBLEM_not_utf8, NULL);
+	if (*value == '\0')
+		return true; /* an empty field of a form is an absent one: its preset, or what it lacks, applies */
 	*taken |= bit;
-	return *value == '\0' || field_take(t, f, arena_printf(&t->arena, "/%s", f->name), value, into);
+	return field_take(t, f, arena_printf(&t->arena, "/%s", f->name), value, into);
 }
 
 static bool fill_presets(struct task *t, const struct body *description, uint64_t taken, void *into)

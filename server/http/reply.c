@@ -61,7 +61,7 @@ static const char *problem_json(struct task *t, enum problem problem)
 	struct json j = json_open(t, PROBLEM_BYTES);
 
 	snprintf(type, sizeof type, "/problems/%s", problem_code(problem));
-	json_object(&j);
+	json_begin_object(&j);
 	json_pair(&j, "type", type);
 	json_pair(&j, "title", title ? title : problem_code(problem));
 	json_key(&j, "status");

@@ -248,9 +248,9 @@ bool cover_omissions(struct export *x)
 static void manifest_files(struct export *x, struct json *j)
 {
 	json_key(j, "files");
-	json_array(j);
+	json_begin_array(j);
 	for (const struct zip_entry *e = zip_entries(x->zip); e; e = e->next) {
-		json_object(j);
+		json_begin_object(j);
 		json_pair(j, "path", e->path);
 		json_key(j, "bytes");
 		json_number(j, (int64_t)e->bytes);
@@ -265,7 +265,7 @@ static void manifest_files(struct export *x, struct json *j)
 static void manifest_sections(struct export *x, struct json *j)
 {
 	json_key(j, "sections");
-	json_object(j);
+	json_begin_object(j);
 	for (int i = 0; i < x->section_count; i++) {
 		json_key(j, x->sections[i].name);
 		json_number(j, (int64_t)x->counts[i]);
@@ -277,7 +277,7 @@ bool cover_manifest(struct export *x)
 {
 	struct json j = json_open(x->t, MANIFEST_BYTES);
 
-	json_object(&j);
+	json_begin_object(&j);
 	json_pair(&j, "format", "parvis-archive");
 	json_key(&j, "schema");
 	json_number(&j, 1);

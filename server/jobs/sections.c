@@ -57,12 +57,12 @@ const char *sections_json(struct task *t)
 	const struct section *list = sections_read(t, true, &count);
 	struct json j = json_open(t, 65536);
 
-	json_array(&j);
+	json_begin_array(&j);
 	for (int i = 0; i < count; i++) {
-		json_object(&j);
+		json_begin_object(&j);
 		json_pair(&j, "section", list[i].name);
 		json_key(&j, "columns");
-		json_array(&j);
+		json_begin_array(&j);
 		for (int k = 0; list[i].columns[k]; k++)
 			json_text(&j, list[i].columns[k]);
 		json_end(&j);

@@ -40,3 +40,16 @@ create function case_of_post(post_id uuid) returns json language sql stable
 			order by version desc limit 1) e on true
 		 where r.post_id = case_of_post.post_id and r.kind = 'held_post'
 		 order by r.opened_at desc limit 1);
+
+-- Who reads first in a group: its animators, and the moderators who have it in scope and are not members; never the author.
+create function reviewers_of(room uuid, author uuid) returns setof uuid language sql stable
+begin atomic
+	select d.member_id from mandate d
+	  join membership m on m.member_id = d.member_id and m.group_id = d.group_id and m.state = 'member'
+	 where d.group_id = room and d.ends_on is null and d.member_id <> author
+	union
+	select s.member_id from moderator_scope s
+	  join member_role o on o.member_id = s.member_id and o.role = 'moderator'
+	 where s.group_id = room and s.member_id <> author
+	   and not exists (select from membership m where m.member_id = s.member_id and m.group_id = room and m.state = 'member');
+end;

@@ -96,12 +96,12 @@ static const char *written(struct task *t, const char *text, size_t length)
 {
 	struct json j = json_open(t, 4096);
 
-	json_object(&j);
+	json_begin_object(&j);
 	json_key(&j, "text");
 	json_text_n(&j, text, length);
 	json_pair(&j, "none", NULL);
 	json_key(&j, "numbers");
-	json_array(&j);
+	json_begin_array(&j);
 	json_number(&j, INT64_MIN);
 	json_number(&j, INT64_MAX);
 	json_bool(&j, true);
@@ -168,7 +168,7 @@ START_TEST(json_fails_without_memory_and_never_jumps)
 
 	task_open(&t, NULL, 600); /* no escape is armed: a jump would abort */
 	struct json j = json_open(&t, 64 * 1024);
-	json_array(&j);
+	json_begin_array(&j);
 	for (int i = 0; i < 200; i++)
 		json_text(&j, "0123456789");
 	json_end(&j);
@@ -184,11 +184,11 @@ START_TEST(json_refuses_too_many_levels_and_wrong_ends)
 	task_open(&t, NULL, 64 * 1024);
 	struct json deep = json_open(&t, 4096), open = json_open(&t, 4096), shut = json_open(&t, 4096);
 	for (int i = 0; i <= JSON_DEPTH; i++)
-		json_array(&deep);
+		json_begin_array(&deep);
 	for (int i = 0; i <= JSON_DEPTH; i++)
 		json_end(&deep);
 	ck_assert_ptr_null(json_done(&deep));
-	json_object(&open);
+	json_begin_object(&open);
 	ck_assert_ptr_null(json_done(&open));
 	json_end(&shut);
 	ck_assert_ptr_null(json_done(&shut));

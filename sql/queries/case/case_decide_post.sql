@@ -2,10 +2,13 @@
 --   $1 reviewer, $2 case id, $3 version, $4 action, $5 next state, $6 reason (may be null), $7 article (may be null), $8 advice (may be null), $9 notification
 -- No row: somebody was faster, or the text changed.
 -- audit: case.publish case.return case.reject
-with decided as (
+with waiting as materialized (   -- the text before its case, as its author's statements do: no deadlock, and never a case decided without its text
+	select p.id from post p where p.id = (select post_id from review_case where id = $2::uuid) and p.state = 'pending' for update
+), decided as (
 	update review_case set state = 'decided', decision = $4, decided_by = $1::uuid, decided_at = now(), version = version + 1
-	 where id = $2::uuid and state = 'open' and kind = 'held_post' and version = $3::int
-	returning id, post_id, group_id, author_id, version
+	  from waiting
+	 where review_case.id = $2::uuid and state = 'open' and kind = 'held_post' and version = $3::int and post_id = waiting.id
+	returning review_case.id, post_id, group_id, author_id, version
 ), moved as (
 	update post set state = $5::post_state, version = post.version + 1, published_at = case when $5 = 'published' then now() end
 	  from decided where post.id = decided.post_id and post.state = 'pending'

@@ -4,9 +4,10 @@
 with mine as (
 	select d.group_id, true as animator from mandate d
 	  join membership m on m.member_id = d.member_id and m.group_id = d.group_id and m.state = 'member'
+	  join groups g on g.id = d.group_id and g.archived_at is null
 	 where d.member_id = $1::uuid and d.ends_on is null
 	union all
-	select s.group_id, false from moderator_scope s
+	select s.group_id, false from moderator_scope s join groups g on g.id = s.group_id and g.archived_at is null
 	 where s.member_id = $1::uuid and $2::boolean
 	   and not exists (select from membership m where m.member_id = $1::uuid and m.group_id = s.group_id and m.state = 'member'))
 select c.id from mine m cross join lateral (

@@ -2,10 +2,13 @@
 --   $1 group, $2 mandate, $3 reason (may be null)
 -- No row: no such open mandate.
 -- audit: mandate.end
-with ended as (
+with held as materialized (   -- the open mandates of people who are here, locked in order: two who leave at once do not both count on the other
+	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
+	 where d.group_id = $1::uuid and d.ends_on is null order by d.id for update of d, n
+), ended as (
 	update mandate set ends_on = current_date, ended_reason = coalesce($3, 'ended')
 	 where id = $2::uuid and group_id = $1::uuid and ends_on is null
-	   and exists (select from mandate o where o.group_id = $1::uuid and o.ends_on is null and o.id <> $2::uuid)
+	   and exists (select from held where id <> $2::uuid)
 	returning id
 ), done (answer) as (
 	select '{}'::text from ended

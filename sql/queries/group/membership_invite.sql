@@ -1,4 +1,4 @@
--- Invites a member into a group; an open request of that person is accepted by it.
+-- Invites a member into a group.
 --   $1 group, $2 member, $3 notification
 -- No row: no such active member, or already there.
 -- audit: membership.invite

@@ -2,12 +2,13 @@
 --   $1 group, $2 member
 -- No row: not a member, or the last animator.
 -- audit: membership.remove
-with others as (
-	select count(*) as animators from mandate where group_id = $1::uuid and ends_on is null and member_id <> $2::uuid
+with held as materialized (   -- the open mandates of people who are here, locked in order: two who leave at once do not both count on the other
+	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
+	 where d.group_id = $1::uuid and d.ends_on is null order by d.id for update of d, n
 ), gone as (
-	delete from membership m using others
+	delete from membership m
 	 where m.member_id = $2::uuid and m.group_id = $1::uuid and m.state <> 'requested'
-	   and (others.animators > 0 or not exists (select from mandate d where d.group_id = $1::uuid and d.member_id = $2::uuid and d.ends_on is null))
+	   and (exists (select from held where member_id <> $2::uuid) or not exists (select from mandate d where d.group_id = $1::uuid and d.member_id = $2::uuid and d.ends_on is null))
 	returning m.group_id
 ), ended as (
 	update mandate set ends_on = current_date, ended_reason = 'removed' from gone

@@ -3,14 +3,14 @@
 -- No row: unknown, used or too old.
 -- audit: invitation.accept
 with used as (
-	update one_time_link set used_at = now()
-	 where token_hash = decode($1, 'hex') and used_at is null and expires_at > now()
-	returning member_id
+	update one_time_link l set used_at = now() from member m
+	 where l.token_hash = decode($1, 'hex') and l.used_at is null and l.expires_at > now() and m.id = l.member_id and m.state in ('invited', 'active')
+	returning l.member_id
 ), ended as (
 	delete from session using used where session.member_id = used.member_id
 ), active as (
-	update member set password_hash = $2, state = 'active', name = coalesce($3, name), version = version + 1
-	  from used where member.id = used.member_id and member.state in ('invited', 'active')
+	update member set password_hash = $2, state = 'active', name = case when member.state = 'invited' then coalesce($3, name) else name end, version = version + 1
+	  from used where member.id = used.member_id
 	returning member.id
 ), opened as (
 	insert into session (id, token_hash, member_id, device, expires_at)

@@ -2,11 +2,14 @@
 --   $1 member, $2 state, $3 version
 -- No row: changed meanwhile, or the last administrator.
 -- audit: member.state
-with changed as (
+with admins as materialized (   -- locked in order, so that two who suspend each other do not both find the other one left
+	select o.member_id from member_role o join member n on n.id = o.member_id and n.state = 'active'
+	 where o.role = 'admin' order by o.member_id for update of o, n
+), changed as (
 	update member set state = case when $2 = 'active' and password_hash is null then 'invited' else $2::member_state end, version = version + 1
 	 where id = $1::uuid and version = $3::int
 	   and ($2 = 'active' or not exists (select from member_role where member_id = $1::uuid and role = 'admin')
-		or exists (select from member_role o join member n on n.id = o.member_id and n.state = 'active' where o.role = 'admin' and o.member_id <> $1::uuid))
+		or exists (select from admins where member_id <> $1::uuid))
 	returning id, state, version
 ), ended as (
 	delete from session s using changed c where s.member_id = c.id and c.state <> 'active'

@@ -2,7 +2,7 @@
 --   $1 me, $2 until (microseconds; null for all)
 -- audit: none, a log of reading would be an activity record
 with marked as (
-	update notification set read_at = now() where member_id = $1::uuid and read_at is null and created_at <= moment_back($2, 'infinity')
+	update notification set read_at = now() where member_id = $1::uuid and read_at is null and deliver_after <= now() and created_at <= moment_back($2, 'infinity')
 ), done (answer) as (
 	select '{}'::text
 )

@@ -12,8 +12,7 @@ with written as (
 	returning id, group_id, post_id
 ), told as (
 	insert into notification (id, member_id, kind, group_id, case_id)
-	select gen_random_uuid(), d.member_id, 'case_waiting', o.group_id, o.id
-	  from opened o join mandate d on d.group_id = o.group_id and d.ends_on is null
+	select gen_random_uuid(), w.member_id, 'case_waiting', o.group_id, o.id from opened o cross join lateral reviewers_of(o.group_id, $2::uuid) w (member_id)
 ), done (answer) as (
 	select json_build_object('id', w.id, 'state', w.state, 'version', w.version, 'case', (select id from opened),
 		'group', (select json_build_object('id', g.id, 'name', g.name) from groups g where g.id = w.group_id))::text from written w

@@ -22,9 +22,9 @@ with moved as (
 	select r.id, r.version, 'resubmit', $1::uuid, m.body_sha256 from reopened r, moved m
 ), noticed as (
 	insert into notification (id, member_id, kind, group_id, case_id)
-	select gen_random_uuid(), d.member_id, 'case_waiting', c.group_id, c.id
+	select gen_random_uuid(), w.member_id, 'case_waiting', c.group_id, c.id
 	  from (select id, group_id from opened union all select id, group_id from reopened) c
-	  join moved m on m.state = 'pending' join mandate d on d.group_id = c.group_id and d.ends_on is null
+	  join moved m on m.state = 'pending' cross join lateral reviewers_of(c.group_id, $1::uuid) w (member_id)
 ), done (answer) as (
 	select json_build_object('id', m.id, 'state', m.state, 'version', m.version,
 		'case', coalesce((select id from opened), (select id from reopened)),

@@ -1,0 +1,17 @@
+/* Labels of posts, and which group may receive which. Pure. Source: design core 1, product 3. */
+#ifndef PARVIS_DOMAIN_CONFIDENTIALITY_H
+#define PARVIS_DOMAIN_CONFIDENTIALITY_H
+
+#include <stdbool.h>
+
+#include "domain/permission.h"
+
+extern const char *const label_names[]; /* "internal", "group", "confidential", NULL */
+
+/* A confidential text has no place where everybody may read; the other labels fit everywhere. */
+bool label_fits(const char *label, enum privacy privacy);
+
+/* A group may always close itself further; opening it would show to others what was written for few. */
+bool privacy_loosens(enum privacy from, enum privacy to);
+
+#endif

@@ -1,0 +1,16 @@
+/* Which label may stand in which group, and when a group opens. */
+#include "domain/confidentiality.h"
+
+#include <string.h>
+
+const char *const label_names[] = { "internal", "group", "confidential", 0 };
+
+bool label_fits(const char *label, enum privacy privacy)
+{
+	return privacy != PRIVACY_OPEN || strcmp(label, "confidential") != 0;
+}
+
+bool privacy_loosens(enum privacy from, enum privacy to)
+{
+	return to < from;
+}
