@@ -101,3 +101,9 @@ walk                                         vera rita ines marc claire rene ada
   # leaving: who asked takes it back; who stands outside has nothing to leave
   DELETE /api/groups/$clos/membership        204 204 204 204 409:last_animator 204 204 404:not_found
   DELETE /api/groups/$ombre/membership       404:not_found 404:not_found 204 204 409:last_animator 404:not_found 404:not_found 404:not_found
+
+# The company keeps the administrators that it had: this story leaves no further administrator.
+admin GET /api/members?q=ada.$unique
+     save version items.[id=$ada].version
+admin PUT /api/members/$ada/roles {"roles":[],"version":$version}
+     expect 200
