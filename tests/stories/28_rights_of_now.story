@@ -1,0 +1,27 @@
+# Who has left a group learns nothing more of it: not what is said under their own post, not its new name, not by a notice.
+people claire ana bruno
+group ombre of claire {"purpose":"team","privacy":"secret"} with ana bruno
+ana POST /api/groups/$ombre/posts {"body":"Mon texte $unique"}
+     save post id
+ana DELETE /api/groups/$ombre/membership
+     expect 204
+bruno POST /api/posts/$post/comments {"body":"Entre nous maintenant"}
+     expect 201
+claire GET /api/groups/$ombre
+     save version version
+claire PATCH /api/groups/$ombre {"version":$version,"name":"Nom nouveau $unique"}
+     expect 200
+ana GET /api/posts/$post/comments
+     expect 404
+ana GET /api/posts/$post
+     expect 200
+     expect mine true
+     lacks Nom nouveau
+ana GET /api/me/posts?state=published
+     expect 200
+     lacks Nom nouveau
+ana GET /api/notifications
+     lacks Entre nous
+     lacks Nom nouveau
+     count items 1
+     expect items.0.kind "invited"
