@@ -25,7 +25,7 @@ run() {
 	cat "$results.part" >> "$results"
 	echo "   $label took $(($(date +%s) - began)) s"
 }
-script() { timeout -k 10 "${LIMIT:-480}" sh "$1"; } # what hangs has failed
+script() { timeout --foreground -k 10 "${LIMIT:-480}" sh "$1"; } # what hangs has failed
 scripts() { for script in "$@"; do [ -e "$script" ] && { sh "$script" || echo "$?" > "$results.bad"; }; done; [ ! -e "$results.bad" ] || { rm -f "$results.bad"; return 1; }; }
 
 play() { "$BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$@"; }
