@@ -54,12 +54,13 @@ empty_system() {
 	mkdir "$root"
 	tar -C "$root" -xf "$archive"
 	cp /etc/resolv.conf "$root/etc/resolv.conf"
+	cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/this-machine.crt" 2>/dev/null
 	apt-config dump | grep -i '^Acquire::https\?::Proxy' >"$root/etc/apt/apt.conf.d/90proxy"
 	mount -t proc proc "$root/proc" && mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
 }
 
 inside() { # shell text
-	chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb bash -c "$1"
+	chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb NODE_EXTRA_CA_CERTS=/etc/ssl/this-machine.crt bash -c "$1"
 }
 
 packages() { inside "dpkg-query -W -f 'x\n' | wc -l"; }
