@@ -1,10 +1,10 @@
 /** Start: words, the person, the frame, the addresses; what to do when a session ends or the charter waits. */
 import { effect } from './base/dom.js';
-import { onProblem } from './base/api.js';
+import { ahead, onProblem } from './base/api.js';
 import { refresh, start } from './base/router.js';
 import { loadMe, me } from './base/store.js';
 import { firstLanguage, language, setLanguage, t } from './base/words.js';
-import { applyTheme, preferredLanguage } from './base/preferences.js';
+import { applyTheme, keepLanguage, preferredLanguage } from './base/preferences.js';
 import { failure, emptyState, skeletons } from './parts/empty.js';
 import { dress, drawFrame, markPlace } from './parts/frame.js';
 import { listenToKeys } from './parts/keys.js';
@@ -53,16 +53,25 @@ async function readPerson() {
 	}
 }
 
+/** The person's language, known at once the next time. */
+async function speak(name) {
+	keepLanguage(name);
+	await setLanguage(name);
+}
+
 async function begin() {
 	const outlet = document.getElementById('main');
+	if (location.pathname === '/') ahead('/api/feed');
+	const person = readPerson();
+	person.catch(() => {});
 	await setLanguage(preferredLanguage() ?? firstLanguage());
 	try {
-		await readPerson();
+		await person;
 	} catch (problem) {
 		outlet.replaceChildren(failure(problem, () => location.reload()));
 		return;
 	}
-	if (me() && me().language !== language()) await setLanguage(me().language);
+	if (me() && me().language !== language()) await speak(me().language);
 	onProblem('session_ended', (problem) => me() ? again(problem) : Promise.resolve(false));
 	onProblem('charter_pending', async () => { await loadMe(); refresh(); return false; });
 	drawFrame();

@@ -69,8 +69,21 @@ async function ask(path, options, tries) {
 	throw problem;
 }
 
+/** @type {Map<string, Promise<any>>} answers asked for before the screen that needs them was there */
+const early = new Map();
+
+/** Asks now for what a screen will ask for in a moment. A failure is the screen's to meet. @param {string} path */
+export function ahead(path) {
+	const answer = fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).then((response) => response.ok ? response.json() : null);
+	early.set(path, answer.catch(() => null));
+}
+
 /** Reads. @param {string} path @param {{signal?: AbortSignal}} [options] */
-export function get(path, options = {}) {
+export async function get(path, options = {}) {
+	const asked = early.get(path);
+	early.delete(path);
+	const found = await asked;
+	if (found) return found;
 	return ask(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin', ...options }, 1);
 }
 
