@@ -93,7 +93,7 @@ place_start() {
 
 ended() { # waits at most $2 seconds for the process to go
 	count=0
-	while kill -0 "$1" 2>/dev/null; do
+	while kill -0 "$1" 2>/dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null; do # dead, though nobody asked for its code yet
 		count=$((count + 1)); [ "$count" -le "$(($2 * 10))" ] || return 1
 		sleep 0.1
 	done
