@@ -22,6 +22,15 @@ hash_of() { # files: the first eight digits of what they contain together
 # Most words of archives are compiled into the server: the page shows those of the data map alone.
 sed -i '/^"archive\./{/^"archive\.\(section\|keep\|purpose\|basis\|class\)\./!d}' "$work"/source/words/*.json
 
+# What only the screens of the desk and of one's own data say is a catalogue of its own, fetched with the first of them.
+desk='queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|picker|archive'
+for language in fr en; do
+	whole=$work/source/words/$language.json
+	{ echo '{'; grep -E "^\"($desk)\\." "$whole" | sed '$s/,$//'; echo '}'; } >"$work/source/words/desk-$language.json"
+	{ echo '{'; grep -vE "^\"($desk)\\.|^[{}]" "$whole" | sed '$s/,$//'; echo '}'; } >"$whole.core"
+	mv "$whole.core" "$whole"
+done
+
 # Drawings and words get names by content. The references in the sources change before bundling, so that whoever
 # refers to a changed file gets a new name too.
 name_by_content() {

@@ -9,6 +9,9 @@ const DAY = 86_400_000;
 let catalogue = {};
 const code = signal('fr');
 
+/** How dates and numbers are written: British rather than American English. */
+const locale = () => code() === 'en' ? 'en-GB' : code();
+
 /** The language in force, 'fr' or 'en'; live. */
 export const language = () => code();
 
@@ -25,18 +28,34 @@ export function setCatalogue(name, words) {
 	code(name);
 }
 
+/** Whether the words of the desk are wanted beside those of every day. */
+let atDesk = false;
+
+/** The words of the desk; none where they are part of the catalogue, as in the sources. */
+async function deskCatalogue(name) {
+	const response = await fetch(`/words/desk-${name}.json`);
+	return response.headers.get('content-type')?.includes('json') && response.ok ? response.json() : {};
+}
+
+/** Fetches the words that the screens of the desk need; once is enough. */
+export async function wordsOfDesk() {
+	if (atDesk) return;
+	Object.assign(catalogue, await deskCatalogue(code()));
+	atDesk = true;
+}
+
 /** Fetches the words of a language and speaks it from now on. @param {string} name */
 export async function setLanguage(name) {
 	const chosen = LANGUAGES.includes(name) ? name : 'fr';
-	const response = await fetch(`/words/${chosen}.json`);
-	setCatalogue(chosen, await response.json());
+	const [words, desk] = await Promise.all([fetch(`/words/${chosen}.json`).then((response) => response.json()), atDesk ? deskCatalogue(chosen) : {}]);
+	setCatalogue(chosen, { ...words, ...desk });
 }
 
-/** A text of a person with the spaces of the language. @param {string} text */
-export const fine = (text) => typeset(text, code());
+/** A text of a person that has no language of its own: only French puts a space before these signs. @param {string} text */
+export const fine = (text) => typeset(text, 'fr');
 
 /** A number as the language writes it. @param {number} value */
-export const number = (value) => value.toLocaleString(code());
+export const number = (value) => value.toLocaleString(locale());
 
 /** Puts arguments in the place of {names}; numbers as the language writes them. */
 function fill(text, values) {
@@ -74,19 +93,19 @@ export function split(key, nodes) {
 /** A date of the calendar: "21 novembre 2026". @param {string} iso date or instant */
 export function day(iso) {
 	const date = iso.length === 10 ? new Date(`${iso}T12:00:00`) : new Date(iso);
-	return date.toLocaleDateString(code(), { day: 'numeric', month: 'long', year: 'numeric' });
+	return date.toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** An instant in full: "21 novembre 2026 à 22:15". @param {string} iso */
 export function moment(iso) {
-	return new Date(iso).toLocaleString(code(), { dateStyle: 'long', timeStyle: 'short' });
+	return new Date(iso).toLocaleString(locale(), { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** "il y a 3 h"; after seven days the date. Never in the future: clocks differ. */
 function elapsed(iso) {
 	const past = Math.max(0, now() - Date.parse(iso));
-	if (past >= 7 * DAY) return new Date(iso).toLocaleDateString(code(), { day: 'numeric', month: 'short', year: 'numeric' });
-	const format = new Intl.RelativeTimeFormat(code(), { numeric: 'auto', style: 'short' });
+	if (past >= 7 * DAY) return new Date(iso).toLocaleDateString(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
+	const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
 	if (past < 60_000) return t('time.now');
 	if (past < 3_600_000) return format.format(-Math.floor(past / 60_000), 'minute');
 	if (past < DAY) return format.format(-Math.floor(past / 3_600_000), 'hour');

@@ -48,6 +48,14 @@ function neighbour(items, id, by) {
 	return here < 0 ? items[0] : items[here + by];
 }
 
+/** Beside the list the case begins at its top and its line stays in sight; alone it begins at the top of the page. */
+function showPlace() {
+	const column = document.querySelector('.case-column');
+	if (column) column.scrollTop = 0;
+	if (matchMedia(WIDE).matches) document.querySelector('.queue [aria-current]')?.scrollIntoView({ block: 'nearest' });
+	else scrollTo(0, 0);
+}
+
 /** What the screen knows and does; the drawing is below. */
 function makeDesk(filter, first, until) {
 	const items = signal(first.items);
@@ -75,7 +83,7 @@ function makeDesk(filter, first, until) {
 			if (until.aborted || chosen() !== id) return;
 			shown(h('div.stack.g4', backLink(filter), failure(problem, () => open(id))));
 		}
-		scrollTo(0, 0);
+		showPlace();
 		if (focus) document.getElementById('case-title')?.focus({ preventScroll: true });
 	}
 	function close() {
@@ -146,7 +154,7 @@ export async function view({ id }, { query, signal: until }) {
 	if (first) await desk.open(first, { focus: false });
 	if (!id) rename(address(null, filter));
 	const node = h('div.stack.g3.queue-desk', { class: () => desk.chosen() ? 'on-case' : '' },
-		h('h1.queue-title', { id: 'queue-title', tabindex: '-1' }, t('queue.title')),
+		h('h1.queue-title.gut', { id: 'queue-title', tabindex: '-1' }, t('queue.title')),
 		h('div.desk-grid', listColumn(desk), h('section.case-column', { 'aria-label': t('queue.case') }, () => desk.shown())));
 	return { title: t('queue.title'), layout: 'desk', node };
 }
