@@ -25,7 +25,7 @@ run() {
 	cat "$results.part" >> "$results"
 	echo "   $label took $(($(date +%s) - began)) s"
 }
-script() { timeout --foreground -k 10 "${LIMIT:-480}" sh "$1"; } # what hangs has failed
+script() { timeout --foreground -k 10 "${LIMIT:-900}" sh "$1"; } # what hangs has failed
 scripts() { for script in "$@"; do [ -e "$script" ] && { sh "$script" || echo "$?" > "$results.bad"; }; done; [ ! -e "$results.bad" ] || { rm -f "$results.bad"; return 1; }; }
 
 play() { "$BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$@"; }
@@ -65,6 +65,6 @@ for one in $parts; do
 	last) run 'stories that change things for everybody' play tests/stories/99*.story ;;
 	matrix) run matrix script tests/matrix/run.sh ;;
 	raw | sql | audit | rights | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" script "$script"; done ;;
-	ledger) LIMIT=900 run ledger script tests/ledger/run.sh ;;
+	ledger) run ledger script tests/ledger/run.sh ;;
 	esac
 done
