@@ -19,6 +19,9 @@ import { snack } from './snack.js';
 const MOST = 8000;
 const LABELS = ['internal', 'group', 'confidential'];
 
+/** A confidential text has no place where everybody may read. */
+const labelsFor = (about) => about?.privacy === 'open' ? LABELS.filter((label) => label !== 'confidential') : LABELS;
+
 const draftName = (group) => `post:${group}`;
 
 /** The group to begin with: the one asked for, one with a text left behind, or the first. */
@@ -54,7 +57,9 @@ async function readGroup(state) {
 	state.about(null);
 	if (!state.group()) return;
 	try {
-		state.about(await get(`/api/groups/${state.group()}`));
+		const about = await get(`/api/groups/${state.group()}`);
+		if (!labelsFor(about).includes(state.label())) state.label('group');
+		state.about(about);
 	} catch (problem) {
 		state.failed(problemText(problem));
 	}
@@ -87,9 +92,13 @@ function chooseKind(state) {
 	}];
 }
 
-const chooseLabel = (state) => h('fieldset.field', h('legend', t('composer.label')), h('div.pick', LABELS.map((label) => option({
-	type: 'radio', name: 'label', value: label, checked: state.label() === label, onchange: () => { state.label(label); changed(state); },
-}, h('b', t(`label.${label}`)), t(`label.${label}.means`)))));
+function chooseLabel(state) {
+	const one = (label) => option({
+		type: 'radio', name: 'label', value: label, checked: untracked(state.label) === label, onchange: () => { state.label(label); changed(state); },
+	}, h('b', t(`label.${label}`)), t(`label.${label}.means`));
+	return h('fieldset.field', h('legend', t('composer.label')), h('div.pick', () => labelsFor(state.about()).map(one)),
+		() => state.about()?.privacy === 'open' ? h('p.xs.dim', t('composer.no_confidential')) : null);
+}
 
 function paper(state, submit) {
 	return h('div', h('label.vh', { for: 'compose-text' }, t('composer.text')), h('textarea.paper', {

@@ -22,10 +22,12 @@ const purposeChoice = (chosen) => h('fieldset.field', h('legend', t('group_form.
 	type: 'radio', name: 'purpose', value: purpose, checked: purpose === chosen, required: true,
 }, h('b', t(`purpose.${purpose}`)), t(`purpose.${purpose}.means`)))));
 
-/** One rule; for a new group the purpose's own choice comes first. */
+/** One rule; for a new group the purpose's own choice comes first. A group may close itself further, never open: what was written for few stays so. */
 function rule(name, chosen, isNew) {
-	const choices = RULES[name].map((value) => [value, t(`${name}.${value}`)]);
-	return selectField(t(`group_form.${name}`), isNew ? [['', t('group_form.by_purpose')], ...choices] : choices, { name, value: chosen ?? '' });
+	const allowed = name === 'privacy' && !isNew ? RULES.privacy.slice(RULES.privacy.indexOf(chosen)) : RULES[name];
+	const choices = allowed.map((value) => [value, t(`${name}.${value}`)]);
+	return selectField(t(`group_form.${name}`), isNew ? [['', t('group_form.by_purpose')], ...choices] : choices, { name, value: chosen ?? '' },
+		name === 'privacy' && !isNew ? { help: t('group_form.privacy_help') } : {});
 }
 
 function valuesOf(form) {
