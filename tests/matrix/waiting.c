@@ -8,7 +8,7 @@
 
 #include "story.h"
 
-enum { OTHERS = 24, LOCK_MILLISECONDS = 2000, LIMIT_MILLISECONDS = 200, PAUSE_MILLISECONDS = 40 };
+enum { OTHERS = 24, LOCK_MILLISECONDS = 2000, LIMIT_MILLISECONDS = 200, PAUSE_MILLISECONDS = 40, ROUNDS = 3 };
 
 static atomic_bool over;
 
@@ -80,46 +80,39 @@ static bool prepare(struct story *s)
 	       story_says(s, "ana POST /api/groups/$place/posts {\"body\":\"Verrou\"}") && s->answer.status == 201;
 }
 
-static bool judge(const struct client_thread *waiter, const struct client_thread others[OTHERS])
+/* What one round showed. A server that blocks shows two seconds in every round; a busy machine shows a little in one. */
+struct round {
+	bool waited, well;
+	double waiter, longest;
+	int answers, refusals;
+};
+
+static struct round figures(const struct client_thread *waiter, const struct client_thread others[OTHERS])
 {
-	double longest = 0;
-	int answers = 0, refusals = 0;
+	struct round r = { .waiter = waiter->longest };
 
 	for (int i = 0; i < OTHERS; i++) {
-		longest = others[i].longest > longest ? others[i].longest : longest;
-		answers += others[i].answers;
-		refusals += others[i].refusals;
+		r.longest = others[i].longest > r.longest ? others[i].longest : r.longest;
+		r.answers += others[i].answers;
+		r.refusals += others[i].refusals;
 	}
-	bool waited = waiter->longest >= LOCK_MILLISECONDS * 0.8 && waiter->answers == 1;
-	bool well = waited && refusals == 0 && answers >= OTHERS && longest <= LIMIT_MILLISECONDS;
-
-	printf("%s one query waits %.0f ms on a lock%s: %d others got %d answers and %d refusals, the slowest in %.0f ms\n",
-	       well ? "ok  " : "FAIL", waiter->longest, waited ? "" : " (it should have)", OTHERS, answers, refusals, longest);
-	return well;
+	r.waited = waiter->longest >= LOCK_MILLISECONDS * 0.8 && waiter->answers == 1;
+	r.well = r.waited && r.refusals == 0 && r.answers >= OTHERS && r.longest <= LIMIT_MILLISECONDS;
+	return r;
 }
 
-int main(void)
+static struct round play_round(PGconn *database, const struct server_place *place, const char *cookie, const char *post, const char *path)
 {
-	struct server_place place = story_place();
-	struct client_thread waiter = { .place = &place, .method = "PUT", .body = "{\"kind\":\"like\"}" }, others[OTHERS];
-	PGconn *database = PQconnectdb(getenv("CHECK_DATABASE"));
+	struct client_thread waiter = { .place = place, .cookie = cookie, .method = "PUT", .path = path, .body = "{\"kind\":\"like\"}" };
+	struct client_thread others[OTHERS];
 	pthread_t threads[OTHERS + 1];
-	struct story s;
 
-	story_open(&s, "waiting", &place);
-	if (!prepare(&s)) {
-		printf("FAIL one query waits: %s\n", s.complaint ? s.complaint : "?");
-		return 1;
-	}
-	const char *post = json_as_text(&s, json_at(&s, s.answer.json, "id"));
-
-	waiter.cookie = story_actor(&s, "ana")->cookie;
-	waiter.path = arena_printf(&s.arena, "/api/posts/%s/reaction", post);
+	over = false;
 	if (!run(database, "begin", NULL) || !run(database, "select from post where id = $1::uuid for update", post))
-		return 1;
+		return (struct round){ 0 };
 	pthread_create(&threads[OTHERS], NULL, wait_for_lock, &waiter);
 	for (int i = 0; i < OTHERS; i++) {
-		others[i] = (struct client_thread){ .place = &place, .cookie = waiter.cookie, .method = "GET", .path = "/api/feed" };
+		others[i] = (struct client_thread){ .place = place, .cookie = cookie, .method = "GET", .path = "/api/feed" };
 		pthread_create(&threads[i], NULL, ask_meanwhile, &others[i]);
 	}
 	sleep_milliseconds(LOCK_MILLISECONDS);
@@ -127,9 +120,30 @@ int main(void)
 	over = true;
 	for (int i = 0; i <= OTHERS; i++)
 		pthread_join(threads[i], NULL);
-	bool well = judge(&waiter, others);
+	return figures(&waiter, others);
+}
 
+int main(void)
+{
+	struct server_place place = story_place();
+	PGconn *database = PQconnectdb(getenv("CHECK_DATABASE"));
+	struct round r = { 0 };
+	struct story s;
+	int rounds = 0;
+
+	story_open(&s, "waiting", &place);
+	if (!prepare(&s)) {
+		printf("FAIL one query waits: %s\n", s.complaint ? s.complaint : "?");
+		return 1;
+	}
+	const char *post = json_as_text(&s, json_at(&s, s.answer.json, "id"));
+	const char *path = arena_printf(&s.arena, "/api/posts/%s/reaction", post);
+
+	for (; !r.well && rounds < ROUNDS; rounds++)
+		r = play_round(database, &place, story_actor(&s, "ana")->cookie, post, path);
+	printf("%s one query waits %.0f ms on a lock%s: %d others got %d answers and %d refusals, the slowest in %.0f ms (round %d)\n",
+	       r.well ? "ok  " : "FAIL", r.waiter, r.waited ? "" : " (it should have)", OTHERS, r.answers, r.refusals, r.longest, rounds);
 	PQfinish(database);
 	story_close(&s);
-	return well ? 0 : 1;
+	return r.well ? 0 : 1;
 }
