@@ -95,9 +95,12 @@ static bool act(struct story *s, const char *name, const char *rest)
 
 static bool statement(struct story *s, const char *line)
 {
-	static const struct { const char *word; bool (*run)(struct story *, const char *); } verbs[] = {
+	static const struct {
+		const char *word;
+		bool (*run)(struct story *, const char *);
+	} verbs[] = {
 		{ "people", story_people }, { "device", story_device }, { "group", story_group }, { "let", let },
-		{ "repeat", repeat },       { "pause", pause_seconds }, { "walk", story_walk },   { "token", token },
+		{ "repeat", repeat },	    { "pause", pause_seconds }, { "walk", story_walk },	  { "token", token },
 	};
 	const char *rest = line, *word = story_word(s, &rest);
 
@@ -126,9 +129,9 @@ static void report(const struct story *s, bool well)
 		return;
 	printf("     %s:%d: %s\n     %s\n", s->file, s->line + 1, s->complaint ? s->complaint : "?",
 	       s->line < s->count ? s->lines[s->line] : "");
-	printf("     answer to %s %s by %s: %d\n%s\n%.2000s\n", s->out.method ? s->out.method : "-", s->out.path ? s->out.path : "-",
-	       s->out.who ? s->out.who->name : "-", s->answer.status, s->answer.headers ? s->answer.headers : "",
-	       s->answer.body ? s->answer.body : "");
+	printf("     answer to %s %s by %s: %d\n%s\n%.2000s\n", s->out.method ? s->out.method : "-",
+	       s->out.path ? s->out.path : "-", s->out.who ? s->out.who->name : "-", s->answer.status,
+	       s->answer.headers ? s->answer.headers : "", s->answer.body ? s->answer.body : "");
 }
 
 static bool play(const char *file, const struct server_place *place, int *checks)
@@ -155,8 +158,10 @@ static int print_addresses(const struct server_place *place)
 	story_open(&s, "-", place);
 	bool well = story_ask(&s, story_actor(&s, "nobody"), "GET", "/api/openapi.json", NULL, 200);
 
-	json_object_foreach(json_object_get(s.answer.json, "paths"), path, methods) {
-		json_object_foreach(methods, method, described) {
+	json_object_foreach(json_object_get(s.answer.json, "paths"), path, methods)
+	{
+		json_object_foreach(methods, method, described)
+		{
 			for (const char *c = method; *c; c++)
 				putchar(toupper((unsigned char)*c));
 			putchar(' ');

@@ -15,15 +15,15 @@ enum { OUTGOING_LINES = 16 };
 
 /* Where the server is, given on the command line. */
 struct server_place {
-	const char *host, *port;      /* numeric */
-	const char *origin;           /* the public url, as a browser would send it */
-	const char *password;         /* of the demo accounts */
+	const char *host, *port; /* numeric */
+	const char *origin;	 /* the public url, as a browser would send it */
+	const char *password;	 /* of the demo accounts */
 };
 
 /* One keep-alive connection. */
 struct client {
 	const struct server_place *place;
-	int socket;                   /* -1 when not connected */
+	int socket; /* -1 when not connected */
 };
 
 /* What came back. headers and body are NUL-terminated copies; json is NULL when the body is none. */
@@ -38,7 +38,7 @@ struct answer {
 /* Who acts. A device is a second actor with the same account. */
 struct actor {
 	const char *name, *id, *email, *password, *cookie;
-	bool demo;                    /* one of the demo company's accounts: signs in by itself when first needed */
+	bool demo; /* one of the demo company's accounts: signs in by itself when first needed */
 	struct actor *next;
 };
 
@@ -52,7 +52,7 @@ struct outgoing {
 	struct actor *who;
 	const char *method, *path, *body;
 	size_t length;
-	const char *key;              /* Idempotency-Key, or NULL */
+	const char *key; /* Idempotency-Key, or NULL */
 	const char *extra[OUTGOING_LINES], *absent[OUTGOING_LINES];
 	int extra_count, absent_count;
 };
@@ -61,15 +61,15 @@ struct story {
 	struct arena arena;
 	const struct server_place *place;
 	struct client client;
-	const char *file, *promise;   /* promise: the first comment */
+	const char *file, *promise; /* promise: the first comment */
 	char **lines;
-	int count, line;              /* line: of the statement that runs, from 0 */
+	int count, line; /* line: of the statement that runs, from 0 */
 	struct actor *actors;
 	struct variable *variables;
 	struct outgoing out;
 	struct answer answer;
 	const char *complaint;
-	int checks;                   /* how many were made, cells of tables included */
+	int checks; /* how many were made, cells of tables included */
 };
 
 /* story_place.c */
@@ -85,7 +85,8 @@ bool story_says(struct story *s, const char *line);
 struct client client_open(const struct server_place *place);
 void client_close(struct client *client);
 /* Sends `length` bytes and reads one answer. False when the connection broke or nothing came for 20 s. */
-bool client_exchange(struct client *client, struct arena *arena, const char *bytes, size_t length, bool head, struct answer *answer);
+bool client_exchange(struct client *client, struct arena *arena, const char *bytes, size_t length, bool head,
+		     struct answer *answer);
 /* The value of a header of the answer in the arena, or NULL. */
 const char *answer_header(struct arena *arena, const struct answer *answer, const char *name);
 

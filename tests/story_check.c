@@ -117,7 +117,8 @@ static bool expect(struct story *s, const char *rest)
 	if (!value)
 		return story_complain(s, "%s is missing", path);
 	if (strcmp(wanted, "moment") == 0)
-		return is_moment(json_string_value(value)) || story_complain(s, "%s is no moment: %s", path, json_as_text(s, value));
+		return is_moment(json_string_value(value)) ||
+		       story_complain(s, "%s is no moment: %s", path, json_as_text(s, value));
 	return equals(s, value, wanted) || story_complain(s, "%s is %s, not %s", path, json_as_text(s, value), wanted);
 }
 
@@ -129,7 +130,8 @@ static bool count_items(struct story *s, const char *rest)
 
 	if (!json_is_array(value))
 		return story_complain(s, "%s is not a list", path);
-	return json_array_size(value) == wanted || story_complain(s, "%s has %zu elements, not %zu", path, json_array_size(value), wanted);
+	return json_array_size(value) == wanted ||
+	       story_complain(s, "%s has %zu elements, not %zu", path, json_array_size(value), wanted);
 }
 
 static bool save(struct story *s, const char *rest)
@@ -266,10 +268,15 @@ static bool wait_until(struct story *s, const char *rest)
 
 bool story_check(struct story *s, const char *line)
 {
-	static const struct { const char *word; check *run; } checks[] = {
-		{ "expect", expect }, { "count", count_items }, { "save", save }, { "has", has }, { "lacks", lacks },
-		{ "problem", problem }, { "header", header }, { "no", no_header }, { "keep", keep }, { "same", same },
-		{ "within", within }, { "again", again }, { "wait", wait_until }, { "archive", story_archive },
+	static const struct {
+		const char *word;
+		check *run;
+	} checks[] = {
+		{ "expect", expect },	{ "count", count_items },     { "save", save },
+		{ "has", has },		{ "lacks", lacks },	      { "problem", problem },
+		{ "header", header },	{ "no", no_header },	      { "keep", keep },
+		{ "same", same },	{ "within", within },	      { "again", again },
+		{ "wait", wait_until }, { "archive", story_archive },
 	};
 	const char *word = story_word(s, &line);
 

@@ -181,7 +181,8 @@ static double now_milliseconds(void)
 	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
-static bool try_once(struct client *client, struct arena *arena, const char *bytes, size_t length, bool head, struct answer *answer)
+static bool try_once(struct client *client, struct arena *arena, const char *bytes, size_t length, bool head,
+		     struct answer *answer)
 {
 	struct incoming in = { .arena = arena };
 
@@ -199,7 +200,8 @@ static bool try_once(struct client *client, struct arena *arena, const char *byt
 	return well;
 }
 
-bool client_exchange(struct client *client, struct arena *arena, const char *bytes, size_t length, bool head, struct answer *answer)
+bool client_exchange(struct client *client, struct arena *arena, const char *bytes, size_t length, bool head,
+		     struct answer *answer)
 {
 	bool was_open = client->socket >= 0;
 	double start = now_milliseconds();

@@ -5,7 +5,8 @@
 #include <string.h>
 
 static const char people_password[] = "Tulipe-Marteau-42-Nuage";
-static const char *const demo_accounts[] = { "employee", "employee2", "animator", "moderator", "admin", "dpo", "rep", "guest", NULL };
+static const char *const demo_accounts[] = { "employee", "employee2", "animator", "moderator", "admin",
+					     "dpo",	 "rep",	      "guest",	  NULL };
 
 static struct actor *known(const struct story *s, const char *name)
 {
@@ -103,8 +104,9 @@ static bool add_person(struct story *s, const char *name, const char *role)
 	const char *email = arena_printf(&s->arena, "%s.%s@stories.test", name, unique);
 	const char *roles = *role && !is_new ? arena_printf(&s->arena, "[\"%s\"]", role) : "[]";
 
-	if (!admin || !story_ask(s, admin, "POST", "/api/members", arena_printf(&s->arena,
-			"{\"name\":\"%s\",\"email\":\"%s\",\"roles\":%s}", full, email, roles), 201))
+	if (!admin ||
+	    !story_ask(s, admin, "POST", "/api/members",
+		       arena_printf(&s->arena, "{\"name\":\"%s\",\"email\":\"%s\",\"roles\":%s}", full, email, roles), 201))
 		return false;
 	struct actor *who = add(s, name, email, people_password);
 
@@ -120,7 +122,8 @@ bool story_people(struct story *s, const char *rest)
 	for (const char *word = story_word(s, &rest); *word; word = story_word(s, &rest)) {
 		size_t length = strcspn(word, "(");
 		const char *name = arena_copy_n(&s->arena, word, length);
-		const char *role = word[length] ? arena_copy_n(&s->arena, word + length + 1, strcspn(word + length + 1, ")")) : "";
+		const char *role =
+		    word[length] ? arena_copy_n(&s->arena, word + length + 1, strcspn(word + length + 1, ")")) : "";
 		if (!add_person(s, name, role))
 			return false;
 	}

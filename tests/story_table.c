@@ -22,7 +22,8 @@ static bool status_is(const struct story *s, const char *cell)
 	return false;
 }
 
-static bool cell_holds(struct story *s, struct actor *who, const char *method, const char *path, const char *body, const char *cell)
+static bool cell_holds(struct story *s, struct actor *who, const char *method, const char *path, const char *body,
+		       const char *cell)
 {
 	const char *code = strchr(cell, ':');
 	char alone[16] = "";
@@ -35,7 +36,8 @@ static bool cell_holds(struct story *s, struct actor *who, const char *method, c
 	const char *is = json_as_text(s, json_at(s, s->answer.json, "code"));
 
 	if (code && (!is || strcmp(is, code + 1) != 0))
-		return story_complain(s, "%s %s by %s: the problem is %s, not %s", method, path, who->name, is ? is : "none", code + 1);
+		return story_complain(s, "%s %s by %s: the problem is %s, not %s", method, path, who->name, is ? is : "none",
+				      code + 1);
 	return true;
 }
 

@@ -101,9 +101,12 @@ static struct round figures(const struct client_thread *waiter, const struct cli
 	return r;
 }
 
-static struct round play_round(PGconn *database, const struct server_place *place, const char *cookie, const char *post, const char *path)
+static struct round play_round(PGconn *database, const struct server_place *place, const char *cookie, const char *post,
+			       const char *path)
 {
-	struct client_thread waiter = { .place = place, .cookie = cookie, .method = "PUT", .path = path, .body = "{\"kind\":\"like\"}" };
+	struct client_thread waiter = {
+		.place = place, .cookie = cookie, .method = "PUT", .path = path, .body = "{\"kind\":\"like\"}"
+	};
 	struct client_thread others[OTHERS];
 	pthread_t threads[OTHERS + 1];
 
@@ -141,8 +144,10 @@ int main(void)
 
 	for (; !r.well && rounds < ROUNDS; rounds++)
 		r = play_round(database, &place, story_actor(&s, "ana")->cookie, post, path);
-	printf("%s one query waits %.0f ms on a lock%s: %d others got %d answers and %d refusals, the slowest in %.0f ms (round %d)\n",
-	       r.well ? "ok  " : "FAIL", r.waiter, r.waited ? "" : " (it should have)", OTHERS, r.answers, r.refusals, r.longest, rounds);
+	printf("%s one query waits %.0f ms on a lock%s: %d others got %d answers and %d refusals, the slowest in %.0f ms (round "
+	       "%d)\n",
+	       r.well ? "ok  " : "FAIL", r.waiter, r.waited ? "" : " (it should have)", OTHERS, r.answers, r.refusals, r.longest,
+	       rounds);
 	PQfinish(database);
 	story_close(&s);
 	return r.well ? 0 : 1;

@@ -125,8 +125,15 @@ static void reads_back(const char *text, size_t length)
 
 START_TEST(json_reads_back_as_it_was_written)
 {
-	static const char *const texts[] = { "", "simple", "\"guillemets\" et \\ barre", "ligne\nautre\r\n\ttab", "</script><!--",
-					     "é ü ß 漢字 🐦", "\x01\x02\x1f\x7f", "\xe2\x80\xa8 \xe2\x80\xa9 \xe2\x80\xa7 \xe2\x80" "\xaa",
+	static const char *const texts[] = { "",
+					     "simple",
+					     "\"guillemets\" et \\ barre",
+					     "ligne\nautre\r\n\ttab",
+					     "</script><!--",
+					     "é ü ß 漢字 🐦",
+					     "\x01\x02\x1f\x7f",
+					     "\xe2\x80\xa8 \xe2\x80\xa9 \xe2\x80\xa7 \xe2\x80"
+					     "\xaa",
 					     "fin \xe2\x80\xa9" };
 
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
@@ -213,9 +220,14 @@ END_TEST
 
 START_TEST(only_canonical_identifiers_are_valid)
 {
-	static const char *const bad[] = { "", "0", "0191f5d0-0000-7000-8000-00000000000", "0191f5d0-0000-7000-8000-0000000000000",
-					   "0191F5D0-0000-7000-8000-000000000000", "0191f5d000007000-8000-000000000000-00",
-					   "{191f5d0-0000-7000-8000-000000000000", "0191f5d0-0000-7000-8000-00000000000g" };
+	static const char *const bad[] = { "",
+					   "0",
+					   "0191f5d0-0000-7000-8000-00000000000",
+					   "0191f5d0-0000-7000-8000-0000000000000",
+					   "0191F5D0-0000-7000-8000-000000000000",
+					   "0191f5d000007000-8000-000000000000-00",
+					   "{191f5d0-0000-7000-8000-000000000000",
+					   "0191f5d0-0000-7000-8000-00000000000g" };
 
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
 		ck_assert_msg(!id_valid(bad[i]), "%s", bad[i]);
@@ -317,12 +329,22 @@ Suite *suite_base(void);
 Suite *suite_base(void)
 {
 	static const TTest *const *const tests[] = {
-		&memory_is_zeroed_and_aligned, &memory_stops_at_its_limit, &memory_escapes_when_it_is_full,
-		&what_is_deferred_is_dropped_once_even_without_room, &text_is_copied_and_printed, &json_reads_back_as_it_was_written,
-		&json_of_every_ascii_byte_reads_back, &json_fails_instead_of_growing_past_its_limit,
-		&json_fails_without_memory_and_never_jumps, &json_refuses_too_many_levels_and_wrong_ends,
-		&identifiers_are_in_order_and_valid, &only_canonical_identifiers_are_valid, &the_first_problem_wins, &settings_are_read_and_mistakes_refused,
-		&settings_come_from_files_too, &words_are_found_in_both_languages,
+		&memory_is_zeroed_and_aligned,
+		&memory_stops_at_its_limit,
+		&memory_escapes_when_it_is_full,
+		&what_is_deferred_is_dropped_once_even_without_room,
+		&text_is_copied_and_printed,
+		&json_reads_back_as_it_was_written,
+		&json_of_every_ascii_byte_reads_back,
+		&json_fails_instead_of_growing_past_its_limit,
+		&json_fails_without_memory_and_never_jumps,
+		&json_refuses_too_many_levels_and_wrong_ends,
+		&identifiers_are_in_order_and_valid,
+		&only_canonical_identifiers_are_valid,
+		&the_first_problem_wins,
+		&settings_are_read_and_mistakes_refused,
+		&settings_come_from_files_too,
+		&words_are_found_in_both_languages,
 	};
 	Suite *suite = suite_create("base");
 

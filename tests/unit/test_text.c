@@ -6,17 +6,44 @@
 
 #include "base/text.h"
 
-static const struct { const char *bytes; size_t length; bool valid; } utf8[] = {
-	{ "", 0, true }, { "a\0b", 3, true }, { "\x7f", 1, true },
-	{ "\x80", 1, false }, { "\xbf", 1, false }, { "\xc0\x80", 2, false }, { "\xc1\xbf", 2, false },
-	{ "\xc2\x80", 2, true }, { "\xdf\xbf", 2, true }, { "\xc3", 1, false }, { "\xc3(", 2, false },
-	{ "\xe0\x80\x80", 3, false }, { "\xe0\x9f\xbf", 3, false }, { "\xe0\xa0\x80", 3, true }, { "\xe1\x80", 2, false },
-	{ "\xed\x9f\xbf", 3, true }, { "\xed\xa0\x80", 3, false }, { "\xed\xbf\xbf", 3, false }, { "\xee\x80\x80", 3, true },
-	{ "\xef\xbf\xbf", 3, true }, { "\xe1\x80\xc0", 3, false },
-	{ "\xf0\x80\x80\x80", 4, false }, { "\xf0\x8f\xbf\xbf", 4, false }, { "\xf0\x90\x80\x80", 4, true },
-	{ "\xf4\x8f\xbf\xbf", 4, true }, { "\xf4\x90\x80\x80", 4, false }, { "\xf5\x80\x80\x80", 4, false },
-	{ "\xf0\x9f\x90", 3, false }, { "\xf8\x88\x80\x80\x80", 5, false }, { "\xfe", 1, false }, { "\xff", 1, false },
-	{ "a\xc3\xa9z", 4, true }, { "a\xc3\xa9\xff", 4, false },
+static const struct {
+	const char *bytes;
+	size_t length;
+	bool valid;
+} utf8[] = {
+	{ "", 0, true },
+	{ "a\0b", 3, true },
+	{ "\x7f", 1, true },
+	{ "\x80", 1, false },
+	{ "\xbf", 1, false },
+	{ "\xc0\x80", 2, false },
+	{ "\xc1\xbf", 2, false },
+	{ "\xc2\x80", 2, true },
+	{ "\xdf\xbf", 2, true },
+	{ "\xc3", 1, false },
+	{ "\xc3(", 2, false },
+	{ "\xe0\x80\x80", 3, false },
+	{ "\xe0\x9f\xbf", 3, false },
+	{ "\xe0\xa0\x80", 3, true },
+	{ "\xe1\x80", 2, false },
+	{ "\xed\x9f\xbf", 3, true },
+	{ "\xed\xa0\x80", 3, false },
+	{ "\xed\xbf\xbf", 3, false },
+	{ "\xee\x80\x80", 3, true },
+	{ "\xef\xbf\xbf", 3, true },
+	{ "\xe1\x80\xc0", 3, false },
+	{ "\xf0\x80\x80\x80", 4, false },
+	{ "\xf0\x8f\xbf\xbf", 4, false },
+	{ "\xf0\x90\x80\x80", 4, true },
+	{ "\xf4\x8f\xbf\xbf", 4, true },
+	{ "\xf4\x90\x80\x80", 4, false },
+	{ "\xf5\x80\x80\x80", 4, false },
+	{ "\xf0\x9f\x90", 3, false },
+	{ "\xf8\x88\x80\x80\x80", 5, false },
+	{ "\xfe", 1, false },
+	{ "\xff", 1, false },
+	{ "a\xc3\xa9z", 4, true },
+	{ "a\xc3\xa9\xff", 4, false },
 };
 
 START_TEST(utf8_is_as_the_standard_says)
@@ -51,9 +78,11 @@ END_TEST
 
 START_TEST(percent_escapes_are_decoded_or_refused)
 {
-	static const struct { const char *in, *out; } table[] = {
-		{ "simple", "simple" }, { "%41%c3%A9", "Aé" }, { "a%20b", "a b" }, { "%", NULL }, { "%4", NULL }, { "%zz", NULL },
-		{ "%00", NULL }, { "a%2fb", "a/b" }, { "%5C", "\\" }, { "%2e%2e", ".." },
+	static const struct {
+		const char *in, *out;
+	} table[] = {
+		{ "simple", "simple" }, { "%41%c3%A9", "Aé" }, { "a%20b", "a b" }, { "%", NULL },   { "%4", NULL },
+		{ "%zz", NULL },	{ "%00", NULL },       { "a%2fb", "a/b" }, { "%5C", "\\" }, { "%2e%2e", ".." },
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
@@ -69,7 +98,8 @@ END_TEST
 
 START_TEST(numbers_are_read_strictly)
 {
-	static const char *const bad[] = { "", " 1", "1 ", "+1", "1x", "0x10", "-", "--1", "99999999999999999999", "101", "-1", "1.0" };
+	static const char *const bad[] = { "",	  " 1", "1 ", "+1", "1x", "0x10", "-", "--1", "99999999999999999999",
+					   "101", "-1", "1.0" };
 	int64_t number = 42;
 
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
