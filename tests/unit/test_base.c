@@ -132,8 +132,7 @@ START_TEST(json_reads_back_as_it_was_written)
 					     "</script><!--",
 					     "é ü ß 漢字 🐦",
 					     "\x01\x02\x1f\x7f",
-					     "\xe2\x80\xa8 \xe2\x80\xa9 \xe2\x80\xa7 \xe2\x80"
-					     "\xaa",
+					     "\xe2\x80\xa8 \xe2\x80\xa9 \xe2\x80\xa7 \xe2\x80\xaa",
 					     "fin \xe2\x80\xa9" };
 
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
