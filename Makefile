@@ -20,7 +20,7 @@ QUERIES := $(sort $(wildcard sql/queries/*/*.sql))
 GENERATED := queries migrations words exports demo
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(GENERATED:%=$(BUILD)/generated/%.o)
 
-.PHONY: help all web run check check-fast check-threads bench format lint packages bare clean
+.PHONY: help all web run check check-fast check-threads ledger bench format lint packages bare clean
 all: $(BUILD)/parvis web ## build the program and the page
 
 $(BUILD)/parvis: $(OBJECTS)
@@ -76,6 +76,10 @@ check-fast: ## run what takes less than a minute: units, promises, the first sto
 check-threads: ## run units and stories under the thread sanitizer
 	@docker/packages.sh test
 	@BUILD=$(BUILD)/threads SANITIZE=thread tests/run.sh unit stories
+
+ledger: ## kill server, seal and PostgreSQL under writers: nothing acknowledged is lost or doubled
+	@docker/packages.sh test
+	@tests/run.sh ledger
 
 bench: ## measure the server beside pgbench running the same SQL
 	@docker/packages.sh test

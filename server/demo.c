@@ -100,9 +100,9 @@ static const char *make_trees(struct task *t)
 	if (!entry_fill(t, &(struct trace){ .action = AUDIT_demo_load, .function = "system" }, &tail))
 		return NULL;
 	return db_write(t,
-			sql_demo_trees(db_array(t, columns[0], rows.count), db_array(t, columns[1], rows.count),
-				       db_array(t, columns[2], rows.count)),
-			&tail);
+	                sql_demo_trees(db_array(t, columns[0], rows.count), db_array(t, columns[1], rows.count),
+	                               db_array(t, columns[2], rows.count)),
+	                &tail);
 }
 
 static bool begin(struct task *t, const char *password)
@@ -116,7 +116,7 @@ static bool begin(struct task *t, const char *password)
 	if (db_json_maybe(t, sql_demo_begin(hash)))
 		return true;
 	return complain(t->problem == PROBLEM_none ? "there are members already: the demo is only for an empty database"
-						   : "the database refused; was `parvis migrate` run?");
+	                                           : "the database refused; was `parvis migrate` run?");
 }
 
 static bool load(struct task *t, const struct config *config, bool large, const char *password)

@@ -54,7 +54,7 @@ static bool look_at_settings(struct visit *v)
 		return attention(v, "PARVIS_SECOND_FACTOR must be off or required");
 	if (open_to_all && !text_starts(c->public_url, "https://"))
 		return attention(v, "PARVIS_ALLOW_PUBLIC is 1 but PARVIS_PUBLIC_URL does not begin with https://: browsers will "
-				    "not keep a session");
+		                    "not keep a session");
 	return well(v, "every setting is known");
 }
 
@@ -73,9 +73,9 @@ static bool look_at_schema(struct visit *v)
 {
 	int current = migrate_current(&v->t), newest = migrate_newest();
 	const char *says = arena_printf(&v->t.arena, "is at %d of %d%s", current, newest,
-					current == newest  ? ""
-					: current < newest ? ": run `parvis migrate`"
-							   : ": this program is older than the database");
+	                                current == newest  ? ""
+	                                : current < newest ? ": run `parvis migrate`"
+	                                                   : ": this program is older than the database");
 	return current == newest ? well(v, says) : attention(v, says);
 }
 
@@ -83,7 +83,7 @@ static bool look_at_app(struct visit *v)
 {
 	struct db *owner = v->t.db;
 	struct db *app =
-	    db_open(&(struct db_where){ .own = v->config->database_app, .owner = v->config->database, .role = DB_APP });
+		db_open(&(struct db_where){ .own = v->config->database_app, .owner = v->config->database, .role = DB_APP });
 	struct db_rows rows = { 0 };
 
 	v->t.db = app;
@@ -95,10 +95,10 @@ static bool look_at_app(struct visit *v)
 		return attention(v, "the server's own connection (PARVIS_DATABASE_APP, or SET ROLE parvis_app) is refused");
 	if (db_value(&rows, 0, 1)[0] == 't')
 		return attention(v, arena_printf(&v->t.arena, "the server speaks as %s, which may do anything: use parvis_app",
-						 db_value(&rows, 0, 0)));
+		                                 db_value(&rows, 0, 0)));
 	if (db_value(&rows, 0, 2)[0] != 't')
 		return attention(v, arena_printf(&v->t.arena, "%s lacks its grants: run `parvis migrate` as the owner",
-						 db_value(&rows, 0, 0)));
+		                                 db_value(&rows, 0, 0)));
 	return well(v, arena_printf(&v->t.arena, "the server speaks as %s", db_value(&rows, 0, 0)));
 }
 
@@ -125,13 +125,13 @@ static bool look_at_log(struct visit *v)
 
 	if (waiting > 0 && seconds > WAITING_SECONDS)
 		return attention(v, arena_printf(&v->t.arena,
-						 "%lld entries or more wait, the oldest since %lld s: is `parvis seal` running?",
-						 (long long)waiting, (long long)seconds));
+		                                 "%lld entries or more wait, the oldest since %lld s: is `parvis seal` running?",
+		                                 (long long)waiting, (long long)seconds));
 	if (signed_size < entries)
 		return attention(v, arena_printf(&v->t.arena, "%lld entries, only %lld signed: is `parvis seal` running?",
-						 (long long)entries, (long long)signed_size));
+		                                 (long long)entries, (long long)signed_size));
 	return well(v,
-		    arena_printf(&v->t.arena, "%lld entries, all signed, %lld waiting", (long long)entries, (long long)waiting));
+	            arena_printf(&v->t.arena, "%lld entries, all signed, %lld waiting", (long long)entries, (long long)waiting));
 }
 
 static bool look_at_state(struct visit *v)
@@ -168,10 +168,10 @@ static bool look_at_key(struct visit *v)
 		return attention(v, "the path is too long");
 	if (stat(paths.secret, &file) != 0)
 		return errno == EACCES ? well(v, "out of reach of this user, as it may be")
-				       : attention(v, "is not there yet: `parvis seal` makes it when it first starts");
+		                       : attention(v, "is not there yet: `parvis seal` makes it when it first starts");
 	if ((file.st_mode & 0077) != 0)
-		return attention(
-		    v, arena_printf(&v->t.arena, "%s can be read by others: chmod 600, and think about a new key", paths.secret));
+		return attention(v, arena_printf(&v->t.arena, "%s can be read by others: chmod 600, and think about a new key",
+		                                 paths.secret));
 	return well(v, "its owner's alone; keep a copy elsewhere");
 }
 
@@ -201,7 +201,7 @@ static bool look_at_clock(struct visit *v)
 
 	if (apart > CLOCK_MICROSECONDS)
 		return attention(v, arena_printf(&v->t.arena, "the database is %lld s away from this machine: set both by NTP",
-						 (long long)(apart / 1000000)));
+		                                 (long long)(apart / 1000000)));
 	return well(v, "the same here and in the database");
 }
 
@@ -226,9 +226,9 @@ static bool look_at_jobs(struct visit *v)
 
 	if (failed > 0 || late > 0)
 		return attention(v, arena_printf(&v->t.arena,
-						 "%lld failed this week, %lld wait for more than 15 minutes: is `parvis work` or "
-						 "`parvis serve` running?",
-						 (long long)failed, (long long)late));
+		                                 "%lld failed this week, %lld wait for more than 15 minutes: is `parvis work` or "
+		                                 "`parvis serve` running?",
+		                                 (long long)failed, (long long)late));
 	return well(v, "none failed, none late");
 }
 
@@ -239,11 +239,11 @@ static const struct {
 	bool in_database;
 } checks[] = {
 	{ "settings", look_at_settings, false }, { "state folder", look_at_state, false },
-	{ "disk", look_at_space, false },	 { "seal key", look_at_key, false },
-	{ "page", look_at_page, false },	 { "database", look_at_database, false },
-	{ "schema", look_at_schema, true },	 { "role", look_at_app, true },
-	{ "grants", look_at_grants, true },	 { "audit log", look_at_log, true },
-	{ "clock", look_at_clock, true },	 { "administrators", look_at_people, true },
+	{ "disk", look_at_space, false },        { "seal key", look_at_key, false },
+	{ "page", look_at_page, false },         { "database", look_at_database, false },
+	{ "schema", look_at_schema, true },      { "role", look_at_app, true },
+	{ "grants", look_at_grants, true },      { "audit log", look_at_log, true },
+	{ "clock", look_at_clock, true },        { "administrators", look_at_people, true },
 	{ "jobs", look_at_jobs, true },
 };
 enum { CHECK_COUNT = sizeof checks / sizeof checks[0] };

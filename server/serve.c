@@ -25,11 +25,11 @@ static struct db_where app_database(const struct config *config, bool prepare)
 static bool settings_are_safe(const struct config *config)
 {
 	if (!http_address_is_local(config->listen) && !config->allow_public) {
-		fprintf(
-		    stderr,
-		    "parvis: serve: PARVIS_LISTEN=%s can be reached by others. Put a proxy that speaks TLS in front and listen "
-		    "on 127.0.0.1, or say PARVIS_ALLOW_PUBLIC=1\n",
-		    config->listen);
+		fprintf(stderr,
+		        "parvis: serve: PARVIS_LISTEN=%s can be reached by others. Put a proxy that speaks TLS in front and "
+		        "listen "
+		        "on 127.0.0.1, or say PARVIS_ALLOW_PUBLIC=1\n",
+		        config->listen);
 		return false;
 	}
 	return true;
@@ -46,7 +46,7 @@ static bool schema_fits(struct db *db)
 	task_close(&t);
 	if (current != migrate_newest())
 		fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n", current,
-			migrate_newest());
+		        migrate_newest());
 	return current == migrate_newest();
 }
 

@@ -86,7 +86,7 @@ static const char *write_about(struct task *t, enum audit_action action, const c
 	struct db_tail tail = { 0 };
 
 	if (!entry_fill(t, &(struct trace){ .action = action, .function = "system", .object = member, .subjects = { member } },
-			&tail))
+	                &tail))
 		return NULL;
 	return db_write(t, statement, &tail);
 }
@@ -145,7 +145,7 @@ static int invite(const struct order *o)
 	const char *given = db_array(o->t, &role, has_role ? 1 : 0);
 
 	if (!write_about(o->t, AUDIT_member_create, member,
-			 sql_member_create(member, name, email, NULL, NULL, "fr", given, link.hash, NULL)))
+	                 sql_member_create(member, name, email, NULL, NULL, "fr", given, link.hash, NULL)))
 		return refuse(o, "the account was not created");
 	return print_link(o, email, &link);
 }

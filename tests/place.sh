@@ -20,10 +20,10 @@ place_make() {
 	CHECK_AT=127.0.0.1:$CHECK_PORT CHECK_ORIGIN=http://localhost:$CHECK_PORT CHECK_PASSWORD_FILE=$CHECK_WORK/state/demo-password
 	CHECK_SOCKET="host=$CHECK_WORK/socket dbname=parvis" CHECK_DATABASE="host=$CHECK_WORK/socket dbname=parvis user=parvis_owner"
 	export CHECK_USER CHECK_WORK CHECK_BUILD CHECK_BINARY CHECK_AT CHECK_PORT CHECK_ORIGIN CHECK_PASSWORD_FILE CHECK_DATABASE CHECK_SOCKET CHECK_LOG PG
-	export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 LSAN_OPTIONS="suppressions=$CHECK_WORK/bin/lsan.supp:print_suppressions=0"
+	export ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
 	chmod 755 "$CHECK_WORK"
 	mkdir -p "$CHECK_WORK/bin" "$CHECK_WORK/socket" "$CHECK_WORK/state"
-	cp "$BUILD/parvis" tests/lsan.supp "$CHECK_WORK/bin/" # the checkout may be where that user cannot go
+	cp "$BUILD/parvis" "$CHECK_WORK/bin/" # the checkout may be where that user cannot go
 	[ ! -d "$BUILD/web" ] || cp -R "$BUILD/web" "$CHECK_WORK/bin/web"
 	chmod -R a+rX "$CHECK_WORK/bin"
 	[ "$(id -u)" -ne 0 ] || chown "$CHECK_USER" "$CHECK_WORK" "$CHECK_WORK/socket" "$CHECK_WORK/state"

@@ -100,7 +100,7 @@ static bool statement(struct story *s, const char *line)
 		bool (*run)(struct story *, const char *);
 	} verbs[] = {
 		{ "people", story_people }, { "device", story_device }, { "group", story_group }, { "let", let },
-		{ "repeat", repeat },	    { "pause", pause_seconds }, { "walk", story_walk },	  { "token", token },
+		{ "repeat", repeat },       { "pause", pause_seconds }, { "walk", story_walk },   { "token", token },
 	};
 	const char *rest = line, *word = story_word(s, &rest);
 
@@ -158,10 +158,8 @@ static int print_addresses(const struct server_place *place)
 	story_open(&s, "-", place);
 	bool well = story_ask(&s, story_actor(&s, "nobody"), "GET", "/api/openapi.json", NULL, 200);
 
-	json_object_foreach(json_object_get(s.answer.json, "paths"), path, methods)
-	{
-		json_object_foreach(methods, method, described)
-		{
+	json_object_foreach (json_object_get(s.answer.json, "paths"), path, methods) {
+		json_object_foreach (methods, method, described) {
 			for (const char *c = method; *c; c++)
 				putchar(toupper((unsigned char)*c));
 			putchar(' ');

@@ -16,8 +16,8 @@ enum { OUTGOING_LINES = 16 };
 /* Where the server is, given on the command line. */
 struct server_place {
 	const char *host, *port; /* numeric */
-	const char *origin;	 /* the public url, as a browser would send it */
-	const char *password;	 /* of the demo accounts */
+	const char *origin;      /* the public url, as a browser would send it */
+	const char *password;    /* of the demo accounts */
 };
 
 /* One keep-alive connection. */
@@ -86,7 +86,7 @@ struct client client_open(const struct server_place *place);
 void client_close(struct client *client);
 /* Sends `length` bytes and reads one answer. False when the connection broke or nothing came for 20 s. */
 bool client_exchange(struct client *client, struct arena *arena, const char *bytes, size_t length, bool head,
-		     struct answer *answer);
+                     struct answer *answer);
 /* The value of a header of the answer in the arena, or NULL. */
 const char *answer_header(struct arena *arena, const struct answer *answer, const char *name);
 

@@ -272,10 +272,10 @@ bool story_check(struct story *s, const char *line)
 		const char *word;
 		check *run;
 	} checks[] = {
-		{ "expect", expect },	{ "count", count_items },     { "save", save },
-		{ "has", has },		{ "lacks", lacks },	      { "problem", problem },
-		{ "header", header },	{ "no", no_header },	      { "keep", keep },
-		{ "same", same },	{ "within", within },	      { "again", again },
+		{ "expect", expect },   { "count", count_items },     { "save", save },
+		{ "has", has },         { "lacks", lacks },           { "problem", problem },
+		{ "header", header },   { "no", no_header },          { "keep", keep },
+		{ "same", same },       { "within", within },         { "again", again },
 		{ "wait", wait_until }, { "archive", story_archive },
 	};
 	const char *word = story_word(s, &line);

@@ -182,7 +182,7 @@ static double now_milliseconds(void)
 }
 
 static bool try_once(struct client *client, struct arena *arena, const char *bytes, size_t length, bool head,
-		     struct answer *answer)
+                     struct answer *answer)
 {
 	struct incoming in = { .arena = arena };
 
@@ -201,7 +201,7 @@ static bool try_once(struct client *client, struct arena *arena, const char *byt
 }
 
 bool client_exchange(struct client *client, struct arena *arena, const char *bytes, size_t length, bool head,
-		     struct answer *answer)
+                     struct answer *answer)
 {
 	bool was_open = client->socket >= 0;
 	double start = now_milliseconds();

@@ -6,7 +6,7 @@
 
 static const char people_password[] = "Tulipe-Marteau-42-Nuage";
 static const char *const demo_accounts[] = { "employee", "employee2", "animator", "moderator", "admin",
-					     "dpo",	 "rep",	      "guest",	  NULL };
+	                                     "dpo",      "rep",       "guest",    NULL };
 
 static struct actor *known(const struct story *s, const char *name)
 {
@@ -106,7 +106,7 @@ static bool add_person(struct story *s, const char *name, const char *role)
 
 	if (!admin ||
 	    !story_ask(s, admin, "POST", "/api/members",
-		       arena_printf(&s->arena, "{\"name\":\"%s\",\"email\":\"%s\",\"roles\":%s}", full, email, roles), 201))
+	               arena_printf(&s->arena, "{\"name\":\"%s\",\"email\":\"%s\",\"roles\":%s}", full, email, roles), 201))
 		return false;
 	struct actor *who = add(s, name, email, people_password);
 
@@ -123,7 +123,7 @@ bool story_people(struct story *s, const char *rest)
 		size_t length = strcspn(word, "(");
 		const char *name = arena_copy_n(&s->arena, word, length);
 		const char *role =
-		    word[length] ? arena_copy_n(&s->arena, word + length + 1, strcspn(word + length + 1, ")")) : "";
+			word[length] ? arena_copy_n(&s->arena, word + length + 1, strcspn(word + length + 1, ")")) : "";
 		if (!add_person(s, name, role))
 			return false;
 	}

@@ -75,7 +75,7 @@ bool story_send(struct story *s)
 	if (s->out.length)
 		memcpy(bytes + before, s->out.body, s->out.length);
 	if (!client_exchange(&s->client, &s->arena, bytes, before + s->out.length, strcmp(s->out.method, "HEAD") == 0,
-			     &s->answer)) {
+	                     &s->answer)) {
 		s->answer = (struct answer){ .headers = "", .body = "" };
 		return story_complain(s, "no answer to %s %s", s->out.method, s->out.path);
 	}
@@ -210,15 +210,14 @@ bool story_everywhere(struct story *s)
 	if (!story_send(s))
 		return false;
 	paths = json_object_get(s->answer.json, "paths");
-	json_object_foreach(paths, pattern, methods)
-	{
+	json_object_foreach (paths, pattern, methods) {
 		if (!json_object_get(methods, "get"))
 			continue;
 		prepare(s, who, "GET", filled(s, pattern), NULL);
 		if (!story_send(s))
 			return false;
 		all = arena_printf(&s->arena, "%s%s %d\n%s%s\n", all, s->out.path, s->answer.status, s->answer.headers,
-				   s->answer.body);
+		                   s->answer.body);
 		s->checks++;
 	}
 	if (!paths || !*all)

@@ -23,7 +23,7 @@ static bool status_is(const struct story *s, const char *cell)
 }
 
 static bool cell_holds(struct story *s, struct actor *who, const char *method, const char *path, const char *body,
-		       const char *cell)
+                       const char *cell)
 {
 	const char *code = strchr(cell, ':');
 	char alone[16] = "";
@@ -37,7 +37,7 @@ static bool cell_holds(struct story *s, struct actor *who, const char *method, c
 
 	if (code && (!is || strcmp(is, code + 1) != 0))
 		return story_complain(s, "%s %s by %s: the problem is %s, not %s", method, path, who->name, is ? is : "none",
-				      code + 1);
+		                      code + 1);
 	return true;
 }
 

@@ -46,7 +46,7 @@ enum { DOORS = 1, NO_KEY = 2, OR_AUTHOR = 4 };
 struct route {
 	const char *method, *address;
 	enum capability capability;
-	enum audit_class audit;	 /* class of the entry that it leaves; AUDIT_CLASS_none needs its reason in `says` */
+	enum audit_class audit;  /* class of the entry that it leaves; AUDIT_CLASS_none needs its reason in `says` */
 	enum audit_action sight; /* for class access: the entry that is committed before the handler runs */
 	int flags;
 	const struct body *body;  /* NULL: a body is not accepted */

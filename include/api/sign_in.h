@@ -18,9 +18,10 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
  * of the context (name, address, company). Source: CNIL deliberation 2022-100, ASVS 6.2. weak_password otherwise.
  */
 bool sign_in_password_is_good(struct task *t, const char *pointer, const char *password, const char *name, const char *email,
-			      const char *company);
+                              const char *company);
 
-/* Every way of guessing a password shares one counter for the account: the seconds to wait as text, or NULL; and one more failure. */
+/* Every way of guessing a password shares one counter for the account: the seconds to wait as text, or NULL; and one more
+ * failure. */
 const char *sign_in_locked_for(struct task *t, const struct request *rq, const char *member);
 void sign_in_failed(struct task *t, const struct request *rq, const char *member);
 struct reply sign_in_wait(struct task *t, const char *seconds); /* 429 slow_down with Retry-After */

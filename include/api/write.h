@@ -14,11 +14,11 @@ struct trace trace_of(const struct request *rq, enum audit_action action, const 
  * answered before under the same Idempotency-Key gets the same answer again; another body under that key is key_reused.
  */
 struct reply write_reply(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
-			 const struct trace *trace);
+                         const struct trace *trace);
 
 /* For handlers that add to the answer what must not be stored: NULL when a problem was recorded or *replayed was made. */
 const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
-			 const struct trace *trace, struct reply *replayed);
+                         const struct trace *trace, struct reply *replayed);
 
 /* A write outside a handler's own: seen marks, refusals, throttling. Never replayed, its problems are forgiven if `gently`. */
 bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently);

@@ -38,7 +38,7 @@ struct bundle_figures {
  * not be in a transaction. False with a problem: audit_away when nothing was sealed yet or `out` gave up.
  */
 bool bundle_write(struct task *t, const char *vkey, bool disclosures, const struct bundle_out *out,
-		  struct bundle_figures *figures);
+                  struct bundle_figures *figures);
 
 /* The public key as text for bundle_write(), in the task's memory; NULL with the problem audit_away when there is none yet. */
 const char *bundle_key(struct task *t, const struct config *config);

@@ -15,11 +15,11 @@
 enum { TRACE_SUBJECTS = 8 };
 
 struct trace {
-	enum audit_action action;	      /* AUDIT_none: no entry, the tail stays empty */
-	const char *actor;		      /* id of the member who acts; NULL for the system or a stranger */
-	const char *function;		      /* in which capacity: "self", "animator", "moderator", "admin", "dpo", "system" */
-	const char *object;		      /* id of what it is about, or NULL */
-	const char *purpose;		      /* for privileged reads, a short code; or NULL */
+	enum audit_action action;             /* AUDIT_none: no entry, the tail stays empty */
+	const char *actor;                    /* id of the member who acts; NULL for the system or a stranger */
+	const char *function;                 /* in which capacity: "self", "animator", "moderator", "admin", "dpo", "system" */
+	const char *object;                   /* id of what it is about, or NULL */
+	const char *purpose;                  /* for privileged reads, a short code; or NULL */
 	const char *subjects[TRACE_SUBJECTS]; /* ids of the other persons concerned, NULL-terminated if fewer */
 };
 

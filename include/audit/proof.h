@@ -27,8 +27,8 @@ bool proof_root(const struct tree_source *source, uint64_t size, struct tree_has
 
 /* Checks a proof. False for anything that does not lead to exactly these roots. */
 bool proof_includes(const struct proof *proof, const struct tree_hash *leaf, uint64_t index, uint64_t size,
-		    const struct tree_hash *root);
+                    const struct tree_hash *root);
 bool proof_continues(const struct proof *proof, uint64_t old_size, const struct tree_hash *old_root, uint64_t new_size,
-		     const struct tree_hash *new_root);
+                     const struct tree_hash *new_root);
 
 #endif

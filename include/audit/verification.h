@@ -9,7 +9,7 @@
 
 /* Records one finding; %s and numbers only of what was read strictly. */
 void verify_find(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+	__attribute__((format(printf, 4, 5)));
 
 /* The earlier notes, by size, and the one that the tree reaches next. */
 struct earlier_notes {
@@ -19,15 +19,15 @@ struct earlier_notes {
 
 /* Reads and checks all signatures; notes that do not pass are findings and left out. */
 void earlier_read(struct task *t, const char *folder, const struct note_key *key, struct verify_report *report,
-		  struct earlier_notes *earlier);
+                  struct earlier_notes *earlier);
 
 /* Compares every note of the tree's present size with its root. */
 void earlier_compare(struct task *t, const struct tree *tree, struct verify_report *report, struct earlier_notes *earlier);
 
 /* The disclosures, one line ahead. */
 struct disclosures {
-	FILE *file;		/* NULL when the bundle has none */
-	bool waiting;		/* line holds one that was not compared yet */
+	FILE *file;             /* NULL when the bundle has none */
+	bool waiting;           /* line holds one that was not compared yet */
 	uint64_t index, number; /* its entry; its line */
 	const char *bundle;
 	size_t length;
@@ -38,7 +38,7 @@ void disclosures_open(struct task *t, const char *folder, struct verify_report *
 
 /* Compares the disclosures of entry `index` with its leaf; leaf is NULL when its text is gone. */
 void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf, struct verify_report *report,
-			 struct disclosures *d);
+                         struct disclosures *d);
 
 /* What is left belongs to no entry: a finding. Closes the file. */
 void disclosures_close(struct task *t, struct verify_report *report, struct disclosures *d);

@@ -17,11 +17,11 @@ enum { VERIFY_FINDINGS = 20 };
 enum verify_outcome { VERIFY_GOOD = 1, VERIFY_TAMPERED, VERIFY_UNSURE };
 
 struct verify_report {
-	enum verify_outcome verdict;	  /* tampering weighs more than doubt */
-	bool own_key;		  /* the key came from the bundle itself: it proves little */
-	bool is_signed;		  /* the checkpoint has a good signature by the key */
-	struct checkpoint head;	  /* what the checkpoint says; only when is_signed */
-	uint64_t entries, pruned; /* lines read, and those of them that are only a hash */
+	enum verify_outcome verdict; /* tampering weighs more than doubt */
+	bool own_key;                /* the key came from the bundle itself: it proves little */
+	bool is_signed;              /* the checkpoint has a good signature by the key */
+	struct checkpoint head;      /* what the checkpoint says; only when is_signed */
+	uint64_t entries, pruned;    /* lines read, and those of them that are only a hash */
 	uint64_t commitments, disclosed;
 	uint64_t earlier;  /* earlier notes, all checked */
 	int finding_count; /* all of them; only the first VERIFY_FINDINGS are kept */

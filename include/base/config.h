@@ -8,9 +8,9 @@
 
 struct config {
 #define SETTING(field, kind, preset, explanation) CONFIG_##kind(field)
-#define CONFIG_TEXT(field)			  const char *field;
-#define CONFIG_SECRET(field)			  const char *field;
-#define CONFIG_NUMBER(field)			  int64_t field;
+#define CONFIG_TEXT(field)                        const char *field;
+#define CONFIG_SECRET(field)                      const char *field;
+#define CONFIG_NUMBER(field)                      int64_t field;
 #include "base/config.def"
 #undef SETTING
 #undef CONFIG_TEXT

@@ -19,14 +19,14 @@ enum { TASK_BYTES = 4 * 1024 * 1024 }; /* what one request may use; jobs open th
 
 struct task {
 	struct arena arena;
-	struct db *db;	      /* lent for the duration of the task; NULL when it needs none */
+	struct db *db;        /* lent for the duration of the task; NULL when it needs none */
 	enum problem problem; /* the first one, PROBLEM_none while all is well */
 	const char *detail;   /* a key of the word catalogue or a plain sentence without content, or NULL */
 	const char *pointer;  /* RFC 6901 pointer of the field at fault, or NULL */
 	const char *extra;    /* more members of the problem's JSON ("\"by\":…"), trusted, or NULL */
 	enum language language;
 	uint64_t number;   /* of this task in this process; "request" in problems and logs */
-	int64_t now;	   /* microseconds since 1970, read once when the task is admitted */
+	int64_t now;       /* microseconds since 1970, read once when the task is admitted */
 	char now_text[32]; /* the same to the second, RFC 3339 in UTC: the one date that C formats */
 };
 

@@ -16,7 +16,7 @@ void sha256_hex(const void *bytes, size_t length, char out[SHA256_HEX]);
 
 /* SHA-256 of two pieces as if they stood in a row: a domain prefix and what it guards. */
 void sha256_pair(const void *first, size_t first_length, const void *second, size_t second_length,
-		 unsigned char out[SHA256_BYTES]);
+                 unsigned char out[SHA256_BYTES]);
 
 /* 32 random bytes as 43 characters of URL-safe base64: sessions, invitations. Store only sha256_hex() of it. */
 void token_make(char out[TOKEN_TEXT]);

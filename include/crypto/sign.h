@@ -16,7 +16,7 @@ void sign(const void *bytes, size_t length, const unsigned char secret[SIGN_SECR
 
 /* True when the signature was made over these bytes with the secret that belongs to the public key. */
 bool sign_matches(const void *bytes, size_t length, const unsigned char public_key[SIGN_PUBLIC],
-		  const unsigned char signature[SIGN_BYTES]);
+                  const unsigned char signature[SIGN_BYTES]);
 
 /* Overwrites a secret in a way that the compiler keeps. */
 void secret_forget(void *secret, size_t length);

@@ -26,7 +26,7 @@ struct sql_statement {
 	const char *file; /* "post/post_create.sql" */
 	const char *text;
 	short parameters;  /* the tail's included */
-	bool writes;	   /* ends in `done`: must go through db_write() */
+	bool writes;       /* ends in `done`: must go through db_write() */
 	const char *audit; /* the actions named in its header, or "none", or NULL for a read */
 };
 extern const struct sql_statement sql_statements[];

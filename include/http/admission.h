@@ -24,8 +24,8 @@ struct head {
 	const char *method, *path, *query, *version; /* raw; the query without '?' */
 	struct http_header fields[HEAD_FIELDS];
 	int count;
-	bool complete;	/* every byte that arrived is in one of these strings: nothing hidden behind a NUL, folded or beyond the
-			   limits */
+	bool complete;  /* every byte that arrived is in one of these strings: nothing hidden behind a NUL, folded or beyond the
+	                   limits */
 	bool too_large; /* more fields or bytes than HEAD_FIELDS and HEAD_BYTES */
 	bool target_too_long; /* admission_target_too_long() */
 };

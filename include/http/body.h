@@ -16,16 +16,16 @@
 enum field_kind {
 	FIELD_END,
 	FIELD_TEXT,   /* min to max characters, at most 4 × max bytes */
-	FIELD_NAME,     /* the same on one line, without marks that turn the reading direction */
+	FIELD_NAME,   /* the same on one line, without marks that turn the reading direction */
 	FIELD_CHOICE, /* one of `choices` */
 	FIELD_NUMBER, /* min to max */
 	FIELD_FLAG,
-	FIELD_ID,	   /* a uuid in canonical form */
-	FIELD_DATE,	   /* YYYY-MM-DD */
-	FIELD_VERSION,	   /* a number from 1; missing is 428 version_needed */
-	FIELD_CHOICES,	   /* a list of `choices`, each at most once: const char *const *, NULL-terminated */
-	FIELD_LIST,	   /* a list of min to max objects described by `items`: struct body_list */
-	FIELD_CURSOR,	   /* in a query: "<microseconds>.<uuid>": struct cursor */
+	FIELD_ID,          /* a uuid in canonical form */
+	FIELD_DATE,        /* YYYY-MM-DD */
+	FIELD_VERSION,     /* a number from 1; missing is 428 version_needed */
+	FIELD_CHOICES,     /* a list of `choices`, each at most once: const char *const *, NULL-terminated */
+	FIELD_LIST,        /* a list of min to max objects described by `items`: struct body_list */
+	FIELD_CURSOR,      /* in a query: "<microseconds>.<uuid>": struct cursor */
 	FIELD_NAME_CURSOR, /* in a query: "<hexadecimal>.<uuid>": struct cursor */
 };
 
@@ -68,26 +68,26 @@ struct body {
 	{                                                                                                                        \
 		.kind = field_kind, .name = #member, .offset = offsetof(type, member), __VA_ARGS__                               \
 	}
-#define TEXT(type, member, low, high)		 FIELD(FIELD_TEXT, type, member, .required = true, .min = low, .max = high)
-#define MAYBE_TEXT(type, member, low, high)	 FIELD(FIELD_TEXT, type, member, .min = low, .max = high)
-#define NAME(type, member, low, high)		 FIELD(FIELD_NAME, type, member, .required = true, .min = low, .max = high)
-#define MAYBE_NAME(type, member, low, high)	 FIELD(FIELD_NAME, type, member, .min = low, .max = high)
-#define CHOICE(type, member, list)		 FIELD(FIELD_CHOICE, type, member, .required = true, .choices = list)
-#define MAYBE_CHOICE(type, member, list)	 FIELD(FIELD_CHOICE, type, member, .choices = list)
+#define TEXT(type, member, low, high)            FIELD(FIELD_TEXT, type, member, .required = true, .min = low, .max = high)
+#define MAYBE_TEXT(type, member, low, high)      FIELD(FIELD_TEXT, type, member, .min = low, .max = high)
+#define NAME(type, member, low, high)            FIELD(FIELD_NAME, type, member, .required = true, .min = low, .max = high)
+#define MAYBE_NAME(type, member, low, high)      FIELD(FIELD_NAME, type, member, .min = low, .max = high)
+#define CHOICE(type, member, list)               FIELD(FIELD_CHOICE, type, member, .required = true, .choices = list)
+#define MAYBE_CHOICE(type, member, list)         FIELD(FIELD_CHOICE, type, member, .choices = list)
 #define PRESET_CHOICE(type, member, list, value) FIELD(FIELD_CHOICE, type, member, .choices = list, .preset = value)
-#define FLAG(type, member)			 FIELD(FIELD_FLAG, type, member, .preset = "false")
-#define MAYBE_FLAG(type, member)		 FIELD(FIELD_FLAG, type, member)
-#define ID(type, member)			 FIELD(FIELD_ID, type, member, .required = true)
-#define MAYBE_ID(type, member)			 FIELD(FIELD_ID, type, member)
-#define DATE(type, member)			 FIELD(FIELD_DATE, type, member, .required = true)
-#define MAYBE_DATE(type, member)		 FIELD(FIELD_DATE, type, member)
-#define VERSION(type, member)			 FIELD(FIELD_VERSION, type, member, .required = true, .min = 1, .max = INT32_MAX)
-#define CHOICES(type, member, list)		 FIELD(FIELD_CHOICES, type, member, .required = true, .choices = list)
-#define MAYBE_CHOICES(type, member, list)	 FIELD(FIELD_CHOICES, type, member, .choices = list)
+#define FLAG(type, member)                       FIELD(FIELD_FLAG, type, member, .preset = "false")
+#define MAYBE_FLAG(type, member)                 FIELD(FIELD_FLAG, type, member)
+#define ID(type, member)                         FIELD(FIELD_ID, type, member, .required = true)
+#define MAYBE_ID(type, member)                   FIELD(FIELD_ID, type, member)
+#define DATE(type, member)                       FIELD(FIELD_DATE, type, member, .required = true)
+#define MAYBE_DATE(type, member)                 FIELD(FIELD_DATE, type, member)
+#define VERSION(type, member)                    FIELD(FIELD_VERSION, type, member, .required = true, .min = 1, .max = INT32_MAX)
+#define CHOICES(type, member, list)              FIELD(FIELD_CHOICES, type, member, .required = true, .choices = list)
+#define MAYBE_CHOICES(type, member, list)        FIELD(FIELD_CHOICES, type, member, .choices = list)
 #define LIST(type, member, low, high, body)                                                                                      \
 	FIELD(FIELD_LIST, type, member, .required = true, .min = low, .max = high, .items = body)
-#define LIMIT(type, member)	  FIELD(FIELD_NUMBER, type, member, .min = 1, .max = 50, .preset = "20")
-#define CURSOR(type, member)	  FIELD(FIELD_CURSOR, type, member)
+#define LIMIT(type, member)       FIELD(FIELD_NUMBER, type, member, .min = 1, .max = 50, .preset = "20")
+#define CURSOR(type, member)      FIELD(FIELD_CURSOR, type, member)
 #define NAME_CURSOR(type, member) FIELD(FIELD_NAME_CURSOR, type, member)
 
 enum { BODY_DEPTH = 16, BODY_ELEMENTS = 4000 };

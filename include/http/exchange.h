@@ -16,8 +16,8 @@
 #include "http/reaper.h"
 
 enum exchange_stage {
-	EXCHANGE_LINE,	   /* the request line was seen */
-	EXCHANGE_BODY,	   /* the head was admitted, the body comes in */
+	EXCHANGE_LINE,     /* the request line was seen */
+	EXCHANGE_BODY,     /* the head was admitted, the body comes in */
 	EXCHANGE_REFUSED,  /* a problem is recorded; what comes in is thrown away */
 	EXCHANGE_WORKING,  /* in a lane */
 	EXCHANGE_ANSWERED, /* the library has the answer */
@@ -57,7 +57,7 @@ struct http_server {
 /* Callbacks of libmicrohttpd, all in the network thread; `server` is the struct http_server. */
 void *exchange_begin(void *server, const char *target, struct MHD_Connection *connection);
 enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, const char *url, const char *method,
-			      const char *version, const char *data, size_t *size, void **context);
+                              const char *version, const char *data, size_t *size, void **context);
 void exchange_end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code);
 
 /*

@@ -19,7 +19,7 @@ struct http_request {
 	const char *body;   /* body_length bytes and a NUL */
 	size_t body_length;
 	const char *cookie, *origin, *fetch_site, *fetch_mode, *fetch_dest, *content_type, *accept, *accept_language,
-	    *accept_encoding;
+		*accept_encoding;
 	const char *if_none_match, *idempotency_key, *user_agent, *host, *forwarded_for;
 	const char *address; /* the peer's, as text */
 };
@@ -38,7 +38,7 @@ struct reply {
 	size_t length;
 	int file; /* an open file to stream instead of body, closed by the server; 0 for none */
 	uint64_t file_length;
-	bool cacheable;				   /* leaves Cache-Control to `headers`; otherwise no-store is sent */
+	bool cacheable;                            /* leaves Cache-Control to `headers`; otherwise no-store is sent */
 	struct http_header headers[REPLY_HEADERS]; /* unused ones have a NULL name */
 };
 
@@ -76,7 +76,7 @@ struct http_application {
 
 struct http_settings {
 	const char *address; /* numeric address to listen on */
-	uint16_t port;	     /* 0 lets the system choose */
+	uint16_t port;       /* 0 lets the system choose */
 	int workers, doors;
 };
 

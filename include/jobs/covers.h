@@ -8,11 +8,11 @@
 enum { PAGE_ITEMS = 500 };
 
 /* Each writes one entry. False with a problem. */
-bool cover_readme(struct export *x);	  /* LISEZMOI.html, README.html in English */
-bool cover_index(struct export *x);	  /* index.html */
+bool cover_readme(struct export *x);      /* LISEZMOI.html, README.html in English */
+bool cover_index(struct export *x);       /* index.html */
 bool cover_information(struct export *x); /* informations.html: article 15(1), from the data map */
-bool cover_omissions(struct export *x);	  /* omissions.csv; sets x->omissions */
-bool cover_manifest(struct export *x);	  /* manifest.json: last, because it lists what is written */
+bool cover_omissions(struct export *x);   /* omissions.csv; sets x->omissions */
+bool cover_manifest(struct export *x);    /* manifest.json: last, because it lists what is written */
 
 /* The path of a page of a section, from 1. */
 const char *cover_page_path(struct task *t, const struct section *section, uint64_t page);

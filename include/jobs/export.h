@@ -31,7 +31,7 @@ struct export_subject {
 /* An archive in the making. */
 struct export
 {
-	struct task *t;	     /* with the connection for progress and result; its language is the person's */
+	struct task *t;      /* with the connection for progress and result; its language is the person's */
 	struct db *snapshot; /* another connection, inside one repeatable-read transaction */
 	const struct job *job;
 	struct export_subject subject;
@@ -41,7 +41,7 @@ struct export
 	const char *snapshot_at;
 	int omissions;
 	struct zip *zip;
-	FILE *lines;	   /* a file without name that collects a section's lines while its pages are written */
+	FILE *lines;       /* a file without name that collects a section's lines while its pages are written */
 	int64_t beaten_at; /* when progress was last told, monotonic milliseconds */
 };
 

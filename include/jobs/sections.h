@@ -10,9 +10,9 @@
 enum { SECTIONS = 32, SECTION_COLUMNS = 40 };
 
 struct section {
-	const char *name;		      /* "posts": of donnees/posts.ndjson, and in the words archive.section.posts */
-	const char *sql;		      /* selects the record as JSON, for the member $1 */
-	bool portable;			      /* part of an archive under article 20 as well */
+	const char *name;                     /* "posts": of donnees/posts.ndjson, and in the words archive.section.posts */
+	const char *sql;                      /* selects the record as JSON, for the member $1 */
+	bool portable;                        /* part of an archive under article 20 as well */
 	const char *columns[SECTION_COLUMNS]; /* "post.body", …, NULL-terminated */
 };
 

@@ -20,7 +20,7 @@ enum { SHEET_BYTES = 32 * 1024 };
 struct sheet {
 	struct task *t; /* its language is that of the words */
 	struct zip *zip;
-	bool well;	  /* false after a failure: everything after is ignored */
+	bool well;        /* false after a failure: everything after is ignored */
 	uint64_t records; /* written to this section so far, over all its pages */
 	size_t length;
 	char bytes[SHEET_BYTES];

@@ -18,7 +18,7 @@ struct zip;
 struct zip_entry {
 	struct zip_entry *next;
 	const char *path;
-	uint64_t bytes;	  /* before compression */
+	uint64_t bytes;   /* before compression */
 	uint64_t records; /* as told to zip_close_entry() */
 	char sha256[SHA256_HEX];
 };

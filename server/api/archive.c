@@ -54,10 +54,10 @@ struct reply archive_reply(struct task *t, const struct request *rq, const struc
 	if (file < 0)
 		return reply_problem(t);
 	if (!write_answer(t, rq, 200, PROBLEM_archive_gone, sql_archive_fetch(rq->me.id, archive->export, task_id(t)), trace,
-			  &replayed)) {
+	                  &replayed)) {
 		close(file);
 		return reply_problem(t);
 	}
 	return reply_file(t, file, (uint64_t)about.st_size, "application/zip",
-			  arena_printf(&t->arena, "parvis-%s.zip", archive->number));
+	                  arena_printf(&t->arena, "parvis-%s.zip", archive->number));
 }

@@ -18,16 +18,16 @@ struct audit_page {
 	const char *limit;
 };
 const struct body audit_query =
-    BODY(struct audit_page, MAYBE_TEXT(struct audit_page, action, 0, 60), MAYBE_TEXT(struct audit_page, class, 0, 20),
-	 MAYBE_DATE(struct audit_page, from), MAYBE_DATE(struct audit_page, to), CURSOR(struct audit_page, before),
-	 LIMIT(struct audit_page, limit));
+	BODY(struct audit_page, MAYBE_TEXT(struct audit_page, action, 0, 60), MAYBE_TEXT(struct audit_page, class, 0, 20),
+             MAYBE_DATE(struct audit_page, from), MAYBE_DATE(struct audit_page, to), CURSOR(struct audit_page, before),
+             LIMIT(struct audit_page, limit));
 
 struct reply audit_entries(struct task *t, const struct request *rq)
 {
 	const struct audit_page *in = rq->query;
 
 	return reply_json(t, 200,
-			  db_json(t, sql_audit_entries(in->action, in->class, in->from, in->to, in->before.at, in->limit)));
+	                  db_json(t, sql_audit_entries(in->action, in->class, in->from, in->to, in->before.at, in->limit)));
 }
 
 struct reply audit_checkpoint(struct task *t, const struct request *rq)

@@ -19,16 +19,16 @@ struct case_page {
 	const char *limit;
 };
 const struct body case_query =
-    BODY(struct case_page, PRESET_CHOICE(struct case_page, state, case_states, "open"), MAYBE_ID(struct case_page, group),
-	 CURSOR(struct case_page, after), LIMIT(struct case_page, limit));
+	BODY(struct case_page, PRESET_CHOICE(struct case_page, state, case_states, "open"), MAYBE_ID(struct case_page, group),
+             CURSOR(struct case_page, after), LIMIT(struct case_page, limit));
 
 struct decision {
 	const char *action, *version, *reason, *article, *advice;
 };
 const struct body decision_body =
-    BODY(struct decision, CHOICE(struct decision, action, case_action_names), VERSION(struct decision, version),
-	 MAYBE_CHOICE(struct decision, reason, moderation_reasons), MAYBE_TEXT(struct decision, article, 0, 60),
-	 MAYBE_TEXT(struct decision, advice, 0, 2000));
+	BODY(struct decision, CHOICE(struct decision, action, case_action_names), VERSION(struct decision, version),
+             MAYBE_CHOICE(struct decision, reason, moderation_reasons), MAYBE_TEXT(struct decision, article, 0, 60),
+             MAYBE_TEXT(struct decision, advice, 0, 2000));
 
 static const char *is_moderator(const struct request *rq)
 {
@@ -57,8 +57,8 @@ struct reply case_list(struct task *t, const struct request *rq)
 	if (!may_review_group(t, rq, page->group))
 		return reply_problem(t);
 	return reply_json(t, 200,
-			  db_json(t, sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id,
-						   page->limit, is_moderator(rq))));
+	                  db_json(t, sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id,
+	                                           page->limit, is_moderator(rq))));
 }
 
 static void write_action(struct json *j, const struct case_rule *rule)
@@ -86,7 +86,7 @@ static const char *actions_of(struct task *t, const struct place *place)
 	json_begin_array(&j);
 	for (int action = 0; action < CASE_ACTION_COUNT; action++) {
 		const struct case_rule *rule =
-		    moderation_rule(place->case_kind, (enum case_action)action, place->standing.animator);
+			moderation_rule(place->case_kind, (enum case_action)action, place->standing.animator);
 		if (rule && !place->archived && strcmp(place->case_state, "open") == 0)
 			write_action(&j, rule);
 	}
@@ -140,15 +140,15 @@ static struct sql statement_of(struct task *t, const struct request *rq, const s
 
 	if (rule->next == POST_STATE_COUNT)
 		return sql_case_decide_member(rq->me.id, rq->place.review_case, in->version, in->action, in->reason, in->advice,
-					      task_id(t));
+		                              task_id(t));
 	return sql_case_decide_post(rq->me.id, rq->place.review_case, in->version, in->action, post_state_names[rule->next],
-				    in->reason, in->article, in->advice, task_id(t));
+	                            in->reason, in->article, in->advice, task_id(t));
 }
 
 static enum audit_action trace_action(enum case_action action)
 {
 	static const enum audit_action names[] = { AUDIT_case_publish, AUDIT_case_return, AUDIT_case_reject,
-						   AUDIT_case_accept_member, AUDIT_case_refuse_member };
+		                                   AUDIT_case_accept_member, AUDIT_case_refuse_member };
 
 	return names[action];
 }
@@ -185,7 +185,7 @@ struct reply case_decide(struct task *t, const struct request *rq)
 	if (!rule || !is_explained(t, rule, rq->body))
 		return reply_problem(t);
 	struct trace trace =
-	    trace_of(rq, trace_action(rule->action), rq->place.review_case, (const char *[]){ rq->place.case_author, NULL });
+		trace_of(rq, trace_action(rule->action), rq->place.review_case, (const char *[]){ rq->place.case_author, NULL });
 
 	trace.function = rq->place.standing.animator ? "animator" : "moderator";
 	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(t, rq, rule), &trace, &replayed);
@@ -198,8 +198,8 @@ struct reply case_decide(struct task *t, const struct request *rq)
 		return tell_who_was_faster(t, rq);
 	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id, is_moderator(rq))) : NULL;
 
-	struct reply reply =
-	    reply_json(t, 201, answer ? json_with(t, answer, "next", next ? arena_printf(&t->arena, "\"%s\"", next) : "null") : NULL);
+	struct reply reply = reply_json(
+		t, 201, answer ? json_with(t, answer, "next", next ? arena_printf(&t->arena, "\"%s\"", next) : "null") : NULL);
 
 	if (replayed.status)
 		reply_header(&reply, "Idempotency-Replayed", "true");

@@ -19,14 +19,14 @@ struct article {
 	const char *slug, *language, *title, *body;
 };
 static const struct body article_body =
-    BODY(struct article, NAME(struct article, slug, 1, 60), CHOICE(struct article, language, languages),
-	 NAME(struct article, title, 1, 160), TEXT(struct article, body, 1, 8000));
+	BODY(struct article, NAME(struct article, slug, 1, 60), CHOICE(struct article, language, languages),
+             NAME(struct article, title, 1, 160), TEXT(struct article, body, 1, 8000));
 struct new_charter {
 	const char *title;
 	struct body_list articles;
 };
-const struct body charter_body =
-    BODY(struct new_charter, NAME(struct new_charter, title, 1, 160), LIST(struct new_charter, articles, 2, 80, &article_body));
+const struct body charter_body = BODY(struct new_charter, NAME(struct new_charter, title, 1, 160),
+                                      LIST(struct new_charter, articles, 2, 80, &article_body));
 
 struct reply charter_show(struct task *t, const struct request *rq)
 {
@@ -102,8 +102,8 @@ struct reply charter_publish(struct task *t, const struct request *rq)
 
 	if (!is_in_both_languages(t, &in->articles) || !make_columns(t, in, &c))
 		return reply_problem(t);
-	return write_reply(
-	    t, rq, 201, PROBLEM_decided_meanwhile,
-	    sql_charter_publish(version, in->title, c.sha256, c.arrays[0], c.arrays[1], c.arrays[2], c.arrays[3], c.arrays[4]),
-	    &trace);
+	return write_reply(t, rq, 201, PROBLEM_decided_meanwhile,
+	                   sql_charter_publish(version, in->title, c.sha256, c.arrays[0], c.arrays[1], c.arrays[2], c.arrays[3],
+	                                       c.arrays[4]),
+	                   &trace);
 }

@@ -13,13 +13,13 @@ struct new_comment {
 	const char *body, *parent;
 };
 const struct body new_comment_body =
-    BODY(struct new_comment, TEXT(struct new_comment, body, 1, 2000), MAYBE_ID(struct new_comment, parent));
+	BODY(struct new_comment, TEXT(struct new_comment, body, 1, 2000), MAYBE_ID(struct new_comment, parent));
 
 struct comment_change {
 	const char *version, *body;
 };
 const struct body comment_body =
-    BODY(struct comment_change, VERSION(struct comment_change, version), TEXT(struct comment_change, body, 1, 2000));
+	BODY(struct comment_change, VERSION(struct comment_change, version), TEXT(struct comment_change, body, 1, 2000));
 
 struct reaction {
 	const char *kind;
@@ -37,7 +37,7 @@ struct reply comment_list(struct task *t, const struct request *rq)
 	const struct after *page = rq->query;
 
 	return reply_json(t, 200,
-			  db_json(t, sql_comment_list(rq->me.id, rq->place.post, page->after.at, page->after.id, page->limit)));
+	                  db_json(t, sql_comment_list(rq->me.id, rq->place.post, page->after.at, page->after.id, page->limit)));
 }
 
 struct reply comment_create(struct task *t, const struct request *rq)
@@ -47,13 +47,14 @@ struct reply comment_create(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_comment_create, comment, NULL);
 
 	return write_reply(
-	    t, rq, 201, PROBLEM_wrong_state,
-	    sql_comment_create(comment, rq->me.id, rq->place.post, in->parent, in->body, tree, task_id(t), task_id(t)), &trace);
+		t, rq, 201, PROBLEM_wrong_state,
+		sql_comment_create(comment, rq->me.id, rq->place.post, in->parent, in->body, tree, task_id(t), task_id(t)),
+		&trace);
 }
 
 /* Nothing was written: was the version old, or is the comment gone? */
 static struct reply change(struct task *t, const struct request *rq, int status, const char *version, struct sql statement,
-			   const struct trace *trace)
+                           const struct trace *trace)
 {
 	struct reply reply = write_reply(t, rq, status, PROBLEM_wrong_state, statement, trace);
 	struct db_rows now;
@@ -75,7 +76,7 @@ struct reply comment_edit(struct task *t, const struct request *rq)
 	const char *tree = markdown_tree(t, in->body);
 
 	return change(t, rq, 200, in->version, sql_comment_edit(rq->me.id, rq->place.comment, in->version, in->body, tree),
-		      &trace);
+	              &trace);
 }
 
 struct reply comment_delete(struct task *t, const struct request *rq)

@@ -14,8 +14,8 @@
 enum { NOTE_CHARACTERS = 2000, REASON_CHARACTERS = 2000, MAP_BYTES = 8192, RECEIVED_DAYS = 366 };
 
 static const char *const open_or_closed[] = { "open", "closed", NULL };
-static const char *const step_names[] = { "identified", "review",  "ready",	"delivered", "closed",
-					  "extended",	"refused", "withdrawn", NULL };
+static const char *const step_names[] = { "identified", "review",  "ready",     "delivered", "closed",
+	                                  "extended",   "refused", "withdrawn", NULL };
 /* Why somebody else's archive is fetched: to hand it over, to check it before, because an authority asks. */
 static const char *const purposes[] = { "answer", "verify", "authority", NULL };
 
@@ -25,26 +25,26 @@ struct request_page {
 	const char *limit;
 };
 const struct body request_query = BODY(struct request_page, PRESET_CHOICE(struct request_page, state, open_or_closed, "open"),
-				       CURSOR(struct request_page, before), LIMIT(struct request_page, limit));
+                                       CURSOR(struct request_page, before), LIMIT(struct request_page, limit));
 
 struct new_request {
 	const char *member, *kind, *received_on, *note;
 };
 const struct body new_request_body =
-    BODY(struct new_request, ID(struct new_request, member), CHOICE(struct new_request, kind, request_kinds),
-	 DATE(struct new_request, received_on), MAYBE_TEXT(struct new_request, note, 0, NOTE_CHARACTERS));
+	BODY(struct new_request, ID(struct new_request, member), CHOICE(struct new_request, kind, request_kinds),
+             DATE(struct new_request, received_on), MAYBE_TEXT(struct new_request, note, 0, NOTE_CHARACTERS));
 
 struct step {
 	const char *step, *version, *reason;
 };
 const struct body step_body = BODY(struct step, CHOICE(struct step, step, step_names), VERSION(struct step, version),
-				   MAYBE_TEXT(struct step, reason, 0, REASON_CHARACTERS));
+                                   MAYBE_TEXT(struct step, reason, 0, REASON_CHARACTERS));
 
 struct export_wish {
 	const char *purpose, *version;
 };
 const struct body export_body =
-    BODY(struct export_wish, CHOICE(struct export_wish, purpose, purposes), VERSION(struct export_wish, version));
+	BODY(struct export_wish, CHOICE(struct export_wish, purpose, purposes), VERSION(struct export_wish, version));
 
 struct only_purpose {
 	const char *purpose;
@@ -119,7 +119,7 @@ static bool find_request(struct task *t, const char *id, struct standing_request
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_not_found, NULL);
 	*q = (struct standing_request){ db_value(&rows, 0, 0), db_value(&rows, 0, 1), db_value(&rows, 0, 2),
-					db_value(&rows, 0, 3), db_value(&rows, 0, 4) };
+		                        db_value(&rows, 0, 3), db_value(&rows, 0, 4) };
 	return true;
 }
 
@@ -128,7 +128,7 @@ struct reply request_list(struct task *t, const struct request *rq)
 	const struct request_page *in = rq->query;
 
 	return reply_json(t, 200,
-			  db_json(t, sql_requests_desk(in->state, in->before.at, in->before.id, in->limit, allowed_steps(t))));
+	                  db_json(t, sql_requests_desk(in->state, in->before.at, in->before.id, in->limit, allowed_steps(t))));
 }
 
 struct reply request_show(struct task *t, const struct request *rq)
@@ -157,9 +157,9 @@ struct reply request_open(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	date_text(rights_due(received, false), due);
 	return write_reply(t, rq, 201, PROBLEM_request_in_progress,
-			   sql_request_open_desk(rq->me.id, id, in->member, in->kind, in->received_on, due, in->note, task_id(t),
-						 allowed_steps(t)),
-			   &trace);
+	                   sql_request_open_desk(rq->me.id, id, in->member, in->kind, in->received_on, due, in->note, task_id(t),
+	                                         allowed_steps(t)),
+	                   &trace);
 }
 
 /* Whether the table of the steps, the clock and the reason allow it. */
@@ -209,7 +209,7 @@ struct reply request_step(struct task *t, const struct request *rq)
 	struct trace trace = desk_trace(rq, AUDIT_request_step, rq->args[0], q.member);
 	const char *closes = request_is_closed(request_state_from(in->step)) ? "true" : "false";
 	struct sql step = sql_request_step(rq->me.id, rq->args[0], in->version, in->step, in->reason, new_due(t, &q, in->step),
-					   closes, task_id(t), allowed_steps(t));
+	                                   closes, task_id(t), allowed_steps(t));
 
 	return explain(t, &q, write_reply(t, rq, 200, PROBLEM_decided_meanwhile, step, &trace));
 }
@@ -231,8 +231,8 @@ struct reply request_export(struct task *t, const struct request *rq)
 
 	trace.purpose = in->purpose;
 	struct reply reply =
-	    write_reply(t, rq, 202, PROBLEM_decided_meanwhile,
-			sql_request_export(rq->me.id, rq->args[0], in->version, task_id(t), allowed_steps(t)), &trace);
+		write_reply(t, rq, 202, PROBLEM_decided_meanwhile,
+	                    sql_request_export(rq->me.id, rq->args[0], in->version, task_id(t), allowed_steps(t)), &trace);
 
 	jobs_wake();
 	return explain(t, &q, reply);

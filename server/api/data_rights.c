@@ -16,7 +16,7 @@ struct my_request {
 	const char *kind, *note;
 };
 const struct body my_request_body = BODY(struct my_request, CHOICE(struct my_request, kind, request_kinds),
-					 MAYBE_TEXT(struct my_request, note, 0, NOTE_CHARACTERS));
+                                         MAYBE_TEXT(struct my_request, note, 0, NOTE_CHARACTERS));
 
 struct reply my_data(struct task *t, const struct request *rq)
 {
@@ -46,8 +46,8 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 	date_text(today, received);
 	date_text(rights_due(today, false), due);
 	struct reply reply =
-	    write_reply(t, rq, 201, PROBLEM_request_in_progress,
-			sql_request_open_self(rq->me.id, id, in->kind, received, due, in->note, task_id(t)), &trace);
+		write_reply(t, rq, 201, PROBLEM_request_in_progress,
+	                    sql_request_open_self(rq->me.id, id, in->kind, received, due, in->note, task_id(t)), &trace);
 
 	jobs_wake();
 	return reply;

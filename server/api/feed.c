@@ -28,7 +28,7 @@ struct reply feed_group(struct task *t, const struct request *rq)
 	const struct page *page = rq->query;
 
 	return reply_json(t, 200,
-			  db_json(t, sql_feed_group(rq->me.id, rq->place.group, page->before.at, page->before.id, page->limit)));
+	                  db_json(t, sql_feed_group(rq->me.id, rq->place.group, page->before.at, page->before.id, page->limit)));
 }
 
 struct reply feed_head(struct task *t, const struct request *rq)

@@ -19,30 +19,30 @@ struct new_group {
 	const char *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval, *joining;
 };
 const struct body new_group_body =
-    BODY(struct new_group, NAME(struct new_group, name, 2, 80), CHOICE(struct new_group, purpose, purposes),
-	 MAYBE_TEXT(struct new_group, description, 0, 500), MAYBE_TEXT(struct new_group, editorial_line, 0, 2000),
-	 MAYBE_CHOICE(struct new_group, privacy, privacies), MAYBE_CHOICE(struct new_group, posting, postings),
-	 MAYBE_CHOICE(struct new_group, approval, approval_names), MAYBE_CHOICE(struct new_group, joining, joinings));
+	BODY(struct new_group, NAME(struct new_group, name, 2, 80), CHOICE(struct new_group, purpose, purposes),
+             MAYBE_TEXT(struct new_group, description, 0, 500), MAYBE_TEXT(struct new_group, editorial_line, 0, 2000),
+             MAYBE_CHOICE(struct new_group, privacy, privacies), MAYBE_CHOICE(struct new_group, posting, postings),
+             MAYBE_CHOICE(struct new_group, approval, approval_names), MAYBE_CHOICE(struct new_group, joining, joinings));
 
 struct group_change {
 	const char *version, *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval, *joining, *archived;
 };
 const struct body group_body =
-    BODY(struct group_change, VERSION(struct group_change, version), MAYBE_NAME(struct group_change, name, 2, 80),
-	 MAYBE_CHOICE(struct group_change, purpose, purposes), MAYBE_TEXT(struct group_change, description, 0, 500),
-	 MAYBE_TEXT(struct group_change, editorial_line, 0, 2000), MAYBE_CHOICE(struct group_change, privacy, privacies),
-	 MAYBE_CHOICE(struct group_change, posting, postings), MAYBE_CHOICE(struct group_change, approval, approval_names),
-	 MAYBE_CHOICE(struct group_change, joining, joinings), MAYBE_FLAG(struct group_change, archived));
+	BODY(struct group_change, VERSION(struct group_change, version), MAYBE_NAME(struct group_change, name, 2, 80),
+             MAYBE_CHOICE(struct group_change, purpose, purposes), MAYBE_TEXT(struct group_change, description, 0, 500),
+             MAYBE_TEXT(struct group_change, editorial_line, 0, 2000), MAYBE_CHOICE(struct group_change, privacy, privacies),
+             MAYBE_CHOICE(struct group_change, posting, postings), MAYBE_CHOICE(struct group_change, approval, approval_names),
+             MAYBE_CHOICE(struct group_change, joining, joinings), MAYBE_FLAG(struct group_change, archived));
 
 const struct body names_query = BODY(struct names_page, MAYBE_TEXT(struct names_page, q, 0, 100),
-				     NAME_CURSOR(struct names_page, before), LIMIT(struct names_page, limit));
+                                     NAME_CURSOR(struct names_page, before), LIMIT(struct names_page, limit));
 
 /* What a purpose means when the creator says nothing else: privacy, posting, approval, joining. */
 static const struct {
 	const char *purpose, *privacy, *posting, *approval, *joining;
 } presets[] = {
-	{ "team", "closed", "all", "none", "request" },	   { "announcement", "open", "animators", "none", "free" },
-	{ "social", "open", "all", "none", "free" },	   { "questions", "open", "all", "first_post", "free" },
+	{ "team", "closed", "all", "none", "request" },    { "announcement", "open", "animators", "none", "free" },
+	{ "social", "open", "all", "none", "free" },       { "questions", "open", "all", "first_post", "free" },
 	{ "project", "closed", "all", "none", "request" },
 };
 
@@ -52,7 +52,7 @@ struct reply group_list(struct task *t, const struct request *rq)
 	const char *guest = rq->me.roles & ROLE_GUEST ? "true" : "false";
 
 	return reply_json(t, 200,
-			  db_json(t, sql_group_list(rq->me.id, page->q, page->before.at, page->before.id, page->limit, guest)));
+	                  db_json(t, sql_group_list(rq->me.id, page->q, page->before.at, page->before.id, page->limit, guest)));
 }
 
 static const char *or_else(const char *value, const char *preset)
@@ -73,10 +73,10 @@ struct reply group_create(struct task *t, const struct request *rq)
 	const char *joining = strcmp(privacy, "secret") == 0 ? "invitation" : presets[p].joining;
 
 	return write_reply(t, rq, 201, PROBLEM_already_there,
-			   sql_group_create(group, rq->me.id, task_id(t), in->name, in->description, in->editorial_line,
-					    in->purpose, privacy, or_else(in->posting, presets[p].posting),
-					    or_else(in->approval, presets[p].approval), or_else(in->joining, joining)),
-			   &trace);
+	                   sql_group_create(group, rq->me.id, task_id(t), in->name, in->description, in->editorial_line,
+	                                    in->purpose, privacy, or_else(in->posting, presets[p].posting),
+	                                    or_else(in->approval, presets[p].approval), or_else(in->joining, joining)),
+	                   &trace);
 }
 
 static bool may(const struct request *rq, enum capability capability)
@@ -121,9 +121,9 @@ struct reply group_show(struct task *t, const struct request *rq)
 	bool reviewer = rq->place.standing.reviewer && may(rq, CAN_REVIEW);
 
 	return reply_json(t, 200,
-			  db_json(t, sql_group_show(rq->me.id, rq->place.group, may_post ? first_state(rq) : NULL, flag(may_post),
-						    way_in(rq), flag(may(rq, CAN_EDIT_GROUP)), flag(may(rq, CAN_DECIDE_MEMBERS)),
-						    flag(reviewer), role_of(&rq->place.standing))));
+	                  db_json(t, sql_group_show(rq->me.id, rq->place.group, may_post ? first_state(rq) : NULL, flag(may_post),
+	                                            way_in(rq), flag(may(rq, CAN_EDIT_GROUP)), flag(may(rq, CAN_DECIDE_MEMBERS)),
+	                                            flag(reviewer), role_of(&rq->place.standing))));
 }
 
 /* What was written for few is not shown to more by a change of mind: whoever wants an open group starts one. */
@@ -141,7 +141,7 @@ static bool may_change(struct task *t, const struct request *rq)
 {
 	const struct group_change *in = rq->body;
 	bool only_archives = !in->name && !in->purpose && !in->description && !in->editorial_line && !in->privacy &&
-			     !in->posting && !in->approval && !in->joining;
+	                     !in->posting && !in->approval && !in->joining;
 
 	if (!rq->place.standing.animator && !only_archives)
 		return task_fail(t, PROBLEM_forbidden, NULL);
@@ -156,9 +156,9 @@ struct reply group_edit(struct task *t, const struct request *rq)
 
 	if (!may_change(t, rq) || !may_open(t, rq, in->privacy) ||
 	    !write_answer(t, rq, 200, PROBLEM_decided_meanwhile,
-			  sql_group_edit(rq->place.group, in->version, in->name, in->description, in->editorial_line, in->purpose,
-					 in->privacy, in->posting, in->approval, in->joining, in->archived),
-			  &trace, &replayed))
+	                  sql_group_edit(rq->place.group, in->version, in->name, in->description, in->editorial_line, in->purpose,
+	                                 in->privacy, in->posting, in->approval, in->joining, in->archived),
+	                  &trace, &replayed))
 		return reply_problem(t);
 	struct request after = *rq; /* the rules that were just changed decide what may be done now */
 
@@ -170,5 +170,5 @@ struct reply group_members(struct task *t, const struct request *rq)
 	const struct names_page *page = rq->query;
 
 	return reply_json(t, 200,
-			  db_json(t, sql_group_members(rq->place.group, page->q, page->before.at, page->before.id, page->limit)));
+	                  db_json(t, sql_group_members(rq->place.group, page->q, page->before.at, page->before.id, page->limit)));
 }

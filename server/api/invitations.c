@@ -20,8 +20,8 @@ struct acceptance {
 	const char *token, *password, *name;
 };
 const struct body accept_body =
-    BODY(struct acceptance, TEXT(struct acceptance, token, 20, 100), TEXT(struct acceptance, password, 1, PASSWORD_MAX_BYTES),
-	 MAYBE_NAME(struct acceptance, name, 1, 120));
+	BODY(struct acceptance, TEXT(struct acceptance, token, 20, 100), TEXT(struct acceptance, password, 1, PASSWORD_MAX_BYTES),
+             MAYBE_NAME(struct acceptance, name, 1, 120));
 
 static const char *hash_of(struct task *t, const char *token)
 {
@@ -39,7 +39,7 @@ struct reply invitation_read(struct task *t, const struct request *rq)
 }
 
 static const char *use_link(struct task *t, const struct request *rq, const struct db_rows *who,
-			    const struct new_session *session)
+                            const struct new_session *session)
 {
 	const struct acceptance *in = rq->body;
 	const char *brief = db_value(who, 0, 3)[0] == 't' ? "true" : "false";
@@ -50,9 +50,9 @@ static const char *use_link(struct task *t, const struct request *rq, const stru
 	if (!password_hash(in->password, hash))
 		task_fail(t, PROBLEM_busy, NULL);
 	return write_answer(t, rq, 201, PROBLEM_link_used,
-			    sql_invitation_accept(hash_of(t, in->token), hash, in->name, session->id, session->hash,
-						  member_device(t, rq->http), brief),
-			    &trace, &replayed);
+	                    sql_invitation_accept(hash_of(t, in->token), hash, in->name, session->id, session->hash,
+	                                          member_device(t, rq->http), brief),
+	                    &trace, &replayed);
 }
 
 struct reply invitation_accept(struct task *t, const struct request *rq)
@@ -66,7 +66,7 @@ struct reply invitation_accept(struct task *t, const struct request *rq)
 		task_fail(t, PROBLEM_link_used, NULL);
 	else
 		sign_in_password_is_good(t, "/password", in->password, db_value(&who, 0, 1), db_value(&who, 0, 2),
-					 rq->config->company);
+		                         rq->config->company);
 	if (t->problem != PROBLEM_none)
 		return reply_problem(t);
 	struct new_session session = sign_in_session(t);

@@ -20,7 +20,7 @@ struct password_change {
 	const char *current, *password;
 };
 const struct body password_body = BODY(struct password_change, TEXT(struct password_change, current, 1, PASSWORD_MAX_BYTES),
-				       TEXT(struct password_change, password, 1, PASSWORD_MAX_BYTES));
+                                       TEXT(struct password_change, password, 1, PASSWORD_MAX_BYTES));
 
 const struct body page_query = BODY(struct page, CURSOR(struct page, before), LIMIT(struct page, limit));
 
@@ -51,8 +51,8 @@ static const char *capabilities(struct task *t, const struct request *rq)
 struct reply me_show(struct task *t, const struct request *rq)
 {
 	return reply_json(t, 200,
-			  db_json(t, sql_me_show(rq->me.id, rq->me.session, capabilities(t, rq), rq->config->company,
-						 rq->config->second_factor)));
+	                  db_json(t, sql_me_show(rq->me.id, rq->me.session, capabilities(t, rq), rq->config->company,
+	                                         rq->config->second_factor)));
 }
 
 struct reply me_edit(struct task *t, const struct request *rq)
@@ -74,7 +74,7 @@ static bool may_change(struct task *t, const struct request *rq)
 		return task_fail_at(t, PROBLEM_invalid_field, "/current", word(t->language, "password.wrong_current"));
 	}
 	return sign_in_password_is_good(t, "/password", in->password, db_value(&rows, 0, 1), db_value(&rows, 0, 2),
-					rq->config->company);
+	                                rq->config->company);
 }
 
 struct reply me_password(struct task *t, const struct request *rq)

@@ -69,8 +69,8 @@ bool member_needs_factor(const struct me *me, const struct config *config)
 void member_set_cookie(struct task *t, struct reply *reply, const char *token)
 {
 	reply_header(reply, "Set-Cookie",
-		     arena_printf(&t->arena, COOKIE "=%s; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=%d", token ? token : "",
-				  token ? 604800 : 0));
+	             arena_printf(&t->arena, COOKIE "=%s; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=%d", token ? token : "",
+	                          token ? 604800 : 0));
 }
 
 /* The first word of the list that the header names; browsers all name each other, so the order matters. */
@@ -89,7 +89,7 @@ const char *member_device(struct task *t, const struct http_request *http)
 	};
 	static const char *const systems[][2] = {
 		{ "Android", "Android" }, { "iPhone", "iPhone" }, { "iPad", "iPad" }, { "Windows", "Windows" },
-		{ "Mac OS", "macOS" },	  { "Linux", "Linux" },	  { NULL, NULL }
+		{ "Mac OS", "macOS" },    { "Linux", "Linux" },   { NULL, NULL }
 	};
 	const char *browser = first_named(http->user_agent, browsers), *system = first_named(http->user_agent, systems);
 

@@ -18,22 +18,22 @@ struct new_member {
 	const char *const *roles;
 };
 const struct body new_member_body =
-    BODY(struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
-	 MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
-	 PRESET_CHOICE(struct new_member, language, languages, "fr"), MAYBE_CHOICES(struct new_member, roles, roles));
+	BODY(struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
+             MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
+             PRESET_CHOICE(struct new_member, language, languages, "fr"), MAYBE_CHOICES(struct new_member, roles, roles));
 
 struct state_change {
 	const char *version, *state;
 };
 const struct body state_body =
-    BODY(struct state_change, VERSION(struct state_change, version), CHOICE(struct state_change, state, states));
+	BODY(struct state_change, VERSION(struct state_change, version), CHOICE(struct state_change, state, states));
 
 struct roles_change {
 	const char *version;
 	const char *const *roles;
 };
 const struct body roles_body =
-    BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, roles));
+	BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, roles));
 
 struct reply member_list(struct task *t, const struct request *rq)
 {
@@ -110,9 +110,9 @@ struct reply member_create(struct task *t, const struct request *rq)
 
 	trace.function = "admin";
 	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there,
-					  sql_member_create(member, in->name, email, in->title, in->department, in->language,
-							    array_of(t, in->roles), link.hash, rq->me.id),
-					  &trace, &replayed);
+	                                  sql_member_create(member, in->name, email, in->title, in->department, in->language,
+	                                                    array_of(t, in->roles), link.hash, rq->me.id),
+	                                  &trace, &replayed);
 
 	return with_link(t, answer, &replayed, email ? link.address : "null");
 }
@@ -127,8 +127,8 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 	trace.function = "admin";
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
-	const char *answer =
-	    write_answer(t, rq, 201, PROBLEM_not_found, sql_member_invitation(member, link.hash, rq->me.id), &trace, &replayed);
+	const char *answer = write_answer(t, rq, 201, PROBLEM_not_found, sql_member_invitation(member, link.hash, rq->me.id),
+	                                  &trace, &replayed);
 
 	return with_link(t, answer, &replayed, link.address);
 }
@@ -149,7 +149,7 @@ static struct reply explain(struct task *t, const struct request *rq, const char
 }
 
 static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action,
-			   struct sql statement)
+                           struct sql statement)
 {
 	struct trace trace = trace_of(rq, action, rq->args[0], (const char *[]){ rq->args[0], NULL });
 
@@ -175,5 +175,5 @@ struct reply member_roles(struct task *t, const struct request *rq)
 	if (strcmp(rq->args[0], rq->me.id) == 0)
 		task_fail(t, PROBLEM_forbidden, NULL);
 	return change(t, rq, in->version, AUDIT_member_roles,
-		      sql_member_roles(rq->args[0], array_of(t, in->roles), in->version, rq->me.id));
+	              sql_member_roles(rq->args[0], array_of(t, in->roles), in->version, rq->me.id));
 }

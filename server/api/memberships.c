@@ -18,7 +18,7 @@ struct new_mandate {
 	const char *member, *origin, *deputy;
 };
 const struct body new_mandate_body = BODY(struct new_mandate, ID(struct new_mandate, member),
-					  CHOICE(struct new_mandate, origin, origins), FLAG(struct new_mandate, deputy));
+                                          CHOICE(struct new_mandate, origin, origins), FLAG(struct new_mandate, deputy));
 
 struct mandate_change {
 	const char *ends_reason;
@@ -35,7 +35,7 @@ struct reply membership_enter(struct task *t, const struct request *rq)
 	if (joins)
 		return write_reply(t, rq, 200, PROBLEM_already_there, sql_membership_join(rq->me.id, rq->place.group), &trace);
 	return write_reply(t, rq, 202, PROBLEM_already_there,
-			   sql_membership_ask(rq->me.id, rq->place.group, in->message, task_id(t)), &trace);
+	                   sql_membership_ask(rq->me.id, rq->place.group, in->message, task_id(t)), &trace);
 }
 
 /* Nothing was ended: was there nothing, or does the last mandate of the group hold it? */
@@ -49,7 +49,7 @@ static enum problem why_not_ended(struct task *t, const char *group, const char 
 }
 
 static struct reply end(struct task *t, const struct request *rq, const char *member, struct sql statement,
-			const struct trace *trace)
+                        const struct trace *trace)
 {
 	struct reply replayed;
 
@@ -75,8 +75,8 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 	trace.function = rq->place.standing.animator ? "animator" : "admin";
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
-	struct reply reply =
-	    write_reply(t, rq, 200, PROBLEM_already_there, sql_membership_invite(rq->place.group, member, task_id(t)), &trace);
+	struct reply reply = write_reply(t, rq, 200, PROBLEM_already_there,
+	                                 sql_membership_invite(rq->place.group, member, task_id(t)), &trace);
 
 	if (t->problem != PROBLEM_already_there)
 		return reply;
@@ -114,7 +114,7 @@ struct reply mandate_give(struct task *t, const struct request *rq)
 	if (!may_appoint(t, rq))
 		return reply_problem(t);
 	return write_reply(t, rq, 201, PROBLEM_not_found,
-			   sql_mandate_give(mandate, rq->place.group, in->member, in->origin, in->deputy, task_id(t)), &trace);
+	                   sql_mandate_give(mandate, rq->place.group, in->member, in->origin, in->deputy, task_id(t)), &trace);
 }
 
 struct reply mandate_end(struct task *t, const struct request *rq)

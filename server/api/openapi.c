@@ -38,10 +38,9 @@ static void write_bounds(struct json *j, const struct field *f, const char *low,
 static void write_field(struct json *j, const struct field *f)
 {
 	static const char *const types[] = {
-		[FIELD_TEXT] = "string",
-		[FIELD_NAME] = "string", [FIELD_CHOICE] = "string", [FIELD_NUMBER] = "integer",	    [FIELD_FLAG] = "boolean",
-		[FIELD_ID] = "string",	 [FIELD_DATE] = "string",   [FIELD_VERSION] = "integer",    [FIELD_CHOICES] = "array",
-		[FIELD_LIST] = "array",	 [FIELD_CURSOR] = "string", [FIELD_NAME_CURSOR] = "string",
+		[FIELD_TEXT] = "string",   [FIELD_NAME] = "string", [FIELD_CHOICE] = "string", [FIELD_NUMBER] = "integer",
+		[FIELD_FLAG] = "boolean",  [FIELD_ID] = "string",   [FIELD_DATE] = "string",   [FIELD_VERSION] = "integer",
+		[FIELD_CHOICES] = "array", [FIELD_LIST] = "array",  [FIELD_CURSOR] = "string", [FIELD_NAME_CURSOR] = "string",
 	};
 
 	json_begin_object(j);
@@ -149,7 +148,7 @@ static void write_operation(struct task *t, struct json *j, const struct route *
 		write_request_body(j, r->body);
 	json_key(j, "responses");
 	json_raw(j, "{\"2XX\":{\"description\":\"Done\"},\"default\":{\"description\":\"A problem (RFC 9457)\",\"content\":"
-		    "{\"application/problem+json\":{}}}}");
+	            "{\"application/problem+json\":{}}}}");
 	json_end(j);
 }
 

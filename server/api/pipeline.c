@@ -70,7 +70,7 @@ static bool may_enter(struct task *t, struct request *rq)
 		return true;
 	if (!rq->me.id)
 		return task_fail(t, *rq->http->cookie && member_cookie(t, rq->http) ? PROBLEM_session_ended : PROBLEM_sign_in,
-				 NULL);
+		                 NULL);
 	if (!outside && !rq->me.charter_accepted)
 		return task_fail(t, PROBLEM_charter_pending, NULL);
 	if (!outside && member_needs_factor(&rq->me, settings))
@@ -153,7 +153,7 @@ static bool leave_sight(struct task *t, struct request *rq)
 }
 
 static bool (*const steps[])(struct task *, struct request *) = { find_route, same_site,  member_know, may_enter, place_load,
-								  permitted,  read_query, read_body,   read_key,  leave_sight };
+	                                                          permitted,  read_query, read_body,   read_key,  leave_sight };
 
 /* Attempts at power that were refused are events of the log; ordinary refusals are not. */
 static void note_refusal(struct task *t, const struct request *rq)
@@ -162,7 +162,7 @@ static void note_refusal(struct task *t, const struct request *rq)
 	bool power = class == AUDIT_CLASS_access || class == AUDIT_CLASS_rights || class == AUDIT_CLASS_settings;
 
 	bool refused = t->problem == PROBLEM_forbidden || t->problem == PROBLEM_second_factor_needed ||
-		       (t->problem == PROBLEM_not_found && rq->place.review_case);
+	               (t->problem == PROBLEM_not_found && rq->place.review_case);
 
 	if (power && rq->me.id && refused) {
 		struct trace trace = trace_of(rq, AUDIT_refused, NULL, NULL);
@@ -204,8 +204,8 @@ struct reply api_answer(struct task *t, const struct http_request *http)
 	struct reply reply = run(t, &rq);
 
 	log_event("request", "n=%llu route=\"%s %s\" status=%d ms=%lld", (unsigned long long)t->number,
-		  rq.route ? rq.route->method : "-", rq.route ? rq.route->address : "-", reply.status,
-		  (long long)milliseconds_since(&start));
+	          rq.route ? rq.route->method : "-", rq.route ? rq.route->address : "-", reply.status,
+	          (long long)milliseconds_since(&start));
 	return reply;
 }
 

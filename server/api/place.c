@@ -125,9 +125,9 @@ bool place_load(struct task *t, struct request *rq)
 	if (!id_valid(id))
 		return task_fail(t, PROBLEM_not_found, NULL);
 	if (!db_rows(t,
-		     sql_place(rq->me.id, names(rq, "group") ? id : NULL, names(rq, "post") ? id : NULL,
-			       names(rq, "comment") ? id : NULL, names(rq, "case") ? id : NULL),
-		     &rows))
+	             sql_place(rq->me.id, names(rq, "group") ? id : NULL, names(rq, "post") ? id : NULL,
+	                       names(rq, "comment") ? id : NULL, names(rq, "case") ? id : NULL),
+	             &rows))
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_not_found, NULL);
@@ -186,8 +186,8 @@ static bool group_lives(struct task *t, const struct request *rq)
 {
 	enum capability c = rq->route->capability;
 	bool writes = c == CAN_POST || c == CAN_COMMENT || c == CAN_JOIN || c == CAN_DECIDE_MEMBERS ||
-		      ((c == CAN_REVIEW || c == CAN_EDIT_GROUP) && strcmp(rq->http->method, "POST") == 0) ||
-		      (c == CAN_OWN_POST && strcmp(rq->http->method, "PUT") == 0);
+	              ((c == CAN_REVIEW || c == CAN_EDIT_GROUP) && strcmp(rq->http->method, "POST") == 0) ||
+	              (c == CAN_OWN_POST && strcmp(rq->http->method, "PUT") == 0);
 
 	return !rq->place.archived || !writes || task_fail(t, PROBLEM_group_archived, NULL);
 }

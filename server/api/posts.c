@@ -22,16 +22,16 @@ struct new_post {
 	const char *body, *kind, *label, *language, *draft;
 };
 const struct body new_post_body =
-    BODY(struct new_post, TEXT(struct new_post, body, 1, POST_CHARACTERS), PRESET_CHOICE(struct new_post, kind, kinds, "note"),
-	 PRESET_CHOICE(struct new_post, label, label_names, "internal"), MAYBE_CHOICE(struct new_post, language, languages),
-	 FLAG(struct new_post, draft));
+	BODY(struct new_post, TEXT(struct new_post, body, 1, POST_CHARACTERS),
+             PRESET_CHOICE(struct new_post, kind, kinds, "note"), PRESET_CHOICE(struct new_post, label, label_names, "internal"),
+             MAYBE_CHOICE(struct new_post, language, languages), FLAG(struct new_post, draft));
 
 struct post_change {
 	const char *version, *body, *kind, *label;
 };
 const struct body post_body =
-    BODY(struct post_change, VERSION(struct post_change, version), TEXT(struct post_change, body, 1, POST_CHARACTERS),
-	 MAYBE_CHOICE(struct post_change, kind, kinds), MAYBE_CHOICE(struct post_change, label, label_names));
+	BODY(struct post_change, VERSION(struct post_change, version), TEXT(struct post_change, body, 1, POST_CHARACTERS),
+             MAYBE_CHOICE(struct post_change, kind, kinds), MAYBE_CHOICE(struct post_change, label, label_names));
 
 const struct body version_body = BODY(struct only_version, VERSION(struct only_version, version));
 const struct body version_query = BODY(struct only_version, VERSION(struct only_version, version));
@@ -42,7 +42,7 @@ struct mine {
 	const char *limit;
 };
 const struct body mine_query = BODY(struct mine, PRESET_CHOICE(struct mine, state, own_states, "published"),
-				    CURSOR(struct mine, before), LIMIT(struct mine, limit));
+                                    CURSOR(struct mine, before), LIMIT(struct mine, limit));
 
 /* What is stored of a text besides itself. */
 struct rendered {
@@ -89,10 +89,10 @@ struct reply post_create(struct task *t, const struct request *rq)
 	if (!label_is_right(t, rq, in->label) || !render(t, in->body, &text))
 		return reply_problem(t);
 	return write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_not_found,
-			   sql_post_create(post, rq->me.id, rq->place.group, in->kind, in->label,
-					   in->language ? in->language : languages[t->language], in->body, text.tree, text.sha256,
-					   post_state_names[state], task_id(t), moderation_hold_reason(rq->place.approval)),
-			   &trace);
+	                   sql_post_create(post, rq->me.id, rq->place.group, in->kind, in->label,
+	                                   in->language ? in->language : languages[t->language], in->body, text.tree, text.sha256,
+	                                   post_state_names[state], task_id(t), moderation_hold_reason(rq->place.approval)),
+	                   &trace);
 }
 
 struct reply post_show(struct task *t, const struct request *rq)
@@ -126,7 +126,7 @@ static void explain(struct task *t, const struct request *rq, enum post_action a
 }
 
 static struct reply change(struct task *t, const struct request *rq, int status, enum post_action action, struct sql statement,
-			   const struct trace *trace)
+                           const struct trace *trace)
 {
 	struct reply reply = write_reply(t, rq, status, PROBLEM_wrong_state, statement, trace);
 
@@ -156,8 +156,9 @@ struct reply post_edit(struct task *t, const struct request *rq)
 	if (!author_may(t, rq, POST_EDIT) || !label_is_right(t, rq, in->label) || !render(t, in->body, &text))
 		return reply_problem(t);
 	return change(
-	    t, rq, 200, POST_EDIT,
-	    sql_post_edit(rq->me.id, rq->place.post, in->version, in->kind, in->label, in->body, text.tree, text.sha256), &trace);
+		t, rq, 200, POST_EDIT,
+		sql_post_edit(rq->me.id, rq->place.post, in->version, in->kind, in->label, in->body, text.tree, text.sha256),
+		&trace);
 }
 
 /* Submitting asks the group anew: it may have changed its rules, or the author may have left it. */
@@ -177,9 +178,9 @@ struct reply post_submit(struct task *t, const struct request *rq)
 	if (!may_submit(t, rq))
 		return reply_problem(t);
 	return change(t, rq, state == POST_PENDING ? 202 : 201, POST_SUBMIT,
-		      sql_post_submit(rq->me.id, rq->place.post, in->version, post_state_names[state], task_id(t),
-				      moderation_hold_reason(rq->place.approval)),
-		      &trace);
+	              sql_post_submit(rq->me.id, rq->place.post, in->version, post_state_names[state], task_id(t),
+	                              moderation_hold_reason(rq->place.approval)),
+	              &trace);
 }
 
 struct reply post_withdraw(struct task *t, const struct request *rq)

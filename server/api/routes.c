@@ -1,14 +1,15 @@
-/* Who may do what: every address, its capability, what it leaves in the audit log, its limits, its function. Read this page first. */
+/* Who may do what: every address, its capability, what it leaves in the audit log, its limits, its function. Read this page
+ * first. */
 #include "api/bodies.h"
 #include "api/handlers.h"
 
 /* Short names for the columns of this page alone. */
-#define NONE AUDIT_CLASS_none, AUDIT_none
-#define AUTH AUDIT_CLASS_auth, AUDIT_none
-#define CONTENT AUDIT_CLASS_content, AUDIT_none
-#define MODERATION AUDIT_CLASS_moderation, AUDIT_none
-#define RIGHTS AUDIT_CLASS_rights, AUDIT_none
-#define SETTINGS AUDIT_CLASS_settings, AUDIT_none
+#define NONE          AUDIT_CLASS_none, AUDIT_none
+#define AUTH          AUDIT_CLASS_auth, AUDIT_none
+#define CONTENT       AUDIT_CLASS_content, AUDIT_none
+#define MODERATION    AUDIT_CLASS_moderation, AUDIT_none
+#define RIGHTS        AUDIT_CLASS_rights, AUDIT_none
+#define SETTINGS      AUDIT_CLASS_settings, AUDIT_none
 #define SIGHT(action) AUDIT_CLASS_access, AUDIT_##action
 
 /* clang-format off */

@@ -18,8 +18,8 @@ struct sign_in {
 	const char *email, *password, *code;
 };
 const struct body sign_in_body =
-    BODY(struct sign_in, TEXT(struct sign_in, email, 1, 254), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
-	 MAYBE_TEXT(struct sign_in, code, 6, 12));
+	BODY(struct sign_in, TEXT(struct sign_in, email, 1, 254), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
+             MAYBE_TEXT(struct sign_in, code, 6, 12));
 
 static const char *lower_case(struct task *t, const char *text)
 {
@@ -50,7 +50,7 @@ static const char *neighbourhood(struct task *t, const char *address)
 static struct counters counters_of(struct task *t, const struct request *rq, const char *email, const char *member)
 {
 	return (struct counters){ arena_printf(&t->arena, "account %s", member ? member : email),
-				  arena_printf(&t->arena, "address %s", neighbourhood(t, rq->http->address)) };
+		                  arena_printf(&t->arena, "address %s", neighbourhood(t, rq->http->address)) };
 }
 
 /* How many seconds to wait, as text; NULL when nothing is locked, or when the database did not say. */
@@ -133,9 +133,9 @@ static struct reply open_for(struct task *t, const struct request *rq, const str
 	struct reply replayed;
 
 	if (!write_answer(t, rq, 201, PROBLEM_sign_in,
-			  sql_session_open(session.id, session.hash, member, member_device(t, rq->http), previous_session(t, rq), brief,
-					   db_value(account, 0, 1)),
-			  &trace, &replayed))
+	                  sql_session_open(session.id, session.hash, member, member_device(t, rq->http), previous_session(t, rq),
+	                                   brief, db_value(account, 0, 1)),
+	                  &trace, &replayed))
 		return reply_problem(t);
 	return sign_in_reply(t, rq, member, &session);
 }

@@ -85,7 +85,7 @@ static bool contains_word_of(struct task *t, const char *password, const char *c
 }
 
 bool sign_in_password_is_good(struct task *t, const char *pointer, const char *password, const char *name, const char *email,
-			      const char *company)
+                              const char *company)
 {
 	if (contains_word_of(t, password, name) || contains_word_of(t, password, email) || contains_word_of(t, password, company))
 		return task_fail_at(t, PROBLEM_weak_password, pointer, word(t->language, "password.context_word"));

@@ -66,7 +66,7 @@ static bool may_be_repeated(enum problem problem)
 }
 
 const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
-			 const struct trace *trace, struct reply *replayed)
+                         const struct trace *trace, struct reply *replayed)
 {
 	struct db_tail tail = { 0 };
 
@@ -89,7 +89,7 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
 }
 
 struct reply write_reply(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
-			 const struct trace *trace)
+                         const struct trace *trace)
 {
 	struct reply replayed = { 0 };
 	const char *answer = write_answer(t, rq, status, none, statement, trace, &replayed);

@@ -48,8 +48,8 @@ static bool run_part(struct writing *w, part *run, uint64_t from, uint64_t to)
 	struct task page;
 
 	task_open(&page, w->t->db, PAGE_BYTES);
-	bool well =
-	    run(&page, w, from, to) || task_fail(w->t, page.problem == PROBLEM_none ? PROBLEM_unexpected : page.problem, NULL);
+	bool well = run(&page, w, from, to) ||
+	            task_fail(w->t, page.problem == PROBLEM_none ? PROBLEM_unexpected : page.problem, NULL);
 
 	task_close(&page);
 	return well;
@@ -173,7 +173,7 @@ static bool write_head(struct writing *w, const char *vkey)
 }
 
 bool bundle_write(struct task *t, const char *vkey, bool disclosures, const struct bundle_out *out,
-		  struct bundle_figures *figures)
+                  struct bundle_figures *figures)
 {
 	struct writing w = { t, out, figures, 0 };
 
@@ -181,7 +181,7 @@ bool bundle_write(struct task *t, const char *vkey, bool disclosures, const stru
 	if (!db_run(t, "begin transaction isolation level repeatable read, read only"))
 		return false;
 	bool well = write_head(&w, vkey) && run_part(&w, earlier_notes, 0, w.size) && write_entries(&w) &&
-		    (!disclosures || write_disclosures(&w));
+	            (!disclosures || write_disclosures(&w));
 
 	return db_run(t, "rollback") && well; /* nothing was written; the photograph is let go */
 }

@@ -108,7 +108,7 @@ static void print_json(struct task *t, const struct verify_report *r)
 		const char *key;
 		uint64_t number;
 	} numbers[] = {
-		{ "entries", r->entries },     { "pruned", r->pruned },	  { "commitments", r->commitments },
+		{ "entries", r->entries },     { "pruned", r->pruned },   { "commitments", r->commitments },
 		{ "disclosed", r->disclosed }, { "earlier", r->earlier }, { "finding_count", (uint64_t)r->finding_count },
 	};
 
@@ -146,8 +146,8 @@ static void print_figures(const struct verify_report *r)
 static void print_report(const struct verify_report *r)
 {
 	static const char *const sentences[] = { [VERIFY_GOOD] = "GOOD: nothing was changed, removed or added.",
-						 [VERIFY_TAMPERED] = "TAMPERED: this is not the log that was signed.",
-						 [VERIFY_UNSURE] = "UNSURE: nobody can say." };
+		                                 [VERIFY_TAMPERED] = "TAMPERED: this is not the log that was signed.",
+		                                 [VERIFY_UNSURE] = "UNSURE: nobody can say." };
 
 	if (r->is_signed)
 		print_figures(r);

@@ -48,7 +48,7 @@ static const char *bundle_text(struct task *t, const struct trace *trace, const 
 }
 
 static bool add_bundle(struct task *t, const struct trace *trace, const char *part, const char *owner, struct bundles *b,
-		       struct leaf *leaf)
+                       struct leaf *leaf)
 {
 	const char *text = bundle_text(t, trace, part, owner);
 

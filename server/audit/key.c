@@ -13,7 +13,7 @@ bool key_paths(const struct config *config, struct key_paths *paths)
 {
 	bool own = config->seal_key[0] != '\0';
 	bool well = own ? snprintf(paths->secret, PATH_MAX, "%s", config->seal_key) < PATH_MAX
-			: join(paths->secret, config->state, "seal.key");
+	                : join(paths->secret, config->state, "seal.key");
 
 	return well && join(paths->public_key, config->state, "seal.vkey") &&
 	       join(paths->checkpoint, config->state, "seal.checkpoint");

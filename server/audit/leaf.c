@@ -60,7 +60,7 @@ static bool is_time(const char at[LEAF_TIME + 1])
 	char text[64];
 
 	if (sscanf(at, "%4d-%2d-%2dT%2d:%2d:%2dZ", &read.tm_year, &read.tm_mon, &read.tm_mday, &read.tm_hour, &read.tm_min,
-		   &read.tm_sec) != 6 ||
+	           &read.tm_sec) != 6 ||
 	    read.tm_year < 2000)
 		return false;
 	read.tm_year -= 1900;
@@ -68,7 +68,7 @@ static bool is_time(const char at[LEAF_TIME + 1])
 	again = read;
 	timegm(&again);
 	snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", again.tm_year + 1900, again.tm_mon + 1, again.tm_mday,
-		 again.tm_hour, again.tm_min, again.tm_sec);
+	         again.tm_hour, again.tm_min, again.tm_sec);
 	return strcmp(text, at) == 0;
 }
 

@@ -12,7 +12,7 @@
 enum { TYPE_ED25519 = 1, ID_BYTES = 4, ID_HEX = 8, TYPED_KEY = 1 + SIGN_PUBLIC, MARKED_SIGNATURE = ID_BYTES + SIGN_BYTES };
 
 #define SECRET_PREFIX "PRIVATE+KEY+"
-#define DASH	      "\xe2\x80\x94 " /* U+2014 and a space begin a signature line */
+#define DASH          "\xe2\x80\x94 " /* U+2014 and a space begin a signature line */
 
 bool note_name_valid(const char *name)
 {
@@ -166,7 +166,7 @@ static size_t text_length_of(const char *note)
 
 /* One signature line, without its newline. *ours: by this key's name and id. False when the line has no such form. */
 static bool signature_ours(const char *line, size_t length, const struct note_key *key, unsigned char marked[MARKED_SIGNATURE],
-			   bool *ours)
+                           bool *ours)
 {
 	size_t name = strlen(key->name), dash = strlen(DASH);
 	const char *space = length > dash ? memchr(line + dash, ' ', length - dash) : NULL;

@@ -56,7 +56,7 @@ bool proof_inclusion(const struct tree_source *source, uint64_t index, uint64_t 
 
 /* SUBPROOF(m, D[from:to], b): `whole` while the old tree's root is known to the one who checks. */
 static bool subproof(const struct tree_source *source, uint64_t old_end, uint64_t from, uint64_t to, bool whole,
-		     struct proof *proof)
+                     struct proof *proof)
 {
 	int height;
 
@@ -84,7 +84,7 @@ bool proof_root(const struct tree_source *source, uint64_t size, struct tree_has
 }
 
 bool proof_includes(const struct proof *proof, const struct tree_hash *leaf, uint64_t index, uint64_t size,
-		    const struct tree_hash *root)
+                    const struct tree_hash *root)
 {
 	uint64_t fn = index, sn = size - 1;
 	struct tree_hash r = *leaf;
@@ -109,7 +109,7 @@ bool proof_includes(const struct proof *proof, const struct tree_hash *leaf, uin
 
 /* The walk of RFC 9162 2.1.4.2 from the first hash up: fr grows to the old root, sr to the new one. */
 static bool climb(const struct proof *proof, int next, const struct tree_hash *first, uint64_t fn, uint64_t sn,
-		  const struct tree_hash *old_root, const struct tree_hash *new_root)
+                  const struct tree_hash *old_root, const struct tree_hash *new_root)
 {
 	struct tree_hash fr = *first, sr = *first;
 
@@ -131,7 +131,7 @@ static bool climb(const struct proof *proof, int next, const struct tree_hash *f
 }
 
 bool proof_continues(const struct proof *proof, uint64_t old_size, const struct tree_hash *old_root, uint64_t new_size,
-		     const struct tree_hash *new_root)
+                     const struct tree_hash *new_root)
 {
 	uint64_t fn = old_size - 1, sn = new_size - 1;
 

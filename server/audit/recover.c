@@ -67,7 +67,7 @@ static enum seal_outcome find_key(struct sequencer *s, const struct story *story
 		return refuse("the key file is missing, but this log was signed before: bring the key back");
 	if (state == FILE_MISSING && !key_make(&s->paths, s->origin, &s->signer))
 		return refuse(
-		    "no key could be made: is PARVIS_ORIGIN a name without spaces, and can the key's folder be written");
+			"no key could be made: is PARVIS_ORIGIN a name without spaces, and can the key's folder be written");
 	if (strcmp(s->signer.key.name, s->origin) != 0)
 		return refuse("the key was made for another PARVIS_ORIGIN");
 	if (!key_publish(&s->paths, &s->signer.key))
@@ -94,7 +94,7 @@ static const char *lie_of_last(const struct sequencer *s, const struct story *st
 
 /* The tree over `size` entries must have that root. SEAL_AWAY when the database failed meanwhile. */
 static enum seal_outcome compare(struct task *t, uint64_t size, const struct tree_hash *root, struct tree *tree,
-				 const char *reason)
+                                 const char *reason)
 {
 	if (!edge_load(t, size, tree))
 		return t->problem == PROBLEM_not_found ? refuse(reason) : SEAL_AWAY;
@@ -119,7 +119,7 @@ static enum seal_outcome compare_outside(struct task *t, const struct sequencer 
 		return refuse("the checkpoint kept outside the database cannot be read, or was not signed by this key");
 	if (outside.size > story->entries)
 		return refuse("the database holds fewer entries than were already signed: an old copy was restored, or entries "
-			      "were removed");
+		              "were removed");
 	return compare(t, outside.size, &outside.root, &older, "the database holds another history than the one already signed");
 }
 
@@ -152,7 +152,7 @@ static enum seal_outcome recover(struct sequencer *s, struct task *t)
 	struct tree_hash empty = tree_root(&(struct tree){ 0 });
 
 	outcome = compare(t, story.entries, story.begun ? &story.last.root : &empty, &s->tree,
-			  "the tree in the database has not the root that was signed");
+	                  "the tree in the database has not the root that was signed");
 	if (outcome == SEAL_DONE)
 		outcome = compare_outside(t, s, &story);
 	if (outcome != SEAL_DONE)

@@ -36,13 +36,13 @@ static const char **column(struct task *t, int count)
 static void open_batch(struct task *t, struct batch *b, int room)
 {
 	*b = (struct batch){ .entries = column(t, room),
-			     .classes = column(t, room),
-			     .actions = column(t, room),
-			     .times = column(t, room),
-			     .hashes = column(t, room),
-			     .leaves = column(t, room),
-			     .digests = column(t, room * LEAF_DIGESTS),
-			     .indexes = column(t, room * LEAF_DIGESTS) };
+		             .classes = column(t, room),
+		             .actions = column(t, room),
+		             .times = column(t, room),
+		             .hashes = column(t, room),
+		             .leaves = column(t, room),
+		             .digests = column(t, room * LEAF_DIGESTS),
+		             .indexes = column(t, room * LEAF_DIGESTS) };
 }
 
 static bool flush(struct task *t, int level, struct pending *p)
@@ -52,9 +52,9 @@ static bool flush(struct task *t, int level, struct pending *p)
 	if (p->count == 0)
 		return true;
 	if (!db_rows(t,
-		     sql_seal_tile(edge_number(t, (uint64_t)level), edge_number(t, p->tile),
-				   edge_number(t, (uint64_t)p->first * SHA256_BYTES), arena_copy(&t->arena, p->hex)),
-		     &rows))
+	             sql_seal_tile(edge_number(t, (uint64_t)level), edge_number(t, p->tile),
+	                           edge_number(t, (uint64_t)p->first * SHA256_BYTES), arena_copy(&t->arena, p->hex)),
+	             &rows))
 		return false;
 	p->count = 0;
 	return rows.count == 1 || task_fail(t, PROBLEM_unexpected, NULL);
@@ -107,7 +107,7 @@ static void describe(struct task *t, struct batch *b, const char *bytes, size_t 
 }
 
 static bool add_entry(struct task *t, struct batch *b, const char *entry, const char *leaf_hex, struct tree *tree,
-		      struct tree_hash *hash)
+                      struct tree_hash *hash)
 {
 	char bytes[LEAF_BYTES], hex[SHA256_HEX];
 	size_t length = strlen(leaf_hex) / 2;
@@ -144,14 +144,14 @@ static bool write_batch(struct task *t, const struct batch *b, uint64_t first)
 	struct db_rows none;
 
 	return db_rows(t,
-		       sql_seal_append(edge_number(t, first), db_array(t, b->entries, b->count),
-				       db_array(t, b->classes, b->count), db_array(t, b->actions, b->count),
-				       db_array(t, b->times, b->count), db_array(t, b->hashes, b->count),
-				       db_array(t, b->leaves, b->count)),
-		       &none) &&
+	               sql_seal_append(edge_number(t, first), db_array(t, b->entries, b->count),
+	                               db_array(t, b->classes, b->count), db_array(t, b->actions, b->count),
+	                               db_array(t, b->times, b->count), db_array(t, b->hashes, b->count),
+	                               db_array(t, b->leaves, b->count)),
+	               &none) &&
 	       (b->digest_count == 0 ||
-		db_rows(t, sql_seal_digests(db_array(t, b->digests, b->digest_count), db_array(t, b->indexes, b->digest_count)),
-			&none));
+	        db_rows(t, sql_seal_digests(db_array(t, b->digests, b->digest_count), db_array(t, b->indexes, b->digest_count)),
+	                &none));
 }
 
 static bool write_checkpoint(struct task *t, const struct sequencer *s, const struct tree *tree, char note[NOTE_BYTES])
@@ -180,7 +180,7 @@ static bool still_ours(struct task *t, const struct sequencer *s)
 
 /* Everything between begin and commit. *taken: how many entries; 0 leaves nothing to commit. */
 static bool run_batch(struct task *t, const struct sequencer *s, uint64_t floor, struct tree *tree, struct batch *b,
-		      char note[NOTE_BYTES])
+                      char note[NOTE_BYTES])
 {
 	struct db_rows rows;
 

@@ -93,7 +93,7 @@ static bool read_stub(struct verification *v, const char *line, size_t length, s
 		return false;
 	v->report->pruned++;
 	verify_find(v->t, v->report, VERIFY_TAMPERED, "entry %" PRIu64 " is only a hash, and nothing in the log explains it",
-		    v->tree.size);
+	            v->tree.size);
 	disclosures_compare(v->t, v->tree.size, NULL, v->report, &v->disclosures);
 	return true;
 }
@@ -107,8 +107,8 @@ static void check_entry(struct verification *v, const char *line, size_t length)
 		hash = tree_leaf(line, length);
 		if (!leaf_read(line, length, &leaf))
 			verify_find(v->t, v->report, VERIFY_TAMPERED,
-				    "entry %" PRIu64 " has not the form of an entry, or an action that is not on the list",
-				    v->tree.size);
+			            "entry %" PRIu64 " has not the form of an entry, or an action that is not on the list",
+			            v->tree.size);
 		v->report->commitments += (uint64_t)leaf.digest_count;
 		disclosures_compare(v->t, v->tree.size, &leaf, v->report, &v->disclosures);
 	}
@@ -163,7 +163,7 @@ static void check_nothing_beside(struct verification *v, int read)
 		closedir(folder);
 	if (found != read)
 		verify_find(v->t, v->report, VERIFY_TAMPERED,
-			    "entries holds files that are not part of the log, or a file is missing");
+		            "entries holds files that are not part of the log, or a file is missing");
 }
 
 static void check_root(struct verification *v)
@@ -173,10 +173,10 @@ static void check_root(struct verification *v)
 
 	if (v->tree.size != head->size)
 		verify_find(v->t, v->report, VERIFY_TAMPERED, "%" PRIu64 " entries are here, but %" PRIu64 " were signed",
-			    v->tree.size, head->size);
+		            v->tree.size, head->size);
 	else if (!tree_same(&root, &head->root))
 		verify_find(v->t, v->report, VERIFY_TAMPERED,
-			    "the entries are not the ones that were signed: at least one was changed");
+		            "the entries are not the ones that were signed: at least one was changed");
 	if (v->earlier.next < v->earlier.count)
 		verify_find(v->t, v->report, VERIFY_TAMPERED, "the log does not reach every earlier checkpoint");
 }

@@ -33,7 +33,7 @@ static void next_line(struct task *t, struct verify_report *report, struct discl
 		d->waiting = split_line(d);
 		if (!d->waiting)
 			verify_find(t, report, VERIFY_TAMPERED,
-				    "disclosures.ndjson line %" PRIu64 " has not the form of a disclosure", d->number);
+			            "disclosures.ndjson line %" PRIu64 " has not the form of a disclosure", d->number);
 	}
 	if (d->file && ferror(d->file))
 		verify_find(t, report, VERIFY_UNSURE, "disclosures.ndjson cannot be read");
@@ -71,7 +71,7 @@ static int position_in(const struct disclosures *d, const struct leaf *leaf)
 }
 
 void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf, struct verify_report *report,
-			 struct disclosures *d)
+                         struct disclosures *d)
 {
 	unsigned seen = 0;
 
@@ -80,8 +80,8 @@ void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf
 		bool is_actor = position == 0 && leaf->has_actor;
 		if (position < 0 || seen & 1u << position || !part_is(d, is_actor ? 'a' : 's')) {
 			verify_find(t, report, VERIFY_TAMPERED,
-				    "disclosures.ndjson line %" PRIu64 " is not what entry %" PRIu64 " has committed to",
-				    d->number, d->index);
+			            "disclosures.ndjson line %" PRIu64 " is not what entry %" PRIu64 " has committed to",
+			            d->number, d->index);
 			continue;
 		}
 		seen |= 1u << position;
@@ -93,7 +93,7 @@ void disclosures_close(struct task *t, struct verify_report *report, struct disc
 {
 	for (; d->waiting; next_line(t, report, d))
 		verify_find(t, report, VERIFY_TAMPERED,
-			    "disclosures.ndjson line %" PRIu64 " speaks of an entry that is not there", d->number);
+		            "disclosures.ndjson line %" PRIu64 " speaks of an entry that is not there", d->number);
 	if (d->file)
 		fclose(d->file);
 }

@@ -17,7 +17,7 @@ static bool is_note(const struct dirent *entry)
 }
 
 static void read_note(struct task *t, const char *path, const char *name, const struct note_key *key,
-		      struct verify_report *report, struct earlier_notes *earlier)
+                      struct verify_report *report, struct earlier_notes *earlier)
 {
 	char note[NOTE_BYTES];
 
@@ -50,7 +50,7 @@ static int by_size(const void *a, const void *b)
 }
 
 void earlier_read(struct task *t, const char *folder, const struct note_key *key, struct verify_report *report,
-		  struct earlier_notes *earlier)
+                  struct earlier_notes *earlier)
 {
 	const char *path = arena_printf(&t->arena, "%s/checkpoints", folder);
 	DIR *notes = opendir(path);
@@ -74,7 +74,7 @@ void earlier_read(struct task *t, const char *folder, const struct note_key *key
 	qsort(earlier->notes, earlier->count, sizeof *earlier->notes, by_size);
 	if (earlier->count > 0 && earlier->notes[earlier->count - 1].size > report->head.size)
 		verify_find(t, report, VERIFY_TAMPERED,
-			    "an earlier checkpoint covers more entries than the last one: entries were taken away");
+		            "an earlier checkpoint covers more entries than the last one: entries were taken away");
 }
 
 void earlier_compare(struct task *t, const struct tree *tree, struct verify_report *report, struct earlier_notes *earlier)
@@ -84,7 +84,7 @@ void earlier_compare(struct task *t, const struct tree *tree, struct verify_repo
 		if (tree_same(&root, &earlier->notes[earlier->next].root))
 			report->earlier++;
 		else
-			verify_find(t, report, VERIFY_TAMPERED,
-				    "the log does not continue its checkpoint of %" PRIu64 " entries", tree->size);
+			verify_find(t, report, VERIFY_TAMPERED, "the log does not continue its checkpoint of %" PRIu64 " entries",
+			            tree->size);
 	}
 }

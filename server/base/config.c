@@ -31,6 +31,21 @@ static bool complain(const char *name, const char *what)
 	return false;
 }
 
+/* Texts live as long as the process, defaults in the program itself; a value that is replaced (file, then environment) goes. */
+static bool keep_text(const struct setting *s, char *place, const char *value)
+{
+	char *copy = value == s->preset ? NULL : strdup(value), *old;
+	const char *kept = copy ? copy : s->preset;
+
+	if (!copy && value != s->preset)
+		return complain(s->field, "does not fit in memory");
+	memcpy(&old, place, sizeof old);
+	if (old != s->preset)
+		free(old);
+	memcpy(place, &kept, sizeof kept);
+	return true;
+}
+
 static bool set_value(struct config *config, const struct setting *s, const char *value)
 {
 	char *place = (char *)config + s->offset;
@@ -40,12 +55,7 @@ static bool set_value(struct config *config, const struct setting *s, const char
 			return complain(s->field, "must be a number from 0 to 1000000");
 		return true;
 	}
-	char *copy = strdup(value); /* lives as long as the process */
-
-	if (!copy)
-		return complain(s->field, "does not fit in memory");
-	memcpy(place, &copy, sizeof copy);
-	return true;
+	return keep_text(s, place, value);
 }
 
 static bool same_name(const char *name, size_t length, const char *field)

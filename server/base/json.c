@@ -112,7 +112,7 @@ void json_text_n(struct json *j, const char *text, size_t length)
 	for (size_t i = 0; i < length; i++) {
 		bool separator = is_line_separator(text + i, length - i);
 		const char *instead =
-		    separator ? (text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029") : escaped((unsigned char)text[i], buffer);
+			separator ? (text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029") : escaped((unsigned char)text[i], buffer);
 		if (!instead)
 			continue;
 		put(j, text + from, i - from);

@@ -28,7 +28,7 @@ void sha256_hex(const void *bytes, size_t length, char out[SHA256_HEX])
 }
 
 void sha256_pair(const void *first, size_t first_length, const void *second, size_t second_length,
-		 unsigned char out[SHA256_BYTES])
+                 unsigned char out[SHA256_BYTES])
 {
 	crypto_hash_sha256_state state;
 

@@ -6,8 +6,8 @@
 #include "base/id.h"
 
 _Static_assert(SIGN_SEED == crypto_sign_SEEDBYTES && SIGN_PUBLIC == crypto_sign_PUBLICKEYBYTES &&
-		   SIGN_SECRET == crypto_sign_SECRETKEYBYTES && SIGN_BYTES == crypto_sign_BYTES,
-	       "libsodium signs with Ed25519");
+                       SIGN_SECRET == crypto_sign_SECRETKEYBYTES && SIGN_BYTES == crypto_sign_BYTES,
+               "libsodium signs with Ed25519");
 
 void sign_seed(unsigned char seed[SIGN_SEED])
 {
@@ -25,7 +25,7 @@ void sign(const void *bytes, size_t length, const unsigned char secret[SIGN_SECR
 }
 
 bool sign_matches(const void *bytes, size_t length, const unsigned char public_key[SIGN_PUBLIC],
-		  const unsigned char signature[SIGN_BYTES])
+                  const unsigned char signature[SIGN_BYTES])
 {
 	return crypto_sign_verify_detached(signature, bytes, length, public_key) == 0;
 }

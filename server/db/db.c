@@ -144,10 +144,10 @@ static bool settle(struct db *db)
 	const char *role = db->where.own[0] ? NULL : role_names[db->where.role];
 
 	snprintf(text, sizeof text,
-		 "set timezone = 'UTC'; set statement_timeout = '%s'; set lock_timeout = '%s'; "
-		 "set idle_in_transaction_session_timeout = '%s'; set plan_cache_mode = force_generic_plan; set role %s",
-		 db->where.prepare ? "2s" : "0", db->where.prepare ? "2s" : "0", db->where.prepare ? "5s" : "0",
-		 role ? role : "none");
+	         "set timezone = 'UTC'; set statement_timeout = '%s'; set lock_timeout = '%s'; "
+	         "set idle_in_transaction_session_timeout = '%s'; set plan_cache_mode = force_generic_plan; set role %s",
+	         db->where.prepare ? "2s" : "0", db->where.prepare ? "2s" : "0", db->where.prepare ? "5s" : "0",
+	         role ? role : "none");
 	return run_plain(db, text);
 }
 

@@ -15,7 +15,7 @@
 static bool begin(struct task *t)
 {
 	return db_run(t, "create table if not exists schema_migration (number int primary key, name text not null, "
-			 "sha256 bytea not null, applied_at timestamptz not null default now())") &&
+	                 "sha256 bytea not null, applied_at timestamptz not null default now())") &&
 	       db_run(t, LOCK);
 }
 
@@ -31,7 +31,7 @@ static int applied_already(struct task *t, const struct sql_text *migration)
 	struct db_rows rows;
 
 	if (!db_run_with(t, "select sha256 = sha256(convert_to($2, 'UTF8')) from schema_migration where number = $1::int", 2,
-			 (const char *const[]){ number, migration->text }, &rows))
+	                 (const char *const[]){ number, migration->text }, &rows))
 		return -1;
 	if (rows.count == 0)
 		return 0;
@@ -47,8 +47,8 @@ static bool apply(struct task *t, const struct sql_text *migration)
 
 	if (db_run(t, "begin") && db_run(t, "set local lock_timeout = '2s'") && db_run(t, migration->text) &&
 	    db_run_with(
-		t, "insert into schema_migration (number, name, sha256) values ($1::int, $2, sha256(convert_to($3, 'UTF8')))", 3,
-		(const char *const[]){ number, migration->name, migration->text }, NULL) &&
+		    t, "insert into schema_migration (number, name, sha256) values ($1::int, $2, sha256(convert_to($3, 'UTF8')))",
+		    3, (const char *const[]){ number, migration->name, migration->text }, NULL) &&
 	    db_run(t, "commit")) {
 		log_event("migrated", "name=%s", migration->name);
 		return true;

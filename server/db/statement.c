@@ -27,7 +27,7 @@ static bool record_failure(struct task *t, const char *name, PGresult *result)
 	snprintf(t->db->constraint, sizeof t->db->constraint, "%s", constraint ? constraint : "");
 	if (problem == PROBLEM_unexpected || problem == PROBLEM_database_away)
 		log_event("statement_failed", "name=%s state=%s %s", name, state ? state : "-",
-			  result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : "");
+		          result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : "");
 	if (meaning_is_loss(state) && t->db->connection)
 		db_drop(t->db);
 	return task_fail(t, problem, NULL);
@@ -44,7 +44,7 @@ static bool succeeded(const PGresult *result)
 static PGresult *send_prepared(struct db *db, const struct sql_statement *s, const char *const *values, int count)
 {
 	int sent = db->where.prepare ? PQsendQueryPrepared(db->connection, s->name, count, values, NULL, NULL, 0)
-				     : PQsendQueryParams(db->connection, s->text, count, NULL, values, NULL, NULL, 0);
+	                             : PQsendQueryParams(db->connection, s->text, count, NULL, values, NULL, NULL, 0);
 
 	return sent ? db_wait(db) : NULL;
 }
@@ -154,8 +154,8 @@ const char *db_value(const struct db_rows *rows, int row, int column)
 const char *db_write(struct task *t, struct sql statement, const struct db_tail *tail)
 {
 	const struct sql_statement *s = &sql_statements[statement.number];
-	const char *tail_values[] = { tail->leaf,   tail->digests, tail->parts, tail->owners,	 tail->bundles,
-				      tail->member, tail->key,	   tail->route, tail->body_hash, tail->status };
+	const char *tail_values[] = { tail->leaf,   tail->digests, tail->parts, tail->owners,    tail->bundles,
+		                      tail->member, tail->key,     tail->route, tail->body_hash, tail->status };
 	const char *values[WRITE_PARAMETERS];
 	enum { TAIL = sizeof tail_values / sizeof tail_values[0] };
 

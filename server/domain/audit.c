@@ -14,7 +14,7 @@ static const struct {
 };
 
 static const char *const class_names[AUDIT_CLASS_COUNT] = {
-	[AUDIT_CLASS_none] = "none",	     [AUDIT_CLASS_auth] = "auth",
+	[AUDIT_CLASS_none] = "none",         [AUDIT_CLASS_auth] = "auth",
 	[AUDIT_CLASS_content] = "content",   [AUDIT_CLASS_moderation] = "moderation",
 	[AUDIT_CLASS_access] = "access",     [AUDIT_CLASS_rights] = "rights",
 	[AUDIT_CLASS_settings] = "settings",

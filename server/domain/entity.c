@@ -9,13 +9,13 @@ static const struct {
 	const char *name;
 	uint32_t character;
 } names[] = {
-	{ "amp", '&' },	     { "lt", '<' },	  { "gt", '>' },       { "quot", '"' },	    { "apos", '\'' },
-	{ "nbsp", 0xa0 },    { "laquo", 0xab },	  { "raquo", 0xbb },   { "euro", 0x20ac },  { "copy", 0xa9 },
-	{ "reg", 0xae },     { "deg", 0xb0 },	  { "times", 0xd7 },   { "middot", 0xb7 },  { "hellip", 0x2026 },
+	{ "amp", '&' },      { "lt", '<' },       { "gt", '>' },       { "quot", '"' },     { "apos", '\'' },
+	{ "nbsp", 0xa0 },    { "laquo", 0xab },   { "raquo", 0xbb },   { "euro", 0x20ac },  { "copy", 0xa9 },
+	{ "reg", 0xae },     { "deg", 0xb0 },     { "times", 0xd7 },   { "middot", 0xb7 },  { "hellip", 0x2026 },
 	{ "ndash", 0x2013 }, { "mdash", 0x2014 }, { "lsquo", 0x2018 }, { "rsquo", 0x2019 }, { "ldquo", 0x201c },
 	{ "rdquo", 0x201d }, { "bull", 0x2022 },  { "rarr", 0x2192 },  { "larr", 0x2190 },  { "eacute", 0xe9 },
-	{ "egrave", 0xe8 },  { "ecirc", 0xea },	  { "euml", 0xeb },    { "agrave", 0xe0 },  { "acirc", 0xe2 },
-	{ "ccedil", 0xe7 },  { "icirc", 0xee },	  { "iuml", 0xef },    { "ocirc", 0xf4 },   { "ugrave", 0xf9 },
+	{ "egrave", 0xe8 },  { "ecirc", 0xea },   { "euml", 0xeb },    { "agrave", 0xe0 },  { "acirc", 0xe2 },
+	{ "ccedil", 0xe7 },  { "icirc", 0xee },   { "iuml", 0xef },    { "ocirc", 0xf4 },   { "ugrave", 0xf9 },
 	{ "ucirc", 0xfb },   { "Eacute", 0xc9 },  { "Agrave", 0xc0 },  { "Ccedil", 0xc7 },  { "oelig", 0x153 },
 };
 enum { NAME_COUNT = sizeof names / sizeof names[0], REPLACEMENT = 0xfffd };

@@ -20,11 +20,11 @@ struct reading {
 	struct json json;
 	char *run; /* text not written yet: md4c hands it out in crumbs */
 	size_t length, size;
-	char *href;	       /* room for one address: size + SCHEME bytes */
-	int quiet;	       /* depth of spans inside an image or a mention: only their text counts */
-	int links;	       /* open links: one never stands in another */
+	char *href;            /* room for one address: size + SCHEME bytes */
+	int quiet;             /* depth of spans inside an image or a mention: only their text counts */
+	int links;             /* open links: one never stands in another */
 	bool silent_links[64]; /* which open links were refused and write nothing */
-	bool seen;	       /* whether a reader would see anything */
+	bool seen;             /* whether a reader would see anything */
 };
 
 static int verdict(const struct reading *r)

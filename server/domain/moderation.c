@@ -5,7 +5,7 @@
 #include <string.h>
 
 const char *const post_state_names[] = {
-	[POST_DRAFT] = "draft",	      [POST_SCHEDULED] = "scheduled", [POST_PENDING] = "pending",
+	[POST_DRAFT] = "draft",       [POST_SCHEDULED] = "scheduled", [POST_PENDING] = "pending",
 	[POST_RETURNED] = "returned", [POST_PUBLISHED] = "published", [POST_HIDDEN] = "hidden",
 	[POST_REJECTED] = "rejected", [POST_ARCHIVED] = "archived",   [POST_DELETED] = "deleted",
 	[POST_STATE_COUNT] = NULL,
@@ -25,8 +25,8 @@ const char *const case_action_names[] = {
 	[CASE_ACTION_COUNT] = NULL,
 };
 
-const char *const moderation_reasons[] = { "off_topic",	   "confidential", "personal_data", "disrespect", "duplicate",
-					   "needs_source", "wrong_group",  "other",	    NULL };
+const char *const moderation_reasons[] = { "off_topic",    "confidential", "personal_data", "disrespect", "duplicate",
+	                                   "needs_source", "wrong_group",  "other",         NULL };
 
 enum post_state moderation_first_state(enum approval approval, const struct author_standing *author)
 {
@@ -62,9 +62,9 @@ bool moderation_author_may(enum post_state state, enum post_action action)
 		enum post_state state;
 		enum post_action action;
 	} allowed[] = {
-		{ POST_DRAFT, POST_EDIT },	 { POST_DRAFT, POST_SUBMIT },	  { POST_DRAFT, POST_DELETE },
-		{ POST_PENDING, POST_EDIT },	 { POST_PENDING, POST_WITHDRAW }, { POST_PENDING, POST_DELETE },
-		{ POST_RETURNED, POST_EDIT },	 { POST_RETURNED, POST_SUBMIT },  { POST_RETURNED, POST_DELETE },
+		{ POST_DRAFT, POST_EDIT },       { POST_DRAFT, POST_SUBMIT },     { POST_DRAFT, POST_DELETE },
+		{ POST_PENDING, POST_EDIT },     { POST_PENDING, POST_WITHDRAW }, { POST_PENDING, POST_DELETE },
+		{ POST_RETURNED, POST_EDIT },    { POST_RETURNED, POST_SUBMIT },  { POST_RETURNED, POST_DELETE },
 		{ POST_PUBLISHED, POST_DELETE },
 	};
 

@@ -59,7 +59,7 @@ bool date_from(const char *text, struct date *date)
 void date_text(struct date date, char out[DATE_TEXT])
 {
 	snprintf(out, DATE_TEXT, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100,
-		 (unsigned)date.day % 100);
+	         (unsigned)date.day % 100);
 }
 
 int date_days_between(struct date from, struct date to)
@@ -147,8 +147,8 @@ bool rights_may_extend(struct date received, struct date today)
 
 static const char *const state_names[REQUEST_STATE_COUNT] = {
 	[REQUEST_RECEIVED] = "received",   [REQUEST_IDENTIFIED] = "identified", [REQUEST_COLLECTING] = "collecting",
-	[REQUEST_REVIEW] = "review",	   [REQUEST_READY] = "ready",		[REQUEST_DELIVERED] = "delivered",
-	[REQUEST_CLOSED] = "closed",	   [REQUEST_EXTENDED] = "extended",	[REQUEST_REFUSED] = "refused",
+	[REQUEST_REVIEW] = "review",       [REQUEST_READY] = "ready",           [REQUEST_DELIVERED] = "delivered",
+	[REQUEST_CLOSED] = "closed",       [REQUEST_EXTENDED] = "extended",     [REQUEST_REFUSED] = "refused",
 	[REQUEST_WITHDRAWN] = "withdrawn", [REQUEST_INCOMPLETE] = "incomplete", [REQUEST_EXPIRED] = "expired",
 };
 

@@ -110,7 +110,7 @@ static const char *as_text(struct task *t, const struct field *f, const json_t *
 	case FIELD_NUMBER:
 	case FIELD_VERSION:
 		return json_is_integer(value) ? arena_printf(&t->arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value))
-					      : NULL;
+		                              : NULL;
 	case FIELD_FLAG:
 		return json_is_boolean(value) ? (json_is_true(value) ? "true" : "false") : NULL;
 	default:
@@ -170,8 +170,9 @@ static bool has_only_known(struct task *t, const struct body *description, json_
 	const char *name;
 	json_t *value;
 
-	json_object_foreach(object, name, value) if (!knows(description, name)) return task_fail_at(
-	    t, PROBLEM_unknown_field, pointer_to(t, path, name), NULL);
+	json_object_foreach (object, name, value)
+		if (!knows(description, name))
+			return task_fail_at(t, PROBLEM_unknown_field, pointer_to(t, path, name), NULL);
 	return true;
 }
 

@@ -12,7 +12,7 @@
 #include "http/send.h"
 
 enum {
-	HANGS_ABOVE = 200,		 /* query arguments: the library hangs near 500 with its pool of 32 KiB */
+	HANGS_ABOVE = 200,               /* query arguments: the library hangs near 500 with its pool of 32 KiB */
 	THROWN_AWAY_BYTES = 1024 * 1024, /* of a body that is refused, so that a well-behaved client reads why */
 	FIRST_ROOM = 4 * 1024,
 };
@@ -266,7 +266,7 @@ static enum MHD_Result send_refusal(struct exchange *x)
 }
 
 enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, const char *url, const char *method,
-			      const char *version, const char *data, size_t *size, void **context)
+                              const char *version, const char *data, size_t *size, void **context)
 {
 	struct exchange *x = *context;
 	size_t length = *size;

@@ -141,11 +141,10 @@ static bool take_cursor(struct task *t, const struct field *f, const char *point
 bool field_take(struct task *t, const struct field *field, const char *pointer, const char *text, void *into)
 {
 	static bool (*const takers[])(struct task *, const struct field *, const char *, const char *, void *) = {
-		[FIELD_TEXT] = take_text,
-		[FIELD_NAME] = take_name,      [FIELD_CHOICE] = take_choice, [FIELD_NUMBER] = take_number,
-		[FIELD_FLAG] = take_flag,      [FIELD_ID] = take_id,	     [FIELD_DATE] = take_date,
-		[FIELD_VERSION] = take_number, [FIELD_CURSOR] = take_cursor, [FIELD_NAME_CURSOR] = take_cursor,
-		[FIELD_CHOICES] = NULL,	       [FIELD_LIST] = NULL,
+		[FIELD_TEXT] = take_text,          [FIELD_NAME] = take_name,      [FIELD_CHOICE] = take_choice,
+		[FIELD_NUMBER] = take_number,      [FIELD_FLAG] = take_flag,      [FIELD_ID] = take_id,
+		[FIELD_DATE] = take_date,          [FIELD_VERSION] = take_number, [FIELD_CURSOR] = take_cursor,
+		[FIELD_NAME_CURSOR] = take_cursor, [FIELD_CHOICES] = NULL,        [FIELD_LIST] = NULL,
 	};
 
 	return takers[field->kind](t, field, pointer, text, into);

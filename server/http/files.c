@@ -155,8 +155,8 @@ static bool keep_entry(int folder, const char *path, const char *name, int depth
 	if (name[0] == '.')
 		return true;
 	int descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
-	bool kept =
-	    snprintf(full, sizeof full, "%s/%s", path, name) < NAME_BYTES && descriptor >= 0 && fstat(descriptor, &status) == 0;
+	bool kept = snprintf(full, sizeof full, "%s/%s", path, name) < NAME_BYTES && descriptor >= 0 &&
+	            fstat(descriptor, &status) == 0;
 
 	if (kept && S_ISDIR(status.st_mode))
 		return depth < DEPTH && keep_folder(descriptor, full, depth + 1);

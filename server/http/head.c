@@ -13,7 +13,7 @@ struct reading {
 };
 
 static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const char *name, size_t name_size, const char *value,
-				  size_t value_size)
+                                  size_t value_size)
 {
 	struct reading *reading = context;
 	struct head *head = reading->head;
@@ -28,7 +28,7 @@ static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const 
 	}
 	/* Name, colon and value lie in one line, and each line begins where the one before ended with CR LF. */
 	head->complete = head->complete && name == reading->end && strlen(name) == name_size && value > name + name_size &&
-			 strlen(value) == value_size;
+	                 strlen(value) == value_size;
 	reading->end = value + value_size + 2;
 	head->fields[head->count++] = (struct http_header){ name, value };
 	return MHD_YES;
@@ -65,10 +65,10 @@ static const char *peer_address(struct exchange *x)
 		return text;
 	if (info->client_addr->sa_family == AF_INET)
 		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr, text,
-			  INET6_ADDRSTRLEN);
+		          INET6_ADDRSTRLEN);
 	if (info->client_addr->sa_family == AF_INET6)
 		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)info->client_addr)->sin6_addr, text,
-			  INET6_ADDRSTRLEN);
+		          INET6_ADDRSTRLEN);
 	return text;
 }
 

@@ -15,9 +15,9 @@
 
 enum {
 	CONNECTIONS = 4096,
-	RESERVED_FILES = 128,	/* for the database, archives, the log */
+	RESERVED_FILES = 128,   /* for the database, archives, the log */
 	POOL_BYTES = 36 * 1024, /* above 32 KiB the library maps it, so that it returns to the system with its connection */
-	SILENCE_SECONDS = 30,	/* the library's timeout, which restarts at each byte in either direction */
+	SILENCE_SECONDS = 30,   /* the library's timeout, which restarts at each byte in either direction */
 	MAIN_QUEUE = 256,
 	MAIN_PATIENCE_MS = 250,
 	DOORS_QUEUE = 64,
@@ -48,7 +48,7 @@ static size_t leave_escaped(void *context, struct MHD_Connection *connection, ch
 }
 
 static void notice_connection(void *context, struct MHD_Connection *connection, void **peer,
-			      enum MHD_ConnectionNotificationCode code)
+                              enum MHD_ConnectionNotificationCode code)
 {
 	struct http_server *server = context;
 	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
@@ -147,7 +147,7 @@ static struct MHD_Daemon *start_daemon(struct http_server *server, int listener)
 	};
 
 	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, NULL, NULL,
-				exchange_step, server, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
+	                        exchange_step, server, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
 }
 
 static bool start_threads(struct http_server *server, const struct http_settings *settings, int listener)
@@ -156,9 +156,9 @@ static bool start_threads(struct http_server *server, const struct http_settings
 
 	server->reaper = reaper_start();
 	server->main_lane =
-	    lane_open(&(struct lane_settings){ "main", settings->workers, MAIN_QUEUE, MAIN_PATIENCE_MS, application });
+		lane_open(&(struct lane_settings){ "main", settings->workers, MAIN_QUEUE, MAIN_PATIENCE_MS, application });
 	server->doors =
-	    lane_open(&(struct lane_settings){ "doors", settings->doors, DOORS_QUEUE, DOORS_PATIENCE_MS, application });
+		lane_open(&(struct lane_settings){ "doors", settings->doors, DOORS_QUEUE, DOORS_PATIENCE_MS, application });
 	if (server->reaper && server->main_lane && server->doors)
 		server->daemon = start_daemon(server, listener);
 	return server->daemon;
@@ -208,7 +208,7 @@ struct http_server *http_start(const struct http_settings *settings, const struc
 		return NULL;
 	}
 	log_event("listening", "address=%s port=%d workers=%d doors=%d", settings->address, server->port, settings->workers,
-		  settings->doors);
+	          settings->doors);
 	return server;
 }
 

@@ -49,7 +49,7 @@ static void heading(struct sheet *s, const char *key)
 bool cover_readme(struct export *x)
 {
 	static const char *const paragraphs[] = { "archive.readme.pages",     "archive.readme.data",   "archive.readme.manifest",
-						  "archive.readme.omissions", "archive.readme.others", "archive.readme.keep" };
+		                                  "archive.readme.omissions", "archive.readme.others", "archive.readme.keep" };
 	struct sheet *s = new_sheet(x, x->t->language == LANGUAGE_fr ? "LISEZMOI.html" : "README.html", "archive.readme.title");
 
 	for (size_t i = 0; i < sizeof paragraphs / sizeof paragraphs[0]; i++)
@@ -67,7 +67,7 @@ static void index_row(struct sheet *s, const struct section *section, uint64_t r
 	sheet_raw(s, "</td><td class=\"n\">");
 	sheet_number(s, (long long)records);
 	sheet_raw(s, arena_printf(&s->t->arena, "</td><td><a href=\"donnees/%s.ndjson\">%s.ndjson</a></td></tr>\n", section->name,
-				  section->name));
+	                          section->name));
 }
 
 static void index_table(struct export *x, struct sheet *s)
@@ -137,7 +137,7 @@ static const char *key_of(struct task *t, int column, const char *value)
 	if (column == MAP_BASIS)
 		return arena_printf(&t->arena, "archive.basis.%s", plain);
 	return column == MAP_KEEP ? arena_printf(&t->arena, "archive.keep.%s", plain)
-				  : arena_printf(&t->arena, "archive.class.%s", plain);
+	                          : arena_printf(&t->arena, "archive.class.%s", plain);
 }
 
 /* "Ground: legitimate interest · legal duty": the different values of a column of the map, as words. */
@@ -193,8 +193,8 @@ static void write_purpose(struct sheet *s, const struct db_rows *map, int from, 
 bool cover_information(struct export *x)
 {
 	static const char *const paragraphs[] = { "archive.information.recipients", "archive.information.transfers",
-						  "archive.information.source",	    "archive.information.automated",
-						  "archive.information.rights",	    "archive.information.complaint" };
+		                                  "archive.information.source",     "archive.information.automated",
+		                                  "archive.information.rights",     "archive.information.complaint" };
 	struct db_rows map;
 
 	if (!db_rows(x->t, sql_export_map(), &map))
@@ -231,15 +231,15 @@ bool cover_omissions(struct export *x)
 	if (!db_rows(x->t, sql_export_omissions(x->subject.member, portable ? "true" : "false"), &rows))
 		return false;
 	bool well = zip_open_entry(x->zip, "omissions.csv") && zip_print(x->zip, "\xef\xbb\xbf") &&
-		    zip_print(x->zip, csv_word(x, "archive.omission.header")) && zip_print(x->zip, "\r\n");
+	            zip_print(x->zip, csv_word(x, "archive.omission.header")) && zip_print(x->zip, "\r\n");
 
 	for (int i = 0; well && i < rows.count; i++) {
 		const char *category = db_value(&rows, i, 0), *count = db_value(&rows, i, 1);
 		well = zip_print(x->zip,
-				 arena_printf(&x->t->arena, "\"%s\",%s,\"%s\"\r\n",
-					      csv_word(x, arena_printf(&x->t->arena, "archive.omission.%s", category)),
-					      count ? count : "",
-					      csv_word(x, arena_printf(&x->t->arena, "archive.omission.%s.reason", category))));
+		                 arena_printf(&x->t->arena, "\"%s\",%s,\"%s\"\r\n",
+		                              csv_word(x, arena_printf(&x->t->arena, "archive.omission.%s", category)),
+		                              count ? count : "",
+		                              csv_word(x, arena_printf(&x->t->arena, "archive.omission.%s.reason", category))));
 	}
 	x->omissions = rows.count;
 	return well && zip_close_entry(x->zip, (uint64_t)rows.count);

@@ -109,7 +109,7 @@ static bool open_snapshot(struct export *x)
 	open_batch(x, &batch);
 	db_patience(x->snapshot, SNAPSHOT_MS);
 	bool well = db_run(&batch, "begin isolation level repeatable read read only") &&
-		    db_rows(&batch, sql_export_counts(x->subject.member), &rows) && rows.count > 0;
+	            db_rows(&batch, sql_export_counts(x->subject.member), &rows) && rows.count > 0;
 
 	if (well)
 		take_counts(x, &rows);
@@ -141,13 +141,13 @@ static void link_pages(struct export *x, struct sheet *page, const struct sectio
 		if (others[i] < 1 || others[i] > pages)
 			continue;
 		sheet_raw(page,
-			  arena_printf(&page->t->arena, "<a href=\"../%s\">", cover_page_path(page->t, section, others[i])));
+		          arena_printf(&page->t->arena, "<a href=\"../%s\">", cover_page_path(page->t, section, others[i])));
 		sheet_word(page, keys[i]);
 		sheet_raw(page, "</a> ");
 	}
 	sheet_word(page, "archive.page");
 	sheet_raw(page,
-		  arena_printf(&page->t->arena, " %llu / %llu</nav>\n", (unsigned long long)number, (unsigned long long)pages));
+	          arena_printf(&page->t->arena, " %llu / %llu</nav>\n", (unsigned long long)number, (unsigned long long)pages));
 	(void)x;
 }
 
@@ -212,8 +212,8 @@ static bool write_lines(struct export *x, const struct section *section, uint64_
 
 	if (!zip_open_entry(x->zip, arena_printf(&x->t->arena, "donnees/%s.ndjson", section->name)) ||
 	    !zip_print(x->zip,
-		       arena_printf(&x->t->arena, "{\"schema\":1,\"section\":\"%s\",\"records\":%llu,\"snapshot_at\":\"%s\"}\n",
-				    section->name, (unsigned long long)records, x->snapshot_at)) ||
+	               arena_printf(&x->t->arena, "{\"schema\":1,\"section\":\"%s\",\"records\":%llu,\"snapshot_at\":\"%s\"}\n",
+	                            section->name, (unsigned long long)records, x->snapshot_at)) ||
 	    fseek(x->lines, 0, SEEK_SET) != 0)
 		return task_fail(x->t, PROBLEM_unexpected, NULL);
 	while ((got = fread(bytes, 1, COPY_BYTES, x->lines)) > 0)
@@ -257,19 +257,19 @@ static bool write_all(struct export *x)
 static bool announce(struct export *x, const char *file, uint64_t bytes, const char *sha256)
 {
 	struct trace trace = { .action = AUDIT_request_ready,
-			       .function = "system",
-			       .object = x->subject.request,
-			       .subjects = { x->subject.member } };
+		               .function = "system",
+		               .object = x->subject.request,
+		               .subjects = { x->subject.member } };
 	struct db_tail tail = { 0 };
 	struct arena *a = &x->t->arena;
 
 	return entry_fill(x->t, &trace, &tail) &&
 	       db_write(x->t,
-			sql_export_ready(task_id(x->t), x->job->id, x->job->attempt, x->subject.request, file,
-					 arena_printf(a, "%llu", (unsigned long long)bytes), sha256,
-					 arena_printf(a, "%llu", (unsigned long long)x->total),
-					 arena_printf(a, "%d", x->omissions), task_id(x->t)),
-			&tail);
+	                sql_export_ready(task_id(x->t), x->job->id, x->job->attempt, x->subject.request, file,
+	                                 arena_printf(a, "%llu", (unsigned long long)bytes), sha256,
+	                                 arena_printf(a, "%llu", (unsigned long long)x->total),
+	                                 arena_printf(a, "%d", x->omissions), task_id(x->t)),
+	                &tail);
 }
 
 /* Whose archive: false when the request is not waiting for one. */
@@ -280,8 +280,8 @@ static bool find_subject(struct export *x)
 	if (!db_rows(x->t, sql_export_subject(x->job->subject), &rows) || rows.count == 0)
 		return false;
 	x->subject = (struct export_subject){ db_value(&rows, 0, 0), db_value(&rows, 0, 1), db_value(&rows, 0, 2),
-					      db_value(&rows, 0, 3), db_value(&rows, 0, 4), db_value(&rows, 0, 5),
-					      db_value(&rows, 0, 6), db_value(&rows, 0, 7), db_value(&rows, 0, 8) };
+		                              db_value(&rows, 0, 3), db_value(&rows, 0, 4), db_value(&rows, 0, 5),
+		                              db_value(&rows, 0, 6), db_value(&rows, 0, 7), db_value(&rows, 0, 8) };
 	x->t->language = strcmp(x->subject.language, "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
 	x->sections = sections_read(x->t, strcmp(x->subject.kind, "portability") != 0, &x->section_count);
 	return strcmp(x->subject.state, "collecting") == 0;

@@ -196,8 +196,8 @@ static void revive_lost(struct db *db)
 		for (int i = 0; i < rows.count; i++) {
 			const char *attempt = db_value(&rows, i, 3);
 			struct job job = { db_value(&rows, i, 0), db_value(&rows, i, 1),
-					   db_value(&rows, i, 2), attempt,
-					   attempt[0] - '0',	  NULL };
+				           db_value(&rows, i, 2), attempt,
+				           attempt[0] - '0',      NULL };
 			settle_failure(db, &job, "lost");
 		}
 	task_close(&t);

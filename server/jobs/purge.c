@@ -22,9 +22,9 @@ static const struct {
 	const char *what;
 	short statement;
 } purges[] = {
-	{ "sessions", SQL_purge_sessions }, { "links", SQL_purge_links },	{ "throttle", SQL_purge_throttle },
-	{ "repeats", SQL_purge_repeats },   { "seen", SQL_purge_seen },		{ "rejected", SQL_purge_rejected },
-	{ "posts", SQL_purge_posts },	    { "comments", SQL_purge_comments },
+	{ "sessions", SQL_purge_sessions }, { "links", SQL_purge_links },       { "throttle", SQL_purge_throttle },
+	{ "repeats", SQL_purge_repeats },   { "seen", SQL_purge_seen },         { "rejected", SQL_purge_rejected },
+	{ "posts", SQL_purge_posts },       { "comments", SQL_purge_comments },
 };
 
 static bool purge_rows(struct task *t, const char *what, short number)
@@ -39,7 +39,7 @@ static bool purge_rows(struct task *t, const char *what, short number)
 
 /* First the file, then its line: after a crash in between the line is still there and the purge goes on. */
 static bool forget_archive(struct task *t, const struct config *config, const char *export, const char *file, const char *request,
-			   const char *member)
+                           const char *member)
 {
 	struct trace trace = { .action = AUDIT_request_step, .function = "system", .object = request, .subjects = { member } };
 	struct db_tail tail = { 0 };
@@ -59,7 +59,7 @@ static bool forget_archives(struct task *t, const struct config *config)
 		return false;
 	for (int i = 0; i < rows.count; i++)
 		if (!forget_archive(t, config, db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2),
-				    db_value(&rows, i, 3)))
+		                    db_value(&rows, i, 3)))
 			return false;
 	return true;
 }

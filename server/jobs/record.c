@@ -9,15 +9,15 @@
 #include "jobs/sheet.h"
 
 /* Technical values: whoever needs them finds them in donnees/. The text itself is shown from its tree. */
-static const char *const hidden[] = { "member",	  "author", "id",      "tree",	 "body",    "sha256",	 "leaf",
-				      "digest",	  "bundle", "part",    "key",	 "route",   "by",	 "post",
-				      "comment",  "case",   "request", "object", "version", "applicant", "parent",
-				      "reply_to", "index",  "answer",  NULL };
+static const char *const hidden[] = { "member",   "author", "id",      "tree",   "body",    "sha256",    "leaf",
+	                              "digest",   "bundle", "part",    "key",    "route",   "by",        "post",
+	                              "comment",  "case",   "request", "object", "version", "applicant", "parent",
+	                              "reply_to", "index",  "answer",  NULL };
 /* "by" names a function in the steps of a case, and is a mere identifier elsewhere. */
 static const char *const functions[] = { "self", "animator", "moderator", "desk", "system", NULL };
 /* The first of these that is there tells when. */
 static const char *const whens[] = { "published_at", "created_at", "at",      "accepted_at", "since",
-				     "starts_on",    "opened_at",  "seen_at", "expires_at",  NULL };
+	                             "starts_on",    "opened_at",  "seen_at", "expires_at",  NULL };
 
 static bool is_when(const char *key)
 {
@@ -99,8 +99,7 @@ static void put_list(struct sheet *s, json_t *list)
 	json_t *item;
 
 	sheet_raw(s, "<ol>");
-	json_array_foreach(list, i, item)
-	{
+	json_array_foreach (list, i, item) {
 		sheet_raw(s, "<li>");
 		put_fields(s, item);
 		sheet_raw(s, "</li>");
@@ -133,8 +132,7 @@ static void put_fields(struct sheet *s, json_t *object)
 	json_t *value;
 
 	sheet_raw(s, "<dl>");
-	json_object_foreach(object, key, value)
-	{
+	json_object_foreach (object, key, value) {
 		if (!is_shown(key, value))
 			continue;
 		sheet_raw(s, "<dt>");

@@ -26,7 +26,7 @@ struct zip {
 static bool fail(struct zip *zip, const char *what)
 {
 	log_event("archive_failed", "step=%s cause=%s", what,
-		  zip->archive && archive_errno(zip->archive) ? strerror(archive_errno(zip->archive)) : "-");
+	          zip->archive && archive_errno(zip->archive) ? strerror(archive_errno(zip->archive)) : "-");
 	return task_fail(zip->t, PROBLEM_unexpected, NULL);
 }
 

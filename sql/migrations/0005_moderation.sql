@@ -20,12 +20,16 @@ create index case_queue on review_case (group_id, opened_at, id) where state = '
 create index case_decided on review_case (group_id, decided_at desc, id desc) where state = 'decided';
 create index case_of_author on review_case (author_id);
 create index case_of_post on review_case (post_id);
+create index case_of_decider on review_case (decided_by) where decided_by is not null;
+create index case_of_claimer on review_case (claimed_by) where claimed_by is not null;
 create table case_event (                                 -- history; (case_id, version) makes two decisions at once impossible
 	case_id uuid not null references review_case, version int not null,
 	action text not null, actor_id uuid not null references member, at timestamptz not null default now(),
 	reason text, article_slug text, advice text, note text, body_sha256 bytea,
 	constraint case_version_once primary key (case_id, version),
 	constraint refusal_has_reason check (action not in ('reject','return','refuse_member') or reason is not null));
+
+create index case_event_of_actor on case_event (actor_id);
 
 create table notification (
 	id uuid primary key, member_id uuid not null references member, kind text not null,
@@ -34,3 +38,5 @@ create table notification (
 	created_at timestamptz not null default now(), deliver_after timestamptz not null default now(), read_at timestamptz);
 create index notification_list on notification (member_id, created_at desc, id desc);
 create index notification_unread on notification (member_id) where read_at is null;
+create index notification_of_post on notification (post_id) where post_id is not null;       -- what goes when a text goes
+create index notification_of_comment on notification (comment_id) where comment_id is not null;

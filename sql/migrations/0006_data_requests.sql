@@ -16,6 +16,7 @@ create table data_request_step (                          -- history; (request_i
 	request_id uuid not null references data_request, version int not null, step text not null,
 	actor_id uuid references member, at timestamptz not null default now(), reason text,   -- no actor: the system itself
 	primary key (request_id, version));
+create index data_request_step_of_actor on data_request_step (actor_id);
 create table job (
 	id uuid primary key, kind text not null check (kind in ('export','purge','digest','mail')), subject_id uuid,
 	state job_state not null default 'waiting', run_at timestamptz not null default now(), attempts smallint not null default 0,

@@ -41,13 +41,12 @@ begin atomic
 		('comments', (select count(*) from comment where author_id = person)),
 		('reactions', (select count(*) from reaction where member_id = person)),
 		('visits', (select count(*) from feed_visit where member_id = person)),
-		('cases', (select count(*) from review_case where author_id = person or applicant_id = person)),
+		('cases', (select count(*) from review_case where author_id = person)),
 		('notifications', (select count(*) from notification where member_id = person)),
 		('requests', (select count(*) from data_request where member_id = person)),
 		('journal', (select count(*) from audit.disclosure where owner_id = person)),
 		('acts', (select count(*) from case_event where actor_id = person)
-			+ (select count(*) filter (where claimed_by = person) + count(*) filter (where decided_by = person) from review_case
-			    where person in (claimed_by, decided_by))
+			+ (select count(*) from review_case where claimed_by = person) + (select count(*) from review_case where decided_by = person)
 			+ (select count(*) from member_role where granted_by = person) + (select count(*) from one_time_link where created_by = person)
 			+ (select count(*) from groups where created_by = person) + (select count(*) from data_request where opened_by = person)
 			+ (select count(*) from data_request_step where actor_id = person)

@@ -17,7 +17,7 @@ static bool write_entry(struct task *t, int64_t number)
 		int subjects;
 		bool has_actor;
 	} shapes[] = {
-		{ AUDIT_post_publish, NULL, 0, true },	   { AUDIT_case_read, "moderation", 1, true },
+		{ AUDIT_post_publish, NULL, 0, true },     { AUDIT_case_read, "moderation", 1, true },
 		{ AUDIT_session_refuse, NULL, 0, false },  { AUDIT_case_return, NULL, 1, true },
 		{ AUDIT_member_list, "support", 0, true }, { AUDIT_group_create, NULL, 3, true },
 		{ AUDIT_request_open, NULL, 1, true },

@@ -84,8 +84,8 @@ static void read_lines(const char *file)
 static int dial(void)
 {
 	struct sockaddr_in to = { .sin_family = AF_INET,
-				  .sin_port = htons((uint16_t)plan.port),
-				  .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+		                  .sin_port = htons((uint16_t)plan.port),
+		                  .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
 	int s = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), one = 1;
 
 	setsockopt(s, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
@@ -99,11 +99,11 @@ static void send_request(struct player *p, const struct line *l)
 	char text[REQUEST_BYTES];
 	const char *body = strcmp(l->body, "-") == 0 ? "" : l->body, *path = l->path + (l->path[0] == '!');
 	int length =
-	    snprintf(text, sizeof text,
-		     "%s %s HTTP/1.1\r\nHost: localhost:%d\r\nCookie: __Host-parvis=%s\r\nSec-Fetch-Site: same-origin\r\n"
-		     "Idempotency-Key: %s\r\n%s%zu\r\n\r\n%s",
-		     l->method, path, plan.port, l->token, id_random().text,
-		     *body ? "Content-Type: application/json\r\nContent-Length: " : "Content-Length: ", strlen(body), body);
+		snprintf(text, sizeof text,
+	                 "%s %s HTTP/1.1\r\nHost: localhost:%d\r\nCookie: __Host-parvis=%s\r\nSec-Fetch-Site: same-origin\r\n"
+	                 "Idempotency-Key: %s\r\n%s%zu\r\n\r\n%s",
+	                 l->method, path, plan.port, l->token, id_random().text,
+	                 *body ? "Content-Type: application/json\r\nContent-Length: " : "Content-Length: ", strlen(body), body);
 
 	if (write(p->socket, text, (size_t)length) != length)
 		stop("a request could not be sent");

@@ -52,8 +52,9 @@ static enum outcome send_once(struct writer *w, int n, const char *key)
 	story_open(&s, "ledger", w->place);
 	const char *body = arena_printf(&s.arena, "{\"body\":\"ledger %s %d %d\"}", w->run, w->number, n);
 
-	s.out =
-	    (struct outgoing){ .who = &me, .method = "POST", .path = w->path, .body = body, .length = strlen(body), .key = key };
+	s.out = (struct outgoing){
+		.who = &me, .method = "POST", .path = w->path, .body = body, .length = strlen(body), .key = key
+	};
 	bool answered = story_send(&s);
 	int status = answered ? s.answer.status : 0;
 
@@ -119,8 +120,8 @@ static void wait_for_seal(PGconn *database)
 /* Marks what is present; a post whose disclosures do not lead to exactly one sealed entry is an orphan. */
 static void count_present(PGconn *database, struct writer writers[WRITERS], const char *like, struct figures *f)
 {
-	PGresult *result =
-	    ask(database,
+	PGresult *result = ask(
+		database,
 		"with made as materialized (select digest, (convert_from(bundle, 'UTF8')::json->2->>'object')::uuid as object "
 		"from audit.disclosure where part = 'a') "
 		"select p.body, count(distinct d.digest), count(distinct g.idx) from post p left join made d on d.object = p.id "
@@ -165,15 +166,15 @@ static bool judge(const char *mode, struct writer writers[WRITERS], const char *
 	/* the other way round: every entry of a publication belongs to a post */
 	long entries = number_of(database, "select count(*) from audit.log where action = 'post.publish' and $1 <> ''", run);
 	long known = number_of(
-	    database,
-	    "with made as materialized (select digest, (convert_from(bundle, 'UTF8')::json->2->>'object')::uuid as object "
-	    "from audit.disclosure where part = 'a') "
-	    "select count(distinct g.idx) from audit.log l join audit.digest g on g.idx = l.idx join made d on d.digest = "
-	    "g.digest "
-	    "join post p on p.id = d.object where l.action = 'post.publish' and $1 <> ''",
-	    run);
-	bool held =
-	    f.lost == 0 && f.doubled == 0 && f.refused_present == 0 && f.unresolved == 0 && f.orphans == 0 && entries == known;
+		database,
+		"with made as materialized (select digest, (convert_from(bundle, 'UTF8')::json->2->>'object')::uuid as object "
+		"from audit.disclosure where part = 'a') "
+		"select count(distinct g.idx) from audit.log l join audit.digest g on g.idx = l.idx join made d on d.digest = "
+		"g.digest "
+		"join post p on p.id = d.object where l.action = 'post.publish' and $1 <> ''",
+		run);
+	bool held = f.lost == 0 && f.doubled == 0 && f.refused_present == 0 && f.unresolved == 0 && f.orphans == 0 &&
+	            entries == known;
 	bool well = strcmp(mode, "lose") == 0 ? f.lost > 0 : strcmp(mode, "double") == 0 ? f.doubled > 0 : held && f.broken > 0;
 
 	printf("%s ledger (%s): %d sent, %d acknowledged, %d answers broken, %d repeated; %d lost, %d doubled, %d refused but "
@@ -189,7 +190,8 @@ static bool prepare(struct story *s)
 {
 	return story_says(s, "people w0 w1 w2 w3") &&
 	       story_says(
-		   s, "group place of w0 {\"purpose\":\"social\",\"privacy\":\"closed\",\"approval\":\"none\"} with w1 w2 w3");
+		       s,
+		       "group place of w0 {\"purpose\":\"social\",\"privacy\":\"closed\",\"approval\":\"none\"} with w1 w2 w3");
 }
 
 int main(int argc, char **argv)
@@ -213,12 +215,12 @@ int main(int argc, char **argv)
 	for (int i = 0; i < WRITERS; i++) {
 		const char *name = arena_printf(&s.arena, "w%d", i % 4);
 		writers[i] = (struct writer){ .place = &place,
-					      .cookie = story_actor(&s, name)->cookie,
-					      .stop = argv[2],
-					      .run = run,
-					      .path = arena_printf(&s.arena, "/api/groups/%s/posts", variable_value(&s, "place")),
-					      .number = i,
-					      .new_keys = strcmp(argv[1], "double") == 0 };
+			                      .cookie = story_actor(&s, name)->cookie,
+			                      .stop = argv[2],
+			                      .run = run,
+			                      .path = arena_printf(&s.arena, "/api/groups/%s/posts", variable_value(&s, "place")),
+			                      .number = i,
+			                      .new_keys = strcmp(argv[1], "double") == 0 };
 		pthread_create(&threads[i], NULL, write_all, &writers[i]);
 	}
 	for (int i = 0; i < WRITERS; i++)

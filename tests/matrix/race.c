@@ -29,8 +29,8 @@ static void *decide_all(void *context)
 		story_open(&s, "race", d->place);
 		const char *path = arena_printf(&s.arena, "/api/cases/%s/decisions", cases[i]);
 		const char *body = arena_printf(
-		    &s.arena, "{\"action\":\"%s\",\"version\":1,\"reason\":\"needs_source\",\"advice\":\"Une source\"}",
-		    d->action);
+			&s.arena, "{\"action\":\"%s\",\"version\":1,\"reason\":\"needs_source\",\"advice\":\"Une source\"}",
+			d->action);
 		story_ask(&s, &me, "GET", "/api/feed/head", NULL, 200); /* the connection is open before the race begins */
 		pthread_barrier_wait(&start);
 		story_ask(&s, &me, "POST", path, body, 201);
@@ -44,7 +44,8 @@ static bool prepare(struct story *s)
 {
 	if (!story_says(s, "people claire dora ana") ||
 	    !story_says(
-		s, "group place of claire {\"purpose\":\"team\",\"privacy\":\"closed\",\"approval\":\"all\"} with dora ana") ||
+		    s,
+		    "group place of claire {\"purpose\":\"team\",\"privacy\":\"closed\",\"approval\":\"all\"} with dora ana") ||
 	    !story_says(s, "claire POST /api/groups/$place/mandates {\"member\":\"$dora\",\"origin\":\"nominated\"}"))
 		return false;
 	for (int i = 0; i < CASES; i++) {
@@ -60,9 +61,9 @@ static long decisions_in_database(const char *group)
 {
 	PGconn *database = PQconnectdb(getenv("CHECK_DATABASE"));
 	PGresult *result = PQexecParams(database,
-					"select count(*) from case_event e join review_case c on c.id = e.case_id "
-					"where c.group_id = $1::uuid and e.action in ('publish', 'return')",
-					1, NULL, &group, NULL, NULL, 0);
+	                                "select count(*) from case_event e join review_case c on c.id = e.case_id "
+	                                "where c.group_id = $1::uuid and e.action in ('publish', 'return')",
+	                                1, NULL, &group, NULL, NULL, 0);
 	long count = PQntuples(result) == 1 ? strtol(PQgetvalue(result, 0, 0), NULL, 10) : -1;
 
 	PQclear(result);
@@ -99,7 +100,7 @@ int main(void)
 		return 1;
 	}
 	struct decider deciders[DECIDERS] = { { &place, story_actor(&s, "claire")->cookie, "publish", { 0 } },
-					      { &place, story_actor(&s, "dora")->cookie, "return", { 0 } } };
+		                              { &place, story_actor(&s, "dora")->cookie, "return", { 0 } } };
 
 	pthread_barrier_init(&start, NULL, DECIDERS);
 	for (int i = 0; i < DECIDERS; i++)

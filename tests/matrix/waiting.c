@@ -102,7 +102,7 @@ static struct round figures(const struct client_thread *waiter, const struct cli
 }
 
 static struct round play_round(PGconn *database, const struct server_place *place, const char *cookie, const char *post,
-			       const char *path)
+                               const char *path)
 {
 	struct client_thread waiter = {
 		.place = place, .cookie = cookie, .method = "PUT", .path = path, .body = "{\"kind\":\"like\"}"

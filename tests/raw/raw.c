@@ -24,8 +24,8 @@ struct visit {
 	const struct shape *shape;
 	int socket;
 	long long started, next_piece; /* milliseconds */
-	size_t sent;		       /* of the current piece */
-	int piece;		       /* 0 is the head, then fillers, then the tail, then nothing */
+	size_t sent;                   /* of the current piece */
+	int piece;                     /* 0 is the head, then fillers, then the tail, then nothing */
 	char answer[ANSWER_BYTES];
 	size_t answered;
 	bool closed, mute; /* the server's end is closed; ours will not send any more */
@@ -55,10 +55,10 @@ static const char *current_piece(const struct visit *v, size_t *length)
 {
 	const struct shape *shape = v->shape;
 	int fillers = shape->filler ? shape->times : 0;
-	const char *piece = v->piece == 0	      ? shape->head
-			    : v->piece <= fillers     ? shape->filler
-			    : v->piece == fillers + 1 ? shape->tail
-						      : NULL;
+	const char *piece = v->piece == 0             ? shape->head
+	                    : v->piece <= fillers     ? shape->filler
+	                    : v->piece == fillers + 1 ? shape->tail
+	                                              : NULL;
 
 	*length = v->piece == 0 ? shape->head_length : piece ? strlen(piece) : 0;
 	return piece;
@@ -69,7 +69,7 @@ static void send_some(struct visit *v)
 	size_t length;
 	const char *piece = current_piece(v, &length);
 	ssize_t sent =
-	    piece && length > v->sent ? send(v->socket, piece + v->sent, length - v->sent, MSG_DONTWAIT | MSG_NOSIGNAL) : 0;
+		piece && length > v->sent ? send(v->socket, piece + v->sent, length - v->sent, MSG_DONTWAIT | MSG_NOSIGNAL) : 0;
 
 	if (!piece || sent < 0) {
 		v->mute = !piece || v->answered > 0 || v->closed;

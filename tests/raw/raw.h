@@ -6,7 +6,7 @@
 
 enum ending {
 	CLOSES = 1, /* the server closes the connection after what it answers */
-	STAYS,	    /* the connection can be used again */
+	STAYS,      /* the connection can be used again */
 };
 
 struct shape {
@@ -16,10 +16,10 @@ struct shape {
 	const char *filler; /* sent `times` times after the head, with a pause of pause_ms before each; NULL for none */
 	int times, pause_ms;
 	const char *tail; /* after that, or NULL */
-	const char
-	    *expect;   /* the status of the first answer; several are separated by spaces; "none" when nothing may be answered */
-	int answers;   /* at most how many */
-	int within_ms; /* from the first byte to the end of the story */
+	const char *
+		expect; /* the status of the first answer; several are separated by spaces; "none" when nothing may be answered */
+	int answers;    /* at most how many */
+	int within_ms;  /* from the first byte to the end of the story */
 	enum ending ending;
 };
 

@@ -5,11 +5,11 @@
 enum { SOON = 1000, DEADLINE = 12 * 1000 };
 
 #define BYTES(text) (text), sizeof(text) - 1
-#define GET	    "GET /healthz HTTP/1.1\r\nHost: parvis\r\n"
-#define POST	    "POST /api/csp-reports HTTP/1.1\r\nHost: parvis\r\nContent-Type: application/csp-report\r\n"
+#define GET         "GET /healthz HTTP/1.1\r\nHost: parvis\r\n"
+#define POST        "POST /api/csp-reports HTTP/1.1\r\nHost: parvis\r\nContent-Type: application/csp-report\r\n"
 #define ANSWERED    "200 202 204 400 403 404 422" /* by the application, whatever it thinks of an empty report */
-#define HIDDEN	    "GET /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"
-#define PIECE	    "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define HIDDEN      "GET /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"
+#define PIECE       "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 #define KIBIBYTE    PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE
 
 /* Refused with 400, one answer, and the end. */
@@ -17,8 +17,8 @@ enum { SOON = 1000, DEADLINE = 12 * 1000 };
 	{                                                                                                                        \
 		name, BYTES(text), NULL, 0, 0, NULL, "400", 1, SOON, CLOSES                                                      \
 	}
-#define PATH(name, path)	   BAD(name, "GET " path " HTTP/1.1\r\nHost: parvis\r\n\r\n")
-#define FIELD(name, line)	   BAD(name, GET line "\r\n\r\n")
+#define PATH(name, path)           BAD(name, "GET " path " HTTP/1.1\r\nHost: parvis\r\n\r\n")
+#define FIELD(name, line)          BAD(name, GET line "\r\n\r\n")
 #define FRAMING(name, lines, body) BAD(name, POST lines "\r\n" body)
 #define FILLED(name, text, filler, times, tail, expect)                                                                          \
 	{                                                                                                                        \
@@ -70,9 +70,9 @@ const struct shape shapes[] = {
 	FRAMING("gzip and chunked", "Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n" HIDDEN),
 	FRAMING("identity", "Transfer-Encoding: identity\r\n", HIDDEN),
 	FRAMING("chunked behind a vertical tab",
-		"Transfer-Encoding: \x0b"
-		"chunked\r\n",
-		"0\r\n\r\n" HIDDEN),
+	        "Transfer-Encoding: \x0b"
+	        "chunked\r\n",
+	        "0\r\n\r\n" HIDDEN),
 	BAD("chunked in HTTP/1.0",
 	    "POST /api/csp-reports HTTP/1.0\r\nHost: parvis\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" HIDDEN),
 	/* The library reads this one as browsers would; where it ends is in doubt all the same, so nothing after it counts. */
@@ -99,9 +99,9 @@ const struct shape shapes[] = {
 	FIELD("NUL in a name", "X-\0Long: a"),
 	FIELD("NUL in the last field", "X-Long: a\0"),
 	FIELD("a control character in a value", "X-Long: a\x01"
-						"b"),
+	                                        "b"),
 	FIELD("a delete character in a value", "X-Long: a\x7f"
-					       "b"),
+	                                       "b"),
 	FIELD("a carriage return in a value", "X-Long: a\rb"),
 	FIELD("a cookie that is not UTF-8", "Cookie: a=\xff\xfe"),
 	BAD("lines ended by bare line feeds", "GET /healthz HTTP/1.1\nHost: parvis\n\n"),

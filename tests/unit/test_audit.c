@@ -210,8 +210,8 @@ END_TEST
 
 /* The example of Go's sumdb/note, which C2SP's signed-note comes from: same key, same text, same bytes. */
 #define GO_SECRET "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"
-#define GO_KEY	  "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
-#define GO_TEXT	  "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
+#define GO_KEY    "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
+#define GO_TEXT   "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
 #define GO_LINE                                                                                                                  \
 	"\xe2\x80\x94 PeterNeumann "                                                                                             \
 	"x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n"
@@ -299,12 +299,12 @@ END_TEST
 START_TEST(checkpoints_have_three_lines_and_plain_numbers)
 {
 	static const char *const wrong[] = { "log\n12\n",
-					     "log\n012\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
-					     "log\n-1\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
-					     "log\n12\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==\n",
-					     "log\n12\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nmore\n",
-					     "gol\n12\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
-					     NULL };
+		                             "log\n012\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+		                             "log\n-1\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+		                             "log\n12\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==\n",
+		                             "log\n12\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nmore\n",
+		                             "gol\n12\nBwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+		                             NULL };
 	struct note_signer signer;
 	struct checkpoint read;
 	char note[NOTE_BYTES];

@@ -126,14 +126,14 @@ static void reads_back(const char *text, size_t length)
 START_TEST(json_reads_back_as_it_was_written)
 {
 	static const char *const texts[] = { "",
-					     "simple",
-					     "\"guillemets\" et \\ barre",
-					     "ligne\nautre\r\n\ttab",
-					     "</script><!--",
-					     "é ü ß 漢字 🐦",
-					     "\x01\x02\x1f\x7f",
-					     "\xe2\x80\xa8 \xe2\x80\xa9 \xe2\x80\xa7 \xe2\x80\xaa",
-					     "fin \xe2\x80\xa9" };
+		                             "simple",
+		                             "\"guillemets\" et \\ barre",
+		                             "ligne\nautre\r\n\ttab",
+		                             "</script><!--",
+		                             "é ü ß 漢字 🐦",
+		                             "\x01\x02\x1f\x7f",
+		                             "\xe2\x80\xa8 \xe2\x80\xa9 \xe2\x80\xa7 \xe2\x80\xaa",
+		                             "fin \xe2\x80\xa9" };
 
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
 		reads_back(texts[i], strlen(texts[i]));
@@ -220,13 +220,13 @@ END_TEST
 START_TEST(only_canonical_identifiers_are_valid)
 {
 	static const char *const bad[] = { "",
-					   "0",
-					   "0191f5d0-0000-7000-8000-00000000000",
-					   "0191f5d0-0000-7000-8000-0000000000000",
-					   "0191F5D0-0000-7000-8000-000000000000",
-					   "0191f5d000007000-8000-000000000000-00",
-					   "{191f5d0-0000-7000-8000-000000000000",
-					   "0191f5d0-0000-7000-8000-00000000000g" };
+		                           "0",
+		                           "0191f5d0-0000-7000-8000-00000000000",
+		                           "0191f5d0-0000-7000-8000-0000000000000",
+		                           "0191F5D0-0000-7000-8000-000000000000",
+		                           "0191f5d000007000-8000-000000000000-00",
+		                           "{191f5d0-0000-7000-8000-000000000000",
+		                           "0191f5d0-0000-7000-8000-00000000000g" };
 
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
 		ck_assert_msg(!id_valid(bad[i]), "%s", bad[i]);

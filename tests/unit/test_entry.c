@@ -85,11 +85,11 @@ static struct leaf leaf_of(const struct db_tail *tail, char text[LEAF_BYTES + 1]
 START_TEST(an_entry_names_nobody_in_its_leaf)
 {
 	struct trace trace = { .action = AUDIT_case_read,
-			       .actor = ANA,
-			       .function = "animator",
-			       .object = POST,
-			       .purpose = "moderation",
-			       .subjects = { BEN } };
+		               .actor = ANA,
+		               .function = "animator",
+		               .object = POST,
+		               .purpose = "moderation",
+		               .subjects = { BEN } };
 	struct db_tail tail = { .member = "kept", .status = "201" };
 	char text[LEAF_BYTES + 1];
 	struct task t;
@@ -109,7 +109,7 @@ START_TEST(an_entry_names_nobody_in_its_leaf)
 	ck_assert_str_eq(tail.owners, "{\"" ANA "\",\"" BEN "\"}");
 	ck_assert_str_eq(tail.digests, arena_printf(&t.arena, "{\"%s\",\"%s\"}", leaf.digests[0], leaf.digests[1]));
 	ck_assert(strstr(tail.bundles, ANA) && strstr(tail.bundles, BEN) && strstr(tail.bundles, POST) &&
-		  strstr(tail.bundles, "animator"));
+	          strstr(tail.bundles, "animator"));
 	ck_assert_str_eq(tail.member, "kept");
 	ck_assert_str_eq(tail.status, "201");
 	task_close(&t);
@@ -157,10 +157,10 @@ END_TEST
 START_TEST(an_entry_has_room_for_eight_persons_once_each)
 {
 	struct trace trace = { .action = AUDIT_member_roles,
-			       .actor = ANA,
-			       .function = "admin",
-			       .object = POST,
-			       .purpose = "aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd" };
+		               .actor = ANA,
+		               .function = "admin",
+		               .object = POST,
+		               .purpose = "aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd" };
 	static char ids[TRACE_SUBJECTS][40];
 	struct db_tail tail = { 0 };
 	char text[LEAF_BYTES + 1];
@@ -253,7 +253,7 @@ START_TEST(encodings_have_one_text_for_each_value)
 	ck_assert_str_eq(text, "AP8Qqw==");
 	ck_assert(base64_read("AP8Qqw==", 8, bytes, 4));
 	ck_assert(!base64_read("AP8Qqx==", 8, bytes, 4) && !base64_read("AP8Qqw=", 7, bytes, 4) &&
-		  !base64_read("AP8Qq w=", 8, bytes, 4));
+	          !base64_read("AP8Qq w=", 8, bytes, 4));
 }
 END_TEST
 

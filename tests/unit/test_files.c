@@ -46,8 +46,8 @@ static void make_folder(void)
 
 static void drop_folder(void)
 {
-	static const char *const names[] = { "index.fr.html", "index.en.html", "robots.txt",	 ".made", "a/app-1.js",
-					     "a/app-1.js.br", "a/app-1.js.gz", "a/lonely.js.gz", "a",	  "" };
+	static const char *const names[] = { "index.fr.html", "index.en.html", "robots.txt",     ".made", "a/app-1.js",
+		                             "a/app-1.js.br", "a/app-1.js.gz", "a/lonely.js.gz", "a",     "" };
 	char path[128];
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -61,24 +61,24 @@ static void drop_folder(void)
 static struct http_request get(const char *path)
 {
 	return (struct http_request){ .method = "GET",
-				      .path = path,
-				      .query = "",
-				      .body = "",
-				      .cookie = "",
-				      .origin = "",
-				      .fetch_site = "",
-				      .fetch_mode = "",
-				      .fetch_dest = "",
-				      .content_type = "",
-				      .accept = "",
-				      .accept_language = "",
-				      .accept_encoding = "",
-				      .if_none_match = "",
-				      .idempotency_key = "",
-				      .user_agent = "",
-				      .host = "",
-				      .forwarded_for = "",
-				      .address = "" };
+		                      .path = path,
+		                      .query = "",
+		                      .body = "",
+		                      .cookie = "",
+		                      .origin = "",
+		                      .fetch_site = "",
+		                      .fetch_mode = "",
+		                      .fetch_dest = "",
+		                      .content_type = "",
+		                      .accept = "",
+		                      .accept_language = "",
+		                      .accept_encoding = "",
+		                      .if_none_match = "",
+		                      .idempotency_key = "",
+		                      .user_agent = "",
+		                      .host = "",
+		                      .forwarded_for = "",
+		                      .address = "" };
 }
 
 static const char *header(const struct reply *reply, const char *name)
@@ -175,9 +175,9 @@ END_TEST
 
 START_TEST(nothing_outside_the_table_exists)
 {
-	static const char *const names[] = { "/.made",	       "/a",	       "/a/",
-					     "/a/app-1.js.gz", "/a/lonely.js", "/a/lonely.js.gz",
-					     "/../etc/passwd", "//robots.txt" };
+	static const char *const names[] = { "/.made",         "/a",           "/a/",
+		                             "/a/app-1.js.gz", "/a/lonely.js", "/a/lonely.js.gz",
+		                             "/../etc/passwd", "//robots.txt" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
 		struct http_request rq = get(names[i]);
@@ -293,7 +293,7 @@ START_TEST(a_saved_file_cannot_smuggle_a_header)
 	struct reply reply = reply_file(&task, ends[0], 3, "application/zip", "données \"x\"\r\nA: b.zip");
 
 	ck_assert_str_eq(header(&reply, "Content-Disposition"), "attachment; filename=\"donn__es__x___A__b.zip\"; "
-								"filename*=UTF-8''donn%c3%a9es%20%22x%22%0d%0aA%3a%20b.zip");
+	                                                        "filename*=UTF-8''donn%c3%a9es%20%22x%22%0d%0aA%3a%20b.zip");
 	ck_assert_int_eq(reply.file, ends[0]);
 	close(ends[0]);
 	close(ends[1]);

@@ -9,12 +9,12 @@
 static struct head good_head(void)
 {
 	return (struct head){ .method = "POST",
-			      .path = "/api/x",
-			      .query = "a=1",
-			      .version = "HTTP/1.1",
-			      .complete = true,
-			      .count = 2,
-			      .fields = { { "Host", "parvis" }, { "Content-Length", "12" } } };
+		              .path = "/api/x",
+		              .query = "a=1",
+		              .version = "HTTP/1.1",
+		              .complete = true,
+		              .count = 2,
+		              .fields = { { "Host", "parvis" }, { "Content-Length", "12" } } };
 }
 
 static enum problem admit(const struct head *head)
@@ -166,11 +166,11 @@ START_TEST(methods_and_versions_are_a_short_list)
 		const char *method, *version;
 		enum problem problem;
 	} table[] = {
-		{ "GET", "HTTP/1.1", PROBLEM_none },	    { "DELETE", "HTTP/1.0", PROBLEM_none },
+		{ "GET", "HTTP/1.1", PROBLEM_none },        { "DELETE", "HTTP/1.0", PROBLEM_none },
 		{ "TRACE", "HTTP/1.1", PROBLEM_method },    { "get", "HTTP/1.1", PROBLEM_method },
 		{ "OPTIONS", "HTTP/1.1", PROBLEM_method },  { "GET", "HTTP/1.2", PROBLEM_bad_request },
 		{ "GET", "HTTP/2.0", PROBLEM_bad_request }, { "GET", "http/1.1", PROBLEM_bad_request },
-		{ "GET", "", PROBLEM_bad_request },	    { "", "HTTP/1.1", PROBLEM_method },
+		{ "GET", "", PROBLEM_bad_request },         { "", "HTTP/1.1", PROBLEM_method },
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
@@ -185,12 +185,12 @@ END_TEST
 
 START_TEST(a_path_means_the_same_to_everybody)
 {
-	static const char *const good[] = { "/",      "/feed",	    "/a/app-1f.js", "/api/groups/%C3%A9t%C3%A9",
-					    "/a/...", "/a/.hidden", "/a//b",	    "/a/b/" };
-	static const char *const bad[] = { "",	      "a",	   "*",	      "http://x/", "/.",     "/..",    "/a/../b",
-					   "/a/./b",  "/%2e%2e/b", "/a/.%2E", "/a%2fb",	   "/a%2Fb", "/a%5cb", "/a\\b",
-					   "/a%00",   "/a%0a",	   "/a%",     "/a%4",	   "/a%zz",  "/a\xff", "/%ff",
-					   "/%c0%ae", "/a b",	   "/a#b",    "/a%7f" };
+	static const char *const good[] = { "/",      "/feed",      "/a/app-1f.js", "/api/groups/%C3%A9t%C3%A9",
+		                            "/a/...", "/a/.hidden", "/a//b",        "/a/b/" };
+	static const char *const bad[] = { "",        "a",         "*",       "http://x/", "/.",     "/..",    "/a/../b",
+		                           "/a/./b",  "/%2e%2e/b", "/a/.%2E", "/a%2fb",    "/a%2Fb", "/a%5cb", "/a\\b",
+		                           "/a%00",   "/a%0a",     "/a%",     "/a%4",      "/a%zz",  "/a\xff", "/%ff",
+		                           "/%c0%ae", "/a b",      "/a#b",    "/a%7f" };
 
 	for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
 		ck_assert_msg(admission_path(good[i]), "%s", good[i]);
@@ -282,7 +282,7 @@ START_TEST(only_this_machine_is_local)
 	ck_assert(http_address_is_local("127.0.0.1") && http_address_is_local("127.9.9.9") && http_address_is_local("::1"));
 	ck_assert(!http_address_is_local("0.0.0.0") && !http_address_is_local("10.0.0.1") && !http_address_is_local("::"));
 	ck_assert(!http_address_is_local("localhost") && !http_address_is_local("") &&
-		  !http_address_is_local("::ffff:127.0.0.1"));
+	          !http_address_is_local("::ffff:127.0.0.1"));
 }
 END_TEST
 

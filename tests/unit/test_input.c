@@ -21,10 +21,10 @@ struct sample {
 	struct body_list list;
 };
 static const struct body sample_body =
-    BODY(struct sample, MAYBE_TEXT(struct sample, text, 2, 5), MAYBE_CHOICE(struct sample, colour, colours),
-	 VERSION(struct sample, version), FLAG(struct sample, flag), MAYBE_ID(struct sample, id), MAYBE_DATE(struct sample, day),
-	 MAYBE_CHOICES(struct sample, colours, colours),
-	 FIELD(FIELD_LIST, struct sample, list, .min = 0, .max = 2, .items = &inner_body));
+	BODY(struct sample, MAYBE_TEXT(struct sample, text, 2, 5), MAYBE_CHOICE(struct sample, colour, colours),
+             VERSION(struct sample, version), FLAG(struct sample, flag), MAYBE_ID(struct sample, id),
+             MAYBE_DATE(struct sample, day), MAYBE_CHOICES(struct sample, colours, colours),
+             FIELD(FIELD_LIST, struct sample, list, .min = 0, .max = 2, .items = &inner_body));
 
 static struct task t;
 
@@ -47,8 +47,8 @@ static const struct sample *take(const char *json)
 START_TEST(a_body_is_bound_as_text)
 {
 	const struct sample *s =
-	    take("{\"version\":7,\"text\":\"\\u00e9t\\u00e9\",\"colour\":\"green\",\"flag\":true,\"day\":\"2028-02-29\","
-		 "\"colours\":[\"green\",\"red\"],\"list\":[{\"word\":\"one\"},{\"word\":\"two\"}]}");
+		take("{\"version\":7,\"text\":\"\\u00e9t\\u00e9\",\"colour\":\"green\",\"flag\":true,\"day\":\"2028-02-29\","
+	             "\"colours\":[\"green\",\"red\"],\"list\":[{\"word\":\"one\"},{\"word\":\"two\"}]}");
 
 	ck_assert_ptr_nonnull(s);
 	ck_assert_str_eq(s->version, "7");
@@ -111,7 +111,7 @@ struct asked {
 	const char *limit;
 };
 static const struct body asked_query =
-    BODY(struct asked, MAYBE_TEXT(struct asked, q, 0, 20), CURSOR(struct asked, before), LIMIT(struct asked, limit));
+	BODY(struct asked, MAYBE_TEXT(struct asked, q, 0, 20), CURSOR(struct asked, before), LIMIT(struct asked, limit));
 
 static const struct asked *ask(const char *query)
 {
@@ -127,16 +127,16 @@ START_TEST(a_query_is_as_strict_as_a_body)
 	ck_assert_str_eq(a->before.at, "17");
 	ck_assert_str_eq(a->limit, "20");
 	static const char *const mistakes[] = { "limit=0",
-						"limit=51",
-						"limit=1&limit=2",
-						"page=2",
-						"limit",
-						"q=%ff",
-						"q=%00",
-						"before=1",
-						"before=.018f0000-0000-7000-8000-000000000001",
-						"before=1.x",
-						"before=-1.018f0000-0000-7000-8000-000000000001" };
+		                                "limit=51",
+		                                "limit=1&limit=2",
+		                                "page=2",
+		                                "limit",
+		                                "q=%ff",
+		                                "q=%00",
+		                                "before=1",
+		                                "before=.018f0000-0000-7000-8000-000000000001",
+		                                "before=1.x",
+		                                "before=-1.018f0000-0000-7000-8000-000000000001" };
 
 	for (size_t i = 0; i < sizeof mistakes / sizeof mistakes[0]; i++)
 		ck_assert_msg(!ask(mistakes[i]) && t.problem != PROBLEM_none, "accepted: %s", mistakes[i]);
@@ -151,13 +151,13 @@ START_TEST(an_address_fits_whole_or_not_at_all)
 	ck_assert_str_eq(args[0], "a b");
 	ck_assert_str_eq(args[1], "c");
 	static const char *const others[] = { "/api/groups",
-					      "/api/groups/",
-					      "/api/groups/a/members",
-					      "/api/groups/a/members/",
-					      "/api/groups/a/members/b/c",
-					      "/api/groups//members/b",
-					      "/api/groupsx/a/members/b",
-					      "" };
+		                              "/api/groups/",
+		                              "/api/groups/a/members",
+		                              "/api/groups/a/members/",
+		                              "/api/groups/a/members/b/c",
+		                              "/api/groups//members/b",
+		                              "/api/groupsx/a/members/b",
+		                              "" };
 
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
 		ck_assert_msg(!route_fits(&t, "/api/groups/:group/members/:member", others[i], NULL), "fits: %s", others[i]);
@@ -176,7 +176,7 @@ START_TEST(a_failure_of_the_database_has_a_meaning)
 	ck_assert_int_eq(meaning_of(NULL, NULL), PROBLEM_database_away);
 	ck_assert_int_eq(meaning_of("42703", NULL), PROBLEM_unexpected);
 	ck_assert(meaning_is_passing("40001") && meaning_is_passing("40P01") && !meaning_is_passing(NULL) &&
-		  !meaning_is_passing("23505"));
+	          !meaning_is_passing("23505"));
 	ck_assert(meaning_is_loss(NULL) && meaning_is_loss("57P01") && !meaning_is_loss("57014"));
 }
 END_TEST

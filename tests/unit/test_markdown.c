@@ -36,7 +36,7 @@ static const struct pair {
 	{ "www.a.fr", "[[\"p\",[\"a\",{\"href\":\"http://www.a.fr\"},\"www.a.fr\"]]]" },
 	{ "[ici]\n\n[ici]: https://a.fr", "[[\"p\",[\"a\",{\"href\":\"https://a.fr\"},\"ici\"]]]" },
 	{ "|a|b|\n|---|--:|\n|1|2|", "[[\"table\",[\"thead\",[\"tr\",[\"th\",\"a\"],[\"th\",{\"align\":\"right\"},\"b\"]]],"
-				     "[\"tbody\",[\"tr\",[\"td\",\"1\"],[\"td\",{\"align\":\"right\"},\"2\"]]]]]" },
+	                             "[\"tbody\",[\"tr\",[\"td\",\"1\"],[\"td\",{\"align\":\"right\"},\"2\"]]]]]" },
 	{ "[@Zoé](member:" SOPHIE ") !", "[[\"p\",[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé\"],\" !\"]]" },
 	{ "[@**Zoé** B](member:" SOPHIE ")", "[[\"p\",[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé B\"]]]" },
 	{ "[@Zoé](member:12)", "[[\"p\",\"@Zoé\"]]" },
@@ -106,16 +106,16 @@ static const struct pattern {
 	const char *head, *part;
 	bool accepted;
 } patterns[] = {
-	{ "", "> ", false },	    { "", "- ", true },	    { "", "*a _b ", true },
-	{ "", "*a **b ", true },    { "", "[", true },	    { "", "![", true },
-	{ "", "[a](", true },	    { "", "[a](<b", true }, { "", "`", false },
-	{ "", "`` a ` ", true },    { "", "<", true },	    { "", "<!--", true },
-	{ "", "&", true },	    { "", "&#x", true },    { "", "[a]: b\n", false },
+	{ "", "> ", false },        { "", "- ", true },     { "", "*a _b ", true },
+	{ "", "*a **b ", true },    { "", "[", true },      { "", "![", true },
+	{ "", "[a](", true },       { "", "[a](<b", true }, { "", "`", false },
+	{ "", "`` a ` ", true },    { "", "<", true },      { "", "<!--", true },
+	{ "", "&", true },          { "", "&#x", true },    { "", "[a]: b\n", false },
 	{ "", "[a](b)\n", true },   { "", "a**b", true },   { "", "~~a", true },
-	{ "", "www.a.", true },	    { "", "a@b.", true },   { "", "http://", true },
-	{ "", "\\", true },	    { "", "\n", false },    { "", "|", true },
-	{ "", "a\n", true },	    { "", "#\n", false },   { "", "* a\n", true },
-	{ "", "[a][b", true },	    { "", "*_", true },	    { "|a|\n|---|\n", "|\n", true },
+	{ "", "www.a.", true },     { "", "a@b.", true },   { "", "http://", true },
+	{ "", "\\", true },         { "", "\n", false },    { "", "|", true },
+	{ "", "a\n", true },        { "", "#\n", false },   { "", "* a\n", true },
+	{ "", "[a][b", true },      { "", "*_", true },     { "|a|\n|---|\n", "|\n", true },
 	{ "a\n", "  ```\n", true },
 };
 
@@ -279,15 +279,15 @@ START_TEST(html_holds_nothing_that_the_tree_did_not_allow)
 
 	task_open(&t, NULL, TASK_BYTES);
 	ck_assert_str_eq(tree_to_html(&t, "[[\"p\",\"a<b>&\\\"'\",[\"br\"],[\"strong\",\"c\"]]]"),
-			 "<p>a&lt;b&gt;&amp;&quot;&#39;<br><strong>c</strong></p>");
+	                 "<p>a&lt;b&gt;&amp;&quot;&#39;<br><strong>c</strong></p>");
 	ck_assert_str_eq(tree_to_html(&t, "[[\"script\",\"x\"],[\"a\",{\"href\":\"javascript:x\"},\"y\"]]"), "xy");
 	ck_assert_str_eq(tree_to_html(&t, "[[\"p\",[\"a\",{\"href\":\"https://a.fr?b=\\\"c\"},\"y\"]]]"),
-			 "<p><a rel=\"nofollow noopener noreferrer\" href=\"https://a.fr?b=&quot;c\">y</a></p>");
+	                 "<p><a rel=\"nofollow noopener noreferrer\" href=\"https://a.fr?b=&quot;c\">y</a></p>");
 	ck_assert_str_eq(tree_to_html(&t, "[[\"ol\",{\"start\":3},[\"li\",\"a\"]]]"), "<ol start=\"3\"><li>a</li></ol>");
 	ck_assert_str_eq(tree_to_html(&t, "[[\"td\",{\"align\":\"x\\\" onclick=\"},\"a\"],[\"td\",{\"align\":\"right\"}]]"),
-			 "<td>a</td><td class=\"right\"></td>");
+	                 "<td>a</td><td class=\"right\"></td>");
 	ck_assert_str_eq(tree_to_html(&t, "[[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé\"]]"),
-			 "<span class=\"mention\">@Zoé</span>");
+	                 "<span class=\"mention\">@Zoé</span>");
 	ck_assert_str_eq(tree_to_html(&t, "not a tree"), "");
 	task_close(&t);
 }

@@ -33,7 +33,7 @@ START_TEST(an_author_may_do_only_what_the_table_says)
 {
 	/* edit submit withdraw delete, in the order of enum post_action */
 	static const char *const allowed[POST_STATE_COUNT] = {
-		[POST_DRAFT] = "es-d",	  [POST_SCHEDULED] = "----", [POST_PENDING] = "e-wd",
+		[POST_DRAFT] = "es-d",    [POST_SCHEDULED] = "----", [POST_PENDING] = "e-wd",
 		[POST_RETURNED] = "es-d", [POST_PUBLISHED] = "---d", [POST_HIDDEN] = "----",
 		[POST_REJECTED] = "----", [POST_ARCHIVED] = "----",  [POST_DELETED] = "----",
 	};
@@ -41,8 +41,8 @@ START_TEST(an_author_may_do_only_what_the_table_says)
 	for (int state = 0; state < POST_STATE_COUNT; state++)
 		for (int action = 0; action < 4; action++)
 			ck_assert_msg(moderation_author_may((enum post_state)state, (enum post_action)action) ==
-					  (allowed[state][action] != '-'),
-				      "%s, action %d", post_state_names[state], action);
+			                      (allowed[state][action] != '-'),
+			              "%s, action %d", post_state_names[state], action);
 }
 END_TEST
 

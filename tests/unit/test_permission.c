@@ -14,8 +14,8 @@ START_TEST(what_a_role_of_the_site_may_do)
 		const char *row;
 	} rows[] = {
 		/* employee guest moderator admin dpo representative; s = as the setting says */
-		{ CAN_ENTER, "yyyyyy" },	   { CAN_OWN_DATA, "yyyyyy" },	     { CAN_TAKE_PART, "yyyyyy" },
-		{ CAN_CREATE_GROUP, "y-yyyy" },	   { CAN_MANAGE_MEMBERS, "---y--" }, { CAN_MANAGE_CHARTER, "---y--" },
+		{ CAN_ENTER, "yyyyyy" },           { CAN_OWN_DATA, "yyyyyy" },       { CAN_TAKE_PART, "yyyyyy" },
+		{ CAN_CREATE_GROUP, "y-yyyy" },    { CAN_MANAGE_MEMBERS, "---y--" }, { CAN_MANAGE_CHARTER, "---y--" },
 		{ CAN_HANDLE_REQUESTS, "---sy-" }, { CAN_READ_AUDIT, "---sy-" },     { CAN_READ_CHECKPOINTS, "---yyy" },
 	};
 
@@ -25,8 +25,8 @@ START_TEST(what_a_role_of_the_site_may_do)
 			for (int setting = 0; setting < 2; setting++) {
 				bool allowed = cell == 'y' || (cell == 's' && setting);
 				ck_assert_msg((int)permission_site(rows[i].capability, roles[k], setting) ==
-						  (allowed ? ALLOWED : FORBIDDEN),
-					      "%s, role %zu, setting %d", capability_name(rows[i].capability), k, setting);
+				                      (allowed ? ALLOWED : FORBIDDEN),
+				              "%s, role %zu, setting %d", capability_name(rows[i].capability), k, setting);
 			}
 		}
 	}
@@ -64,8 +64,8 @@ START_TEST(what_a_place_in_a_group_allows)
 		const char *row;
 	} rows[] = {
 		/* visitor of an open, a closed, a secret group; invited to a secret one; requested; member; animator */
-		{ CAN_SEE_GROUP, "yyhyyyy" },	   { CAN_READ_GROUP, "y-h--yy" }, { CAN_JOIN, "yyhy---" },
-		{ CAN_POST, "--h--yy" },	   { CAN_COMMENT, "y-h--yy" },	  { CAN_REVIEW, "--hh--y" },
+		{ CAN_SEE_GROUP, "yyhyyyy" },      { CAN_READ_GROUP, "y-h--yy" }, { CAN_JOIN, "yyhy---" },
+		{ CAN_POST, "--h--yy" },           { CAN_COMMENT, "y-h--yy" },    { CAN_REVIEW, "--hh--y" },
 		{ CAN_DECIDE_MEMBERS, "--h---y" }, { CAN_EDIT_GROUP, "--h---y" },
 	};
 
@@ -74,7 +74,7 @@ START_TEST(what_a_place_in_a_group_allows)
 			char cell = rows[i].row[k];
 			int expected = cell == 'y' ? ALLOWED : cell == 'h' ? HIDDEN : FORBIDDEN;
 			ck_assert_msg((int)permission_group(rows[i].capability, columns[k]) == expected, "%s, column %zu",
-				      capability_name(rows[i].capability), k);
+			              capability_name(rows[i].capability), k);
 		}
 	}
 }

@@ -92,7 +92,7 @@ START_TEST(easter_monday_is_found_in_the_years_that_mislead)
 {
 	/* The earliest, the latest, the two exceptions of the tables, and centuries. */
 	static const char *const mondays[] = { "1954-04-19", "1981-04-20", "2000-04-24", "2008-03-24", "2011-04-25",
-					       "2038-04-26", "2049-04-19", "2076-04-20", "2100-03-29", "2285-03-23" };
+		                               "2038-04-26", "2049-04-19", "2076-04-20", "2100-03-29", "2285-03-23" };
 
 	for (size_t i = 0; i < sizeof mondays / sizeof mondays[0]; i++)
 		ck_assert_msg(date_is_holiday(day(mondays[i])), "%s", mondays[i]);
@@ -145,9 +145,9 @@ END_TEST
 
 START_TEST(only_dates_are_dates)
 {
-	static const char *const wrong[] = { "",	   "2026-02-29", "2026-13-01", "2026-00-10",  "2026-1-1",
-					     "2026/01/01", "20260101",	 "2026-01-32", "2026-01-01 ", "-026-01-01",
-					     "2026-+1-01", "1899-12-31", "2100-02-29" };
+	static const char *const wrong[] = { "",           "2026-02-29", "2026-13-01", "2026-00-10",  "2026-1-1",
+		                             "2026/01/01", "20260101",   "2026-01-32", "2026-01-01 ", "-026-01-01",
+		                             "2026-+1-01", "1899-12-31", "2100-02-29" };
 	struct date date;
 	char text[DATE_TEXT];
 
@@ -208,7 +208,7 @@ START_TEST(a_refusal_and_an_extension_need_a_reason_and_nothing_else_does)
 	for (int from = 1; from < REQUEST_STATE_COUNT; from++)
 		for (int to = 1; to < REQUEST_STATE_COUNT; to++) {
 			const struct rights_step *step =
-			    rights_next((enum request_state)from, request_state_name((enum request_state)to));
+				rights_next((enum request_state)from, request_state_name((enum request_state)to));
 			if (step)
 				ck_assert_int_eq(step->needs_reason, to == REQUEST_REFUSED || to == REQUEST_EXTENDED);
 		}
@@ -227,7 +227,7 @@ START_TEST(every_state_that_is_not_an_end_leads_to_an_end)
 					    rights_next((enum request_state)a, request_state_name((enum request_state)b)))
 						reached[b] = true;
 		ck_assert_msg(reached[REQUEST_CLOSED] || reached[REQUEST_REFUSED] || reached[REQUEST_WITHDRAWN],
-			      "%s is a dead end", request_state_name((enum request_state)from));
+		              "%s is a dead end", request_state_name((enum request_state)from));
 		if (request_is_closed((enum request_state)from))
 			for (int to = 1; to < REQUEST_STATE_COUNT; to++)
 				ck_assert(to == from || !reached[to]);

@@ -62,9 +62,9 @@ static struct reply echo(struct task *t, const struct http_request *rq)
 	for (size_t i = 0; i < rq->body_length; i++)
 		sum += (unsigned char)rq->body[i];
 	return reply_json(t, 200,
-			  arena_printf(&t->arena,
-				       "{\"method\":\"%s\",\"query\":\"%s\",\"address\":\"%s\",\"length\":%zu,\"sum\":%u}",
-				       rq->method, rq->query, rq->address, rq->body_length, sum));
+	                  arena_printf(&t->arena,
+	                               "{\"method\":\"%s\",\"query\":\"%s\",\"address\":\"%s\",\"length\":%zu,\"sum\":%u}",
+	                               rq->method, rq->query, rq->address, rq->body_length, sum));
 }
 
 static struct reply answer_one(struct task *t, const struct http_request *rq)
@@ -81,8 +81,8 @@ static struct reply answer_one(struct task *t, const struct http_request *rq)
 static void start(int workers, int doors)
 {
 	static const struct http_application application = { .body_limit = limit_of,
-							     .at_the_doors = is_door,
-							     .answer = answer_one };
+		                                             .at_the_doors = is_door,
+		                                             .answer = answer_one };
 
 	server = http_start(&(struct http_settings){ "127.0.0.1", 0, workers, doors }, &application);
 	ck_assert_ptr_nonnull(server);
@@ -121,7 +121,7 @@ static const char *ask(const char *request)
 	return answer;
 }
 
-#define LAST	  "Host: parvis\r\nConnection: close\r\n\r\n"
+#define LAST      "Host: parvis\r\nConnection: close\r\n\r\n"
 #define GET(path) "GET " path " HTTP/1.1\r\n" LAST
 
 static void check_has(const char *text, const char *wanted)
@@ -154,7 +154,7 @@ START_TEST(a_request_is_answered_and_the_server_ends)
 {
 	start(2, 1);
 	check_has(ask(GET("/echo?a=1")),
-		  "{\"method\":\"GET\",\"query\":\"a=1\",\"address\":\"127.0.0.1\",\"length\":0,\"sum\":0}");
+	          "{\"method\":\"GET\",\"query\":\"a=1\",\"address\":\"127.0.0.1\",\"length\":0,\"sum\":0}");
 	check_has(ask("HEAD /echo HTTP/1.1\r\n" LAST), "Content-Length: ");
 	ck_assert_ptr_null(strstr(answer, "method"));
 	check_has(ask("GET /echo HTTP/1.1\r\nX-Forwarded-For: 9.9.9.9, 2001:db8::1\r\n" LAST), "2001:db8::1");
@@ -176,9 +176,9 @@ START_TEST(a_body_arrives_whole_however_it_is_cut)
 	check_has(ask("POST /echo HTTP/1.1\r\nContent-Length: 3\r\n" LAST "abc"), "\"length\":3,\"sum\":294}");
 	check_has(ask("POST /small HTTP/1.1\r\nContent-Length: 11\r\n" LAST "01234567890"), "HTTP/1.1 413");
 	check_has(ask("POST /small HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" LAST "b\r\n01234567890\r\n0\r\n\r\n"),
-		  "HTTP/1.1 413");
+	          "HTTP/1.1 413");
 	check_has(ask("POST /small HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" LAST "a\r\n0123456789\r\n0\r\n\r\n"),
-		  "\"length\":10");
+	          "\"length\":10");
 	ck_assert(http_stop(server, 5));
 }
 END_TEST
@@ -266,11 +266,11 @@ START_TEST(every_answer_carries_its_headers)
 		"POST /echo HTTP/1.1\r\nContent-Length: none\r\n" LAST,
 	};
 	static const char *const headers[] = {
-		"Content-Security-Policy",	"Cross-Origin-Opener-Policy",
+		"Content-Security-Policy",      "Cross-Origin-Opener-Policy",
 		"Cross-Origin-Embedder-Policy", "Cross-Origin-Resource-Policy",
-		"X-Content-Type-Options",	"Referrer-Policy",
-		"Permissions-Policy",		"Strict-Transport-Security",
-		"Origin-Agent-Cluster",		"Cache-Control",
+		"X-Content-Type-Options",       "Referrer-Policy",
+		"Permissions-Policy",           "Strict-Transport-Security",
+		"Origin-Agent-Cluster",         "Cache-Control",
 	};
 
 	start(1, 1);
@@ -352,10 +352,10 @@ Suite *suite_server(void)
 {
 	static const TTest *const *const tests[] = {
 		&a_request_is_answered_and_the_server_ends, &a_body_arrives_whole_however_it_is_cut,
-		&one_slow_answer_keeps_nobody_waiting,	    &who_waits_too_long_is_told_so,
+		&one_slow_answer_keeps_nobody_waiting,      &who_waits_too_long_is_told_so,
 		&a_full_doorstep_does_not_close_the_house,  &a_greedy_request_ends_alone,
-		&a_file_is_streamed_and_locked_in,	    &every_answer_carries_its_headers,
-		&the_server_ends_in_order_under_load,	    &a_stop_does_not_wait_for_ever,
+		&a_file_is_streamed_and_locked_in,          &every_answer_carries_its_headers,
+		&the_server_ends_in_order_under_load,       &a_stop_does_not_wait_for_ever,
 		&a_server_that_cannot_listen_says_so,
 	};
 	Suite *suite = suite_create("server");

@@ -82,7 +82,7 @@ START_TEST(percent_escapes_are_decoded_or_refused)
 		const char *in, *out;
 	} table[] = {
 		{ "simple", "simple" }, { "%41%c3%A9", "Aé" }, { "a%20b", "a b" }, { "%", NULL },   { "%4", NULL },
-		{ "%zz", NULL },	{ "%00", NULL },       { "a%2fb", "a/b" }, { "%5C", "\\" }, { "%2e%2e", ".." },
+		{ "%zz", NULL },        { "%00", NULL },       { "a%2fb", "a/b" }, { "%5C", "\\" }, { "%2e%2e", ".." },
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
@@ -98,8 +98,8 @@ END_TEST
 
 START_TEST(numbers_are_read_strictly)
 {
-	static const char *const bad[] = { "",	  " 1", "1 ", "+1", "1x", "0x10", "-", "--1", "99999999999999999999",
-					   "101", "-1", "1.0" };
+	static const char *const bad[] = { "",    " 1", "1 ", "+1", "1x", "0x10", "-", "--1", "99999999999999999999",
+		                           "101", "-1", "1.0" };
 	int64_t number = 42;
 
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)

@@ -1,9 +1,11 @@
 // Those who review, animate, administer and answer for data: what they do, and how their screens look.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
 import { look, SIZES } from '../look.js';
-import { leave, origin, signedIn, visit } from '../visitor.js';
+import { unzip } from '../unzip.js';
+import { forget, leave, origin, password, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const READ_FIRST = 'Boîte à idées';
@@ -199,12 +201,68 @@ test('an animator invites, gives a mandate, ends it; the last animator stays', {
 	await context.close();
 });
 
+test('two animators change the rules at once: the second keeps what was typed, is told, and may go on', { skip, timeout: 60_000 }, async () => {
+	const { page, faults, context } = await signedIn('animator');
+	const group = (await ask(page, 'POST', '/api/groups', { name: `Règles ${Date.now()}`, purpose: 'team' })).body.id;
+	await visit(page, `/groups/${group}/settings`);
+	await page.fill('[name=description]', 'Ma description');
+	assert.equal((await ask(page, 'PATCH', `/api/groups/${group}`, { version: 1, editorial_line: 'La leur' })).status, 200);
+	await page.click('form [type=submit]');
+	await page.waitForSelector('form .note.bad');
+	assert.match(await page.textContent('form .note.bad'), /entre-temps.*igne éditoriale/);
+	assert.equal(await page.inputValue('[name=description]'), 'Ma description');
+	await page.click('form [type=submit]');
+	await page.waitForURL('**/groups/*?tab=about');
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('a copy of my data comes by itself; an old session gives its password again before the download', { skip, timeout: 90_000 }, async () => {
+	const { page, faults, context } = await signedIn('employee2');
+	await visit(page, '/my-data');
+	await page.click('.copy button');
+	await page.waitForSelector('main .btn:has-text("Télécharger")', { timeout: 60_000 });
+	let asked = 0;
+	await page.route('**/archive', (route) => asked++ ? route.continue() : route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify({ status: 403, code: 'password_again', title: '', detail: null }) }));
+	await page.click('main .btn:has-text("Télécharger")');
+	await page.fill('dialog [type=password]', password());
+	const [file] = await Promise.all([page.waitForEvent('download'), page.click('dialog [type=submit]')]);
+	assert.ok(unzip(readFileSync(await file.path())).has('index.html'));
+	assert.equal(asked, 2);
+	forget('employee2');
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('the charter is written in two languages, shown before, kept on this device, and published only when it is whole', { skip, timeout: 60_000 }, async () => {
+	const { page, faults, context } = await signedIn('admin');
+	await visit(page, '/charter/edit');
+	const before = await page.locator('.articles > *').count();
+	await page.click('.add-article');
+	await page.waitForFunction(() => document.activeElement.matches('.articles > :last-child input'));
+	await page.keyboard.type('Un article neuf');
+	await page.fill('.articles > :last-child textarea >> nth=0', 'Une règle **claire**.');
+	await page.click('.articles > :last-child button[aria-pressed]');
+	assert.equal(await page.textContent('.articles > :last-child .prose strong'), 'claire');
+	await page.click('.head [type=submit]');
+	await page.waitForSelector('form .note.bad');
+	assert.match(await page.textContent('form .note.bad'), new RegExp(`article ${before + 1} n’est pas complet`));
+	await page.waitForTimeout(700);
+	await visit(page, '/charter/edit');
+	assert.equal(await page.locator('.articles > *').count(), before + 1);
+	await page.click('.note.info button');
+	await page.waitForFunction((count) => document.querySelectorAll('.articles > *').length === count, before);
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
 /** The screens of one person, found where they are. */
 const SCREENS = {
 	animator: async (page) => ['/queue', '/queue?state=decided', `/cases/${(await ask(page, 'GET', '/api/cases')).body.items[0].id}`, `/groups/${await groupNamed(page, READ_FIRST)}/manage`],
 	admin: async () => ['/members', '/charter/edit'],
 	dpo: async (page) => ['/data-requests', '/data-requests?state=closed', ...(await ask(page, 'GET', '/api/data-requests')).body.items.slice(0, 1).map((one) => `/data-requests/${one.id}`), '/audit'],
 	employee: async () => ['/my-data', '/my-entries', '/my-entries?all=1'],
+	rep: async () => ['/my-entries'],
 };
 
 /** What opens on a screen: press, and wait for it. */
@@ -212,6 +270,7 @@ const OPENED = {
 	admin: ['/members', '.head button', 'dialog[open]'],
 	dpo: ['/data-requests', '.head button', 'dialog[open]'],
 	employee: ['/my-data', 'summary', 'details[open]'],
+	rep: ['/my-entries', '.banner summary', '.banner pre'],
 	animator: ['/queue?group=', '.queue a', '.decide'],
 };
 
