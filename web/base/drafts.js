@@ -25,7 +25,8 @@ export function saveDraft(name, value, kept) {
 	clearTimeout(timers.get(name));
 	timers.set(name, setTimeout(() => {
 		timers.delete(name);
-		kept?.(writeDraft(name, value()));
+		const ok = writeDraft(name, value());
+		kept?.(ok);
 	}, PAUSE));
 }
 

@@ -45,6 +45,14 @@ async function create(values, key) {
 	snack(t('group_form.created', { name: made.name }));
 }
 
+/** Somebody changed the rules meanwhile: what was typed stays, and the next try goes over theirs, knowingly. */
+async function catchUp(group, values) {
+	const theirs = await get(`/api/groups/${group.id}`);
+	const different = Object.keys(values).filter((name) => theirs[name] !== group[name]);
+	Object.assign(group, theirs);
+	return t('group_form.meanwhile', { fields: different.map((name) => t(name === 'editorial_line' ? 'group_form.line' : `group_form.${name}`)).join(', ') || '—' });
+}
+
 async function change(group, values) {
 	await send('PATCH', `/api/groups/${group.id}`, { version: group.version, ...values });
 	await loadMe();
@@ -79,7 +87,7 @@ export async function view({ id }) {
 			const values = valuesOf(event.target);
 			await (id ? change(group, values) : create(values, key));
 		} catch (problem) {
-			failed(problemText(problem));
+			failed(id && problem.code === 'decided_meanwhile' ? await catchUp(group, valuesOf(event.target)) : problemText(problem));
 		} finally {
 			busy(false);
 		}

@@ -118,7 +118,27 @@ test('who comes second learns who decided, in place, and keeps what was typed', 
 	await page.waitForSelector('.decide .note.warn');
 	assert.match(await page.textContent('.decide .note.warn'), /Publié par .*Élodie Garnier/);
 	assert.equal(await page.inputValue('.decide textarea'), 'Un conseil qui a pris du temps.');
+	assert.ok(await page.evaluate(() => document.activeElement.matches('.decide .btn')), 'the focus is on the way on');
 	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('a decision begun and left is found again', { skip, timeout: 60_000 }, async () => {
+	const title = `Repris ${Date.now()}`;
+	const author = await signedIn('employee');
+	await send(author.page, 1, title);
+	await author.context.close();
+	const { page, context } = await signedIn('animator');
+	await open(page, `${title} 1`);
+	await page.keyboard.press('r');
+	await page.fill('.decide textarea', 'À moitié écrit');
+	await page.keyboard.press('Escape');
+	assert.ok(await page.evaluate(() => document.activeElement.matches('.decide [data-action=reject]')));
+	await page.waitForTimeout(700);
+	await page.reload();
+	await page.waitForSelector('.decide');
+	await page.keyboard.press('r');
+	assert.equal(await page.inputValue('.decide textarea'), 'À moitié écrit');
 	await context.close();
 });
 

@@ -4,7 +4,8 @@ import { get } from '../../base/api.js';
 import { go } from '../../base/router.js';
 import { has, moment, number, t } from '../../base/words.js';
 import { AUDIT_CLASSES, classMark } from '../../parts/audit-words.js';
-import { chip, emptyState } from '../../parts/empty.js';
+import { checkpoint } from '../../parts/checkpoint.js';
+import { chip } from '../../parts/empty.js';
 import { download } from '../../parts/download.js';
 import { pager } from '../../parts/pager.js';
 import { avatar } from '../../parts/people.js';
@@ -67,17 +68,6 @@ function row(one) {
 const table = (entries) => h('table.tbl.cards.log', h('caption.vh', t('menu.audit')),
 	h('thead', h('tr', ['when', 'what', 'purpose', 'class', 'index'].map((key) => h('th', { scope: 'col' }, t(`audit_log.${key}`))))),
 	h('tbody', list(entries.items, (one) => String(one.index), row)));
-
-const short = (root) => root.match(/.{4}/g).slice(0, 6).join(' ');
-
-/** The last signature over the whole log. */
-function checkpoint(last) {
-	if (!last) return h('div.note.warn', icon('alert'), h('p', t('audit_log.no_checkpoint')));
-	return h('section.banner.ok', { 'aria-label': t('audit_log.checkpoint') }, icon('shieldok'), h('div.stack.g1.grow',
-		h('h2.h-m', t('audit_log.sealed', { count: last.size })), h('p.s', t('audit_log.signed', { date: moment(last.at) })),
-		h('details.small-more', h('summary', icon('right', 's'), t('audit_log.print')), h('dl.kv', h('dt', t('audit_log.size')), h('dd', number(last.size)),
-			h('dt', t('audit_log.root')), h('dd', h('code', { title: last.root }, `${short(last.root)} …`))))));
-}
 
 function exportButton() {
 	async function act(event) {

@@ -75,12 +75,15 @@ function makeList(articles, keep) {
 		next.splice(at + by, 0, ...next.splice(at, 1));
 		articles(next);
 		keep();
+		const tools = document.querySelectorAll('.articles > *')[at + by]?.querySelectorAll('header .btn.sq:not([disabled])');
+		(by < 0 ? tools?.[0] : tools?.[tools.length - 2])?.focus();
 	};
 	const remove = async (article) => {
 		const empty = LANGUAGES.every((language) => !article[language].title && !article[language].body);
 		if (!empty && !await confirm({ title: t('charter_edit.remove'), text: t('charter_edit.remove_text', { title: article.fr.title }), yes: t('charter_edit.remove'), danger: true })) return;
 		articles(articles().filter((one) => one !== article));
 		keep();
+		document.querySelector('.add-article')?.focus();
 	};
 	const add = () => {
 		articles([...articles(), emptyArticle('')]);
@@ -112,5 +115,5 @@ export async function view(params, { signal: until }) {
 		formError(failed),
 		h('section.card.pad-l.stack.g4', textField(t('charter_edit.title'), { value: title(), maxlength: '160', oninput: (event) => { title(event.target.value); keep(); } }), h('p.s.dim', t('charter_edit.lead'))),
 		h('div.stack.g4.articles', () => articles().map((article, n) => articleEditor(article, n, articles().length, { ...deeds, keep }))),
-		h('div.row.gut', h('button.btn', { type: 'button', onclick: deeds.add }, icon('plus', 's'), t('charter_edit.add')))) };
+		h('div.row.gut', h('button.btn.add-article', { type: 'button', onclick: deeds.add }, icon('plus', 's'), t('charter_edit.add')))) };
 }

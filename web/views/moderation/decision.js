@@ -77,7 +77,10 @@ function makeSender(found, desk, state) {
 			snack(t(`decision.done.${action.action}`, { title: title(found) }), { name: look(action.action).name });
 			await desk.decided(found.case, next);
 		} catch (problem) {
-			if (problem.code === 'decided_meanwhile') state.overtaken(problem);
+			if (problem.code === 'decided_meanwhile') {
+				state.overtaken(problem);
+				document.querySelector('.decide .note .btn')?.focus();
+			}
 			else state.failed(problemText(problem));
 		} finally {
 			state.busy(false);
@@ -86,15 +89,16 @@ function makeSender(found, desk, state) {
 }
 
 function form(found, action, state, decide) {
+	const giveUp = () => { state.chosen(null); document.querySelector(`.decide [data-action="${action.action}"]`)?.focus(); };
 	const submit = (event) => { event.preventDefault(); decide(action); };
 	const keys = (event) => {
 		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-		if (event.key === 'Escape') { event.preventDefault(); state.chosen(null); document.querySelector(`.decide [data-action="${action.action}"]`)?.focus(); }
+		if (event.key === 'Escape') { event.preventDefault(); giveUp(); }
 	};
 	return h('form.stack.g4.form', { onsubmit: submit, onkeydown: keys, 'aria-label': t(`decision.do.${action.action}`) },
 		fields(found, action, state.answer), formError(state.failed),
 		h('div.row', h('button.btn.go-on', { type: 'submit', disabled: state.busy }, icon(look(action.action).name, 's'), t(`decision.send.${action.action}`)),
-			h('button.btn.bare', { type: 'button', onclick: () => state.chosen(null) }, t('dialog.cancel')),
+			h('button.btn.bare', { type: 'button', onclick: giveUp }, t('dialog.cancel')),
 			keysWanted() ? h('span.xs.dim.wide', h('kbd', 'Ctrl'), ' ', h('kbd', '⏎')) : null));
 }
 

@@ -1,7 +1,9 @@
 /** Who looked, who decided: every entry of the audit log that concerns me, in words. */
 import { h, icon, list } from '../../base/dom.js';
 import { get } from '../../base/api.js';
+import { can } from '../../base/store.js';
 import { ago, has, t } from '../../base/words.js';
+import { checkpoint } from '../../parts/checkpoint.js';
 import { chip, emptyState } from '../../parts/empty.js';
 import { classMark } from '../../parts/audit-words.js';
 import { pager } from '../../parts/pager.js';
@@ -29,11 +31,12 @@ async function readOn(entries, shown) {
 export async function view(params, { query, signal: until }) {
 	const all = query.get('all') === '1';
 	const entries = pager('/api/me/entries', { first: await get('/api/me/entries', { signal: until }), signal: until });
+	const sealed = can('read_checkpoints') ? await get('/api/audit/checkpoint', { signal: until }).catch(() => null) : undefined;
 	const shown = () => shownOf(entries.items(), all);
 	readOn(entries, shown);
 	const tab = (label, href, here) => h('a', { href, 'aria-current': here ? 'page' : null }, label);
 	return { title: t('menu.entries'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.entries'))),
-		h('p.gut.dim', t('entries.lead')),
+		h('p.gut.dim', t('entries.lead')), sealed === undefined ? null : checkpoint(sealed),
 		h('nav.tabs.gut', { 'aria-label': t('entries.tabs') }, tab(t('entries.others'), '/my-entries', !all), tab(t('entries.all'), '/my-entries?all=1', all)),
 		() => shown().length ? h('ul.card.rows', list(shown, (one) => `${one.index} ${one.at}`, row))
 			: emptyState('calm', t('entries.none'), t('entries.none_text')),

@@ -87,12 +87,20 @@ function archive(seen, deeds) {
 	return h('section.card', h('header.pad.row', h('h2.h-m.grow', t('request.archive')), stateOfRequest(request)), h('div.pad.stack.g4', inside));
 }
 
+/** The button that was pressed may be gone with its step: the focus goes to what can be done now. */
+function keepFocus() {
+	setTimeout(() => {
+		if (document.activeElement === document.body) (document.querySelector('#main .head .btn') ?? document.querySelector('#main h1'))?.focus({ preventScroll: true });
+	}, 0);
+}
+
 export async function view({ id }, { signal: until }) {
 	const path = `/api/data-requests/${id}`;
 	const seen = signal(await get(path, { signal: until }));
 	const fresh = (request) => {
 		const worked = isWorking(seen());
 		seen(request);
+		keepFocus();
 		if (isWorking(request) && !worked) follow(path, fresh, until);
 		if (worked && request.archive) announce(t('request.archive_ready'));
 	};

@@ -1,0 +1,29 @@
+/** The last signature over the whole log: how much it covers, since when, and the note to keep elsewhere. */
+import { h, icon } from '../base/dom.js';
+import { moment, number, t } from '../base/words.js';
+import { snack } from './snack.js';
+
+const short = (root) => `${root.match(/.{4}/g).slice(0, 6).join(' ')} …`;
+
+async function copy(note) {
+	try {
+		await navigator.clipboard.writeText(note);
+		snack(t('audit_log.copied'));
+	} catch {
+		snack(t('audit_log.not_copied'), { urgent: true });
+	}
+}
+
+/** The signed text itself, for those who keep it as witnesses. */
+const signedNote = (note) => note ? [h('pre.sunk', { tabindex: '0' }, h('code', note)),
+	h('div.row', h('button.btn.sm', { type: 'button', onclick: () => copy(note) }, icon('clip', 's'), t('audit_log.copy')))] : null;
+
+/** @param {{size: number, root: string, at: string, note?: string}|null} last */
+export function checkpoint(last) {
+	if (!last) return h('div.note.warn', icon('alert'), h('p', t('audit_log.no_checkpoint')));
+	return h('section.banner.ok', { 'aria-label': t('audit_log.checkpoint') }, icon('shieldok'), h('div.stack.g1.grow',
+		h('h2.h-m', t('audit_log.sealed', { count: last.size })), h('p.s', t('audit_log.signed', { date: moment(last.at) })),
+		h('details.small-more', h('summary', icon('right', 's'), t('audit_log.print')), h('div.stack.g3',
+			h('dl.kv', h('dt', t('audit_log.size')), h('dd', number(last.size)), h('dt', t('audit_log.root')), h('dd', h('code', { title: last.root }, short(last.root)))),
+			last.note ? h('p.s', t('audit_log.witness')) : null, signedNote(last.note)))));
+}
