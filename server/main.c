@@ -39,7 +39,10 @@ int main(int argc, char **argv)
 			continue;
 		if (!config_read(&config))
 			return EX_CONFIG;
-		return commands[i].run(&config, argc - 1, argv + 1);
+		int code = commands[i].run(&config, argc - 1, argv + 1);
+
+		config_forget(&config);
+		return code;
 	}
 	return usage();
 }

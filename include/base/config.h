@@ -21,9 +21,12 @@ struct config {
 /*
  * Reads PARVIS_CONFIG_FILE if it is set, then the environment, which wins. On a mistake (an unknown PARVIS_ name, a number
  * that is none, a file that cannot be read) prints one clear line per mistake to stderr and returns false: exit with 78 then.
- * The texts live as long as the process.
+ * The texts live until config_forget().
  */
 bool config_read(struct config *config);
+
+/* Gives the texts back: the settings must not be used any more. */
+void config_forget(struct config *config);
 
 /* Prints every setting with its environment name, value and explanation; secrets only as "set" or "not set". */
 void config_print(const struct config *config, FILE *out);

@@ -31,7 +31,7 @@ static bool complain(const char *name, const char *what)
 	return false;
 }
 
-/* Texts live as long as the process, defaults in the program itself; a value that is replaced (file, then environment) goes. */
+/* Defaults live in the program itself; a value that is replaced (file, then environment) goes. */
 static bool keep_text(const struct setting *s, char *place, const char *value)
 {
 	char *copy = value == s->preset ? NULL : strdup(value), *old;
@@ -144,6 +144,13 @@ bool config_read(struct config *config)
 	for (char **line = environ; *line; line++)
 		well = set_line(config, *line) && well;
 	return well;
+}
+
+void config_forget(struct config *config)
+{
+	for (int i = 0; i < SETTING_COUNT; i++)
+		if (settings[i].kind != NUMBER)
+			keep_text(&settings[i], (char *)config + settings[i].offset, settings[i].preset);
 }
 
 static void print_value(const struct config *config, const struct setting *s, FILE *out)

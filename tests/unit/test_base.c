@@ -264,14 +264,18 @@ START_TEST(settings_are_read_and_mistakes_refused)
 	ck_assert_str_eq(config.company, "Société Exemple");
 	ck_assert_str_eq(config.database, "postgresql:///x");
 	ck_assert_str_eq(config.listen, "127.0.0.1");
+	config_forget(&config);
 	setenv("PARVIS_PORT", "many", 1);
 	ck_assert(!config_read(&config));
+	config_forget(&config);
 	setenv("PARVIS_PORT", "1", 1);
 	setenv("PARVIS_PROT", "1", 1);
 	ck_assert(!config_read(&config));
+	config_forget(&config);
 	unsetenv("PARVIS_PROT");
 	setenv("PARVIS_DATABASE_FILE", "/nowhere/at/all", 1);
 	ck_assert(!config_read(&config));
+	config_forget(&config);
 }
 END_TEST
 
@@ -298,6 +302,7 @@ START_TEST(settings_come_from_files_too)
 	ck_assert_int_eq(config.port, 4321);
 	ck_assert_int_eq(config.workers, 3);
 	ck_assert_str_eq(config.database, "postgresql:///secret");
+	config_forget(&config);
 	unlink(file);
 	unlink(secret);
 	rmdir(folder);
