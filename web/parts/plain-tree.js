@@ -1,4 +1,4 @@
-/** Simple Markdown as the tree that the server would make of it, to show a text before it is sent: titles, lists, quotes, strong, emphasis, links. */
+/** Simple Markdown as the tree that the server would make of it, to show a text before it is sent: titles, lists, quotes, tables, strong, emphasis, links. */
 
 const SPANS = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/;
 
@@ -11,11 +11,19 @@ function spans(text) {
 	return [...text.slice(0, found.index) ? [text.slice(0, found.index)] : [], node, ...spans(text.slice(found.index + all.length))];
 }
 
+/** The cells of a line of a table: | one | two | */
+const cells = (line, name) => ['tr', ...line.replace(/^\s*\||\|\s*$/g, '').split('|').map((cell) => [name, ...spans(cell.trim())])];
+
+const RULE = /^[\s|:-]+$/;
+
+const table = (lines) => ['table', ['thead', cells(lines[0], 'th')], ['tbody', ...lines.slice(1).filter((line) => !RULE.test(line)).map((line) => cells(line, 'td'))]];
+
 /** What a paragraph is, by how its lines begin. */
 const BLOCKS = [
 	{ every: /^\s*[-*+] +/, make: (lines) => ['ul', ...lines.map((line) => ['li', ...spans(line)])] },
 	{ every: /^\s*\d+[.)] +/, make: (lines) => ['ol', ...lines.map((line) => ['li', ...spans(line)])] },
 	{ every: /^\s*> ?/, make: (lines) => ['blockquote', ['p', ...spans(lines.join(' '))]] },
+	{ every: /^(?=\s*\|)/, make: table },
 	{ every: /^#{1,6} +/, make: (lines) => ['h4', ...spans(lines.join(' '))] },
 ];
 
