@@ -66,6 +66,10 @@ async function ask(path, options, tries) {
 	if (problem.code === 'sign_in' && !PASSWORDS.test(path)) problem.code = 'session_ended';
 	const repair = repairs.get(problem.code);
 	if (repair && !options.repaired && await repair(problem)) return ask(path, { ...options, repaired: true }, tries);
+	if (problem.status === 503 && tries > 0) { // busy for a moment: what may be asked again is asked again when the server says
+		await pause(1000 * Math.min(problem.retryAfter || 1, 5));
+		return ask(path, options, tries - 1);
+	}
 	throw problem;
 }
 
