@@ -39,4 +39,5 @@ create table notification (
 create index notification_list on notification (member_id, created_at desc, id desc);
 create index notification_unread on notification (member_id) where read_at is null;
 create index notification_of_post on notification (post_id) where post_id is not null;       -- what goes when a text goes
+create index notification_of_case on notification (case_id) where case_id is not null;
 create index notification_of_comment on notification (comment_id) where comment_id is not null;
