@@ -22,8 +22,11 @@ hash_of() { # files: the first eight digits of what they contain together
 # Most words of archives are compiled into the server: the page shows those of the data map alone.
 sed -i '/^"archive\./{/^"archive\.\(section\|keep\|purpose\|basis\|class\)\./!d}' "$work"/source/words/*.json
 
+# The server says its problems in words: the page keeps those of a server that does not answer.
+sed -i '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' "$work"/source/words/*.json
+
 # What only the screens of the desk and of one's own data say is a catalogue of its own, fetched with the first of them.
-desk='queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|picker|archive'
+desk='queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|settings|archive'
 for language in fr en; do
 	whole=$work/source/words/$language.json
 	{ echo '{'; grep -E "^\"($desk)\\." "$whole" | sed '$s/,$//'; echo '}'; } >"$work/source/words/desk-$language.json"
@@ -47,6 +50,9 @@ name_by_content() {
 		cp "$file" "$work/out/a/words-$words-$(basename "$file")"
 	done
 	substitutions="$substitutions -e s|/words/|/a/words-$words-|g"
+	desk=a/desk-$(hash_of "$work/source/style/desk.css").css
+	esbuild "$work/source/style/desk.css" --minify --charset=utf8 --log-level=warning --outfile="$work/out/$desk"
+	substitutions="$substitutions -e s|/style/desk\\.css|/$desk|g"
 	# shellcheck disable=SC2086 # one word per substitution
 	find "$work/source" \( -name '*.js' -o -name '*.css' -o -name 'index*.html' \) -exec sed -i $substitutions {} +
 }
@@ -56,15 +62,15 @@ static_imports() { # file
 	grep -oE '(from|import)"\./[^"]+\.js"' "$1" | sed 's|.*"\./\(.*\)"|\1|' | sort -u
 }
 
-# What the start and the feed need at once becomes one chunk: each view is made to import all of it, so that the bundler
-# sees no reason to cut it into the small pieces that different views share.
+# What the start and the feed need at once becomes one chunk, the start with it: whatever is loaded later is made to import
+# all of it, so that the bundler sees no reason to cut it into the small pieces that different views share.
 join_core() {
-	esbuild app.js views/feed.js --bundle --external:'./views/*' --format=esm --log-level=error \
+	esbuild app.js views/feed.js --bundle --external:'./views/*' --external:'*/composer.js' --format=esm --log-level=error \
 		--metafile="$work/inputs.json" --outdir="$work/core"
-	grep -oE '^ *"(base|parts)/[a-z/-]+\.js": \{' "$work/inputs.json" | sed 's|^ *"\(.*\)":.*|import "./\1";|' | sort -u >core.js
+	{ grep -oE '^ *"(base|parts)/[a-z/-]+\.js": \{' "$work/inputs.json" | sed 's|^ *"\(.*\)":.*|import "./\1";|' | sort -u; echo 'import "./app.js";'; } >core.js
 	printf '\nimport "./core.js";\n' >>app.js
-	find views -name '*.js' | while read -r view; do
-		printf '\nimport "%score.js";\n' "$(echo "$view" | sed -e 's|[^/]*$||' -e 's|[^/]*/|../|g')" >>"$view"
+	find views parts/composer.js -name '*.js' | while read -r later; do
+		printf '\nimport "%score.js";\n' "$(echo "$later" | sed -e 's|[^/]*$||' -e 's|[^/]*/|../|g')" >>"$later"
 	done
 }
 
@@ -77,10 +83,11 @@ bundle() (
 		--outdir=../out/a --entry-names='[name]-[hash]' --chunk-names='[name]-[hash]'
 	esbuild style/all.css --bundle --minify --charset=utf8 --log-level=warning --external:'/a/*' \
 		--outdir=../out/a --entry-names='style-[hash]'
-	script=$(basename ../out/a/app-*.js)
+	script=$(static_imports ../out/a/app-*.js) # the chunk that holds the start
 	style=$(basename ../out/a/style-*.css)
 	feed=$(basename ../out/a/feed-*.js)
-	{ static_imports "../out/a/$script"; static_imports "../out/a/$feed"; echo "$feed"; } | sort -u | sed 's|^|/a/|' >"$work/modules"
+	{ static_imports "../out/a/$feed"; echo "$feed"; } | grep -vx "$script" | sort -u | sed 's|^|/a/|' >"$work/modules"
+	rm ../out/a/app-*.js
 	echo "/a/words-$words-" >"$work/words_at"
 	sed -i -e "s|/app\\.js|/a/$script|" -e "s|/style/all\\.css|/a/$style|" index.html
 	for file in *.svg *.webmanifest *.txt; do

@@ -1,9 +1,19 @@
 /** Which address is which screen: the only list of them. Each is its own chunk, loaded on demand. */
+import { h } from './base/dom.js';
 import { route } from './base/router.js';
 import { wordsOfDesk } from './base/words.js';
 
-/** A screen of the desk, or of one's own data: it comes with its words. */
-const desk = (pattern, loader) => route(pattern, async () => (await Promise.all([loader(), wordsOfDesk()]))[0]);
+/** @type {Promise<void>|null} */
+let styled = null;
+
+/** The styles of the desk, once; a screen without them is still a screen. */
+const stylesOfDesk = () => styled ??= new Promise((done) => {
+	const sheet = h('link', { rel: 'stylesheet', href: '/style/desk.css', onload: () => done(), onerror: () => { sheet.remove(); styled = null; done(); } });
+	document.head.append(sheet);
+});
+
+/** A screen of the desk, or of one's own data: it comes with its words and styles. */
+const desk = (pattern, loader) => route(pattern, async () => (await Promise.all([loader(), wordsOfDesk(), stylesOfDesk()]))[0]);
 
 /** Declares them all. */
 export function declareRoutes() {
@@ -15,7 +25,7 @@ export function declareRoutes() {
 	route('/groups/:id/settings', () => import('./views/group-form.js'));
 	route('/my-posts', () => import('./views/my-posts.js'));
 	route('/notifications', () => import('./views/notifications.js'));
-	route('/settings', () => import('./views/settings.js'));
+	desk('/settings', () => import('./views/settings.js'));
 	route('/charter', () => import('./views/charter.js'));
 	route('/invitation', () => import('./views/invitation.js'));
 	desk('/queue', () => import('./views/moderation/queue.js'));

@@ -1,4 +1,5 @@
-// What a look at a screen finds: accessibility faults, what is wider than the window, small targets, lines that begin with a sign.
+// What a look at a screen finds: accessibility faults, what is wider than the window, small targets, lines that begin with a sign,
+// keys where their words should be.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 
@@ -22,6 +23,10 @@ export async function look(page, where) {
 			if (!inText && !target.closest('.vh, .opt') && !target.matches('.vh, .skip') && width > 1 && (width < 24 || height < 24)) {
 				faults.push(`${name}: target of ${Math.round(width)} × ${Math.round(height)} ${target.outerHTML.slice(0, 100)}`);
 			}
+		}
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+			if (!node.parentElement.closest('script, style, noscript, code, .prose') && /^[a-z_]+(\.[a-z_0-9]+)+$/.test(node.data.trim())) faults.push(`${name}: a key instead of its words: ${node.data.trim()}`);
 		}
 		const walker = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {

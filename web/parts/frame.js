@@ -92,7 +92,7 @@ const brand = () => h('a.brand', { href: '/' }, h('img', { src: '/mark.svg', alt
 function bar(person) {
 	const entry = (href, name, label, count) => h('a', { href, 'aria-current': current(href) }, icon(name), label, badge(count, true));
 	if (isGated(person)) return [brand(), h('span.grow'), accountMenu(person)];
-	return [brand(), person.company ? h('span.company.wide', person.company) : null,
+	return [brand(), person.company && person.company !== t('app.name') ? h('span.company.wide', person.company) : null,
 		h('nav', { 'aria-label': t('menu.main') }, entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
 			entry('/notifications', 'bell', t('menu.notifications'), person.unread)),
 		h('span.thin.grow'), accountMenu(person)];

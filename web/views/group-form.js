@@ -57,7 +57,7 @@ async function change(group, values) {
 	await send('PATCH', `/api/groups/${group.id}`, { version: group.version, ...values });
 	await loadMe();
 	await go(`/groups/${group.id}?tab=about`, { replace: true });
-	snack(t('settings.saved'));
+	snack(t('saved'));
 }
 
 function form(group, submit, failed, busy) {

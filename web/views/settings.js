@@ -23,7 +23,7 @@ async function speak(chosen) {
 		keepLanguage(chosen);
 		await setLanguage(chosen);
 		await refresh();
-		snack(t('settings.saved'));
+		snack(t('saved'));
 	} catch (problem) {
 		snack(problemText(problem), { urgent: true });
 	}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -40,6 +40,26 @@ test('every word that the page asks for by name exists', () => {
 		for (const [, verb, key] of text.matchAll(/\b(t|tn|split)\('([a-z][a-z0-9_.]+)'[,)]/g)) {
 			const wanted = verb === 'tn' ? `${key}.other` : key;
 			assert.ok(fr[wanted] !== undefined, `${path}: ${wanted}`);
+		}
+	}
+});
+
+/** A module and all that it may load; app.js stands for the frame, without the screens that it starts. */
+function reached(path, found = new Map()) {
+	if (found.has(path) || path === 'web/routes.js') return found;
+	const text = readFileSync(join(ROOT, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+	found.set(path, text);
+	for (const [, other] of text.matchAll(/(?:from |import\(?)'(\.[^']+)'/g)) reached(join(dirname(path), other), found);
+	return found;
+}
+
+test('a screen of every day asks for no word of the desk, which it would not have', () => {
+	const desk = new Set(readFileSync(join(ROOT, 'web/build.sh'), 'utf8').match(/^desk='(.*)'$/m)[1].split('|'));
+	const everyday = [...readFileSync(join(ROOT, 'web/routes.js'), 'utf8').matchAll(/\troute\('[^']+', \(\) => import\('\.\/([^']+)'/g)].map(([, path]) => `web/${path}`);
+	assert.ok(everyday.length > 8);
+	for (const screen of [...everyday, 'web/app.js']) {
+		for (const [path, text] of reached(screen)) {
+			for (const [, key, first] of text.matchAll(/\b(?:t|tn|split|has)\([^()]*?['`](([a-z_]+)\.[\w.]*)/g)) assert.ok(!desk.has(first), `${screen}: ${path} says ${key}`);
 		}
 	}
 });

@@ -71,7 +71,7 @@ export async function changeState(member, state, changed) {
 	if (!sure) return;
 	try {
 		changed(member, await send('PUT', `/api/members/${member.id}/state`, { state, version: member.version }));
-		snack(t('settings.saved'));
+		snack(t('saved'));
 	} catch (problem) {
 		await confirm({ title: t('members.not_done'), text: problemText(problem), yes: t('members.understood') });
 	}
@@ -84,5 +84,5 @@ export async function changeRoles(member, changed) {
 	});
 	if (!news) return;
 	changed(member, news);
-	snack(t('settings.saved'));
+	snack(t('saved'));
 }

@@ -69,7 +69,7 @@ async function remove(group, person) {
 async function archive(group) {
 	const key = group.archived ? 'unarchive' : 'archive';
 	const sure = await confirm({ title: t(`manage.${key}`), text: t(`manage.${key}_text`), yes: t(`manage.${key}`), danger: !group.archived });
-	if (sure) await done(async () => { await send('PATCH', `/api/groups/${group.id}`, { version: group.version, archived: !group.archived }); await loadMe(); }, t('settings.saved'));
+	if (sure) await done(async () => { await send('PATCH', `/api/groups/${group.id}`, { version: group.version, archived: !group.archived }); await loadMe(); }, t('saved'));
 }
 
 const animatorRow = (group, one) => h('li.row.nowrap.g3.pad', h('div.grow', personLine(one, h('p.xs.dim', t(`origin.${one.origin}`), one.starts_on ? t('group.since', { date: day(one.starts_on) }) : ''))),
