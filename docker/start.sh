@@ -91,6 +91,13 @@ start_cluster() {
 	done
 }
 
+# The demo is a company with a name, unless another is given.
+name_company() {
+	local kind=empty
+	[ "$demo" = 0 ] || kind=demo
+	[ "$(cat "$state/contents" 2>/dev/null || echo "$kind")" != demo ] || export PARVIS_COMPANY="${PARVIS_COMPANY:-Ateliers Rochebrune}"
+}
+
 # For commands by hand: PARVIS_CONFIG_FILE=…/parvis.conf parvis user list
 write_settings() {
 	env | grep -E '^(PARVIS_[A-Z_]+|DATABASE_URL)=' | grep -v '^PARVIS_CONFIG_FILE=' | sort >"$state/parvis.conf"
@@ -177,6 +184,7 @@ trap stop_all EXIT
 trap 'exit 0' INT TERM HUP
 export PARVIS_STATE=$state PARVIS_WEB=$program/web PARVIS_PORT=$port PARVIS_LISTEN=$listen
 [ -n "$elsewhere" ] || start_cluster
+name_company
 write_settings
 step "$parvis" migrate >"$state/logs/migrate.log" 2>&1 || { tail_of migrate; stop 70 "The database could not be migrated."; }
 first_contents
