@@ -7,14 +7,16 @@ with mine as (
 		(select seen_at from feed_visit v where v.member_id = $1::uuid and v.group_id = g.id) as seen_at
 	  from membership m join groups g on g.id = m.group_id
 	 where m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null
-), waiting as (
-	select r.group_id, count(*) as cases from review_case r
-	 where r.state = 'open' and r.author_id <> $1::uuid and (
-		r.group_id in (select id from mine where animator)
-		or (r.kind <> 'membership' and exists (select from member_role where member_id = $1::uuid and role = 'moderator')
-			and r.group_id in (select group_id from moderator_scope where member_id = $1::uuid)
-			and r.group_id not in (select id from mine)))
-	 group by r.group_id
+), reviewed as (
+	select id as group_id, true as animator from mine where animator
+	union all
+	select s.group_id, false from moderator_scope s join groups g on g.id = s.group_id and g.archived_at is null
+	  join member_role o on o.member_id = s.member_id and o.role = 'moderator'
+	 where s.member_id = $1::uuid and s.group_id not in (select id from mine)
+), waiting as (   -- group by group, and no further than the page shows: a long queue costs no more than a short one
+	select v.group_id, c.cases from reviewed v cross join lateral (
+		select count(*) as cases from (select from review_case r
+			 where r.group_id = v.group_id and r.state = 'open' and r.author_id <> $1::uuid and (v.animator or r.kind <> 'membership') limit 99) x) c
 ), charter as (
 	select v.id, v.number from charter_version v where v.effective_at <= now() and v.published_at is not null order by v.number desc limit 1
 )
