@@ -26,7 +26,8 @@ export async function look(page, where) {
 		}
 		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-			if (!node.parentElement.closest('script, style, noscript, code, .prose') && /^[a-z_]+(\.[a-z_0-9]+)+$/.test(node.data.trim())) faults.push(`${name}: a key instead of its words: ${node.data.trim()}`);
+			const inside = node.parentElement.closest('script, style, noscript, code, .prose') || node.previousSibling?.nodeName === 'WBR';
+			if (!inside && /^[a-z_]+(\.[a-z_0-9]+)+$/.test(node.data.trim())) faults.push(`${name}: a key instead of its words: ${node.data.trim()}`);
 		}
 		const walker = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {

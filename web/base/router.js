@@ -53,6 +53,7 @@ function remember() {
 function settle(kept) {
 	const heading = frame.outlet.querySelector('h1');
 	const back = kept?.focus && frame.outlet.querySelector(kept.focus);
+	frame.outlet.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
 	scrollTo(0, kept?.y ?? 0);
 	if (back) back.focus({ preventScroll: true });
 	else if (heading) {

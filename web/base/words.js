@@ -90,26 +90,32 @@ export function split(key, nodes) {
 	});
 }
 
+/** French counts the first of the month: "1er septembre". */
+const first = (text) => code() === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text;
+
 /** A date of the calendar: "21 novembre 2026". @param {string} iso date or instant */
 export function day(iso) {
 	const date = iso.length === 10 ? new Date(`${iso}T12:00:00`) : new Date(iso);
-	return date.toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: 'numeric' });
+	return first(date.toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: 'numeric' }));
 }
 
 /** An instant in full: "21 novembre 2026 à 22:15". @param {string} iso */
 export function moment(iso) {
-	return new Date(iso).toLocaleString(locale(), { dateStyle: 'long', timeStyle: 'short' });
+	return first(new Date(iso).toLocaleString(locale(), { dateStyle: 'long', timeStyle: 'short' }));
 }
+
+/** Yesterday ends at midnight, not after 24 hours. @param {string|number} instant */
+const midnight = (instant) => new Date(instant).setHours(0, 0, 0, 0);
 
 /** "il y a 3 h"; after seven days the date. Never in the future: clocks differ. */
 function elapsed(iso) {
 	const past = Math.max(0, now() - Date.parse(iso));
-	if (past >= 7 * DAY) return new Date(iso).toLocaleDateString(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
+	if (past >= 7 * DAY) return first(new Date(iso).toLocaleDateString(locale(), { day: 'numeric', month: 'short', year: 'numeric' }));
 	const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
 	if (past < 60_000) return t('time.now');
 	if (past < 3_600_000) return format.format(-Math.floor(past / 60_000), 'minute');
 	if (past < DAY) return format.format(-Math.floor(past / 3_600_000), 'hour');
-	return format.format(-Math.floor(past / DAY), 'day');
+	return format.format(Math.round((midnight(iso) - midnight(now())) / DAY), 'day');
 }
 
 /** A live <time>. @param {string} iso */

@@ -68,7 +68,7 @@ function form(group, submit, failed, busy) {
 		areaField(t('group_form.description'), { name: 'description', rows: '3', maxlength: '1000', value: group.description ?? '' }, { help: t('group_form.description_help') }),
 		areaField(t('group_form.line'), { name: 'editorial_line', rows: '5', maxlength: '4000', value: group.editorial_line ?? '' }, { help: t('group_form.line_help') }),
 		h('details.small-more', { open: !isNew }, h('summary', icon('right', 's'), t('group_form.rules')),
-			h('div.cols', Object.keys(RULES).map((name) => rule(name, group[name], isNew)))),
+			h('div.cols.pairs', Object.keys(RULES).map((name) => rule(name, group[name], isNew)))),
 		formError(failed),
 		h('div.row', h('button.btn.go-on', { type: 'submit', disabled: busy }, t(isNew ? 'groups.create' : 'group_form.save')),
 			h('a.btn.bare', { href: isNew ? '/groups' : `/groups/${group.id}` }, t('dialog.cancel'))));
