@@ -88,7 +88,7 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 printf '\n%s, %s processors, PostgreSQL %s, %s s × %s rounds, %s connections\n' "$(date -u +%F)" "$(nproc)" "$("$PG/postgres" --version | awk '{ print $3 }')" "$seconds" "$rounds" "$clients"
 printf '%-10s %10s %10s %7s   %s\n' scenario server/s pgbench/s ratio 'at half of the top rate'
-for scenario in ${SCENARIOS:-feed group post comment decision}; do
+for scenario in ${SCENARIOS-feed group post comment decision}; do
 	: > "$work/server"; : > "$work/database"
 	for round in $(seq "$rounds"); do
 		out=$(http "$scenario")

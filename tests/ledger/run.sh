@@ -23,13 +23,14 @@ kill_postgres() {
 
 # under MODE COUNT VICTIM…: kills each victim COUNT times while the writers write
 under() {
-	mode=$1 count=$2; shift 2
+	mode=$1 kills=$2; shift 2
 	rm -f "$stop"
 	"$CHECK_BUILD/tests/ledger/ledger" "$mode" "$stop" > "$CHECK_WORK/ledger.$mode" & writers=$!
 	sleep 3
 	for victim in "$@"; do
-		n=0
-		while [ $n -lt "$count" ]; do a_moment; "kill_$victim"; n=$((n + 1)); done
+		done_kills=0
+		while [ "$done_kills" -lt "$kills" ]; do a_moment; "kill_$victim"; done_kills=$((done_kills + 1)); done
+		echo "     $mode: $victim was killed $done_kills times"
 	done
 	a_moment
 	: > "$stop"
