@@ -14,7 +14,6 @@ struct db {
 	int patience;        /* milliseconds for one call */
 	int64_t tried_at;    /* when connecting was last tried, clock_ms() */
 	bool timed_out;      /* the last call was ended by our deadline */
-	char constraint[64]; /* broken by the last failed statement */
 	atomic_bool usable;  /* read by /readyz from another thread */
 };
 

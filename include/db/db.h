@@ -90,9 +90,6 @@ bool db_run_with(struct task *t, const char *text, int count, const char *const 
 /* Changes the deadline of later calls on this connection, in milliseconds (DB_DEADLINE_MS at first): jobs take longer. */
 void db_patience(struct db *db, int milliseconds);
 
-/* The name of the constraint that the last failed statement broke, or "". For api/write.c. */
-const char *db_broken_constraint(const struct db *db);
-
 /* An array literal {"a","b"} of `count` texts; NULL elements become null. In the task's memory. */
 const char *db_array(struct task *t, const char *const *values, int count);
 

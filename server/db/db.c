@@ -67,11 +67,6 @@ void db_patience(struct db *db, int milliseconds)
 	db->patience = milliseconds;
 }
 
-const char *db_broken_constraint(const struct db *db)
-{
-	return db->constraint;
-}
-
 /* Waits until the socket is ready for `events`. False when the deadline (clock_ms) is over. */
 static bool wait_for(PGconn *connection, short events, int64_t deadline)
 {
@@ -205,7 +200,6 @@ bool db_ready(struct task *t)
 {
 	struct db *db = t->db;
 
-	db->constraint[0] = '\0';
 	if (db->connection && PQstatus(db->connection) == CONNECTION_OK)
 		return true;
 	if (clock_ms() - db->tried_at >= RECONNECT_MS && db_connect(db))

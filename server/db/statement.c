@@ -2,7 +2,6 @@
 #include <assert.h>
 #include <libpq-fe.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -24,7 +23,6 @@ static bool record_failure(struct task *t, const char *name, PGresult *result)
 	const char *constraint = result ? PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME) : NULL;
 	enum problem problem = meaning_of(state, constraint);
 
-	snprintf(t->db->constraint, sizeof t->db->constraint, "%s", constraint ? constraint : "");
 	if (problem == PROBLEM_unexpected || problem == PROBLEM_database_away)
 		log_event("statement_failed", "name=%s state=%s %s", name, state ? state : "-",
 		          result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : "");
