@@ -10,6 +10,7 @@
 #include "commands.h"
 #include "crypto/hash.h"
 #include "db/db.h"
+#include "domain/permission.h"
 #include "queries.h"
 
 enum { USER_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 10000 };
@@ -130,7 +131,6 @@ static int first_admin(const struct order *o)
 
 static int invite(const struct order *o)
 {
-	static const char *const roles[] = { "moderator", "admin", "dpo", "representative", "guest", NULL };
 	const char *email = email_of(o->t, o->arguments[0]), *name = o->arguments[1], *member = task_id(o->t);
 	bool has_role = o->count == 4 && strcmp(o->arguments[2], "--role") == 0;
 	const char *role = has_role ? o->arguments[3] : NULL;
@@ -140,7 +140,7 @@ static int invite(const struct order *o)
 		return say(EX_USAGE, "that is not an e-mail address");
 	if (!text_is_utf8(name, strlen(name)) || text_characters(name) < 1 || text_characters(name) > 120)
 		return say(EX_USAGE, "a name has 1 to 120 characters");
-	if (o->count > 2 && (!has_role || text_position(role, roles) < 0))
+	if (o->count > 2 && (!has_role || text_position(role, role_names) < 0))
 		return say(EX_USAGE, "--role is moderator, admin, dpo, representative or guest");
 	const char *given = db_array(o->t, &role, has_role ? 1 : 0);
 

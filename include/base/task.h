@@ -14,6 +14,7 @@
 struct db; /* db/db.h */
 
 enum language { LANGUAGE_fr, LANGUAGE_en, LANGUAGE_COUNT };
+extern const char *const language_names[LANGUAGE_COUNT + 1]; /* "fr", "en", NULL */
 
 enum { TASK_BYTES = 4 * 1024 * 1024 }; /* what one request may use; jobs open theirs with more */
 

@@ -30,10 +30,14 @@ enum capability {
 
 /* Roles of the site, as bits: a member may hold several. Everybody signed in is an employee unless guest. */
 enum site_role { ROLE_MODERATOR = 1, ROLE_ADMIN = 2, ROLE_DPO = 4, ROLE_REPRESENTATIVE = 8, ROLE_GUEST = 16 };
+extern const char *const role_names[]; /* "moderator", … in that order, NULL-terminated */
 
 enum privacy { PRIVACY_OPEN, PRIVACY_CLOSED, PRIVACY_SECRET };
 enum joining { JOINING_FREE, JOINING_REQUEST, JOINING_INVITATION };
 enum membership { MEMBERSHIP_NONE, MEMBERSHIP_REQUESTED, MEMBERSHIP_INVITED, MEMBERSHIP_MEMBER };
+/* The names that they have in the database and in JSON, in the order of the enums, NULL-terminated. */
+extern const char *const privacy_names[];
+extern const char *const joining_names[];
 
 /* What is known of a person in front of a group. */
 struct standing {

@@ -96,8 +96,7 @@ static const char *actions_of(struct task *t, const struct place *place)
 
 struct reply case_show(struct task *t, const struct request *rq)
 {
-	static const char *const languages[] = { "fr", "en" };
-	const char *answer = db_json(t, sql_case_show(rq->place.review_case, languages[t->language]));
+	const char *answer = db_json(t, sql_case_show(rq->place.review_case, language_names[t->language]));
 
 	return reply_json(t, 200, answer ? json_with(t, answer, "actions", actions_of(t, &rq->place)) : NULL);
 }

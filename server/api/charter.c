@@ -8,8 +8,6 @@
 #include "domain/markdown.h"
 #include "queries.h"
 
-static const char *const languages[] = { "fr", "en", NULL };
-
 struct charter_acceptance {
 	const char *version;
 };
@@ -19,7 +17,7 @@ struct article {
 	const char *slug, *language, *title, *body;
 };
 static const struct body article_body =
-	BODY(struct article, NAME(struct article, slug, 1, 60), CHOICE(struct article, language, languages),
+	BODY(struct article, NAME(struct article, slug, 1, 60), CHOICE(struct article, language, language_names),
              NAME(struct article, title, 1, 160), TEXT(struct article, body, 1, 8000));
 struct new_charter {
 	const char *title;
@@ -32,7 +30,7 @@ struct reply charter_show(struct task *t, const struct request *rq)
 {
 	const char *edits = rq->me.roles & ROLE_ADMIN ? "true" : "false";
 
-	return reply_json(t, 200, db_json(t, sql_charter_show(rq->me.id, languages[t->language], edits)));
+	return reply_json(t, 200, db_json(t, sql_charter_show(rq->me.id, language_names[t->language], edits)));
 }
 
 struct reply charter_accept(struct task *t, const struct request *rq)

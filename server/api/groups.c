@@ -11,9 +11,7 @@
 #include "queries.h"
 
 static const char *const purposes[] = { "team", "announcement", "social", "questions", "project", NULL };
-static const char *const privacies[] = { "open", "closed", "secret", NULL };
 static const char *const postings[] = { "all", "animators", NULL };
-static const char *const joinings[] = { "free", "request", "invitation", NULL };
 
 struct new_group {
 	const char *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval, *joining;
@@ -21,8 +19,8 @@ struct new_group {
 const struct body new_group_body =
 	BODY(struct new_group, NAME(struct new_group, name, 2, 80), CHOICE(struct new_group, purpose, purposes),
              MAYBE_TEXT(struct new_group, description, 0, 500), MAYBE_TEXT(struct new_group, editorial_line, 0, 2000),
-             MAYBE_CHOICE(struct new_group, privacy, privacies), MAYBE_CHOICE(struct new_group, posting, postings),
-             MAYBE_CHOICE(struct new_group, approval, approval_names), MAYBE_CHOICE(struct new_group, joining, joinings));
+             MAYBE_CHOICE(struct new_group, privacy, privacy_names), MAYBE_CHOICE(struct new_group, posting, postings),
+             MAYBE_CHOICE(struct new_group, approval, approval_names), MAYBE_CHOICE(struct new_group, joining, joining_names));
 
 struct group_change {
 	const char *version, *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval, *joining, *archived;
@@ -30,9 +28,9 @@ struct group_change {
 const struct body group_body =
 	BODY(struct group_change, VERSION(struct group_change, version), MAYBE_NAME(struct group_change, name, 2, 80),
              MAYBE_CHOICE(struct group_change, purpose, purposes), MAYBE_TEXT(struct group_change, description, 0, 500),
-             MAYBE_TEXT(struct group_change, editorial_line, 0, 2000), MAYBE_CHOICE(struct group_change, privacy, privacies),
+             MAYBE_TEXT(struct group_change, editorial_line, 0, 2000), MAYBE_CHOICE(struct group_change, privacy, privacy_names),
              MAYBE_CHOICE(struct group_change, posting, postings), MAYBE_CHOICE(struct group_change, approval, approval_names),
-             MAYBE_CHOICE(struct group_change, joining, joinings), MAYBE_FLAG(struct group_change, archived));
+             MAYBE_CHOICE(struct group_change, joining, joining_names), MAYBE_FLAG(struct group_change, archived));
 
 const struct body names_query = BODY(struct names_page, MAYBE_TEXT(struct names_page, q, 0, 100),
                                      NAME_CURSOR(struct names_page, before), LIMIT(struct names_page, limit));
@@ -129,7 +127,7 @@ struct reply group_show(struct task *t, const struct request *rq)
 /* What was written for few is not shown to more by a change of mind: whoever wants an open group starts one. */
 static bool may_open(struct task *t, const struct request *rq, const char *privacy)
 {
-	enum privacy wanted = (enum privacy)(privacy ? text_position(privacy, privacies) : (int)rq->place.standing.privacy);
+	enum privacy wanted = (enum privacy)(privacy ? text_position(privacy, privacy_names) : (int)rq->place.standing.privacy);
 
 	if (!privacy_loosens(rq->place.standing.privacy, wanted) || !db_json_maybe(t, sql_group_has_posts(rq->place.group)))
 		return t->problem == PROBLEM_none;

@@ -9,12 +9,10 @@
 #include "crypto/password.h"
 #include "queries.h"
 
-static const char *const languages[] = { "fr", "en", NULL };
-
 struct me_change {
 	const char *language;
 };
-const struct body me_body = BODY(struct me_change, CHOICE(struct me_change, language, languages));
+const struct body me_body = BODY(struct me_change, CHOICE(struct me_change, language, language_names));
 
 struct password_change {
 	const char *current, *password;

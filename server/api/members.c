@@ -9,18 +9,16 @@
 #include "crypto/hash.h"
 #include "queries.h"
 
-static const char *const languages[] = { "fr", "en", NULL };
-static const char *const roles[] = { "moderator", "admin", "dpo", "representative", "guest", NULL };
 static const char *const states[] = { "active", "suspended", "former", NULL };
 
 struct new_member {
 	const char *name, *email, *title, *department, *language;
 	const char *const *roles;
 };
-const struct body new_member_body =
-	BODY(struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
-             MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
-             PRESET_CHOICE(struct new_member, language, languages, "fr"), MAYBE_CHOICES(struct new_member, roles, roles));
+const struct body new_member_body = BODY(
+	struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
+	MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
+	PRESET_CHOICE(struct new_member, language, language_names, "fr"), MAYBE_CHOICES(struct new_member, roles, role_names));
 
 struct state_change {
 	const char *version, *state;
@@ -33,7 +31,7 @@ struct roles_change {
 	const char *const *roles;
 };
 const struct body roles_body =
-	BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, roles));
+	BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, role_names));
 
 struct reply member_list(struct task *t, const struct request *rq)
 {

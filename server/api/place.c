@@ -34,8 +34,6 @@ enum {
 	CASE_VERSION
 };
 
-static const char *const privacy_names[] = { "open", "closed", "secret", NULL };
-static const char *const joining_names[] = { "free", "request", "invitation", NULL };
 static const char *const membership_names[] = { "", "requested", "invited", "member", NULL };
 
 static bool is_true(const struct db_rows *rows, int column)

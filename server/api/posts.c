@@ -13,7 +13,6 @@
 #include "queries.h"
 
 static const char *const kinds[] = { "note", "question", "announcement", "poll", "event", "praise", NULL };
-static const char *const languages[] = { "fr", "en", NULL };
 static const char *const own_states[] = { "draft", "pending", "returned", "rejected", "published", NULL };
 
 enum { POST_CHARACTERS = 8000, POST_BYTES = 20000 };
@@ -24,7 +23,7 @@ struct new_post {
 const struct body new_post_body =
 	BODY(struct new_post, TEXT(struct new_post, body, 1, POST_CHARACTERS),
              PRESET_CHOICE(struct new_post, kind, kinds, "note"), PRESET_CHOICE(struct new_post, label, label_names, "internal"),
-             MAYBE_CHOICE(struct new_post, language, languages), FLAG(struct new_post, draft));
+             MAYBE_CHOICE(struct new_post, language, language_names), FLAG(struct new_post, draft));
 
 struct post_change {
 	const char *version, *body, *kind, *label;
@@ -90,8 +89,9 @@ struct reply post_create(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	return write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_not_found,
 	                   sql_post_create(post, rq->me.id, rq->place.group, in->kind, in->label,
-	                                   in->language ? in->language : languages[t->language], in->body, text.tree, text.sha256,
-	                                   post_state_names[state], task_id(t), moderation_hold_reason(rq->place.approval)),
+	                                   in->language ? in->language : language_names[t->language], in->body, text.tree,
+	                                   text.sha256, post_state_names[state], task_id(t),
+	                                   moderation_hold_reason(rq->place.approval)),
 	                   &trace);
 }
 

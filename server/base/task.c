@@ -6,6 +6,8 @@
 
 #include "base/id.h"
 
+const char *const language_names[LANGUAGE_COUNT + 1] = { [LANGUAGE_fr] = "fr", [LANGUAGE_en] = "en" };
+
 static void read_clock(struct task *t)
 {
 	struct timespec now;

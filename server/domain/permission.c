@@ -4,6 +4,10 @@
 #include <assert.h>
 #include <stddef.h>
 
+const char *const role_names[] = { "moderator", "admin", "dpo", "representative", "guest", NULL };
+const char *const privacy_names[] = { "open", "closed", "secret", NULL };
+const char *const joining_names[] = { "free", "request", "invitation", NULL };
+
 /* Columns of the site matrix. Everybody signed in is EMPLOYEE, or GUEST instead; the others add. */
 enum column { EMPLOYEE, GUEST, MODERATOR, ADMIN, DPO, REPRESENTATIVE, COLUMNS };
 

@@ -67,12 +67,11 @@ const char *http_cookie(const char *cookies, const char *name, size_t *length)
 
 enum language http_language(const struct http_request *rq)
 {
-	static const char *const names[] = { [LANGUAGE_fr] = "fr", [LANGUAGE_en] = "en" };
 	size_t length;
 	const char *chosen = http_cookie(rq->cookie, "parvis-language", &length);
 
 	for (int i = 0; chosen && i < LANGUAGE_COUNT; i++)
-		if (length == strlen(names[i]) && strncmp(chosen, names[i], length) == 0)
+		if (length == strlen(language_names[i]) && strncmp(chosen, language_names[i], length) == 0)
 			return (enum language)i;
 	bool english = http_weight(rq->accept_language, "en") > http_weight(rq->accept_language, "fr");
 
