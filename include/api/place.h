@@ -1,4 +1,4 @@
-/* Loads what an address names, and asks the group half of the permission matrix. */
+/* Loads what an address names, and asks the group half of the permission matrix. After these, rq->place is settled. */
 #ifndef PARVIS_API_PLACE_H
 #define PARVIS_API_PLACE_H
 
@@ -8,6 +8,8 @@
 bool place_load(struct task *t, struct request *rq);
 /* The same for a group named in a query: the caller asks the matrix then. */
 bool place_load_group(struct task *t, struct request *rq, const char *group);
+/* Where a text of this person starts in this group: published, or held for reading first. */
+enum post_state place_first_state(const struct request *rq);
 /* Asks the matrix for the capability of the route: not_found, forbidden or group_archived. */
 bool place_permits(struct task *t, const struct request *rq);
 

@@ -101,13 +101,6 @@ static const char *way_in(const struct request *rq)
 	return s->joining == JOINING_FREE ? "join" : "ask";
 }
 
-static const char *first_state(const struct request *rq)
-{
-	struct author_standing author = { rq->place.standing.animator, rq->me.roles & ROLE_GUEST, rq->place.has_published_here };
-
-	return post_state_names[moderation_first_state(rq->place.approval, &author)];
-}
-
 static const char *flag(bool value)
 {
 	return value ? "true" : "false";
@@ -118,10 +111,11 @@ struct reply group_show(struct task *t, const struct request *rq)
 	bool may_post = !rq->place.archived && may(rq, CAN_POST);
 	bool reviewer = rq->place.standing.reviewer && may(rq, CAN_REVIEW);
 
-	return reply_json(t, 200,
-	                  db_json(t, sql_group_show(rq->me.id, rq->place.group, may_post ? first_state(rq) : NULL, flag(may_post),
-	                                            way_in(rq), flag(may(rq, CAN_EDIT_GROUP)), flag(may(rq, CAN_DECIDE_MEMBERS)),
-	                                            flag(reviewer), role_of(&rq->place.standing))));
+	return reply_json(
+		t, 200,
+		db_json(t, sql_group_show(rq->me.id, rq->place.group, may_post ? post_state_names[place_first_state(rq)] : NULL,
+	                                  flag(may_post), way_in(rq), flag(may(rq, CAN_EDIT_GROUP)),
+	                                  flag(may(rq, CAN_DECIDE_MEMBERS)), flag(reviewer), role_of(&rq->place.standing))));
 }
 
 /* What was written for few is not shown to more by a change of mind: whoever wants an open group starts one. */

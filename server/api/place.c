@@ -147,6 +147,14 @@ bool place_load_group(struct task *t, struct request *rq, const char *group)
 	return true;
 }
 
+enum post_state place_first_state(const struct request *rq)
+{
+	const struct place *p = &rq->place;
+	struct author_standing author = { p->standing.animator, rq->me.roles & ROLE_GUEST, p->has_published_here };
+
+	return moderation_first_state(p->approval, &author);
+}
+
 /* Own texts are the author's, whatever the group has become for them. */
 static bool may_own(struct task *t, const struct request *rq)
 {

@@ -4,6 +4,7 @@
 
 #include "api/bodies.h"
 #include "api/handlers.h"
+#include "api/place.h"
 #include "api/write.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -65,13 +66,6 @@ static bool label_is_right(struct task *t, const struct request *rq, const char 
 	       task_fail_at(t, PROBLEM_invalid_field, "/label", word(t->language, "label.not_in_open_group"));
 }
 
-static enum post_state first_state(const struct request *rq)
-{
-	struct author_standing author = { rq->place.standing.animator, rq->me.roles & ROLE_GUEST, rq->place.has_published_here };
-
-	return moderation_first_state(rq->place.approval, &author);
-}
-
 static enum audit_action action_of(enum post_state state)
 {
 	return state == POST_DRAFT ? AUDIT_none : state == POST_PENDING ? AUDIT_post_submit : AUDIT_post_publish;
@@ -80,7 +74,7 @@ static enum audit_action action_of(enum post_state state)
 struct reply post_create(struct task *t, const struct request *rq)
 {
 	const struct new_post *in = rq->body;
-	enum post_state state = strcmp(in->draft, "true") == 0 ? POST_DRAFT : first_state(rq);
+	enum post_state state = strcmp(in->draft, "true") == 0 ? POST_DRAFT : place_first_state(rq);
 	const char *post = task_id(t);
 	struct trace trace = trace_of(rq, action_of(state), post, NULL);
 	struct rendered text;
@@ -172,7 +166,7 @@ static bool may_submit(struct task *t, const struct request *rq)
 struct reply post_submit(struct task *t, const struct request *rq)
 {
 	const struct only_version *in = rq->body;
-	enum post_state state = first_state(rq);
+	enum post_state state = place_first_state(rq);
 	struct trace trace = trace_of(rq, action_of(state), rq->place.post, NULL);
 
 	if (!may_submit(t, rq))
