@@ -93,10 +93,10 @@ static bool look_at_app(struct visit *v)
 	db_close(app);
 	if (!there)
 		return attention(v, "the server's own connection (PARVIS_DATABASE_APP, or SET ROLE parvis_app) is refused");
-	if (db_value(&rows, 0, 1)[0] == 't')
+	if (db_is_true(&rows, 0, 1))
 		return attention(v, arena_printf(&v->t.arena, "the server speaks as %s, which may do anything: use parvis_app",
 		                                 db_value(&rows, 0, 0)));
-	if (db_value(&rows, 0, 2)[0] != 't')
+	if (!db_is_true(&rows, 0, 2))
 		return attention(v, arena_printf(&v->t.arena, "%s lacks its grants: run `parvis migrate` as the owner",
 		                                 db_value(&rows, 0, 0)));
 	return well(v, arena_printf(&v->t.arena, "the server speaks as %s", db_value(&rows, 0, 0)));

@@ -70,6 +70,10 @@ struct db_rows {
 bool db_rows(struct task *t, struct sql statement, struct db_rows *rows);
 /* One value; row and column must exist. */
 const char *db_value(const struct db_rows *rows, int row, int column);
+/* The same for a boolean: SQL's null is false. */
+bool db_is_true(const struct db_rows *rows, int row, int column);
+/* A boolean as a parameter: "true" or "false". */
+const char *db_flag(bool value);
 
 /*
  * The fixed tail that embed.awk adds to every writing statement (sql/tail.sql): the audit leaf, its disclosures, the

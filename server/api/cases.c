@@ -32,7 +32,7 @@ const struct body decision_body =
 
 static const char *is_moderator(const struct request *rq)
 {
-	return rq->me.roles & ROLE_MODERATOR ? "true" : "false";
+	return db_flag(rq->me.roles & ROLE_MODERATOR);
 }
 
 /* A group that is named is asked about: hidden, or seen but not reviewed. */

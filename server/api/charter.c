@@ -28,7 +28,7 @@ const struct body charter_body = BODY(struct new_charter, NAME(struct new_charte
 
 struct reply charter_show(struct task *t, const struct request *rq)
 {
-	const char *edits = rq->me.roles & ROLE_ADMIN ? "true" : "false";
+	const char *edits = db_flag(rq->me.roles & ROLE_ADMIN);
 
 	return reply_json(t, 200, db_json(t, sql_charter_show(rq->me.id, language_names[t->language], edits)));
 }

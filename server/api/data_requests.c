@@ -207,7 +207,7 @@ struct reply request_step(struct task *t, const struct request *rq)
 	if (!find_request(t, rq->args[0], &q) || (strcmp(q.version, in->version) == 0 && !may_step(t, &q, in)))
 		return reply_problem(t);
 	struct trace trace = desk_trace(rq, AUDIT_request_step, rq->args[0], q.member);
-	const char *closes = request_is_closed(request_state_from(in->step)) ? "true" : "false";
+	const char *closes = db_flag(request_is_closed(request_state_from(in->step)));
 	struct sql step = sql_request_step(rq->me.id, rq->args[0], in->version, in->step, in->reason, new_due(t, &q, in->step),
 	                                   closes, task_id(t), allowed_steps(t));
 

@@ -47,7 +47,7 @@ static const struct {
 struct reply group_list(struct task *t, const struct request *rq)
 {
 	const struct names_page *page = rq->query;
-	const char *guest = rq->me.roles & ROLE_GUEST ? "true" : "false";
+	const char *guest = db_flag(rq->me.roles & ROLE_GUEST);
 
 	return reply_json(t, 200,
 	                  db_json(t, sql_group_list(rq->me.id, page->q, page->before.at, page->before.id, page->limit, guest)));
@@ -101,21 +101,16 @@ static const char *way_in(const struct request *rq)
 	return s->joining == JOINING_FREE ? "join" : "ask";
 }
 
-static const char *flag(bool value)
-{
-	return value ? "true" : "false";
-}
-
 struct reply group_show(struct task *t, const struct request *rq)
 {
 	bool may_post = !rq->place.archived && may(rq, CAN_POST);
 	bool reviewer = rq->place.standing.reviewer && may(rq, CAN_REVIEW);
+	const char *first_state = may_post ? post_state_names[place_first_state(rq)] : NULL;
+	struct sql show = sql_group_show(rq->me.id, rq->place.group, first_state, db_flag(may_post), way_in(rq),
+	                                 db_flag(may(rq, CAN_EDIT_GROUP)), db_flag(may(rq, CAN_DECIDE_MEMBERS)),
+	                                 db_flag(reviewer), role_of(&rq->place.standing));
 
-	return reply_json(
-		t, 200,
-		db_json(t, sql_group_show(rq->me.id, rq->place.group, may_post ? post_state_names[place_first_state(rq)] : NULL,
-	                                  flag(may_post), way_in(rq), flag(may(rq, CAN_EDIT_GROUP)),
-	                                  flag(may(rq, CAN_DECIDE_MEMBERS)), flag(reviewer), role_of(&rq->place.standing))));
+	return reply_json(t, 200, db_json(t, show));
 }
 
 /* What was written for few is not shown to more by a change of mind: whoever wants an open group starts one. */

@@ -42,7 +42,7 @@ static const char *use_link(struct task *t, const struct request *rq, const stru
                             const struct new_session *session)
 {
 	const struct acceptance *in = rq->body;
-	const char *brief = db_value(who, 0, 3)[0] == 't' ? "true" : "false";
+	const char *brief = db_flag(db_is_true(who, 0, 3));
 	struct trace trace = { .action = AUDIT_invitation_accept, .actor = db_value(who, 0, 0), .function = "self" };
 	char *hash = arena_alloc(&t->arena, PASSWORD_HASH);
 	struct reply replayed;

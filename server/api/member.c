@@ -35,7 +35,7 @@ static void fill(struct me *me, const struct db_rows *rows)
 		.roles = (unsigned)strtoul(db_value(rows, 0, 3), NULL, 10),
 		.factors = (int)strtol(db_value(rows, 0, 4), NULL, 10),
 		.session = db_value(rows, 0, 5),
-		.charter_accepted = db_value(rows, 0, 6)[0] == 't',
+		.charter_accepted = db_is_true(rows, 0, 6),
 		.signed_in_at = strtoll(db_value(rows, 0, 7), NULL, 10),
 	};
 }
@@ -55,7 +55,7 @@ bool member_know(struct task *t, struct request *rq)
 		return true;
 	fill(&rq->me, &rows);
 	t->language = strcmp(db_value(&rows, 0, 2), "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
-	if (db_value(&rows, 0, 8)[0] == 't')
+	if (db_is_true(&rows, 0, 8))
 		write_aside(t, sql_session_touch(rq->me.session), NULL, true);
 	return true;
 }

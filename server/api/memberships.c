@@ -45,7 +45,7 @@ static enum problem why_not_ended(struct task *t, const char *group, const char 
 
 	if (!db_rows(t, sql_membership_standing(group, member), &rows) || rows.count == 0)
 		return PROBLEM_not_found;
-	return db_value(&rows, 0, 1)[0] == 't' ? PROBLEM_last_animator : PROBLEM_wrong_state;
+	return db_is_true(&rows, 0, 1) ? PROBLEM_last_animator : PROBLEM_wrong_state;
 }
 
 static struct reply end(struct task *t, const struct request *rq, const char *member, struct sql statement,

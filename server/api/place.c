@@ -36,13 +36,6 @@ enum {
 
 static const char *const membership_names[] = { "", "requested", "invited", "member", NULL };
 
-static bool is_true(const struct db_rows *rows, int column)
-{
-	const char *value = db_value(rows, 0, column);
-
-	return value && value[0] == 't';
-}
-
 static struct standing standing_of(const struct db_rows *rows, unsigned roles)
 {
 	const char *membership = db_value(rows, 0, MEMBERSHIP);
@@ -51,9 +44,9 @@ static struct standing standing_of(const struct db_rows *rows, unsigned roles)
 		.roles = roles,
 		.privacy = (enum privacy)text_position(db_value(rows, 0, PRIVACY), privacy_names),
 		.membership = (enum membership)text_position(membership ? membership : "", membership_names),
-		.animator = is_true(rows, ANIMATOR),
-		.reviewer = is_true(rows, REVIEWER),
-		.group_has_animator = is_true(rows, HAS_ANIMATOR),
+		.animator = db_is_true(rows, 0, ANIMATOR),
+		.reviewer = db_is_true(rows, 0, REVIEWER),
+		.group_has_animator = db_is_true(rows, 0, HAS_ANIMATOR),
 		.everyone_may_post = strcmp(db_value(rows, 0, POSTING), "all") == 0,
 		.joining = (enum joining)text_position(db_value(rows, 0, JOINING), joining_names),
 	};
@@ -70,8 +63,8 @@ static void fill(struct place *place, const struct db_rows *rows, unsigned roles
 		.review_case = db_value(rows, 0, CASE),
 		.standing = standing_of(rows, roles),
 		.approval = (enum approval)text_position(db_value(rows, 0, APPROVAL), approval_names),
-		.archived = is_true(rows, ARCHIVED),
-		.has_published_here = is_true(rows, PUBLISHED_HERE),
+		.archived = db_is_true(rows, 0, ARCHIVED),
+		.has_published_here = db_is_true(rows, 0, PUBLISHED_HERE),
 		.post_author = db_value(rows, 0, POST_AUTHOR),
 		.comment_author = db_value(rows, 0, COMMENT_AUTHOR),
 		.post_state = state ? (enum post_state)text_position(state, post_state_names) : POST_STATE_COUNT,
@@ -201,7 +194,7 @@ static bool group_lives(struct task *t, const struct request *rq)
 /* The queue has no place of its own: it is for those who review somewhere. */
 static bool reviews_somewhere(struct task *t, const struct request *rq)
 {
-	const char *moderator = rq->me.roles & ROLE_MODERATOR ? "true" : "false";
+	const char *moderator = db_flag(rq->me.roles & ROLE_MODERATOR);
 
 	return db_json_or(t, PROBLEM_forbidden, sql_review_somewhere(rq->me.id, moderator)) != NULL;
 }

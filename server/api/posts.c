@@ -93,7 +93,7 @@ struct reply post_show(struct task *t, const struct request *rq)
 {
 	bool comments = !rq->place.archived && permission_group(CAN_COMMENT, &rq->place.standing) == VERDICT_ALLOWED;
 
-	return reply_json(t, 200, db_json(t, sql_post_show(rq->me.id, rq->place.post, comments ? "true" : "false")));
+	return reply_json(t, 200, db_json(t, sql_post_show(rq->me.id, rq->place.post, db_flag(comments))));
 }
 
 struct reply posts_mine(struct task *t, const struct request *rq)

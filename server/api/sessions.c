@@ -129,7 +129,7 @@ static struct reply open_for(struct task *t, const struct request *rq, const str
 	const char *member = db_value(account, 0, 0);
 	struct new_session session = sign_in_session(t);
 	struct trace trace = { .action = AUDIT_session_open, .actor = member, .function = "self" };
-	const char *brief = db_value(account, 0, 2)[0] == 't' ? "true" : "false";
+	const char *brief = db_flag(db_is_true(account, 0, 2));
 	struct reply replayed;
 
 	if (!write_answer(t, rq, 201, PROBLEM_sign_in,

@@ -138,7 +138,7 @@ static enum seal_outcome recover(struct sequencer *s, struct task *t)
 
 	if (!db_rows(t, sql_seal_lock(), &lock))
 		return SEAL_AWAY;
-	if (db_value(&lock, 0, 0)[0] != 't')
+	if (!db_is_true(&lock, 0, 0))
 		return SEAL_BUSY;
 	if (!read_story(t, &story))
 		return SEAL_AWAY;

@@ -174,7 +174,7 @@ static bool still_ours(struct task *t, const struct sequencer *s)
 
 	if (!db_rows(t, sql_seal_turn(), &rows))
 		return false;
-	return (db_value(&rows, 0, 0)[0] == 't' && strcmp(db_value(&rows, 0, 1), edge_number(t, s->tree.size)) == 0) ||
+	return (db_is_true(&rows, 0, 0) && strcmp(db_value(&rows, 0, 1), edge_number(t, s->tree.size)) == 0) ||
 	       task_fail(t, PROBLEM_busy, NULL);
 }
 

@@ -35,7 +35,7 @@ static int applied_already(struct task *t, const struct sql_text *migration)
 		return -1;
 	if (rows.count == 0)
 		return 0;
-	if (db_value(&rows, 0, 0)[0] == 't')
+	if (db_is_true(&rows, 0, 0))
 		return 1;
 	log_event("migration_changed", "name=%s was applied with another text", migration->name);
 	return -1;

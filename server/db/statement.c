@@ -149,6 +149,18 @@ const char *db_value(const struct db_rows *rows, int row, int column)
 	return rows->values[row * rows->columns + column];
 }
 
+bool db_is_true(const struct db_rows *rows, int row, int column)
+{
+	const char *value = db_value(rows, row, column);
+
+	return value && value[0] == 't';
+}
+
+const char *db_flag(bool value)
+{
+	return value ? "true" : "false";
+}
+
 const char *db_write(struct task *t, struct sql statement, const struct db_tail *tail)
 {
 	const struct sql_statement *s = &sql_statements[statement.number];

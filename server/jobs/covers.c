@@ -228,7 +228,7 @@ bool cover_omissions(struct export *x)
 	struct db_rows rows;
 	bool portable = strcmp(x->subject.kind, "portability") == 0;
 
-	if (!db_rows(x->t, sql_export_omissions(x->subject.member, portable ? "true" : "false"), &rows))
+	if (!db_rows(x->t, sql_export_omissions(x->subject.member, db_flag(portable)), &rows))
 		return false;
 	bool well = zip_open_entry(x->zip, "omissions.csv") && zip_print(x->zip, "\xef\xbb\xbf") &&
 	            zip_print(x->zip, csv_word(x, "archive.omission.header")) && zip_print(x->zip, "\r\n");
