@@ -20,6 +20,12 @@ struct reply write_reply(struct task *t, const struct request *rq, int status, e
 const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
                          const struct trace *trace, struct reply *replayed);
 
+/*
+ * For a write on one object that did nothing, with whatever problem stood for that: not_found when `now` has no row,
+ * decided_meanwhile when its first column is not `version`, else `otherwise`. The version of now goes with the problem.
+ */
+struct reply write_refused(struct task *t, struct sql now, const char *version, enum problem otherwise);
+
 /* A write outside a handler's own: seen marks, refusals, throttling. Never replayed, its problems are forgiven if `gently`. */
 bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently);
 

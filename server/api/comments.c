@@ -1,6 +1,4 @@
 /* Comments on two levels, and reactions. */
-#include <string.h>
-
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "api/write.h"
@@ -52,21 +50,15 @@ struct reply comment_create(struct task *t, const struct request *rq)
 		&trace);
 }
 
-/* Nothing was written: was the version old, or is the comment gone? */
+/* When nothing was written, the version was old, or the comment or its post does not allow it any more. */
 static struct reply change(struct task *t, const struct request *rq, int status, const char *version, struct sql statement,
                            const struct trace *trace)
 {
 	struct reply reply = write_reply(t, rq, status, PROBLEM_wrong_state, statement, trace);
-	struct db_rows now;
 
 	if (t->problem != PROBLEM_wrong_state)
 		return reply;
-	task_forgive(t);
-	if (db_rows(t, sql_comment_now(rq->place.comment), &now) && now.count) {
-		t->extra = arena_printf(&t->arena, "\"version\":%s", db_value(&now, 0, 0));
-		task_fail(t, strcmp(db_value(&now, 0, 0), version) != 0 ? PROBLEM_decided_meanwhile : PROBLEM_wrong_state, NULL);
-	}
-	return reply_problem(t);
+	return write_refused(t, sql_comment_now(rq->place.comment), version, PROBLEM_wrong_state);
 }
 
 struct reply comment_edit(struct task *t, const struct request *rq)

@@ -131,21 +131,7 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 	return with_link(t, answer, &replayed, link.address);
 }
 
-/* Nothing was changed: no such account, an old version, or the last administrator. */
-static struct reply explain(struct task *t, const struct request *rq, const char *version)
-{
-	struct db_rows now;
-
-	task_forgive(t);
-	if (!db_rows(t, sql_member_now(rq->args[0]), &now))
-		return reply_problem(t);
-	if (now.count == 0)
-		task_fail(t, PROBLEM_not_found, NULL);
-	else
-		task_fail(t, strcmp(db_value(&now, 0, 0), version) != 0 ? PROBLEM_decided_meanwhile : PROBLEM_last_admin, NULL);
-	return reply_problem(t);
-}
-
+/* When nothing was changed, there is no such account, the version was old, or this is the last administrator. */
 static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action,
                            struct sql statement)
 {
@@ -156,7 +142,9 @@ static struct reply change(struct task *t, const struct request *rq, const char 
 		task_fail(t, PROBLEM_not_found, NULL);
 	struct reply reply = write_reply(t, rq, 200, PROBLEM_last_admin, statement, &trace);
 
-	return t->problem == PROBLEM_last_admin ? explain(t, rq, version) : reply;
+	if (t->problem != PROBLEM_last_admin)
+		return reply;
+	return write_refused(t, sql_member_now(rq->args[0]), version, PROBLEM_last_admin);
 }
 
 struct reply member_state(struct task *t, const struct request *rq)

@@ -99,6 +99,22 @@ struct reply write_reply(struct task *t, const struct request *rq, int status, e
 	return status == 204 && answer ? reply_empty(t) : reply_json(t, status, answer);
 }
 
+struct reply write_refused(struct task *t, struct sql now, const char *version, enum problem otherwise)
+{
+	struct db_rows rows;
+
+	task_forgive(t);
+	if (!db_rows(t, now, &rows))
+		return reply_problem(t);
+	if (rows.count == 0) {
+		task_fail(t, PROBLEM_not_found, NULL);
+		return reply_problem(t);
+	}
+	t->extra = arena_printf(&t->arena, "\"version\":%s", db_value(&rows, 0, 0));
+	task_fail(t, strcmp(db_value(&rows, 0, 0), version) != 0 ? PROBLEM_decided_meanwhile : otherwise, NULL);
+	return reply_problem(t);
+}
+
 bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently)
 {
 	struct db_tail tail = { 0 };
