@@ -1,5 +1,4 @@
 /* parvis user: accounts from the terminal of the server, for the first administrator and for the day when nobody can sign in. */
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 #include <sysexits.h>
@@ -10,6 +9,7 @@
 #include "commands.h"
 #include "crypto/hash.h"
 #include "db/db.h"
+#include "domain/email.h"
 #include "domain/permission.h"
 #include "queries.h"
 
@@ -43,17 +43,10 @@ static int refuse(const struct order *o, const char *otherwise)
 	}
 }
 
+/* NULL when it is none. */
 static const char *email_of(struct task *t, const char *text)
 {
-	const char *at = strchr(text, '@');
-
-	if (!at || at == text || !at[1] || strpbrk(text, " \t\r\n,;<>") || strlen(text) > 254)
-		return NULL;
-	char *email = arena_copy(&t->arena, text);
-
-	for (char *c = email; *c; c++)
-		*c = (char)tolower((unsigned char)*c);
-	return email;
+	return email_looks_right(text) ? email_spelling(t, text) : NULL;
 }
 
 /* The token of a link; its hash is what is stored. */

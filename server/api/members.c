@@ -1,5 +1,4 @@
 /* Accounts, for administrators: creating, inviting, suspending, roles. */
-#include <ctype.h>
 #include <string.h>
 
 #include "api/bodies.h"
@@ -7,6 +6,7 @@
 #include "api/write.h"
 #include "base/id.h"
 #include "crypto/hash.h"
+#include "domain/email.h"
 #include "queries.h"
 
 static const char *const states[] = { "active", "suspended", "former", NULL };
@@ -16,7 +16,7 @@ struct new_member {
 	const char *const *roles;
 };
 const struct body new_member_body = BODY(
-	struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, 254),
+	struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, EMAIL_BYTES),
 	MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
 	PRESET_CHOICE(struct new_member, language, language_names, "fr"), MAYBE_CHOICES(struct new_member, roles, role_names));
 
@@ -66,22 +66,16 @@ static struct new_link make_link(struct task *t, const struct config *config)
 	return (struct new_link){ hash, arena_printf(&t->arena, "\"%s/invitation#%s\"", base, token) };
 }
 
-/* Something that looks like an address: one @ with something on both sides, no blank. Whether it is one, the link's use shows. */
+/* NULL when none is given, or with a problem when it is none. */
 static const char *address_of(struct task *t, const char *email)
 {
-	const char *at = email ? strchr(email, '@') : NULL;
-
 	if (!email)
 		return NULL;
-	if (!at || at == email || !at[1] || strchr(at + 1, '@') || strpbrk(email, " \t\r\n,;<>")) {
+	if (!email_looks_right(email)) {
 		task_fail_at(t, PROBLEM_invalid_field, "/email", NULL);
 		return NULL;
 	}
-	char *copy = arena_copy(&t->arena, email);
-
-	for (char *c = copy; *c; c++)
-		*c = (char)tolower((unsigned char)*c);
-	return copy;
+	return email_spelling(t, email);
 }
 
 /* The link is in this answer and nowhere else: not in the database, not in the answer kept for a repeated request. */

@@ -1,5 +1,4 @@
 /* Signing in and out. Every refusal of a sign-in looks the same and takes as long: nobody learns which accounts exist. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +9,7 @@
 #include "api/write.h"
 #include "crypto/hash.h"
 #include "crypto/password.h"
+#include "domain/email.h"
 #include "queries.h"
 
 enum { ACCOUNT_FAILURES = 5, ADDRESS_FAILURES = 40 };
@@ -18,17 +18,8 @@ struct sign_in {
 	const char *email, *password, *code;
 };
 const struct body sign_in_body =
-	BODY(struct sign_in, TEXT(struct sign_in, email, 1, 254), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
+	BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
              MAYBE_TEXT(struct sign_in, code, 6, 12));
-
-static const char *lower_case(struct task *t, const char *text)
-{
-	char *copy = arena_copy(&t->arena, text);
-
-	for (char *c = copy; *c; c++)
-		*c = (char)tolower((unsigned char)*c);
-	return copy;
-}
 
 /* One counter for the account, whether it exists or not, and a wider one for the address. */
 struct counters {
@@ -144,7 +135,7 @@ struct reply session_open(struct task *t, const struct request *rq)
 {
 	const struct sign_in *in = rq->body;
 	struct db_rows account;
-	const char *email = lower_case(t, in->email);
+	const char *email = email_spelling(t, in->email);
 
 	if (!db_rows(t, sql_sign_in_member(email), &account))
 		return reply_problem(t);

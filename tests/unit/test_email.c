@@ -1,0 +1,58 @@
+/* E-mail addresses as names of accounts: what passes, what does not, the one spelling. */
+#include <check.h>
+#include <string.h>
+
+#include "domain/email.h"
+
+START_TEST(what_looks_like_an_address)
+{
+	static const char *const right[] = { "a@b", "Claire.Martin@exemple.fr", "léa@exemple.fr",
+		                             "o'hara+parvis@mail.example.org" };
+	static const char *const wrong[] = { "",        "claire", "@exemple.fr", "claire@", "a@b@c", "claire martin@exemple.fr",
+		                             "a@b,c@d", "<a@b>",  "a@b\n" };
+
+	for (size_t i = 0; i < sizeof right / sizeof right[0]; i++)
+		ck_assert_msg(email_looks_right(right[i]), "%s", right[i]);
+	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
+		ck_assert_msg(!email_looks_right(wrong[i]), "%s", wrong[i]);
+}
+END_TEST
+
+START_TEST(an_address_has_a_longest_form)
+{
+	char address[EMAIL_BYTES + 2];
+
+	memset(address, 'a', sizeof address);
+	address[1] = '@';
+	address[EMAIL_BYTES] = '\0';
+	ck_assert(email_looks_right(address));
+	address[EMAIL_BYTES] = 'a';
+	address[EMAIL_BYTES + 1] = '\0';
+	ck_assert(!email_looks_right(address));
+}
+END_TEST
+
+START_TEST(everybody_types_it_differently)
+{
+	struct task t;
+
+	task_open(&t, NULL, 1024);
+	ck_assert_str_eq(email_spelling(&t, "Claire.MARTIN@Exemple.FR"), "claire.martin@exemple.fr");
+	ck_assert_str_eq(email_spelling(&t, "léa@exemple.fr"), "léa@exemple.fr");
+	task_close(&t);
+}
+END_TEST
+
+Suite *suite_email(void);
+
+Suite *suite_email(void)
+{
+	Suite *suite = suite_create("email");
+	TCase *all = tcase_create("email");
+
+	tcase_add_test(all, what_looks_like_an_address);
+	tcase_add_test(all, an_address_has_a_longest_form);
+	tcase_add_test(all, everybody_types_it_differently);
+	suite_add_tcase(suite, all);
+	return suite;
+}
