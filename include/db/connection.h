@@ -10,14 +10,13 @@
 
 struct db {
 	struct db_where where;
-	PGconn *connection;  /* NULL while there is none */
-	int patience;        /* milliseconds for one call */
-	int64_t tried_at;    /* when connecting was last tried, clock_ms() */
-	bool timed_out;      /* the last call was ended by our deadline */
-	atomic_bool usable;  /* read by /readyz from another thread */
+	PGconn *connection; /* NULL while there is none */
+	int patience;       /* milliseconds for one call */
+	int64_t tried_at;   /* when connecting was last tried, clock_now() */
+	bool timed_out;     /* the last call was ended by our deadline */
+	atomic_bool usable; /* read by /readyz from another thread */
 };
 
-int64_t clock_ms(void);           /* monotonic milliseconds */
 PGresult *db_wait(struct db *db); /* see db.c */
 void db_drop(struct db *db);      /* ends the connection; the next use opens a new one */
 bool db_ready(struct task *t);    /* connects if needed; false with database_away */

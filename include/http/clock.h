@@ -1,4 +1,4 @@
-/* Time that never jumps, for deadlines inside the HTTP layer. Any thread. */
+/* Waits of the HTTP layer, measured by a clock that never jumps (base/clock.h). Any thread. */
 #ifndef PARVIS_HTTP_CLOCK_H
 #define PARVIS_HTTP_CLOCK_H
 
@@ -7,8 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Milliseconds of the monotonic clock. */
-int64_t clock_now(void);
+#include "base/clock.h"
 
 /* Prepares a condition whose waits are measured by that clock. */
 void clock_condition(pthread_cond_t *condition);

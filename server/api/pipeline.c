@@ -4,12 +4,12 @@
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "api/member.h"
 #include "api/place.h"
 #include "api/site.h"
 #include "api/write.h"
+#include "base/clock.h"
 #include "base/id.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -184,28 +184,19 @@ static struct reply run(struct task *t, struct request *rq)
 	return reply;
 }
 
-static int64_t milliseconds_since(const struct timespec *start)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (now.tv_sec - start->tv_sec) * 1000 + (now.tv_nsec - start->tv_nsec) / 1000000;
-}
-
 struct reply api_answer(struct task *t, const struct http_request *http)
 {
 	struct request rq = { .http = http, .config = settings };
-	struct timespec start;
+	int64_t start = clock_now();
 
 	t->language = http_language(http);
 	if (!text_starts(http->path, "/api/"))
 		return files_serve(t, http);
-	clock_gettime(CLOCK_MONOTONIC, &start);
 	struct reply reply = run(t, &rq);
 
 	log_event("request", "n=%llu route=\"%s %s\" status=%d ms=%lld", (unsigned long long)t->number,
 	          rq.route ? rq.route->method : "-", rq.route ? rq.route->address : "-", reply.status,
-	          (long long)milliseconds_since(&start));
+	          (long long)(clock_now() - start));
 	return reply;
 }
 

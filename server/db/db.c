@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "db/connection.h"
 #include "db/meanings.h"
@@ -21,14 +21,6 @@ static const char *const role_names[] = {
 	[DB_SEQUENCER] = "parvis_sequencer",
 	[DB_AUDITOR] = "parvis_auditor",
 };
-
-int64_t clock_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 struct db *db_open(const struct db_where *where)
 {
@@ -67,18 +59,18 @@ void db_patience(struct db *db, int milliseconds)
 	db->patience = milliseconds;
 }
 
-/* Waits until the socket is ready for `events`. False when the deadline (clock_ms) is over. */
+/* Waits until the socket is ready for `events`. False when the deadline (clock_now) is over. */
 static bool wait_for(PGconn *connection, short events, int64_t deadline)
 {
 	struct pollfd socket = { .fd = PQsocket(connection), .events = events };
-	int64_t left = deadline - clock_ms();
+	int64_t left = deadline - clock_now();
 
 	return left > 0 && poll(&socket, 1, (int)left) > 0;
 }
 
 static bool finish_connecting(PGconn *connection)
 {
-	int64_t deadline = clock_ms() + CONNECT_MS;
+	int64_t deadline = clock_now() + CONNECT_MS;
 	PostgresPollingStatusType state = PGRES_POLLING_WRITING;
 
 	while (state != PGRES_POLLING_OK) {
@@ -97,7 +89,7 @@ static bool finish_connecting(PGconn *connection)
  */
 PGresult *db_wait(struct db *db)
 {
-	int64_t deadline = clock_ms() + db->patience;
+	int64_t deadline = clock_now() + db->patience;
 
 	db->timed_out = false;
 	PGresult *last = NULL, *next;
@@ -106,7 +98,7 @@ PGresult *db_wait(struct db *db)
 		while (PQisBusy(db->connection)) {
 			if (!wait_for(db->connection, POLLIN, deadline) || !PQconsumeInput(db->connection)) {
 				PQclear(last);
-				db->timed_out = clock_ms() >= deadline;
+				db->timed_out = clock_now() >= deadline;
 				log_event("database_lost", "cause=%s", db->timed_out ? "deadline" : "connection");
 				db_drop(db);
 				return NULL;
@@ -173,7 +165,7 @@ static bool prepare_all(struct db *db)
 bool db_connect(struct db *db)
 {
 	db_drop(db);
-	db->tried_at = clock_ms();
+	db->tried_at = clock_now();
 	db->connection = PQconnectStart(db->where.own[0] ? db->where.own : db->where.owner);
 	if (!db->connection || PQstatus(db->connection) == CONNECTION_BAD || !finish_connecting(db->connection)) {
 		log_event("database_away", "role=%d", (int)db->where.role);
@@ -202,7 +194,7 @@ bool db_ready(struct task *t)
 
 	if (db->connection && PQstatus(db->connection) == CONNECTION_OK)
 		return true;
-	if (clock_ms() - db->tried_at >= RECONNECT_MS && db_connect(db))
+	if (clock_now() - db->tried_at >= RECONNECT_MS && db_connect(db))
 		return true;
 	return task_fail(t, PROBLEM_database_away, NULL);
 }

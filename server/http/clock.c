@@ -1,16 +1,8 @@
-/* Time that never jumps: deadlines, timed waits, one log line a second. */
+/* Timed waits on the monotonic clock, and one log line a second. */
 #include "http/clock.h"
 
 #include <errno.h>
 #include <time.h>
-
-int64_t clock_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 void clock_condition(pthread_cond_t *condition)
 {

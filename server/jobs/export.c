@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "audit/entry.h"
+#include "base/clock.h"
 #include "base/id.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -27,14 +28,6 @@ enum { ROWS = 100, BATCH_BYTES = 64 * 1024 * 1024, BEAT_MS = 1000, SNAPSHOT_MS =
 static void close_lines(void *lines)
 {
 	fclose(lines);
-}
-
-static int64_t clock_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 const char *export_folder(struct task *t, const struct config *config)
