@@ -21,9 +21,6 @@
  */
 const char *markdown_tree(struct task *t, const char *markdown);
 
-/* The first `characters` characters as one line of plain text, with "…" when something was left out. Never NULL. */
-const char *markdown_excerpt(struct task *t, const char *markdown, size_t characters);
-
 /* HTML made from a tree, for archives; links are checked again. "" for what is not a tree. In the task's memory. */
 const char *tree_to_html(struct task *t, const char *tree);
 /* The same from a tree that was parsed already. */

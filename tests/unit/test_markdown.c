@@ -259,20 +259,6 @@ START_TEST(little_memory_is_a_problem_and_not_a_jump_out_of_the_parser)
 }
 END_TEST
 
-START_TEST(an_excerpt_is_one_line_and_says_when_it_is_cut)
-{
-	struct task t;
-
-	task_open(&t, NULL, TASK_BYTES);
-	ck_assert_str_eq(markdown_excerpt(&t, "# Été\n\nUn *banc*,\n[deux](https://a.fr)", 80), "Été Un banc, deux");
-	ck_assert_str_eq(markdown_excerpt(&t, "éééé", 4), "éééé");
-	ck_assert_str_eq(markdown_excerpt(&t, "ééééé", 4), "éééé…");
-	ck_assert_str_eq(markdown_excerpt(&t, "", 4), "");
-	ck_assert_str_eq(markdown_excerpt(&t, "[@Zoé](member:" SOPHIE ") &amp; moi", 80), "@Zoé & moi");
-	task_close(&t);
-}
-END_TEST
-
 START_TEST(html_holds_nothing_that_the_tree_did_not_allow)
 {
 	struct task t;
@@ -323,7 +309,6 @@ Suite *suite_markdown(void)
 	tcase_add_test(c, nesting_is_accepted_up_to_a_depth);
 	tcase_add_test(c, a_text_that_shows_nothing_is_refused);
 	tcase_add_test(c, little_memory_is_a_problem_and_not_a_jump_out_of_the_parser);
-	tcase_add_test(c, an_excerpt_is_one_line_and_says_when_it_is_cut);
 	tcase_add_test(c, html_holds_nothing_that_the_tree_did_not_allow);
 	tcase_add_test(c, numbers_of_characters_are_read_within_unicode);
 	suite_add_tcase(suite, c);
