@@ -1,4 +1,4 @@
-/* What the person's handlers and those of the desk share about requests: today, the kinds, and handing an archive over. */
+/* What data_rights.c (the person) and data_requests.c (the desk) share: today, the kinds of request, handing an archive over. */
 #ifndef PARVIS_API_ARCHIVE_H
 #define PARVIS_API_ARCHIVE_H
 
@@ -6,17 +6,18 @@
 #include "audit/entry.h"
 #include "domain/rights.h"
 
-extern const char *const request_kinds[]; /* access, portability, … */
+extern const char *const request_kinds[]; /* "access", "portability", …, NULL-terminated; in data_rights.c */
 
 /* The day of the task in the time zone of the server: the day of receipt is a day of the company. */
 struct date request_today(const struct task *t);
 
+/* Ids of the export and of the person, the name of the file in the folder of archives, the number that people read. */
 struct archive {
 	const char *export, *file, *number, *member;
 };
-/* The archive of a request that may be fetched now. False: archive_gone. */
+/* The archive of a request that may be fetched now. False with a problem, archive_gone when there is none. */
 bool archive_find(struct task *t, const char *request, struct archive *archive);
-/* Leaves the entry and counts the download, then streams: no byte leaves without its trace. */
+/* Leaves the entry and counts the download, then streams: no byte leaves without its trace. archive_gone without its file. */
 struct reply archive_reply(struct task *t, const struct request *rq, const struct archive *archive, const struct trace *trace);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "api/request.h"
 
-/* Step of the pipeline: fills rq->me when the cookie names a living session. Never fails for want of one. */
+/* Step of the pipeline: fills rq->me and the language when the cookie names a living session. Without one it is true as well. */
 bool member_know(struct task *t, struct request *rq);
 
 /* The token in the cookie, or NULL: none, twice, or not of the form of a token. */
@@ -16,7 +16,7 @@ bool member_needs_factor(const struct me *me, const struct config *config);
 /* Sets the session cookie, or takes it away when token is NULL. */
 void member_set_cookie(struct task *t, struct reply *reply, const char *token);
 
-/* "light" device name for the list of sessions, from User-Agent: "Firefox · Windows". */
+/* A coarse name for the list of sessions, from User-Agent: "Firefox · Windows"; "" when nothing is known. */
 const char *member_device(struct task *t, const struct http_request *http);
 
 #endif

@@ -37,10 +37,15 @@ struct place {
 };
 
 struct request;
+/* Answers one request, in a worker thread, once every step of the pipeline has passed. Owns nothing outside the task. */
 typedef struct reply handler(struct task *t, const struct request *rq);
 
 /* Flags of a route. */
-enum { DOORS = 1, NO_KEY = 2, OR_AUTHOR = 4 };
+enum {
+	DOORS = 1,     /* costly, or worth guessing at: answered in the small lane */
+	NO_KEY = 2,    /* a POST that needs no Idempotency-Key */
+	OR_AUTHOR = 4, /* the author of the post may, whatever the matrix says */
+};
 
 /* One line of the page that says who may do what: api/routes.c. */
 struct route {
@@ -61,11 +66,11 @@ struct request {
 	const struct http_request *http;
 	const struct config *config;
 	const struct route *route;
-	const char *args[ROUTE_VARIABLES];
+	const char *args[ROUTE_VARIABLES]; /* of the address, decoded; only the one that names the place is known to be an id */
 	struct me me;
 	struct place place;
-	const void *body, *query;
-	const char *key; /* Idempotency-Key, NULL when none is needed */
+	const void *body, *query; /* structs of the route's descriptions */
+	const char *key;          /* Idempotency-Key, NULL when none is needed */
 };
 
 #endif

@@ -16,7 +16,10 @@ struct trace trace_of(const struct request *rq, enum audit_action action, const 
 struct reply write_reply(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
                          const struct trace *trace);
 
-/* For handlers that add to the answer what must not be stored: NULL when a problem was recorded or *replayed was made. */
+/*
+ * For handlers that add to the answer what must not be stored: the stored JSON, or NULL when a problem was recorded or *replayed
+ * was made. *replayed must be zeroed before: its status tells which.
+ */
 const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
                          const struct trace *trace, struct reply *replayed);
 
@@ -26,7 +29,10 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
  */
 struct reply write_refused(struct task *t, struct sql now, const char *version, enum problem otherwise);
 
-/* A write outside a handler's own: seen marks, refusals, throttling. Never replayed, its problems are forgiven if `gently`. */
+/*
+ * A write beside a handler's own: seen marks, refusals, a language. Never replayed; trace may be NULL. True when it was done or
+ * had nothing to do. A problem recorded before stays; its own are forgiven if `gently` or if there was one.
+ */
 bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently);
 
 /* answer, a JSON object, with one more member in front. value is JSON already. */

@@ -1,6 +1,7 @@
 /*
  * Proofs over the tree: that a leaf is in it, and that an older tree is the beginning of a newer one (RFC 6962 2.1.1, 2.1.2).
  * The checks are those of RFC 9162 2.1.3.2 and 2.1.4.2 and need no tree. Pure computation; any thread.
+ * No command asks for a proof yet: `parvis audit verify` has the whole log and needs none. The tests hold the tree against them.
  */
 #ifndef PARVIS_AUDIT_PROOF_H
 #define PARVIS_AUDIT_PROOF_H

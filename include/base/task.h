@@ -31,7 +31,10 @@ struct task {
 	char now_text[32]; /* the same to the second, RFC 3339 in UTC: the one date that C formats */
 };
 
-/* Opens a task at the present time, with an arena of `bytes`. Close it with task_close(). */
+/*
+ * Opens a task at the present time, with an arena of `bytes`; db is borrowed and may be NULL; the language is French until
+ * somebody says otherwise. task_close() gives the memory back and runs what was deferred; the connection stays the lender's.
+ */
 void task_open(struct task *t, struct db *db, size_t bytes);
 void task_close(struct task *t);
 
@@ -41,10 +44,10 @@ bool task_fail(struct task *t, enum problem problem, const char *detail);
 /* The same for a field of the body or the query: pointer as in RFC 6901 ("/body"). */
 bool task_fail_at(struct task *t, enum problem problem, const char *pointer, const char *detail);
 
-/* Forgets the problem: for the rare caller that knows how to go on after one. */
+/* Forgets the problem, its pointer and its detail (extra stays): for the rare caller that knows how to go on after one. */
 void task_forgive(struct task *t);
 
-/* A new ordered identifier in the task's memory. */
+/* A new ordered identifier (base/id.h) as text in the task's memory. */
 const char *task_id(struct task *t);
 
 #endif

@@ -17,7 +17,7 @@ struct db {
 	atomic_bool usable; /* read by /readyz from another thread */
 };
 
-PGresult *db_wait(struct db *db); /* see db.c */
+PGresult *db_wait(struct db *db); /* what was sent, to its end; NULL: lost or too late, and dropped. The caller clears */
 void db_drop(struct db *db);      /* ends the connection; the next use opens a new one */
 bool db_ready(struct task *t);    /* connects if needed; false with database_away */
 void db_silence(void *context, const char *message);

@@ -1,7 +1,8 @@
 /*
  * PostgreSQL through libpq: one connection per thread, every statement prepared when it opens, an own deadline on every call.
  * Statements are the functions that sql/embed.awk makes of sql/queries: db_json(t, sql_feed_home(me, before, …)).
- * Failures become a problem of the task (db/meanings.h); nothing is ever retried blindly.
+ * Failures become a problem of the task (db/meanings.h); nothing is ever retried blindly. One thread at a time uses a handle.
+ * In a task that has a problem already, statements do nothing and answer NULL or false; only db_run() runs all the same.
  */
 #ifndef PARVIS_DB_DB_H
 #define PARVIS_DB_DB_H
@@ -44,7 +45,7 @@ struct db_where {
 };
 
 /* A handle; it connects at first use, and again (at most once a second) after a loss. `where` is copied; its strings are not. */
-struct db *db_open(const struct db_where *where);
+struct db *db_open(const struct db_where *where); /* NULL without memory */
 void db_close(struct db *db);
 
 /* Connects now. False when the database is away or a statement cannot be prepared; the cause is logged with file name. */
@@ -87,7 +88,7 @@ struct db_tail {
 /* Runs a writing statement with its tail: the text of `answer`, NULL when no row came (no problem then) or on failure. */
 const char *db_write(struct task *t, struct sql statement, const struct db_tail *tail);
 
-/* Plain SQL for the few places that need several statements: migrations, the sequencer, an export's snapshot. */
+/* Plain SQL for the few places that need several statements: migrations, the demo, an export's snapshot. rows may be NULL. */
 bool db_run(struct task *t, const char *text);
 bool db_run_with(struct task *t, const char *text, int count, const char *const *values, struct db_rows *rows);
 

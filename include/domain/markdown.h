@@ -11,8 +11,6 @@
 #ifndef PARVIS_DOMAIN_MARKDOWN_H
 #define PARVIS_DOMAIN_MARKDOWN_H
 
-#include <stddef.h>
-
 #include "base/task.h"
 
 /*

@@ -1,6 +1,7 @@
 /*
  * Bodies and queries are described once, as data: the description checks, binds and documents (openapi.json).
- * Every bound value is text, because SQL takes text: numbers as decimal digits, flags as "true" or "false"; NULL when absent.
+ * Every bound value is text, because SQL takes text: numbers as decimal digits, flags as "true" or "false". NULL when absent;
+ *JSON's null, and an empty value in a query, are absent too. What is bound lives as long as the task.
  *
  *	struct new_post { const char *body, *kind; };
  *	const struct body new_post_body = BODY(struct new_post, TEXT(struct new_post, body, 1, 8000), …);
@@ -15,25 +16,27 @@
 
 enum field_kind {
 	FIELD_END,
-	FIELD_TEXT,   /* min to max characters, at most 4 × max bytes */
-	FIELD_NAME,   /* the same on one line, without marks that turn the reading direction */
-	FIELD_CHOICE, /* one of `choices` */
-	FIELD_NUMBER, /* min to max */
-	FIELD_FLAG,
+	FIELD_TEXT,        /* min to max characters, no control ones but tab and line breaks; blank is missing if min > 0 */
+	FIELD_NAME,        /* the same on one line, without marks that turn the reading direction */
+	FIELD_CHOICE,      /* one of `choices` */
+	FIELD_NUMBER,      /* min to max */
+	FIELD_FLAG,        /* true or false */
 	FIELD_ID,          /* a uuid in canonical form */
 	FIELD_DATE,        /* YYYY-MM-DD */
 	FIELD_VERSION,     /* a number from 1; missing is 428 version_needed */
-	FIELD_CHOICES,     /* a list of `choices`, each at most once: const char *const *, NULL-terminated */
-	FIELD_LIST,        /* a list of min to max objects described by `items`: struct body_list */
-	FIELD_CURSOR,      /* in a query: "<microseconds>.<uuid>": struct cursor */
-	FIELD_NAME_CURSOR, /* in a query: "<hexadecimal>.<uuid>": struct cursor */
+	FIELD_CHOICES,     /* not in a query; a list of `choices`, each at most once: const char *const *, NULL-terminated */
+	FIELD_LIST,        /* not in a query; a list of min to max objects described by `items`: struct body_list */
+	FIELD_CURSOR,      /* a place in a list by time, "<microseconds>.<uuid>": struct cursor */
+	FIELD_NAME_CURSOR, /* a place in a list by name, "<hexadecimal>.<uuid>": struct cursor */
 };
 
+/* What FIELD_LIST binds: `count` structs of the size of `items`' description, one after the other. */
 struct body_list {
 	int count;
 	const void *items;
 };
 
+/* Both halves of a cursor as text; both NULL when absent. */
 struct cursor {
 	const char *at, *id;
 };
@@ -98,10 +101,13 @@ enum { BODY_DEPTH = 16, BODY_ELEMENTS = 4000 };
  */
 const void *body_read(struct task *t, const struct body *description, const char *text, size_t length);
 
-/* The same for a query string. Unknown and repeated names are refused too. description may be NULL: nothing is accepted then. */
+/*
+ * The same for a raw query string, which is percent-decoded here. Unknown and repeated names are unknown_field. description may
+ * be NULL: nothing is accepted then, and the result is not to be looked at but for NULL. At most 64 fields.
+ */
 const void *query_read(struct task *t, const struct body *description, const char *query);
 
-/* Binds one text to a field, for the query: false with a problem. */
+/* Checks one value that is text already and binds it: false with a problem at `pointer`. For http/ alone; no lists. */
 bool field_take(struct task *t, const struct field *field, const char *pointer, const char *text, void *into);
 
 #endif

@@ -54,8 +54,9 @@ struct reply reply_file(struct task *t, int file, uint64_t length, const char *t
 void reply_header(struct reply *reply, const char *name, const char *value);
 
 /*
- * The words of problem titles and advices live in the catalogue, which http does not know: the application sets this once,
- * before the server starts. Returns the text of a key in a language, or NULL.
+ * Where answers find the titles and advices of problems: the text of a key in a language, or NULL. The application sets it to
+ * word() (base/words.h) once, before the server starts; a pointer, so that tests bring words of their own. While it is NULL,
+ * codes are titles.
  */
 extern const char *(*http_words)(enum language language, const char *key);
 
@@ -85,8 +86,12 @@ struct http_server;
 /* True for a numeric address that only this machine can reach (127.0.0.0/8, ::1). */
 bool http_address_is_local(const char *address);
 
-/* Starts listening and answering. NULL, with a line in the log, when it cannot. */
+/*
+ * Starts listening and answering, and comes back when every worker has its database. NULL, with a line in the log, when it
+ * cannot. Both structs are copied; what they point to must outlive the server.
+ */
 struct http_server *http_start(const struct http_settings *settings, const struct http_application *application);
+/* The port that it listens on, for callers that let the system choose. */
 uint16_t http_port(const struct http_server *server);
 /*
  * Orderly stop: refuses new work, lets running work finish (at most `seconds`), resumes everything, stops the network thread,
@@ -94,9 +99,10 @@ uint16_t http_port(const struct http_server *server);
  */
 bool http_stop(struct http_server *server, int seconds);
 
-/* Static files of a folder: fills the cache of names once, at start. False when the folder cannot be read. */
+/* Static files of a folder: reads them into memory once, before http_start(). False when the folder cannot be read. */
 bool files_open(const char *folder);
-/* A file of the folder (path begins with '/'), or the page's shell for any other path that a browser navigates to. */
+/* A file of the folder (path begins with '/'), or the page's shell for any other path that a browser navigates to; else
+ * not_found. */
 struct reply files_serve(struct task *t, const struct http_request *rq);
 
 #endif

@@ -1,4 +1,7 @@
-/* Retention: what has served its time goes, as the data map says. Run at start and once a day; running it twice changes nothing.
+/*
+ * Retention: what has served its time goes, as the data map says: sessions, links, failed sign-ins, kept answers, marks of
+ * consultations, texts that were rejected or deleted, archives and their remains. Run at start and once a day; running it twice
+ * changes nothing. Not yet: disclosures of the audit log by class, closed requests and cases, accounts that have ended.
  */
 #ifndef PARVIS_JOBS_PURGE_H
 #define PARVIS_JOBS_PURGE_H

@@ -1,4 +1,4 @@
-/* One request and its answer: admission, collecting the body, a lane, sending. The only file that walks with libmicrohttpd. */
+/* One request and its answer: admission, collecting the body, a lane, sending. Where libmicrohttpd meets us at each step. */
 #include "http/exchange.h"
 
 #include <setjmp.h>
