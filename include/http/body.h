@@ -1,7 +1,7 @@
 /*
  * Bodies and queries are described once, as data: the description checks, binds and documents (openapi.json).
- * Every bound value is text, because SQL takes text: numbers as decimal digits, flags as "true" or "false". NULL when absent;
- *JSON's null, and an empty value in a query, are absent too. What is bound lives as long as the task.
+ * Every bound value is text, because SQL takes text: numbers as decimal digits, flags as "true" or "false". It is NULL when
+ * absent, as null in JSON and an empty value in a query are. What is bound lives as long as the task.
  *
  *	struct new_post { const char *body, *kind; };
  *	const struct body new_post_body = BODY(struct new_post, TEXT(struct new_post, body, 1, 8000), …);
