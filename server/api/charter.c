@@ -84,10 +84,7 @@ static bool make_columns(struct task *t, const struct new_charter *in, struct co
 	}
 	for (int c = 0; c < 5; c++)
 		columns->arrays[c] = db_array(t, values[c], in->articles.count);
-	char *hex = arena_alloc(&t->arena, SHA256_HEX);
-
-	sha256_hex(whole, strlen(whole), hex);
-	columns->sha256 = hex;
+	columns->sha256 = sha256_text(t, whole);
 	return true;
 }
 

@@ -1,7 +1,5 @@
 /* One-time links: invitation, first administrator, reset. The token travels in the fragment and in bodies, never in an address.
  */
-#include <string.h>
-
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "api/member.h"
@@ -23,19 +21,11 @@ const struct body accept_body =
 	BODY(struct acceptance, TEXT(struct acceptance, token, 20, 100), TEXT(struct acceptance, password, 1, PASSWORD_MAX_BYTES),
              MAYBE_NAME(struct acceptance, name, 1, 120));
 
-static const char *hash_of(struct task *t, const char *token)
-{
-	char *hash = arena_alloc(&t->arena, SHA256_HEX);
-
-	sha256_hex(token, strlen(token), hash);
-	return hash;
-}
-
 struct reply invitation_read(struct task *t, const struct request *rq)
 {
 	const struct link *in = rq->body;
 
-	return reply_json(t, 200, db_json_or(t, PROBLEM_link_used, sql_invitation_read(hash_of(t, in->token))));
+	return reply_json(t, 200, db_json_or(t, PROBLEM_link_used, sql_invitation_read(sha256_text(t, in->token))));
 }
 
 static const char *use_link(struct task *t, const struct request *rq, const struct db_rows *who,
@@ -50,7 +40,7 @@ static const char *use_link(struct task *t, const struct request *rq, const stru
 	if (!password_hash(in->password, hash))
 		task_fail(t, PROBLEM_busy, NULL);
 	return write_answer(t, rq, 201, PROBLEM_link_used,
-	                    sql_invitation_accept(hash_of(t, in->token), hash, in->name, session->id, session->hash,
+	                    sql_invitation_accept(sha256_text(t, in->token), hash, in->name, session->id, session->hash,
 	                                          member_device(t, rq->http), brief),
 	                    &trace, &replayed);
 }
@@ -60,7 +50,7 @@ struct reply invitation_accept(struct task *t, const struct request *rq)
 	const struct acceptance *in = rq->body;
 	struct db_rows who;
 
-	if (!db_rows(t, sql_invitation_member(hash_of(t, in->token)), &who))
+	if (!db_rows(t, sql_invitation_member(sha256_text(t, in->token)), &who))
 		return reply_problem(t);
 	if (who.count == 0)
 		task_fail(t, PROBLEM_link_used, NULL);

@@ -43,13 +43,11 @@ static void fill(struct me *me, const struct db_rows *rows)
 bool member_know(struct task *t, struct request *rq)
 {
 	struct db_rows rows;
-	char hash[SHA256_HEX];
 	const char *token = member_cookie(t, rq->http);
 
 	if (!token)
 		return true;
-	sha256_hex(token, strlen(token), hash);
-	if (!db_rows(t, sql_session_member(arena_copy(&t->arena, hash)), &rows))
+	if (!db_rows(t, sql_session_member(sha256_text(t, token)), &rows))
 		return false;
 	if (rows.count == 0)
 		return true;

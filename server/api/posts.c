@@ -51,12 +51,9 @@ struct rendered {
 
 static bool render(struct task *t, const char *body, struct rendered *out)
 {
-	char *hex = arena_alloc(&t->arena, SHA256_HEX);
-
 	if (strlen(body) > POST_BYTES)
 		return task_fail_at(t, PROBLEM_too_large, "/body", NULL);
-	sha256_hex(body, strlen(body), hex);
-	*out = (struct rendered){ markdown_tree(t, body), hex };
+	*out = (struct rendered){ markdown_tree(t, body), sha256_text(t, body) };
 	return out->tree != NULL;
 }
 

@@ -107,12 +107,8 @@ static struct reply refuse(struct task *t, const struct counters *counters, cons
 static const char *previous_session(struct task *t, const struct request *rq)
 {
 	const char *token = member_cookie(t, rq->http);
-	char *hash = arena_alloc(&t->arena, SHA256_HEX);
 
-	if (!token)
-		return NULL;
-	sha256_hex(token, strlen(token), hash);
-	return hash;
+	return token ? sha256_text(t, token) : NULL;
 }
 
 static struct reply open_for(struct task *t, const struct request *rq, const struct db_rows *account)

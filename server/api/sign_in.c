@@ -15,11 +15,10 @@
 
 struct new_session sign_in_session(struct task *t)
 {
-	char *token = arena_alloc(&t->arena, TOKEN_TEXT), *hash = arena_alloc(&t->arena, SHA256_HEX);
+	char *token = arena_alloc(&t->arena, TOKEN_TEXT);
 
 	token_make(token);
-	sha256_hex(token, strlen(token), hash);
-	return (struct new_session){ task_id(t), token, hash };
+	return (struct new_session){ task_id(t), token, sha256_text(t, token) };
 }
 
 struct reply sign_in_reply(struct task *t, const struct request *rq, const char *member, const struct new_session *session)

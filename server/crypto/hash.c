@@ -2,6 +2,7 @@
 #include "crypto/hash.h"
 
 #include <sodium.h>
+#include <string.h>
 
 #include "base/id.h"
 #include "base/text.h"
@@ -25,6 +26,14 @@ void sha256_hex(const void *bytes, size_t length, char out[SHA256_HEX])
 
 	sha256(bytes, length, hash);
 	text_hex(hash, sizeof hash, out);
+}
+
+const char *sha256_text(struct task *t, const char *text)
+{
+	char *hex = arena_alloc(&t->arena, SHA256_HEX);
+
+	sha256_hex(text, strlen(text), hex);
+	return hex;
 }
 
 void sha256_pair(const void *first, size_t first_length, const void *second, size_t second_length,
