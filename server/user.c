@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sysexits.h>
 
+#include "api/sign_in.h"
 #include "audit/entry.h"
 #include "base/json.h"
 #include "base/text.h"
@@ -49,29 +50,10 @@ static const char *email_of(struct task *t, const char *text)
 	return email_looks_right(text) ? email_spelling(t, text) : NULL;
 }
 
-/* The token of a link; its hash is what is stored. */
-struct link {
-	char token[TOKEN_TEXT], hash[SHA256_HEX];
-};
-
-static struct link make_link(void)
+static int print_link(const char *email, const struct one_time_link *link)
 {
-	struct link link;
-
-	token_make(link.token);
-	sha256_hex(link.token, strlen(link.token), link.hash);
-	return link;
-}
-
-/* The token stands after '#': browsers do not send it, proxies do not log it. */
-static int print_link(const struct order *o, const char *email, const struct link *link)
-{
-	const char *base = o->config->public_url;
-
-	if (!base[0])
-		base = arena_printf(&o->t->arena, "http://localhost:%lld", (long long)o->config->port);
-	printf("Lien à usage unique pour %s, valable 24 heures · one-time link, good for 24 hours:\n  %s/invitation#%s\n", email,
-	       base, link->token);
+	printf("Lien à usage unique pour %s, valable 24 heures · one-time link, good for 24 hours:\n  %s\n", email,
+	       link->address);
 	return 0;
 }
 
@@ -87,11 +69,11 @@ static const char *write_about(struct task *t, enum audit_action action, const c
 
 static int renew(const struct order *o, const char *member, const char *email)
 {
-	struct link link = make_link();
+	struct one_time_link link = sign_in_link(o->t, o->config);
 
 	if (!write_about(o->t, AUDIT_member_invite, member, sql_member_invitation(member, link.hash, NULL)))
 		return refuse(o, "the account is suspended or has left: no link was made");
-	return print_link(o, email, &link);
+	return print_link(email, &link);
 }
 
 static const char *default_email(const struct order *o)
@@ -106,7 +88,7 @@ static int first_admin(const struct order *o)
 {
 	const char *email = email_of(o->t, o->count > 0 ? o->arguments[0] : default_email(o));
 	const char *name = o->count > 1 ? o->arguments[1] : "Administration", *member = task_id(o->t);
-	struct link link = make_link();
+	struct one_time_link link = sign_in_link(o->t, o->config);
 	struct db_rows rows;
 
 	if (!email)
@@ -119,7 +101,7 @@ static int first_admin(const struct order *o)
 		return renew(o, db_value(&rows, 0, 0), db_value(&rows, 0, 1));
 	if (!write_about(o->t, AUDIT_member_create, member, sql_user_first_admin(member, name, email, link.hash)))
 		return refuse(o, "somebody else was faster: there is an administrator now");
-	return print_link(o, email, &link);
+	return print_link(email, &link);
 }
 
 static int invite(const struct order *o)
@@ -127,7 +109,7 @@ static int invite(const struct order *o)
 	const char *email = email_of(o->t, o->arguments[0]), *name = o->arguments[1], *member = task_id(o->t);
 	bool has_role = o->count == 4 && strcmp(o->arguments[2], "--role") == 0;
 	const char *role = has_role ? o->arguments[3] : NULL;
-	struct link link = make_link();
+	struct one_time_link link = sign_in_link(o->t, o->config);
 
 	if (!email)
 		return say(EX_USAGE, "that is not an e-mail address");
@@ -140,7 +122,7 @@ static int invite(const struct order *o)
 	if (!write_about(o->t, AUDIT_member_create, member,
 	                 sql_member_create(member, name, email, NULL, NULL, "fr", given, link.hash, NULL)))
 		return refuse(o, "the account was not created");
-	return print_link(o, email, &link);
+	return print_link(email, &link);
 }
 
 /* The account behind the first argument: id and version. */

@@ -1,6 +1,6 @@
 /*
- * What signing in, invitations and password changes share: a new session, the rule for passwords, and the counters that stop
- * guessing (the last three functions, which live in sessions.c beside their statements).
+ * What signing in, invitations and password changes share: a new session, one-time links, the rule for passwords, and the
+ * counters that stop guessing (the last three functions, which live in sessions.c beside their statements).
  */
 #ifndef PARVIS_API_SIGN_IN_H
 #define PARVIS_API_SIGN_IN_H
@@ -12,6 +12,13 @@ struct new_session {
 	const char *id, *token, *hash;
 };
 struct new_session sign_in_session(struct task *t);
+
+/* A new one-time link: the hash to store, the address to hand over. The token is its fragment, which no server and no log sees.
+ */
+struct one_time_link {
+	const char *hash, *address;
+};
+struct one_time_link sign_in_link(struct task *t, const struct config *config);
 
 /* 201 with {"member": …} and the cookie. member is the account just signed in; NULL after a failure answers the problem. */
 struct reply sign_in_reply(struct task *t, const struct request *rq, const char *member, const struct new_session *session);

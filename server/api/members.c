@@ -3,9 +3,9 @@
 
 #include "api/bodies.h"
 #include "api/handlers.h"
+#include "api/sign_in.h"
 #include "api/write.h"
 #include "base/id.h"
-#include "crypto/hash.h"
 #include "domain/email.h"
 #include "queries.h"
 
@@ -49,23 +49,6 @@ static const char *array_of(struct task *t, const char *const *list)
 	return db_array(t, list, count);
 }
 
-/* A token, its hash, and the link that carries it in the fragment, where no server and no log sees it. */
-struct new_link {
-	const char *hash, *address;
-};
-
-static struct new_link make_link(struct task *t, const struct config *config)
-{
-	char token[TOKEN_TEXT], *hash = arena_alloc(&t->arena, SHA256_HEX);
-	const char *base = config->public_url;
-
-	if (!base[0])
-		base = arena_printf(&t->arena, "http://localhost:%lld", (long long)config->port);
-	token_make(token);
-	sha256_hex(token, strlen(token), hash);
-	return (struct new_link){ hash, arena_printf(&t->arena, "\"%s/invitation#%s\"", base, token) };
-}
-
 /* NULL when none is given, or with a problem when it is none. */
 static const char *address_of(struct task *t, const char *email)
 {
@@ -78,8 +61,8 @@ static const char *address_of(struct task *t, const char *email)
 	return email_spelling(t, email);
 }
 
-/* The link is in this answer and nowhere else: not in the database, not in the answer kept for a repeated request. */
-static struct reply with_link(struct task *t, const char *answer, const struct reply *replayed, const char *link)
+/* The link is in this answer and nowhere else: not in the database, not in the answer kept for a repeated request. NULL: none. */
+static struct reply with_link(struct task *t, const char *answer, const struct reply *replayed, const char *address)
 {
 	if (replayed->status == 201) {
 		struct reply again = *replayed;
@@ -89,6 +72,8 @@ static struct reply with_link(struct task *t, const char *answer, const struct r
 	}
 	if (replayed->status)
 		return *replayed;
+	const char *link = address ? arena_printf(&t->arena, "\"%s\"", address) : "null";
+
 	return reply_json(t, 201, answer ? json_with(t, answer, "link", link) : NULL);
 }
 
@@ -96,7 +81,7 @@ struct reply member_create(struct task *t, const struct request *rq)
 {
 	const struct new_member *in = rq->body;
 	const char *member = task_id(t), *email = address_of(t, in->email);
-	struct new_link link = make_link(t, rq->config);
+	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_create, member, (const char *[]){ member, NULL });
 	struct reply replayed = { 0 };
 
@@ -106,13 +91,13 @@ struct reply member_create(struct task *t, const struct request *rq)
 	                                                    array_of(t, in->roles), link.hash, rq->me.id),
 	                                  &trace, &replayed);
 
-	return with_link(t, answer, &replayed, email ? link.address : "null");
+	return with_link(t, answer, &replayed, email ? link.address : NULL);
 }
 
 struct reply member_invitation(struct task *t, const struct request *rq)
 {
 	const char *member = rq->args[0];
-	struct new_link link = make_link(t, rq->config);
+	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_invite, member, (const char *[]){ member, NULL });
 	struct reply replayed = { 0 };
 

@@ -21,6 +21,17 @@ struct new_session sign_in_session(struct task *t)
 	return (struct new_session){ task_id(t), token, sha256_text(t, token) };
 }
 
+struct one_time_link sign_in_link(struct task *t, const struct config *config)
+{
+	const char *base = config->public_url;
+	char token[TOKEN_TEXT];
+
+	if (!base[0])
+		base = arena_printf(&t->arena, "http://localhost:%lld", (long long)config->port);
+	token_make(token);
+	return (struct one_time_link){ sha256_text(t, token), arena_printf(&t->arena, "%s/invitation#%s", base, token) };
+}
+
 struct reply sign_in_reply(struct task *t, const struct request *rq, const char *member, const struct new_session *session)
 {
 	struct http_request http = *rq->http;
