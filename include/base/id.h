@@ -15,7 +15,7 @@ struct id {
 /* UUID version 7 (RFC 9562 5.7): milliseconds, then a counter and random bits; increases within a process. Any thread. */
 struct id id_ordered(void);
 
-/* UUID version 4: for what must not betray when it was made (reports, votes). Any thread. */
+/* UUID version 4: for what must not betray when it was made, such as a name of a file. Any thread. */
 struct id id_random(void);
 
 /* True when text is a UUID in the canonical lower-case form. */
