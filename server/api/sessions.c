@@ -15,7 +15,8 @@
 enum { ACCOUNT_FAILURES = 5, ADDRESS_FAILURES = 40 };
 
 struct sign_in {
-	const char *email, *password, *code;
+	const char *email, *password;
+	const char *code; /* of a second factor, which nobody can set up yet: accepted and not looked at */
 };
 const struct body sign_in_body =
 	BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
