@@ -54,6 +54,7 @@ empty_system() {
 	mkdir "$root"
 	tar -C "$root" -xf "$archive"
 	cp /etc/resolv.conf "$root/etc/resolv.conf"
+	mkdir -p "$root/etc/ssl" # the smallest system does not have it yet
 	cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/this-machine.crt" 2>/dev/null
 	apt-config dump | grep -i '^Acquire::https\?::Proxy' >"$root/etc/apt/apt.conf.d/90proxy"
 	mount -t proc proc "$root/proc" && mount --rbind /dev "$root/dev" && mount --make-rslave "$root/dev"
