@@ -66,15 +66,6 @@ static bool token(struct story *s, const char *rest)
 	return true;
 }
 
-static bool pause_seconds(struct story *s, const char *rest)
-{
-	struct timespec time = { .tv_sec = strtol(rest, NULL, 10) };
-
-	(void)s;
-	nanosleep(&time, NULL);
-	return true;
-}
-
 static bool act(struct story *s, const char *name, const char *rest)
 {
 	struct actor *who = story_actor(s, name);
@@ -100,7 +91,8 @@ static bool statement(struct story *s, const char *line)
 		bool (*run)(struct story *, const char *);
 	} verbs[] = {
 		{ "people", story_people }, { "device", story_device }, { "group", story_group }, { "let", let },
-		{ "repeat", repeat },       { "pause", pause_seconds }, { "walk", story_walk },   { "token", token },
+		{ "repeat", repeat },       { "pause", story_pause },   { "walk", story_walk },   { "token", token },
+		{ "later", story_later },
 	};
 	const char *rest = line, *word = story_word(s, &rest);
 

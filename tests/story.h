@@ -100,6 +100,11 @@ const char *story_word(struct story *s, const char **rest);
 bool story_complain(struct story *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
 const char *story_uuid(struct story *s);
 
+/* story_time.c */
+bool story_pause(struct story *s, const char *rest);
+/* Makes the decisions of the last minute that much older, and their notices that much nearer. */
+bool story_later(struct story *s, const char *seconds);
+
 /* story_people.c */
 struct actor *story_actor(struct story *s, const char *name);
 bool story_people(struct story *s, const char *rest);

@@ -32,8 +32,8 @@ struct place {
 	bool has_published_here;
 	const char *post_author, *comment_author;
 	enum post_state post_state;
-	const char *case_kind, *case_author, *case_state;
-	int case_version;
+	const char *case_kind, *case_author;
+	struct case_standing case_standing;
 };
 
 struct request;

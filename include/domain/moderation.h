@@ -35,18 +35,36 @@ const char *moderation_hold_reason(enum approval approval);
 enum post_action { POST_EDIT, POST_SUBMIT, POST_WITHDRAW, POST_DELETE };
 bool moderation_author_may(enum post_state state, enum post_action action);
 
-enum case_action { CASE_PUBLISH, CASE_RETURN, CASE_REJECT, CASE_ACCEPT_MEMBER, CASE_REFUSE_MEMBER, CASE_ACTION_COUNT };
+/*
+ * Seconds during which whoever decided may undo it, and after which the notices of a decision leave: what is undone was never
+ * told. One constant for both.
+ */
+enum { MODERATION_UNDO_SECONDS = 30 };
+
+enum case_action { CASE_PUBLISH, CASE_RETURN, CASE_REJECT, CASE_ACCEPT_MEMBER, CASE_REFUSE_MEMBER, CASE_UNDO, CASE_ACTION_COUNT };
 extern const char *const case_action_names[CASE_ACTION_COUNT + 1];
 extern const char *const moderation_reasons[]; /* NULL-terminated; "other" needs advice */
 
 struct case_rule {
 	enum case_action action;
 	const char *kind;     /* "held_post" or "membership" */
-	enum post_state next; /* of the post, for held_post */
+	enum post_state next; /* of the post, for held_post; POST_STATE_COUNT for membership */
 	bool needs_reason, needs_advice, needs_article;
 	bool animators_only;
 };
 /* The rule of an action on a kind of case, for a reviewer who is or is not animator there; NULL when it is not theirs. */
 const struct case_rule *moderation_rule(const char *kind, enum case_action action, bool animator);
+
+/* Where a case stands for the person who asks. */
+struct case_standing {
+	const char *state;   /* "open", "decided" or "withdrawn" */
+	bool mine;           /* decided by this person */
+	bool untouched;      /* nobody has done anything with the text or in the membership since */
+	int seconds_decided; /* since the decision */
+};
+enum case_now { CASE_READY, CASE_MOVED, CASE_ANOTHERS, CASE_TOO_LATE };
+/* Whether an action can be taken as the case stands: what is open is decided, what was decided just now is undone by whoever did.
+ */
+enum case_now moderation_now(const struct case_standing *standing, enum case_action action);
 
 #endif

@@ -87,7 +87,7 @@ static const char *actions_of(struct task *t, const struct place *place)
 	for (int action = 0; action < CASE_ACTION_COUNT; action++) {
 		const struct case_rule *rule =
 			moderation_rule(place->case_kind, (enum case_action)action, place->standing.animator);
-		if (rule && !place->archived && strcmp(place->case_state, "open") == 0)
+		if (rule && !place->archived && moderation_now(&place->case_standing, rule->action) == CASE_READY)
 			write_action(&j, rule);
 	}
 	json_end(&j);
@@ -136,24 +136,40 @@ static bool is_explained(struct task *t, const struct case_rule *rule, const str
 static struct sql statement_of(struct task *t, const struct request *rq, const struct case_rule *rule)
 {
 	const struct decision *in = rq->body;
+	const char *me = rq->me.id, *id = rq->place.review_case, *next = post_state_names[rule->next];
+	const char *seconds = arena_printf(&t->arena, "%d", MODERATION_UNDO_SECONDS);
+	bool member = rule->next == POST_STATE_COUNT;
 
-	if (rule->next == POST_STATE_COUNT)
-		return sql_case_decide_member(rq->me.id, rq->place.review_case, in->version, in->action, in->reason, in->advice,
-		                              task_id(t));
-	return sql_case_decide_post(rq->me.id, rq->place.review_case, in->version, in->action, post_state_names[rule->next],
-	                            in->reason, in->article, in->advice, task_id(t));
+	if (rule->action == CASE_UNDO)
+		return member ? sql_case_undo_member(me, id, in->version, seconds)
+		              : sql_case_undo_post(me, id, in->version, next, seconds);
+	if (member)
+		return sql_case_decide_member(me, id, in->version, in->action, in->reason, in->advice, task_id(t), seconds);
+	return sql_case_decide_post(me, id, in->version, in->action, next, in->reason, in->article, in->advice, task_id(t),
+	                            seconds);
 }
 
 static enum audit_action trace_action(enum case_action action)
 {
-	static const enum audit_action names[] = { AUDIT_case_publish, AUDIT_case_return, AUDIT_case_reject,
-		                                   AUDIT_case_accept_member, AUDIT_case_refuse_member };
+	static const enum audit_action names[] = { AUDIT_case_publish,       AUDIT_case_return,        AUDIT_case_reject,
+		                                   AUDIT_case_accept_member, AUDIT_case_refuse_member, AUDIT_case_undo };
 
 	return names[action];
 }
 
-/* The one who came second learns who decided, when and how. */
-static struct reply tell_who_was_faster(struct task *t, const struct request *rq)
+/* Why nothing was done: another's decision is not undone, an old one neither; else somebody was faster. */
+static enum problem why_not(const struct request *rq, const struct case_rule *rule, const char *version)
+{
+	const struct decision *in = rq->body;
+	enum case_now now = moderation_now(&rq->place.case_standing, rule->action);
+
+	if (strcmp(in->version, version) != 0)
+		return PROBLEM_decided_meanwhile;
+	return now == CASE_ANOTHERS ? PROBLEM_forbidden : now == CASE_TOO_LATE ? PROBLEM_too_late : PROBLEM_decided_meanwhile;
+}
+
+/* The one who came second, or too late, learns who decided, when and how. */
+static struct reply tell_what_happened(struct task *t, const struct request *rq, const struct case_rule *rule)
 {
 	struct db_rows now;
 	struct json j = json_open(t, 2048);
@@ -172,7 +188,7 @@ static struct reply tell_who_was_faster(struct task *t, const struct request *rq
 	const char *members = json_done(&j);
 
 	t->extra = members ? arena_copy_n(&t->arena, members + 1, strlen(members) - 2) : NULL;
-	task_fail(t, PROBLEM_decided_meanwhile, NULL);
+	task_fail(t, why_not(rq, rule, db_value(&now, 0, 0)), NULL);
 	return reply_problem(t);
 }
 
@@ -194,7 +210,7 @@ struct reply case_decide(struct task *t, const struct request *rq)
 	if (replayed.status)
 		answer = replayed.body;
 	if (t->problem == PROBLEM_decided_meanwhile)
-		return tell_who_was_faster(t, rq);
+		return tell_what_happened(t, rq, rule);
 	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id, is_moderator(rq))) : NULL;
 
 	struct reply reply = reply_json(

@@ -31,7 +31,9 @@ enum {
 	CASE_KIND,
 	CASE_AUTHOR,
 	CASE_STATE,
-	CASE_VERSION
+	CASE_MINE,
+	CASE_SECONDS,
+	CASE_UNTOUCHED
 };
 
 static const char *const membership_names[] = { "", "requested", "invited", "member", NULL };
@@ -52,9 +54,21 @@ static struct standing standing_of(const struct db_rows *rows, unsigned roles)
 	};
 }
 
+static struct case_standing case_standing_of(const struct db_rows *rows)
+{
+	const char *seconds = db_value(rows, 0, CASE_SECONDS);
+
+	return (struct case_standing){
+		.state = db_value(rows, 0, CASE_STATE),
+		.mine = db_is_true(rows, 0, CASE_MINE),
+		.untouched = db_is_true(rows, 0, CASE_UNTOUCHED),
+		.seconds_decided = seconds ? (int)strtol(seconds, NULL, 10) : 0,
+	};
+}
+
 static void fill(struct place *place, const struct db_rows *rows, unsigned roles)
 {
-	const char *state = db_value(rows, 0, POST_STATE), *version = db_value(rows, 0, CASE_VERSION);
+	const char *state = db_value(rows, 0, POST_STATE);
 
 	*place = (struct place){
 		.group = db_value(rows, 0, GROUP),
@@ -70,8 +84,7 @@ static void fill(struct place *place, const struct db_rows *rows, unsigned roles
 		.post_state = state ? (enum post_state)text_position(state, post_state_names) : POST_STATE_COUNT,
 		.case_kind = db_value(rows, 0, CASE_KIND),
 		.case_author = db_value(rows, 0, CASE_AUTHOR),
-		.case_state = db_value(rows, 0, CASE_STATE),
-		.case_version = version ? (int)strtol(version, NULL, 10) : 0,
+		.case_standing = case_standing_of(rows),
 	};
 }
 

@@ -73,7 +73,7 @@ const struct route routes[] = {
 
 	{ "GET", "/api/cases", CAN_REVIEW, SIGHT(case_list), 0, NULL, &case_query, case_list, "The cases that I may decide" },
 	{ "GET", "/api/cases/:case", CAN_REVIEW, SIGHT(case_read), 0, NULL, NULL, case_show, "One case, with the actions that I may take now" },
-	{ "POST", "/api/cases/:case/decisions", CAN_REVIEW, MODERATION, 0, &decision_body, NULL, case_decide, "Publish, return, reject; accept or refuse a member" },
+	{ "POST", "/api/cases/:case/decisions", CAN_REVIEW, MODERATION, 0, &decision_body, NULL, case_decide, "Publish, return, reject; accept or refuse a member; undo it at once" },
 
 	{ "GET", "/api/members", CAN_MANAGE_MEMBERS, SIGHT(member_list), 0, NULL, &names_query, member_list, "The accounts" },
 	{ "POST", "/api/members", CAN_MANAGE_MEMBERS, SETTINGS, 0, &new_member_body, NULL, member_create, "Create an account; its invitation link is shown once" },

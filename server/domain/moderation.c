@@ -22,6 +22,7 @@ const char *const case_action_names[] = {
 	[CASE_REJECT] = "reject",
 	[CASE_ACCEPT_MEMBER] = "accept_member",
 	[CASE_REFUSE_MEMBER] = "refuse_member",
+	[CASE_UNDO] = "undo",
 	[CASE_ACTION_COUNT] = NULL,
 };
 
@@ -80,6 +81,8 @@ static const struct case_rule rules[] = {
 	{ CASE_REJECT, "held_post", POST_REJECTED, true, false, true, false },
 	{ CASE_ACCEPT_MEMBER, "membership", POST_STATE_COUNT, false, false, false, true },
 	{ CASE_REFUSE_MEMBER, "membership", POST_STATE_COUNT, true, false, false, true },
+	{ CASE_UNDO, "held_post", POST_PENDING, false, false, false, false },
+	{ CASE_UNDO, "membership", POST_STATE_COUNT, false, false, false, true },
 };
 
 const struct case_rule *moderation_rule(const char *kind, enum case_action action, bool animator)
@@ -88,4 +91,15 @@ const struct case_rule *moderation_rule(const char *kind, enum case_action actio
 		if (rules[i].action == action && strcmp(rules[i].kind, kind) == 0 && (animator || !rules[i].animators_only))
 			return &rules[i];
 	return NULL;
+}
+
+enum case_now moderation_now(const struct case_standing *standing, enum case_action action)
+{
+	if (strcmp(standing->state, action == CASE_UNDO ? "decided" : "open") != 0)
+		return CASE_MOVED;
+	if (action != CASE_UNDO)
+		return CASE_READY;
+	if (!standing->mine)
+		return CASE_ANOTHERS;
+	return standing->untouched && standing->seconds_decided < MODERATION_UNDO_SECONDS ? CASE_READY : CASE_TOO_LATE;
 }

@@ -188,7 +188,7 @@ begin
 		state = (case act when 'publish' then 'published' when 'return' then 'returned' else 'rejected' end)::post_state
 	  from demo_now n join review_case c on c.id = n.case_id where p.id = c.post_id;
 	if act = 'accept_member' then
-		update membership set state = 'member', since = moment, message = null where member_id = person and group_id = place;
+		update membership set state = 'member', since = moment where member_id = person and group_id = place;
 	elsif act = 'refuse_member' then
 		delete from membership where member_id = person and group_id = place;
 	end if;
@@ -215,8 +215,8 @@ end $$;
 create function pg_temp.asked(place text, applicant text, said_at text, said text) returns void language plpgsql as $$
 declare person uuid := pg_temp.member_id(applicant);
 begin
-	insert into membership (member_id, group_id, state, message, since)
-	values (person, pg_temp.group_id(place), 'requested', pg_temp.written(said, 'fr'), pg_temp.moment(said_at));
+	insert into membership (member_id, group_id, state, since) values (person, pg_temp.group_id(place), 'requested', pg_temp.moment(said_at));
 	update demo_now set post_id = null, comment_id = null;
 	perform pg_temp.open_case('membership', pg_temp.group_id(place), person, null, person, 'request', pg_temp.moment(said_at));
+	update review_case c set message = pg_temp.written(said, 'fr') from demo_now n where c.id = n.case_id;
 end $$;

@@ -1,11 +1,11 @@
 -- What was decided about the person's texts and requests to join: every step, its reason, its advice, internal notes included.
 -- Whoever decided appears by function only. Left out: their names; who else was in the queue.
 -- columns: review_case.author_id, review_case.applicant_id, review_case.group_id, review_case.post_id, review_case.comment_id
--- columns: review_case.kind, review_case.reason, review_case.state, review_case.opened_at, review_case.due_at
+-- columns: review_case.kind, review_case.message, review_case.reason, review_case.state, review_case.opened_at, review_case.due_at
 -- columns: review_case.decision, review_case.decided_at, case_event.case_id, case_event.action, case_event.at, case_event.reason
 -- columns: case_event.article_slug, case_event.advice, case_event.note, case_event.body_sha256
 select json_build_object('id', c.id, 'kind', c.kind, 'group', json_build_object('id', g.id, 'name', g.name), 'author', c.author_id,
-	'post', c.post_id, 'comment', c.comment_id, 'applicant', c.applicant_id, 'reason', c.reason, 'state', c.state,
+	'post', c.post_id, 'comment', c.comment_id, 'applicant', c.applicant_id, 'message', c.message, 'reason', c.reason, 'state', c.state,
 	'opened_at', c.opened_at, 'due_at', c.due_at, 'decision', c.decision, 'decided_at', c.decided_at,
 	'steps', (select coalesce(json_agg(json_build_object('case', e.case_id, 'action', e.action, 'at', e.at,
 		'by', case when e.actor_id = $1 then 'self' when exists (select from mandate m where m.group_id = c.group_id and m.member_id = e.actor_id

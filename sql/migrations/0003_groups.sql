@@ -15,7 +15,7 @@ create unique index group_name_once on groups (lower(name)) where privacy <> 'se
 create table membership (
 	member_id uuid not null references member, group_id uuid not null references groups,
 	state text not null check (state in ('requested','invited','member')),
-	message text, since timestamptz not null default now(), primary key (member_id, group_id));
+	since timestamptz not null default now(), primary key (member_id, group_id));
 create index membership_of_group on membership (group_id, member_id) where state = 'member';
 create table mandate (                                    -- an animator is a mandate, never a flag
 	id uuid primary key, group_id uuid not null references groups, member_id uuid not null references member,

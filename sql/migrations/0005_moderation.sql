@@ -6,6 +6,7 @@ create table review_case (                                -- CASE is reserved in
 	id uuid primary key, kind case_kind not null, group_id uuid not null references groups,
 	author_id uuid not null references member,              -- whose text or request it is
 	post_id uuid references post, comment_id uuid references comment, applicant_id uuid references member,
+	message text,                                           -- of the applicant, to those who decide
 	reason text not null,                                   -- why it is held: group_approval, first_post, partner, rule:<id>, report
 	state text not null default 'open' check (state in ('open','decided','withdrawn')),
 	version int not null default 1, opened_at timestamptz not null default now(), due_at timestamptz,

@@ -101,7 +101,6 @@ comment on column membership.member_id is 'pd=relation; subject=membership.membe
 comment on column membership.group_id is 'pd=relation; subject=membership.member_id; basis=contract; purpose=groups; keep=account+0; access=yes; port=yes; erase=delete';
 comment on column membership.state is 'pd=trace; subject=membership.member_id; basis=contract; purpose=groups; keep=account+0; access=yes; port=yes; erase=delete';
 comment on column membership.since is 'pd=trace; subject=membership.member_id; basis=contract; purpose=groups; keep=account+0; access=yes; port=yes; erase=delete';
-comment on column membership.message is 'pd=content; subject=membership.member_id; basis=contract; purpose=groups; keep=account+0; access=yes; port=yes; erase=delete';
 
 -- mandate: who animates, since when and by whose choice.
 comment on column mandate.id is 'pd=none';
@@ -171,6 +170,7 @@ comment on column review_case.author_id is 'pd=relation; subject=review_case.aut
 comment on column review_case.post_id is 'pd=relation; subject=review_case.author_id; basis=legit; purpose=moderation; keep=case+12m; access=yes; port=no; erase=keep(defence)';
 comment on column review_case.comment_id is 'pd=relation; subject=review_case.author_id; basis=legit; purpose=moderation; keep=case+12m; access=yes; port=no; erase=keep(defence)';
 comment on column review_case.applicant_id is 'pd=relation; subject=review_case.applicant_id; basis=legit; purpose=moderation; keep=case+12m; access=yes; port=no; erase=keep(defence)';
+comment on column review_case.message is 'pd=content; subject=review_case.applicant_id; basis=contract; purpose=groups; keep=case+12m; access=yes; port=yes; erase=blank';
 comment on column review_case.kind is 'pd=decision; subject=review_case.author_id; basis=legit; purpose=moderation; keep=case+12m; access=yes; port=no; erase=keep(defence)';
 comment on column review_case.reason is 'pd=decision; subject=review_case.author_id; basis=legit; purpose=moderation; keep=case+12m; access=yes; port=no; erase=keep(defence)';
 comment on column review_case.state is 'pd=decision; subject=review_case.author_id; basis=legit; purpose=moderation; keep=case+12m; access=yes; port=no; erase=keep(defence)';

@@ -23,9 +23,8 @@ insert into one_time_link (token_hash, purpose, member_id, email, created_by, ex
 insert into charter_version (id, number, title, effective_at, sha256, published_at) values
 	('00000000-0000-4000-a000-000000000001', 900, 'Charte des essais', now(), sha256('charte'), now());
 insert into acceptance (member_id, version_id, sha256) values (:'P', '00000000-0000-4000-a000-000000000001', sha256('charte'));
-insert into membership (member_id, group_id, state, message) values
-	(:'P', '00000000-0000-4000-9000-000000000001', 'member', 'Mon message pour entrer'),
-	(:'Q', '00000000-0000-4000-9000-000000000001', 'requested', 'message canari de Quentin');
+insert into membership (member_id, group_id, state) values
+	(:'P', '00000000-0000-4000-9000-000000000001', 'member'), (:'Q', '00000000-0000-4000-9000-000000000001', 'requested');
 insert into mandate (id, group_id, member_id, origin, deputy, starts_on, ends_on, ended_reason) values
 	(gen_random_uuid(), '00000000-0000-4000-9000-000000000001', :'P', 'elected', true, '2026-01-05', '2026-06-30', 'Relève prise par une autre équipe'),
 	(gen_random_uuid(), '00000000-0000-4000-9000-000000000001', :'R', 'volunteer', false, '2026-01-05', null, null);
@@ -51,7 +50,9 @@ insert into review_case (id, kind, group_id, author_id, post_id, comment_id, app
 	 'rule:essai', 'open', 1, null, null, null, null, null),
 	('00000000-0000-4000-d000-000000000003', 'membership', '00000000-0000-4000-9000-000000000001', :'P', null, null, :'P', 'joining', 'open', 1, null, null, null, null, null),
 	('00000000-0000-4000-d000-000000000004', 'held_post', '00000000-0000-4000-9000-000000000001', :'Q', '00000000-0000-4000-b000-000000000004', null, null,
-	 'group_approval', 'decided', 2, null, :'P', 'publish', :'P', now());
+	 'group_approval', 'decided', 2, null, :'P', 'publish', :'P', now()),
+	('00000000-0000-4000-d000-000000000005', 'membership', '00000000-0000-4000-9000-000000000001', :'Q', null, null, :'Q', 'joining', 'open', 1, null, null, null, null, null);
+update review_case set message = case author_id when :'P' then 'Mon message pour entrer' else 'message canari de Quentin' end where kind = 'membership';
 insert into case_event (case_id, version, action, actor_id, reason, article_slug, advice, note, body_sha256) values
 	('00000000-0000-4000-d000-000000000001', 2, 'return', :'R', 'needs_source', 'article-essai', 'Citez votre source, et je publie.', 'Note interne sur ce texte', sha256('un')),
 	('00000000-0000-4000-d000-000000000004', 2, 'publish', :'P', null, null, null, null, sha256('quatre'));

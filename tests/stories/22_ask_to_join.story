@@ -55,6 +55,9 @@ ana GET /api/groups/$qualite
 ana GET /api/groups/$qualite/feed
      expect 200
 ana GET /api/notifications
+     lacks membership_accepted
+later 31
+ana GET /api/notifications
      expect items.0.kind "membership_accepted"
      expect items.0.group.id $qualite
 
@@ -65,6 +68,7 @@ claire POST /api/cases/$bruno_case/decisions {"action":"refuse_member","version"
      expect 201
 bruno GET /api/groups/$qualite
      expect role "visitor"
+later 31
 bruno GET /api/notifications
      expect items.0.kind "membership_refused"
 

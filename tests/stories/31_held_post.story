@@ -86,4 +86,5 @@ claire GET /api/cases?state=decided&group=$qualite
 claire GET /api/cases/$case
      expect state "decided"
      expect decided_by.id $claire
-     count actions 0
+     count actions 1
+     expect actions.0.action "undo"

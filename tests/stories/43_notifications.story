@@ -36,8 +36,11 @@ claire POST /api/cases/$case/decisions {"action":"publish","version":1}
      expect 201
 bruno GET /api/notifications
      lacks post_published
-pause 25
+later 25
 bruno GET /api/notifications
-     wait until expect items.0.kind "post_published"
+     lacks post_published
+later 6
+bruno GET /api/notifications
+     expect items.0.kind "post_published"
      expect items.0.post $held
      expect items.0.case $case

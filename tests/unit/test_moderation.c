@@ -66,6 +66,37 @@ START_TEST(moderators_do_not_decide_who_joins)
 }
 END_TEST
 
+static enum case_now undo(const char *state, bool mine, bool untouched, int seconds)
+{
+	return moderation_now(&(struct case_standing){ state, mine, untouched, seconds }, CASE_UNDO);
+}
+
+START_TEST(a_decision_is_undone_by_whoever_made_it_at_once_and_while_nothing_happened)
+{
+	ck_assert_int_eq(undo("decided", true, true, 0), CASE_READY);
+	ck_assert_int_eq(undo("decided", true, true, MODERATION_UNDO_SECONDS - 1), CASE_READY);
+	ck_assert_int_eq(undo("decided", true, true, MODERATION_UNDO_SECONDS), CASE_TOO_LATE);
+	ck_assert_int_eq(undo("decided", true, false, 1), CASE_TOO_LATE);
+	ck_assert_int_eq(undo("decided", false, true, 1), CASE_ANOTHERS);
+	ck_assert_int_eq(undo("open", false, false, 0), CASE_MOVED);
+	ck_assert_int_eq(undo("withdrawn", false, false, 0), CASE_MOVED);
+}
+END_TEST
+
+START_TEST(only_an_open_case_is_decided)
+{
+	for (int action = 0; action < CASE_UNDO; action++) {
+		struct case_standing open = { "open", false, false, 0 }, decided = { "decided", true, true, 1 };
+
+		ck_assert_int_eq(moderation_now(&open, (enum case_action)action), CASE_READY);
+		ck_assert_int_eq(moderation_now(&decided, (enum case_action)action), CASE_MOVED);
+	}
+	ck_assert_int_eq(moderation_rule("held_post", CASE_UNDO, false)->next, POST_PENDING);
+	ck_assert_ptr_nonnull(moderation_rule("membership", CASE_UNDO, true));
+	ck_assert_ptr_null(moderation_rule("membership", CASE_UNDO, false));
+}
+END_TEST
+
 Suite *suite_moderation(void);
 
 Suite *suite_moderation(void)
@@ -81,6 +112,9 @@ Suite *suite_moderation(void)
 		{ "a_refusal_needs_a_reason_and_an_article_a_return_needs_advice",
 		  a_refusal_needs_a_reason_and_an_article_a_return_needs_advice },
 		{ "moderators_do_not_decide_who_joins", moderators_do_not_decide_who_joins },
+		{ "a_decision_is_undone_by_whoever_made_it_at_once_and_while_nothing_happened",
+		  a_decision_is_undone_by_whoever_made_it_at_once_and_while_nothing_happened },
+		{ "only_an_open_case_is_decided", only_an_open_case_is_decided },
 	};
 
 	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {

@@ -1,5 +1,5 @@
--- Decides a held post, only if nobody decided or edited first. The author is told 30 seconds later.
---   $1 reviewer, $2 case id, $3 version, $4 action, $5 next state, $6 reason (may be null), $7 article (may be null), $8 advice (may be null), $9 notification
+-- Decides a held post, only if nobody decided or edited first. The author is told once it can no longer be undone.
+--   $1 reviewer, $2 case id, $3 version, $4 action, $5 next state, $6 reason (may be null), $7 article (may be null), $8 advice (may be null), $9 notification, $10 seconds before it leaves
 -- No row: somebody was faster, or the text changed.
 -- audit: case.publish case.return case.reject
 with waiting as materialized (   -- the text before its case, as its author's statements do: no deadlock, and never a case decided without its text
@@ -19,7 +19,7 @@ with waiting as materialized (   -- the text before its case, as its author's st
 ), noticed as (
 	insert into notification (id, member_id, kind, group_id, post_id, case_id, deliver_after)
 	select $9::uuid, d.author_id, case $4 when 'publish' then 'post_published' when 'return' then 'post_returned' else 'post_rejected' end,
-		d.group_id, d.post_id, d.id, now() + interval '30 seconds' from decided d
+		d.group_id, d.post_id, d.id, now() + make_interval(secs => $10::int) from decided d
 ), unheard as (
 	update notification n set read_at = now() from decided d where n.case_id = d.id and n.kind = 'case_waiting' and n.read_at is null
 ), done (answer) as (

@@ -29,11 +29,10 @@ with mine as (
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'version', r.version, 'state', r.state,
 			'group', json_build_object('id', g.id, 'name', g.name), 'author', person_card(a),
-			'excerpt', plain_excerpt(coalesce(p.body, m.message, ''), 160), 'reason', r.reason, 'opened_at', r.opened_at, 'due_at', r.due_at,
+			'excerpt', plain_excerpt(coalesce(p.body, r.message, ''), 160), 'reason', r.reason, 'opened_at', r.opened_at, 'due_at', r.due_at,
 			'decided_at', r.decided_at, 'decision', r.decision)
 			order by case when $2 = 'open' then r.opened_at end, case when $2 = 'decided' then r.decided_at end desc, r.id), '[]')
 		from page k join review_case r on r.id = k.id join groups g on g.id = r.group_id join member a on a.id = r.author_id
-		left join post p on p.id = r.post_id and p.state <> 'deleted'
-		left join membership m on m.group_id = r.group_id and m.member_id = r.applicant_id and r.state = 'open'),
+		left join post p on p.id = r.post_id and p.state <> 'deleted'),
 	'next', (select moment(at) || '.' || id from page where (select count(*) from page) = $6::int
 		order by case when $2 = 'open' then at end desc, case when $2 = 'decided' then at end, id desc limit 1))

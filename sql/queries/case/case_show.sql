@@ -9,7 +9,7 @@ select json_build_object('case', r.id, 'kind', r.kind, 'version', r.version, 'st
 			'body', case when r.state = 'open' or p.body_sha256 = (select e.body_sha256 from case_event e where e.case_id = r.id and e.body_sha256 is not null
 				order by e.version desc limit 1) then p.body_tree else '[]'::json end, 'language', p.language,
 			'version', p.version, 'submitted_at', p.submitted_at) from post p where p.id = r.post_id and p.state in ('pending', 'returned', 'rejected', 'published', 'hidden'))
-		else json_build_object('applicant', person_card(a), 'message', (select message from membership m where m.group_id = r.group_id and m.member_id = r.applicant_id)) end,
+		else json_build_object('applicant', person_card(a), 'message', r.message) end,
 	'history', (select coalesce(json_agg(json_build_object('version', e.version, 'action', e.action, 'actor', person_card(n), 'at', e.at,
 			'reason', e.reason, 'article', e.article_slug, 'advice', e.advice) order by e.version), '[]')
 		from case_event e join member n on n.id = e.actor_id where e.case_id = r.id),

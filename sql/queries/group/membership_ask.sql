@@ -3,12 +3,12 @@
 -- No row: already a member, or already asked.
 -- audit: membership.ask
 with asked as (
-	insert into membership (member_id, group_id, state, message) values ($1::uuid, $2::uuid, 'requested', $3)
+	insert into membership (member_id, group_id, state) values ($1::uuid, $2::uuid, 'requested')
 	on conflict (member_id, group_id) do nothing
 	returning group_id
 ), opened as (
-	insert into review_case (id, kind, group_id, author_id, applicant_id, reason)
-	select $4::uuid, 'membership', group_id, $1::uuid, $1::uuid, 'request' from asked
+	insert into review_case (id, kind, group_id, author_id, applicant_id, message, reason)
+	select $4::uuid, 'membership', group_id, $1::uuid, $1::uuid, $3, 'request' from asked
 	returning id, group_id
 ), told as (
 	insert into notification (id, member_id, kind, group_id, case_id)

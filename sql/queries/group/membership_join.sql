@@ -3,7 +3,7 @@
 -- No row: already a member.
 -- audit: membership.join
 with taken_up as (
-	update membership set state = 'member', since = now(), message = null
+	update membership set state = 'member', since = now()
 	 where member_id = $1::uuid and group_id = $2::uuid and state = 'invited'
 	returning group_id
 ), joined as (

@@ -14,7 +14,7 @@ with held as materialized (   -- the open mandates of people who are here, locke
 	update mandate set ends_on = current_date, ended_reason = 'left' from gone
 	 where mandate.group_id = gone.group_id and mandate.member_id = $1::uuid and mandate.ends_on is null
 ), withdrawn as (
-	update review_case set state = 'withdrawn', version = version + 1 from gone
+	update review_case set state = 'withdrawn', message = null, version = version + 1 from gone
 	 where review_case.group_id = gone.group_id and review_case.applicant_id = $1::uuid and review_case.state = 'open'
 ), done (answer) as (
 	select '{}'::text from gone
