@@ -18,6 +18,7 @@ handler notification_list, notification_read;                                   
 handler case_list, case_show, case_decide;                                                                   /* cases.c */
 handler member_list, member_create, member_invitation, member_state, member_roles;                           /* members.c */
 handler people_find;                                                                                         /* people.c */
+handler figures_company, figures_group;                                                                      /* figures.c */
 handler my_data, my_requests, my_request, my_request_open, my_archive;                                       /* data_rights.c */
 handler request_list, request_show, request_open, request_step, request_export, request_archive;             /* data_requests.c */
 handler audit_entries, audit_bundle, audit_checkpoint;                                                       /* audit.c */

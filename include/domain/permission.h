@@ -15,6 +15,7 @@ enum capability {
 	CAN_HANDLE_REQUESTS,
 	CAN_READ_AUDIT,
 	CAN_READ_CHECKPOINTS,
+	CAN_READ_FIGURES,
 	/* in a group, or in what belongs to one */
 	CAN_SEE_GROUP,
 	CAN_READ_GROUP,
@@ -25,6 +26,7 @@ enum capability {
 	CAN_REVIEW,
 	CAN_DECIDE_MEMBERS,
 	CAN_EDIT_GROUP,
+	CAN_READ_GROUP_FIGURES,
 	CAPABILITY_COUNT
 };
 

@@ -36,6 +36,7 @@ static const char *capabilities(struct task *t, const struct request *rq)
 		{ CAN_HANDLE_REQUESTS, "handle_requests" },
 		{ CAN_READ_AUDIT, "read_audit" },
 		{ CAN_READ_CHECKPOINTS, "read_checkpoints" },
+		{ CAN_READ_FIGURES, "read_figures" },
 	};
 	const char *names[sizeof shown / sizeof shown[0]];
 	int count = 0;

@@ -57,6 +57,7 @@ const struct route routes[] = {
 	{ "DELETE", "/api/groups/:group/members/:member", CAN_DECIDE_MEMBERS, MODERATION, 0, NULL, NULL, membership_remove, "Take a member out of a group" },
 	{ "POST", "/api/groups/:group/mandates", CAN_EDIT_GROUP, SETTINGS, 0, &new_mandate_body, NULL, mandate_give, "Give a member a mandate to animate" },
 	{ "PATCH", "/api/groups/:group/mandates/:mandate", CAN_EDIT_GROUP, SETTINGS, 0, &mandate_body, NULL, mandate_end, "End a mandate today" },
+	{ "GET", "/api/groups/:group/figures", CAN_READ_GROUP_FIGURES, NONE, 0, NULL, NULL, figures_group, "A group in numbers of at least five people, for its animators; nobody's data is consulted" },
 
 	{ "POST", "/api/groups/:group/posts", CAN_POST, CONTENT, 0, &new_post_body, NULL, post_create, "Post in a group; 202 when it is read first" },
 	{ "GET", "/api/posts/:post", CAN_READ_GROUP, NONE, OR_AUTHOR, NULL, NULL, post_show, "One post; a text that is not published exists for its author alone" },
@@ -88,6 +89,7 @@ const struct route routes[] = {
 	{ "POST", "/api/data-requests/:request/steps", CAN_HANDLE_REQUESTS, RIGHTS, 0, &step_body, NULL, request_step, "Move a request one step on" },
 	{ "POST", "/api/data-requests/:request/export", CAN_HANDLE_REQUESTS, RIGHTS, 0, &export_body, NULL, request_export, "Prepare the archive" },
 	{ "GET", "/api/data-requests/:request/archive", CAN_HANDLE_REQUESTS, RIGHTS, 0, NULL, &purpose_query, request_archive, "Download another person's archive, for a purpose; they are told" },
+	{ "GET", "/api/figures", CAN_READ_FIGURES, NONE, 0, NULL, NULL, figures_company, "The company in numbers of at least five people; nobody's data is consulted" },
 	{ "GET", "/api/audit/entries", CAN_READ_AUDIT, SIGHT(audit_read), 0, NULL, &audit_query, audit_entries, "The audit log" },
 	{ "GET", "/api/audit/bundle", CAN_READ_AUDIT, RIGHTS, 0, NULL, NULL, audit_bundle, "The whole log, to verify offline" },
 	{ "GET", "/api/audit/checkpoint", CAN_READ_CHECKPOINTS, NONE, 0, NULL, NULL, audit_checkpoint, "The newest signed checkpoint" },

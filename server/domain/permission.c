@@ -27,6 +27,7 @@ static const struct {
 	[CAN_HANDLE_REQUESTS] = { "CAN_HANDLE_REQUESTS", { NO, NO, NO, SETTING, YES, NO } },
 	[CAN_READ_AUDIT] = { "CAN_READ_AUDIT", { NO, NO, NO, SETTING, YES, NO } },
 	[CAN_READ_CHECKPOINTS] = { "CAN_READ_CHECKPOINTS", { NO, NO, NO, YES, YES, YES } },
+	[CAN_READ_FIGURES] = { "CAN_READ_FIGURES", { NO, NO, YES, YES, YES, YES } },
 };
 
 /* Which role bit opens which column besides the first two. */
@@ -71,6 +72,8 @@ static const struct {
 	[CAN_REVIEW] = { "CAN_REVIEW", { C, C, H, C, C, F, A } },
 	[CAN_DECIDE_MEMBERS] = { "CAN_DECIDE_MEMBERS", { C, C, F, C, C, C, A } },
 	[CAN_EDIT_GROUP] = { "CAN_EDIT_GROUP", { C, C, F, C, C, C, A } },
+	/* nobody above the animators: how soon they decide is their own affair, and the company minus a group would tell */
+	[CAN_READ_GROUP_FIGURES] = { "CAN_READ_GROUP_FIGURES", { F, F, F, F, F, F, A } },
 };
 
 static enum position position_of(const struct standing *s)

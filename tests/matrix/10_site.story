@@ -61,6 +61,8 @@ walk                                         nobody nora eva gus mona ada dan ro
   GET /api/audit/bundle                      401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 200 200 403:forbidden
   # CAN_READ_CHECKPOINTS
   GET /api/audit/checkpoint                  401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 200 200 200
+  # CAN_READ_FIGURES
+  GET /api/figures                           401:sign_in 403:charter_pending 403:forbidden 403:forbidden 200 200 200 200
 
 # The company keeps the administrators that it had: this story leaves no further administrator.
 admin GET /api/members?q=ada.$unique

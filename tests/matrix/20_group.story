@@ -94,6 +94,10 @@ walk                                         vera rita ines marc claire rene ada
   POST /api/groups/$ouvert/mandates          403:forbidden 403:forbidden 403:forbidden 403:forbidden 409:already_there 403:forbidden 403:forbidden 404:not_found {"member":"$claire","origin":"volunteer"}
   POST /api/groups/$ombre/mandates           404:not_found 404:not_found 403:forbidden 403:forbidden 409:already_there 404:not_found 404:not_found 404:not_found {"member":"$claire","origin":"volunteer"}
   PATCH /api/groups/$ouvert/mandates/$uuid   403:forbidden 403:forbidden 403:forbidden 403:forbidden 404:not_found 403:forbidden 403:forbidden 404:not_found {"ends_reason":"x"}
+  # CAN_READ_GROUP_FIGURES: nobody above the animators
+  GET /api/groups/$ouvert/figures            403:forbidden 403:forbidden 403:forbidden 403:forbidden 200 403:forbidden 403:forbidden 404:not_found
+  GET /api/groups/$clos/figures              403:forbidden 403:forbidden 403:forbidden 403:forbidden 200 403:forbidden 403:forbidden 404:not_found
+  GET /api/groups/$ombre/figures             404:not_found 404:not_found 403:forbidden 403:forbidden 200 404:not_found 404:not_found 404:not_found
   # CAN_JOIN: last, because it changes where people stand
   PUT /api/groups/$ouvert/membership         202 403:forbidden 200 403:forbidden 403:forbidden 202 202 404:not_found {}
   PUT /api/groups/$clos/membership           202 403:forbidden 200 403:forbidden 403:forbidden 202 202 404:not_found {}

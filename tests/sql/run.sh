@@ -1,6 +1,7 @@
 #!/bin/sh
-# What the database promises by itself: plans without whole-table scans, and a second wall of grants and constraints.
+# What the database promises by itself: plans without whole-table scans, a second wall of grants and constraints, figures that single nobody out.
 failed=0
 sh tests/sql/plans.sh "$CHECK_DATABASE" || failed=1
 sh tests/sql/walls.sh "$CHECK_SOCKET" || failed=1
+sh tests/sql/figures.sh "$CHECK_SOCKET" || failed=1
 exit $failed

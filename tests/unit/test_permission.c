@@ -17,6 +17,7 @@ START_TEST(what_a_role_of_the_site_may_do)
 		{ CAN_ENTER, "yyyyyy" },           { CAN_OWN_DATA, "yyyyyy" },       { CAN_TAKE_PART, "yyyyyy" },
 		{ CAN_CREATE_GROUP, "y-yyyy" },    { CAN_MANAGE_MEMBERS, "---y--" }, { CAN_MANAGE_CHARTER, "---y--" },
 		{ CAN_HANDLE_REQUESTS, "---sy-" }, { CAN_READ_AUDIT, "---sy-" },     { CAN_READ_CHECKPOINTS, "---yyy" },
+		{ CAN_READ_FIGURES, "--yyyy" },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -66,7 +67,7 @@ START_TEST(what_a_place_in_a_group_allows)
 		/* visitor of an open, a closed, a secret group; invited to a secret one; requested; member; animator */
 		{ CAN_SEE_GROUP, "yyhyyyy" },      { CAN_READ_GROUP, "y-h--yy" }, { CAN_JOIN, "yyhy---" },
 		{ CAN_POST, "--h--yy" },           { CAN_COMMENT, "y-h--yy" },    { CAN_REVIEW, "--hh--y" },
-		{ CAN_DECIDE_MEMBERS, "--h---y" }, { CAN_EDIT_GROUP, "--h---y" },
+		{ CAN_DECIDE_MEMBERS, "--h---y" }, { CAN_EDIT_GROUP, "--h---y" }, { CAN_READ_GROUP_FIGURES, "--h---y" },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
