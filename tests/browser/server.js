@@ -1,0 +1,51 @@
+// A server of one's own beside that of the suite, on the same database: it may be killed and started again at any moment.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** Few threads: each prepares its statements, and a start should be short. */
+const COMMAND = ". tests/place.sh; PARVIS_MORE='PARVIS_WORKERS=1 PARVIS_DOORS=1 PARVIS_JOBS=0'; parvis_exec serve";
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** True where tests/place.sh says how a server is started. */
+export const mayStart = () => Boolean(process.env.CHECK_BINARY && process.env.CHECK_DATABASE);
+
+async function freePort() {
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const { port } = probe.address();
+	probe.close();
+	await once(probe, 'close');
+	return port;
+}
+
+async function ready(origin) {
+	for (const until = Date.now() + 10_000; Date.now() < until;) {
+		try {
+			if ((await fetch(`${origin}/readyz`)).ok) return;
+		} catch { /* not yet */ }
+		await new Promise((done) => { setTimeout(done, 5); });
+	}
+	throw new Error('the server does not start');
+}
+
+/** @returns {Promise<{origin: string, start: () => Promise<void>, kill: () => Promise<void>, log: () => string}>} not started yet */
+export async function ownServer() {
+	const port = await freePort();
+	const origin = `http://localhost:${port}`;
+	let child;
+	let log = '';
+	async function start() {
+		child = spawn('sh', ['-c', COMMAND], { cwd: ROOT, env: { ...process.env, CHECK_PORT: String(port), CHECK_ORIGIN: origin } });
+		child.stderr.on('data', (piece) => { log += piece; });
+		await ready(origin);
+	}
+	async function kill() {
+		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		const gone = once(child, 'exit');
+		child.kill('SIGKILL');
+		await gone;
+	}
+	return { origin, start, kill, log: () => log };
+}
