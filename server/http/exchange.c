@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "http/compress.h"
 #include "http/head.h"
 #include "http/language.h"
 #include "http/send.h"
@@ -337,6 +338,7 @@ void exchange_answer(struct exchange *x, struct db *db)
 		x->reply = x->server->application.answer(&x->task, &x->request);
 	else
 		recover_memory(x);
+	compress_reply(&x->task, &x->request, &x->reply);
 	x->task.arena.escape = NULL;
 	x->task.db = NULL;
 }

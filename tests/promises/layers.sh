@@ -12,7 +12,7 @@ offenders() { # folder
 			allowed["jobs"] = " base domain crypto db audit jobs "
 			allowed["api"] = " base domain crypto db http audit jobs api "
 			library["libpq-fe.h"] = " db "; library["microhttpd.h"] = " http "; library["sodium.h"] = " crypto "
-			library["archive.h"] = " jobs audit "; library["md4c.h"] = " domain "
+			library["archive.h"] = " jobs audit "; library["md4c.h"] = " domain "; library["zlib.h"] = " http "
 		}
 		{ path = substr(FILENAME, length(root) + 2); n = split(path, part, "/"); folder = n > 2 ? part[2] : "" }
 		folder != "" && match($0, /^#include "[a-z_]+\//) {

@@ -42,3 +42,15 @@ nobody GET /api/openapi.json
 nobody POST /api/csp-reports {"csp-report":{"document-uri":"https://x"}}
      with Content-Type: application/csp-report
      expect 204
+
+# What is read gets smaller for those who accept it.
+nobody GET /api/openapi.json
+     with Accept-Encoding: br, gzip;q=0.5
+     expect 200
+     header Content-Encoding gzip
+     header Vary Accept-Encoding
+nobody GET /api/openapi.json
+     with Accept-Encoding: gzip;q=0
+     no header Content-Encoding
+     header Vary Accept-Encoding
+     expect openapi "3.1.0"

@@ -30,8 +30,10 @@ ana GET /api/feed?limit=2&before=$next
      expect next null
 ana PUT /api/feed/visit {}
      expect 204
-ana GET /api/feed/head
+ana GET /api/feed
      save head head
+ana GET /api/feed/head
+     expect head "$head"
 ana GET /api/feed/head?since=$head
      expect count 0
 claire POST /api/groups/$deux/posts {"body":"p4"}

@@ -15,4 +15,5 @@ select json_build_object(
 		left join reaction r on r.post_id = p.id and r.member_id = $1::uuid),
 	'next', (select moment(n.published_at) || '.' || n.id from newest n
 		where (select count(*) from newest) = $4::int order by n.published_at, n.id limit 1),
+	'head', (select moment(published_at) || '.' || id from newest order by published_at desc, id desc limit 1),
 	'new_since', (select seen_at from feed_visit where member_id = $1::uuid and group_id is null))
