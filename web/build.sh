@@ -69,7 +69,7 @@ join_core() {
 		--metafile="$work/inputs.json" --outdir="$work/core"
 	{ grep -oE '^ *"(base|parts)/[a-z/-]+\.js": \{' "$work/inputs.json" | sed 's|^ *"\(.*\)":.*|import "./\1";|' | sort -u; echo 'import "./app.js";'; } >core.js
 	printf '\nimport "./core.js";\n' >>app.js
-	find views parts/composer.js -name '*.js' | while read -r later; do
+	find views parts/composer.js -name '*.js' ! -path views/feed.js | while read -r later; do
 		printf '\nimport "%score.js";\n' "$(echo "$later" | sed -e 's|[^/]*$||' -e 's|[^/]*/|../|g')" >>"$later"
 	done
 }
@@ -85,8 +85,7 @@ bundle() (
 		--outdir=../out/a --entry-names='style-[hash]'
 	script=$(static_imports ../out/a/app-*.js) # the chunk that holds the start
 	style=$(basename ../out/a/style-*.css)
-	feed=$(basename ../out/a/feed-*.js)
-	{ static_imports "../out/a/$feed"; echo "$feed"; } | grep -vx "$script" | sort -u | sed 's|^|/a/|' >"$work/modules"
+	: >"$work/modules"
 	rm ../out/a/app-*.js
 	echo "/a/words-$words-" >"$work/words_at"
 	sed -i -e "s|/app\\.js|/a/$script|" -e "s|/style/all\\.css|/a/$style|" index.html
@@ -100,7 +99,7 @@ copy() {
 	(cd "$work/source" && tar -c -f - .) | tar -x -C "$work/out" -f -
 	rmdir "$work/out/a"
 	sed -n 's|^@import "\(.*\)";|\1|p' "$work/source/style/all.css" | (cd "$work/source/style" && xargs cat) >"$work/out/style/all.css"
-	(cd "$work/source" && find base parts -name '*.js' | sort | sed 's|^|/|') >"$work/modules"
+	(cd "$work/source" && find base parts views/feed.js -name '*.js' | sort | sed 's|^|/|') >"$work/modules"
 	echo /words/ >"$work/words_at"
 }
 

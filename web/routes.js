@@ -1,7 +1,8 @@
-/** Which address is which screen: the only list of them. Each is its own chunk, loaded on demand. */
+/** Which address is which screen: the only list of them. Each is its own chunk, loaded on demand, but for the first. */
 import { h } from './base/dom.js';
 import { route } from './base/router.js';
 import { wordsOfDesk } from './base/words.js';
+import * as feed from './views/feed.js';
 
 /** @type {Promise<void>|null} */
 let styled = null;
@@ -17,7 +18,7 @@ const desk = (pattern, loader) => route(pattern, async () => (await Promise.all(
 
 /** Declares them all. */
 export function declareRoutes() {
-	route('/', () => import('./views/feed.js'));
+	route('/', async () => feed);
 	route('/posts/:id', () => import('./views/post.js'));
 	route('/groups', () => import('./views/groups.js'));
 	route('/groups/new', () => import('./views/group-form.js'));

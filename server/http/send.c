@@ -20,13 +20,18 @@ static const struct http_header always[] = {
 	{ "Referrer-Policy", "no-referrer" },
 	{ "Strict-Transport-Security", "max-age=63072000; includeSubDomains" },
 	{ "Origin-Agent-Cluster", "?1" },
-	{ "Permissions-Policy",
-	  "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), "
-	  "encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
-	  "keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
-	  "publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), xr-spatial-tracking=()" },
 };
 enum { ALWAYS = sizeof always / sizeof always[0] };
+
+/* On every answer but the parts of the page, its scripts, styles and drawings: they have no features to refuse, and a first visit
+ * would carry half a kilobyte more for each. */
+static const struct http_header not_of_parts = {
+	"Permissions-Policy",
+	"accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), "
+	"encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
+	"keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
+	"publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), xr-spatial-tracking=()"
+};
 
 static struct MHD_Response *make_body(const struct reply *reply)
 {
@@ -53,12 +58,20 @@ static bool add(struct MHD_Response *response, const char *name, const char *val
 	return MHD_add_response_header(response, name, value) == MHD_YES;
 }
 
+/* A file of the page that is not the page itself. */
+static bool is_part(const struct reply *reply)
+{
+	return reply->cacheable && reply->type && strncmp(reply->type, "text/html", strlen("text/html")) != 0;
+}
+
 static bool add_headers(struct MHD_Response *response, const struct reply *reply, bool close_after)
 {
 	bool added = add(response, "Content-Security-Policy", reply->file ? "sandbox; default-src 'none'" : POLICY);
 
 	for (int i = 0; i < ALWAYS; i++)
 		added = added && add(response, always[i].name, always[i].value);
+	if (!is_part(reply))
+		added = added && add(response, not_of_parts.name, not_of_parts.value);
 	for (int i = 0; i < REPLY_HEADERS && reply->headers[i].name; i++)
 		added = added && add(response, reply->headers[i].name, reply->headers[i].value);
 	if (reply->type)
@@ -104,6 +117,7 @@ void send_raw(int socket, const struct reply *reply)
 	put_line(text, "Content-Length", length);
 	put_line(text, "Cache-Control", "no-store");
 	put_line(text, "Content-Security-Policy", POLICY);
+	put_line(text, not_of_parts.name, not_of_parts.value);
 	for (int i = 0; i < ALWAYS; i++)
 		put_line(text, always[i].name, always[i].value);
 	size_t used = strlen(text);

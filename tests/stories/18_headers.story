@@ -10,12 +10,14 @@ nobody GET /
      header Referrer-Policy no-referrer
      header Cross-Origin-Opener-Policy same-origin
      header Cross-Origin-Resource-Policy same-origin
+     header Permissions-Policy geolocation=()
      lacks unsafe-inline
      lacks unsafe-eval
 ana GET /api/me
      header Cache-Control no-store
      header X-Content-Type-Options nosniff
      header Content-Security-Policy default-src 'none'
+     header Permissions-Policy geolocation=()
      header Referrer-Policy no-referrer
      header Content-Type application/json
      no header Server

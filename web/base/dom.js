@@ -106,7 +106,7 @@ export function mount(parent, node) {
 	if (node) parent.append(node);
 }
 
-/** A drawing of the sprite; always decoration: the name stands in text beside it. @param {string} name @param {'s'|'l'|''} [size] */
+/** A drawing of the sprite; always decoration: the name stands in text beside it. @param {string} name @param {'s'|'l'|'mark'|''} [size] */
 export function icon(name, size = '') {
 	const space = 'http://www.w3.org/2000/svg';
 	const svg = document.createElementNS(space, 'svg');

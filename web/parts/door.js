@@ -1,12 +1,12 @@
 /** The way in: the form on one side, the square on the other. */
-import { h } from '../base/dom.js';
+import { h, icon } from '../base/dom.js';
 import { keepLanguage } from '../base/preferences.js';
 import { refresh } from '../base/router.js';
 import { language, setLanguage, t } from '../base/words.js';
 
 /** @param {...any} inside of the form's column */
 export const door = (...inside) => h('div.door',
-	h('div.door-form', h('div.in-w.stack.g5', h('p.brand', h('img', { src: '/mark.svg', alt: '', width: '28', height: '28' }), t('app.name')), inside)),
+	h('div.door-form', h('div.in-w.stack.g5', h('p.brand', icon('mark', 'mark'), t('app.name')), inside)),
 	h('img.square', { src: '/square.svg', alt: '' }));
 
 /** A button that speaks the other language, in that language. */

@@ -87,7 +87,7 @@ function accountMenu(person) {
 /** Before the charter only one's own data, the charter and the way out are open. */
 const isGated = (person) => Boolean(person?.charter.version && !person.charter.accepted);
 
-const brand = () => h('a.brand', { href: '/' }, h('img', { src: '/mark.svg', alt: '', width: '28', height: '28' }), t('app.name'));
+const brand = () => h('a.brand', { href: '/' }, icon('mark', 'mark'), t('app.name'));
 
 function bar(person) {
 	const entry = (href, name, label, count) => h('a', { href, 'aria-current': current(href) }, icon(name), label, badge(count, true));

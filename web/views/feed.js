@@ -56,10 +56,10 @@ export async function view(params, { signal: until }) {
 		const known = new Set(feed.items().map((one) => one.id));
 		feed.items([...fresh.items.filter((one) => !known.has(one.id)), ...feed.items()]);
 		countVisit();
-		return fresh.items.find((one) => !known.has(one.id))?.id;
+		return { newest: fresh.items.find((one) => !known.has(one.id))?.id, head: fresh.head };
 	};
 	countVisit();
-	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), writeLine(), newPosts({ renew, until }),
+	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), writeLine(), newPosts({ head: first.head, renew, until }),
 		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading') },
 			outgoing(), list(() => withLine(feed.items(), since()), (post) => post.id, draw)),
 		() => feed.items().length ? null : nothing(),
