@@ -20,7 +20,7 @@ QUERIES := $(sort $(wildcard sql/queries/*/*.sql))
 GENERATED := queries migrations words exports demo
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(GENERATED:%=$(BUILD)/generated/%.o)
 
-.PHONY: help all web run check check-fast check-threads ledger bench format lint packages bare clean
+.PHONY: help all web run check check-fast check-threads ledger sheets bench format lint packages bare clean
 all: $(BUILD)/parvis web ## build the program and the page
 
 $(BUILD)/parvis: $(OBJECTS)
@@ -80,6 +80,10 @@ check-threads: ## run units and stories under the thread sanitizer
 ledger: ## kill server, seal and PostgreSQL under writers: nothing acknowledged is lost or doubled
 	@docker/packages.sh test
 	@tests/run.sh ledger
+
+sheets: ## take pictures of every screen and state, for a person to look at (build/sheets)
+	@docker/packages.sh test
+	@SANITIZE= BUILD=$(BUILD)/shown tests/run.sh sheets
 
 bench: ## measure the server beside pgbench running the same SQL
 	@docker/packages.sh test

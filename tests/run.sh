@@ -66,5 +66,6 @@ for one in $parts; do
 	matrix) run matrix script tests/matrix/run.sh ;;
 	raw | sql | audit | rights | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" script "$script"; done ;;
 	ledger) run ledger script tests/ledger/run.sh ;;
+	sheets) LIMIT=3600 run sheets script tests/browser/sheets/run.sh ;;
 	esac
 done

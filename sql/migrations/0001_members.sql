@@ -4,7 +4,7 @@ create type member_state as enum ('invited','active','suspended','former');
 create type member_role_name as enum ('moderator','admin','dpo','representative','guest');   -- everybody is an employee; guest takes away
 
 create table member (
-	id uuid primary key, name text not null check (length(name) between 1 and 120),
+	id uuid primary key, name text collate "und-x-icu" not null check (length(name) between 1 and 120),
 	email text check (email = lower(email)), title text, department text,   -- e-mail may be absent (no-screen staff)
 	language text not null default 'fr' check (language in ('fr','en')),
 	state member_state not null default 'invited',

@@ -1,7 +1,7 @@
 -- Groups, memberships, mandates of animators, scopes of moderators.
 
 create table groups (                                     -- plural: GROUP is a reserved word
-	id uuid primary key, name text not null check (length(name) between 2 and 80),
+	id uuid primary key, name text collate "und-x-icu" not null check (length(name) between 2 and 80),
 	description text not null default '', editorial_line text not null default '',
 	purpose  text not null check (purpose  in ('team','announcement','social','questions','project')),
 	privacy  text not null check (privacy  in ('open','closed','secret')),

@@ -6,6 +6,13 @@ create function moment(t timestamptz) returns text language sql stable
 create function moment_back(microseconds text, absent timestamptz) returns timestamptz language sql stable
 	return coalesce('epoch'::timestamptz + (microseconds::bigint * interval '1 microsecond'), absent);
 
+-- The same for lists in the order of a directory: the name in hexadecimal, then the id.
+create function name_mark(name text, id uuid) returns text language sql stable
+	return encode(convert_to(lower(name), 'UTF8'), 'hex') || '.' || id;
+
+create function name_back(hexadecimal text) returns text language sql stable
+	return coalesce(convert_from(decode(hexadecimal, 'hex'), 'UTF8'), '') collate "und-x-icu";
+
 -- The beginning of a text as one line, without the marks of its formatting.
 create function plain_excerpt(body text, characters int) returns text language sql immutable
 	return left(regexp_replace(regexp_replace(left(body, 4 * characters), '\[([^]]*)\]\([^)]*\)', '\1', 'g'), '[*_`#>|~]+|\s+', ' ', 'g'), characters);

@@ -48,10 +48,10 @@ static void run(PGconn *database, const char *statement)
 	PQclear(PQexec(database, statement));
 }
 
-static int number(PGconn *database, const char *statement)
+static long number(PGconn *database, const char *statement)
 {
 	PGresult *result = PQexec(database, statement);
-	int value = PQntuples(result) == 1 ? atoi(PQgetvalue(result, 0, 0)) : -1;
+	long value = PQntuples(result) == 1 ? strtol(PQgetvalue(result, 0, 0), NULL, 10) : -1;
 
 	PQclear(result);
 	return value;

@@ -5,7 +5,7 @@ with known as (
 	  from groups g left join membership m on m.group_id = g.id and m.member_id = $1::uuid
 	 where (m.state in ('member', 'invited') or (g.privacy <> 'secret' and not $6::boolean))
 	   and ($2::text is null or strpos(lower(g.name || ' ' || g.description), lower($2)) > 0)
-	   and (lower(g.name), g.id) > (coalesce(convert_from(decode($3, 'hex'), 'UTF8'), ''), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))
+	   and (lower(g.name), g.id) > (name_back($3), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))
 	 order by lower(g.name), g.id limit $5::int)
 select json_build_object(
 	'items', coalesce(json_agg(json_build_object('id', k.id, 'name', k.name, 'description', k.description, 'purpose', k.purpose,
@@ -13,6 +13,6 @@ select json_build_object(
 		'members', (select count(*) from membership where group_id = k.id and state = 'member'),
 		'role', case when k.standing = 'member' and k.animator then 'animator' else coalesce(k.standing, 'visitor') end)
 		order by lower(k.name), k.id), '[]'),
-	'next', case when count(*) = $5::int then (array_agg(encode(convert_to(lower(k.name), 'UTF8'), 'hex') || '.' || k.id
+	'next', case when count(*) = $5::int then (array_agg(name_mark(k.name, k.id)
 		order by lower(k.name) desc, k.id desc))[1] end)
   from known k

@@ -7,10 +7,10 @@ with page as (
 	  from membership m join member n on n.id = m.member_id
 	 where m.group_id = $1::uuid and m.state = 'member' and n.state = 'active'
 	   and ($2::text is null or strpos(lower(n.name), lower($2)) > 0)
-	   and (lower(n.name), n.id) > (coalesce(convert_from(decode($3, 'hex'), 'UTF8'), ''), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))
+	   and (lower(n.name), n.id) > (name_back($3), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))
 	 order by lower(n.name), n.id limit $5::int)
 select json_build_object(
 	'items', coalesce(json_agg(json_build_object('id', id, 'name', name, 'title', title, 'guest', guest, 'since', since,
 		'role', case when animator then 'animator' else 'member' end) order by lower(name), id), '[]'),
-	'next', case when count(*) = $5::int then (array_agg(encode(convert_to(lower(name), 'UTF8'), 'hex') || '.' || id order by lower(name) desc, id desc))[1] end)
+	'next', case when count(*) = $5::int then (array_agg(name_mark(name, id) order by lower(name) desc, id desc))[1] end)
   from page

@@ -3,10 +3,10 @@
 with page as (
 	select m.* from member m
 	 where (m.state = 'active' or $5::boolean) and ($1::text is null or strpos(lower(m.name), lower($1)) > 0)
-	   and (lower(m.name), m.id) > (coalesce(convert_from(decode($2, 'hex'), 'UTF8'), ''), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
+	   and (lower(m.name), m.id) > (name_back($2), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
 	 order by lower(m.name), m.id limit $4::int)
 select json_build_object(
 	'items', coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'title', p.title, 'department', p.department,
 		'guest', exists (select from member_role where member_id = p.id and role = 'guest')) order by lower(p.name), p.id), '[]'),
-	'next', case when count(*) = $4::int then (array_agg(encode(convert_to(lower(p.name), 'UTF8'), 'hex') || '.' || p.id order by lower(p.name) desc, p.id desc))[1] end)
+	'next', case when count(*) = $4::int then (array_agg(name_mark(p.name, p.id) order by lower(p.name) desc, p.id desc))[1] end)
   from page p

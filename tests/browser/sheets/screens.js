@@ -1,0 +1,104 @@
+// What the contact sheets show: screens of each person, and the states of the feed. A person compares them with the drawings.
+const LONG = 'Anticonstitutionnellement'.repeat(8);
+
+/** Answers an address with what the server said, changed. */
+const changing = (address, change) => (page) => page.route(address, async (route) => {
+	const answer = await route.fetch();
+	const body = await answer.json();
+	change(body);
+	await route.fulfill({ response: answer, json: body });
+});
+
+const feed = (change) => changing('**/api/feed', change);
+const failing = (page) => page.route('**/api/groups/*/posts', (route) => route.abort('connectionreset'));
+const first = (path, pick) => async (page) => pick(await page.evaluate(async (address) => (await fetch(address)).json(), path));
+
+async function compose(page, group, text) {
+	await page.keyboard.press('n');
+	await page.waitForSelector('dialog[open] #compose-text');
+	if (group) await page.selectOption('#compose-group', { label: group });
+	await page.waitForSelector('dialog[open] .go-on:visible');
+	await page.fill('#compose-text', text);
+}
+
+const send = async (page) => {
+	await compose(page, 'Vie de l’atelier', 'Les nouvelles blouses sont arrivées : passez les prendre au magasin.');
+	await page.keyboard.press('Control+Enter');
+};
+
+/**
+ * who: the demo account, '' for nobody yet. at: an address, or how to find it. before: what is arranged before the screen is drawn;
+ * then: what is done on it. states: shown on the sheet of states alone.
+ * @type {{name: string, who: string, at: string|((page: any) => Promise<string>), before?: (page: any) => Promise<any>, then?: (page: any) => Promise<any>, state?: boolean}[]}
+ */
+export const SCREENS = [
+	{ name: 'sign-in', who: '', at: '/' },
+	{ name: 'invitation used', who: '', at: '/invitation#nothing' },
+	{ name: 'charter', who: 'employee', at: '/charter' },
+	{ name: 'feed', who: 'employee', at: '/' },
+	{ name: 'post', who: 'employee', at: first('/api/feed', (answer) => `/posts/${answer.items.find((one) => one.comment_count > 2).id}`) },
+	{ name: 'composer', who: 'employee', at: '/', then: (page) => compose(page, 'Vie de l’atelier', 'Bonjour à toutes et à tous !') },
+	{ name: 'composer, read first', who: 'employee', at: '/', then: (page) => compose(page, 'Boîte à idées', 'Et si l’on réparait les vélos le jeudi ?') },
+	{ name: 'groups', who: 'employee', at: '/groups' },
+	{ name: 'group', who: 'employee', at: first('/api/me', (me) => `/groups/${me.groups[0].id}`) },
+	{ name: 'group, about', who: 'employee', at: first('/api/me', (me) => `/groups/${me.groups[0].id}?tab=about`) },
+	{ name: 'group, members', who: 'employee', at: first('/api/me', (me) => `/groups/${me.groups[0].id}?tab=members`) },
+	{ name: 'new group', who: 'employee', at: '/groups/new' },
+	{ name: 'my posts, returned', who: 'employee', at: '/my-posts?state=returned' },
+	{ name: 'my posts, waiting', who: 'employee', at: '/my-posts?state=pending' },
+	{ name: 'my posts, refused', who: 'employee', at: '/my-posts?state=rejected' },
+	{ name: 'notifications', who: 'employee', at: '/notifications' },
+	{ name: 'settings', who: 'employee', at: '/settings' },
+	{ name: 'my data', who: 'employee', at: '/my-data' },
+	{ name: 'what concerns me', who: 'employee', at: '/my-entries' },
+	{ name: 'queue and case', who: 'animator', at: first('/api/cases', (answer) => `/cases/${answer.items[0].id}`) },
+	{ name: 'queue, empty', who: 'animator', at: '/queue', before: changing('**/api/cases*', (answer) => { answer.items = []; answer.next = null; }) },
+	{ name: 'group, managed', who: 'animator', at: first('/api/me', (me) => `/groups/${me.groups.find((one) => one.animator).id}/manage`) },
+	{ name: 'members', who: 'admin', at: '/members' },
+	{ name: 'charter editor', who: 'admin', at: '/charter/edit' },
+	{ name: 'data requests', who: 'dpo', at: '/data-requests' },
+	{ name: 'data request', who: 'dpo', at: first('/api/data-requests', (answer) => `/data-requests/${answer.items[0].id}`) },
+	{ name: 'audit log', who: 'dpo', at: '/audit' },
+	{ name: 'nothing here', who: 'employee', at: '/no-such-place' },
+
+	{ name: 'loading', state: true, who: 'employee', at: '/', before: (page) => page.route('**/api/feed', () => {}), then: (page) => page.waitForSelector('#main .waiting') },
+	{ name: 'empty', state: true, who: 'employee', at: '/', before: feed((answer) => { answer.items = []; answer.next = null; }) },
+	{ name: 'error', state: true, who: 'employee', at: '/', before: (page) => page.route('**/api/feed', (route) => route.fulfill({ status: 500, json: {} })) },
+	{ name: 'offline', state: true, who: 'employee', at: '/', then: async (page) => { await page.context().setOffline(true); await page.click('a[href="/groups"]:visible'); await page.waitForTimeout(2600); } },
+	{ name: 'forty and the button', state: true, who: 'employee', at: '/', then: async (page) => {
+		for (const times of [1, 2]) {
+			await page.mouse.wheel(0, 30_000);
+			await page.waitForFunction((count) => document.querySelectorAll('article.post[id]').length >= count, times * 20);
+			await page.waitForTimeout(400);
+		}
+		await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+	} },
+	{ name: 'new posts', state: true, who: 'employee', at: '/', before: changing('**/api/feed/head*', (answer) => { answer.count = 3; }), then: async (page) => {
+		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		await page.waitForSelector('.pill');
+	} },
+	{ name: 'sending failed', state: true, who: 'employee', at: '/', before: failing, then: async (page) => { await send(page); await page.waitForSelector('.outgoing .note.bad'); } },
+	{ name: 'waiting', state: true, who: 'employee', at: '/', then: async (page) => { await compose(page, 'Boîte à idées', 'Un banc devant l’entrée ?'); await page.keyboard.press('Control+Enter'); await page.waitForSelector('.outgoing .note.info'); } },
+	{ name: 'long words', state: true, who: 'employee', at: '/', before: feed((answer) => { for (const one of answer.items) { one.body = [['p', LONG]]; one.author.name = LONG; } }) },
+	{ name: 'many likes', state: true, who: 'employee', at: '/', before: feed((answer) => { for (const one of answer.items) { one.reactions = [9999, 1234, 0, 56, 0, 0, 1]; one.comment_count = 12345; } }) },
+	{ name: 'menu open', state: true, who: 'employee', at: '/', then: (page) => page.click('article.post .who button[popovertarget] >> nth=0') },
+	{ name: 'reactions open', state: true, who: 'employee', at: '/', then: (page) => page.click('article.post .acts button[popovertarget] >> nth=0') },
+	{ name: 'shortcuts', state: true, who: 'employee', at: '/', then: (page) => page.keyboard.press('?') },
+	{ name: 'focus', state: true, who: 'employee', at: '/', then: async (page) => { await page.keyboard.press('j'); await page.keyboard.press('Tab'); } },
+];
+
+/** Sheets: a size, a theme, a language, and which screens. */
+export const SHEETS = [
+	{ name: 'desk-light', width: 1280, height: 900 },
+	{ name: 'desk-dark', width: 1280, height: 900, dark: true },
+	{ name: 'phone-light', width: 390, height: 844 },
+	{ name: 'phone-dark', width: 390, height: 844, dark: true },
+	{ name: 'states-desk', width: 1280, height: 900, states: true },
+	{ name: 'states-phone', width: 390, height: 844, dark: true, states: true },
+	{ name: 'english', width: 1280, height: 900, language: 'en' },
+	{ name: 'narrow', width: 320, height: 640 },
+	{ name: 'tablet', width: 768, height: 1024 },
+	{ name: 'wide', width: 1920, height: 1080 },
+	{ name: 'forced-colours', width: 1280, height: 900, forced: true },
+	{ name: 'zoom-200', width: 640, height: 450, scale: 2 },
+];
