@@ -17,8 +17,7 @@ function saying(problem) {
 
 async function enter(form) {
 	const data = new FormData(form);
-	const code = String(data.get('code') ?? '').replace(/\s/g, '');
-	await send('POST', '/api/sessions', { email: String(data.get('email')).trim(), password: data.get('password'), ...(code ? { code } : {}) });
+	await send('POST', '/api/sessions', { email: String(data.get('email')).trim(), password: data.get('password') });
 	await loadMe();
 	if (me().language !== language()) await setLanguage(me().language);
 	await refresh();
@@ -53,8 +52,6 @@ export async function view() {
 		h('form.stack.g4', { onsubmit: submit },
 			textField(t('sign_in.email'), { type: 'email', name: 'email', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }),
 			passwordField(),
-			h('details.small-more', h('summary', icon('right', 's'), t('sign_in.have_code')),
-				textField(t('sign_in.code'), { name: 'code', inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: '7' })),
 			formError(failed),
 			h('button.btn.go-on.full', { type: 'submit', disabled: busy }, t('sign_in.submit'), icon('arrow', 's'))),
 		h('p.xs.dim', t('sign_in.help')), languageSwitch());
