@@ -10,8 +10,8 @@ import { problemText } from './problem.js';
 /** @type {Promise<boolean>|null} one question at a time, whoever asks */
 let asked = null;
 
-async function signInAgain(email, password, code) {
-	await send('POST', '/api/sessions', { email, password, ...(code ? { code } : {}) });
+async function signInAgain(email, password) {
+	await send('POST', '/api/sessions', { email, password });
 	await loadMe();
 }
 
@@ -25,7 +25,7 @@ function ask(problem) {
 			const data = new FormData(event.target);
 			busy(true);
 			try {
-				await signInAgain(person.email, data.get('password'), data.get('code'));
+				await signInAgain(person.email, data.get('password'));
 				close(true);
 			} catch (wrong) {
 				failed(problemText(wrong));
@@ -37,7 +37,6 @@ function ask(problem) {
 			h('p', t(`again.${problem.code}.text`)),
 			h('input', { type: 'hidden', name: 'email', autocomplete: 'username', value: person.email }),
 			textField(t('sign_in.password'), { type: 'password', name: 'password', autocomplete: 'current-password', required: true, autofocus: true }),
-			person.factors > 1 ? textField(t('sign_in.code'), { name: 'code', inputmode: 'numeric', autocomplete: 'one-time-code' }) : null,
 			formError(failed),
 			h('button.btn.go-on', { type: 'submit', disabled: busy }, t('sign_in.submit'))) };
 	}, { class: 'small' });
