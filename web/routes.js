@@ -32,6 +32,8 @@ export function declareRoutes() {
 	desk('/queue', () => import('./views/moderation/queue.js'));
 	desk('/cases/:id', () => import('./views/moderation/queue.js'));
 	desk('/groups/:id/manage', () => import('./views/moderation/group.js'));
+	desk('/groups/:id/figures', () => import('./views/admin/figures.js'));
+	desk('/figures', () => import('./views/admin/figures.js'));
 	desk('/members', () => import('./views/admin/members.js'));
 	desk('/charter/edit', () => import('./views/admin/charter.js'));
 	desk('/data-requests', () => import('./views/rights/desk.js'));

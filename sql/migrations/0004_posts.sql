@@ -15,7 +15,7 @@ create table post (
 	constraint post_body_size check (length(body) <= 8000 and octet_length(body) <= 20000 and (length(body) >= 1 or state = 'deleted')),
 	constraint post_published_has_time check (state not in ('published','hidden','archived') or published_at is not null),
 	constraint post_deleted_has_time check ((state = 'deleted') = (deleted_at is not null))) with (fillfactor = 85);
-create index post_feed on post (group_id, published_at desc, id desc) where state = 'published';
+create index post_feed on post (group_id, published_at desc, id desc) include (author_id) where state = 'published';   -- the author: for figures
 create index post_of_author on post (author_id, created_at desc, id desc);
 create view published_post as select * from post where state = 'published';   -- every read by others goes through it
 create table comment (
@@ -30,6 +30,7 @@ create table comment (
 	constraint comment_place unique (id, post_id, depth),
 	constraint comment_parent_is_top foreign key (parent_id, post_id, parent_depth) references comment (id, post_id, depth));
 create index comment_of_post on comment (post_id, created_at, id);
+create index comment_of_week on comment (created_at) include (post_id, author_id) where state = 'published';
 create index comment_of_author on comment (author_id, created_at desc, id desc);
 create table reaction (
 	post_id uuid not null references post, member_id uuid not null references member,

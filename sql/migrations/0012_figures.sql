@@ -1,4 +1,4 @@
--- Figures of a group and of the company: the rule that nothing is told of few people, and what reading twelve weeks quickly needs.
+-- Figures of a group and of the company: the rule that nothing is told of few people, said once.
 
 -- The value, unless one of the crowds that it speaks of is so small that it would single people out. Nobody is not few.
 create function told(value bigint, fewest int, variadic crowds bigint[]) returns bigint language sql immutable
@@ -11,8 +11,3 @@ create function about(value bigint, fewest int) returns bigint language sql immu
 -- Figures end when the last whole week did: on Monday, in UTC as all moments of the server.
 create function monday() returns timestamptz language sql stable
 	return date_trunc('week', now(), 'UTC');
-
--- Who wrote in a week, without reading the posts: one index serves the feeds and the figures.
-drop index post_feed;
-create index post_feed on post (group_id, published_at desc, id desc) include (author_id) where state = 'published';
-create index comment_of_week on comment (created_at) include (post_id, author_id) where state = 'published';

@@ -49,6 +49,7 @@ function side(person) {
 			(can('review') || person.waiting > 0 || person.groups.some((group) => group.animator)) && sideEntry('/queue', 'okc', t('menu.review'), person.waiting),
 			can('handle_requests') && sideEntry('/data-requests', 'file', t('menu.requests'), person.requests),
 			can('read_audit') && sideEntry('/audit', 'past', t('menu.audit')),
+			can('read_figures') && sideEntry('/figures', 'poll', t('menu.figures')),
 			can('manage_members') && sideEntry('/members', 'user', t('menu.members')),
 			can('manage_charter') && sideEntry('/charter/edit', 'pen', t('menu.edit_charter')),
 		]),
@@ -63,6 +64,7 @@ function duties(person) {
 		(can('review') || person.waiting) && { name: 'okc', label: t('menu.review'), href: '/queue' },
 		can('handle_requests') && { name: 'shield', label: t('menu.requests'), href: '/data-requests' },
 		can('read_audit') && { name: 'past', label: t('menu.audit'), href: '/audit' },
+		can('read_figures') && { name: 'poll', label: t('menu.figures'), href: '/figures' },
 		can('manage_members') && { name: 'user', label: t('menu.members'), href: '/members' },
 		can('manage_charter') && { name: 'pen', label: t('menu.edit_charter'), href: '/charter/edit' },
 	].filter(Boolean);
