@@ -1,5 +1,6 @@
 /** Addresses to views: loads them on demand, gives focus to the heading, says the title, remembers the place for going back. */
 import { h, mount } from './dom.js';
+import { keepFocus } from './focus.js';
 import { announce } from '../parts/live.js';
 
 /**
@@ -127,6 +128,8 @@ function onClick(event) {
 /** Begins: `outlet` receives the screens, the other members say how to wait, to fail and to mark the menu. */
 export function start(options) {
 	frame = options;
+	options.outlet.setAttribute('tabindex', '-1');
+	keepFocus();
 	history.scrollRestoration = 'manual';
 	place = last = history.state?.place ?? 0;
 	history.replaceState({ place }, '');

@@ -19,18 +19,27 @@ function changed({ reactions, mine }, kind) {
 
 /** The state of a post's reactions and what changes it. @param {any} post */
 export function reactionsOf(post) {
-	const state = signal({ reactions: post.reactions, mine: post.my_reaction });
+	let known = { reactions: post.reactions, mine: post.my_reaction };
+	const state = signal(known);
+	let busy = false;
+	/** One request at a time: quick presses wait for their turn, and the last one counts. */
 	async function choose(kind) {
-		const before = state();
-		const wanted = before.mine === kind ? null : kind;
-		state(changed(before, wanted));
+		state(changed(state(), state().mine === kind ? null : kind));
+		if (busy) return;
+		busy = true;
 		try {
-			const path = `/api/posts/${post.id}/reaction`;
-			const answer = wanted ? await send('PUT', path, { kind: wanted }) : await send('DELETE', path);
-			state({ reactions: answer.reactions, mine: answer.my_reaction });
+			while (state().mine !== known.mine) {
+				const wanted = state().mine;
+				const path = `/api/posts/${post.id}/reaction`;
+				const answer = wanted ? await send('PUT', path, { kind: wanted }) : await send('DELETE', path);
+				known = { reactions: answer.reactions, mine: answer.my_reaction };
+				if (state().mine === wanted) state(known);
+			}
 		} catch (problem) {
-			state(before);
+			state(known);
 			snack(problemText(problem), { urgent: true });
+		} finally {
+			busy = false;
 		}
 	}
 	return { state, choose, may: post.may_react !== false };

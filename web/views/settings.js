@@ -23,6 +23,7 @@ async function speak(chosen) {
 		keepLanguage(chosen);
 		await setLanguage(chosen);
 		await refresh();
+		/** @type {HTMLElement|null} */ (document.querySelector('[name=language]:checked'))?.focus();
 		snack(t('saved'));
 	} catch (problem) {
 		snack(problemText(problem), { urgent: true });
