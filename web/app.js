@@ -8,6 +8,7 @@ import { applyTheme, keepLanguage, preferredLanguage } from './base/preferences.
 import { failure, emptyState, skeletons } from './parts/empty.js';
 import { dress, drawFrame, markPlace } from './parts/frame.js';
 import { listenToKeys } from './parts/keys.js';
+import { doNow } from './parts/undo.js';
 import { again } from './parts/again.js';
 import { h } from './base/dom.js';
 import { declareRoutes } from './routes.js';
@@ -77,7 +78,7 @@ async function begin() {
 	drawFrame();
 	declareRoutes();
 	listenToKeys();
-	await start({ outlet, guard, missing, failed, dress, waiting: () => skeletons(3), moved: markPlace, name: t('app.name') });
+	await start({ outlet, guard, missing, failed, dress, waiting: () => skeletons(3), moved: markPlace, leaving: doNow, name: t('app.name') });
 }
 
 applyTheme();

@@ -94,13 +94,13 @@ export async function get(path, options = {}) {
 /**
  * Does something. Give `key` when the same deed may be tried again by hand, so that it cannot happen twice.
  * @param {'POST'|'PUT'|'PATCH'|'DELETE'} method @param {string} path @param {object} [body]
- * @param {{key?: string, signal?: AbortSignal}} [options]
+ * @param {{key?: string, signal?: AbortSignal, keepalive?: boolean}} [options] `keepalive`: also when the page goes
  */
-export function send(method, path, body, { key, signal } = {}) {
+export function send(method, path, body, { key, signal, keepalive } = {}) {
 	/** @type {Record<string, string>} */
 	const headers = { Accept: 'application/json' };
 	if (body !== undefined) headers['Content-Type'] = 'application/json';
 	if (method === 'POST') headers['Idempotency-Key'] = key ?? newKey();
 	const text = body === undefined ? undefined : JSON.stringify(body);
-	return ask(path, { method, headers, body: text, credentials: 'same-origin', signal }, PAUSES.length);
+	return ask(path, { method, headers, body: text, credentials: 'same-origin', signal, keepalive }, PAUSES.length);
 }

@@ -4,15 +4,22 @@ import { untracked } from './signal.js';
 
 function focusable(node) {
 	const choice = '[tabindex],a[href],button:not([disabled])';
-	return node?.matches?.(choice) ? node : node?.querySelector?.(choice);
+	return node.matches(choice) ? node : node.querySelector(choice);
+}
+
+/** What can have the focus nearest to a node among its siblings, first those that follow. */
+function neighbour(node) {
+	for (const step of ['nextElementSibling', 'previousElementSibling']) {
+		for (let other = node[step]; other; other = other[step]) if (focusable(other)) return focusable(other);
+	}
+	return null;
 }
 
 /** Removes the nodes whose key has gone; gives focus, if one of them had it, to its neighbour. */
 function removeGone(nodes, kept) {
 	for (const [key, node] of nodes) {
 		if (kept.has(key)) continue;
-		const next = node.contains(document.activeElement)
-			&& (focusable(node.nextElementSibling) ?? focusable(node.previousElementSibling));
+		const next = node.contains(document.activeElement) && neighbour(node);
 		dispose(node);
 		node.remove();
 		nodes.delete(key);

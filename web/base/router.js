@@ -17,7 +17,7 @@ const routes = [];
 const places = new Map();
 /**
  * @type {{outlet: Element, name: string, guard: (path: string) => Loader|null, waiting: () => Node, missing: () => Screen,
- *   failed: (problem: any, again: () => void) => Screen, dress: (screen: Screen) => void, moved: (path: string) => void}}
+ *   failed: (problem: any, again: () => void) => Screen, dress: (screen: Screen) => void, moved: (path: string) => void, leaving: () => Promise<void>}}
  */
 let frame;
 let visit = new AbortController();
@@ -90,6 +90,7 @@ export async function refresh(kept) {
 	if (!found) return show(frame.missing(), mine, kept);
 	const late = setTimeout(() => wait(mine), 150);
 	try {
+		await frame.leaving();
 		const { view } = await found.loader();
 		const screen = await view(found.params, { signal: mine.signal, query: new URLSearchParams(location.search) });
 		show(screen, mine, kept);

@@ -6,13 +6,12 @@ import { dropDraft, readDraft, saveDraft, writeDraft } from '../base/drafts.js';
 import { me } from '../base/store.js';
 import { ago, t, tn } from '../base/words.js';
 import { counter, lengthOf } from './counter.js';
-import { confirm } from './dialog.js';
 import { formError } from './field.js';
 import { announce } from './live.js';
 import { avatar } from './people.js';
 import { problemText } from './problem.js';
-import { snack } from './snack.js';
 import { tree } from './tree.js';
+import { soon, takeOut } from './undo.js';
 
 const MOST = 2000;
 
@@ -68,24 +67,20 @@ function talkOf(post, found) {
 		async change(one, text) {
 			one.now(await send('PUT', `/api/comments/${one.id}`, { version: one.now().version, body: text }));
 		},
-		async remove(one) {
-			await send('DELETE', `/api/comments/${one.id}?version=${one.now().version}`);
-			const answered = all().some((other) => other.parent === one.id);
-			if (answered) one.now({ ...one.now(), deleted: true, body: [], author: null, mine: false });
-			else all(all().filter((other) => other !== one));
+		/** Off the screen; one that was answered leaves its place. Returns what brings it back. */
+		hide(one) {
+			const was = one.now();
+			if (!all().some((other) => other.parent === one.id)) return takeOut(all, one);
+			one.now({ ...was, deleted: true, body: [], author: null, mine: false });
+			return () => one.now(was);
 		},
 	};
 }
 
-async function removeAfterAsking(talk, one) {
-	const sure = await confirm({ title: t('comment.delete_title'), text: t('comment.delete_text'), yes: t('comment.delete'), danger: true });
-	if (!sure) return;
-	try {
-		await talk.remove(one);
-		snack(t('comment.deleted'), { name: 'bin' });
-	} catch (problem) {
-		snack(problemText(problem), { urgent: true });
-	}
+function remove(talk, one) {
+	const { version } = one.now();
+	soon({ said: t('comment.deleted'), name: 'bin', id: `comment-${one.id}`, hide: () => talk.hide(one),
+		deed: () => send('DELETE', `/api/comments/${one.id}?version=${version}`, undefined, { keepalive: true }) });
 }
 
 function actions(talk, one, root) {
@@ -93,7 +88,7 @@ function actions(talk, one, root) {
 	if (deleted) return null;
 	const small = (label, act, more) => h('button.act.sm', { type: 'button', onclick: act }, label, more ? h('span.vh', ' ', more) : null);
 	return h('div.acts', talk.post.may_comment ? small(t('comment.answer'), () => talk.answering(root), t('comment.to', { name: author?.name ?? '' })) : null,
-		mine ? small(t('comment.edit'), () => talk.editing(one.id)) : null, mine ? small(t('comment.delete'), () => removeAfterAsking(talk, one)) : null);
+		mine ? small(t('comment.edit'), () => talk.editing(one.id)) : null, mine ? small(t('comment.delete'), () => remove(talk, one)) : null);
 }
 
 function words(talk, one) {

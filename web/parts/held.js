@@ -59,8 +59,8 @@ function ways(post, { done, gone, full }) {
 	return [see, remove];
 }
 
-/** @param {any} post @param {{done: () => void, gone: (post: any) => void, full?: boolean}} options */
-export const heldCard = (post, options) => h('article.card.pad-l.stack.g3', { 'aria-labelledby': `held-${post.id}` },
+/** @param {any} post @param {{done: () => void, gone: (post: any) => () => void, full?: boolean}} options */
+export const heldCard = (post, options) => h('article.card.pad-l.stack.g3', { id: `post-${post.id}`, tabindex: '-1', 'aria-labelledby': `held-${post.id}` },
 	h('div.row', stateChip(post.state), h('span.xs.dim', split('held.where', { group: post.group.name, when: ago(post.case?.decided_at ?? post.case?.opened_at ?? post.edited_at ?? post.created_at) }))),
 	options.full ? h('div.prose', { id: `held-${post.id}`, lang: post.language }, tree(post.body, post.language))
 		: h('h2', { id: `held-${post.id}`, lang: post.language }, excerpt(post.body, 90, post.language)),

@@ -1,4 +1,4 @@
-/** Single keys for those who want them: j k between posts, n write, l like, c comment, g then f g n m to go, ? the list. */
+/** Single keys for those who want them: j k between posts, n write, l like, c comment, z undo, g then f g n m to go, ? the list. */
 import { h } from '../base/dom.js';
 import { keysWanted } from '../base/preferences.js';
 import { go } from '../base/router.js';
@@ -24,12 +24,15 @@ function step(by) {
 
 const press = (act) => document.activeElement?.closest('article.post')?.querySelector(`[data-act="${act}"]`)?.click();
 
+/** Undo: of the notice, or of the page. */
+const undo = () => (document.querySelector('#snack [data-key=z]') ?? document.querySelector('#main [data-key=z]'))?.click();
+
 const ACTS = {
-	j: () => step(1), k: () => step(-1), n: () => compose(), l: () => press('like'), c: () => press('comment'),
+	j: () => step(1), k: () => step(-1), n: () => compose(), l: () => press('like'), c: () => press('comment'), z: undo,
 	g: () => { going = true; setTimeout(() => { going = false; }, 1500); }, '?': showKeys,
 };
 
-const LIST = [['j', 'next'], ['k', 'previous'], ['n', 'write'], ['l', 'like'], ['c', 'comment'], ['g f', 'feed'], ['g g', 'groups'], ['g n', 'notifications'], ['g m', 'mine'], ['Ctrl + ⏎', 'send'], ['?', 'list']];
+const LIST = [['j', 'next'], ['k', 'previous'], ['n', 'write'], ['l', 'like'], ['c', 'comment'], ['z', 'undo'], ['g f', 'feed'], ['g g', 'groups'], ['g n', 'notifications'], ['g m', 'mine'], ['Ctrl + ⏎', 'send'], ['?', 'list']];
 
 function showKeys() {
 	dialog(t('keys.title'), () => ({ body: h('div.pad.stack.g4', h('dl.kv', LIST.map(([key, word]) => [h('dt', h('kbd', key)), h('dd', t(`keys.${word}`))])), h('p.xs.dim', t('keys.off'))) }), { class: 'small' });

@@ -8,6 +8,7 @@ import { chip } from './empty.js';
 import { avatar } from './people.js';
 import { postCard } from './post.js';
 import { problemText } from './problem.js';
+import { takeOut } from './undo.js';
 
 const plain = (text) => text.split(/\n{2,}/).map((paragraph) => h('p', paragraph));
 
@@ -32,7 +33,7 @@ const MARKS = {
 function card(one) {
 	return h('div', { class: 'outgoing' }, () => {
 		const state = one.state();
-		if (state === 'published' && one.post) return postCard(one.post, { gone: () => forget(one) });
+		if (state === 'published' && one.post) return postCard(one.post, { gone: () => takeOut(outbox, one) });
 		return h('article.card.post', { 'aria-busy': String(state === 'sending') },
 			h('div.who', avatar(me()), h('div', h('h2', h('b', me()?.name ?? ''), ' ', h('span.dim', t('post.in')), ' ', h('a', { href: `/groups/${one.group.id}` }, one.group.name)),
 				h('p.meta', MARKS[state]()))),

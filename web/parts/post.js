@@ -2,13 +2,12 @@
 import { h, icon } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { ago, number, t, tn } from '../base/words.js';
-import { confirm } from './dialog.js';
 import { menu } from './menu.js';
 import { avatar } from './people.js';
-import { problemText } from './problem.js';
 import { likeButton, reactionChips, reactionMenu, reactionsOf } from './reactions.js';
 import { snack } from './snack.js';
 import { tree } from './tree.js';
+import { soon } from './undo.js';
 
 const LABELS = { internal: 'build', group: 'groups', confidential: 'lock' };
 const KIND_ICONS = { question: 'ask', announcement: 'horn', praise: 'star', event: 'cal', poll: 'poll' };
@@ -26,18 +25,11 @@ async function copyLink(post) {
 	}
 }
 
-/** Deletes after asking. `gone` is told. @param {any} post @param {(post: any) => void} gone */
-export async function deletePost(post, gone) {
-	const sure = await confirm({ title: t('post.delete_title'), text: t('post.delete_text'), yes: t('post.delete'), danger: true });
-	if (!sure) return;
-	try {
-		await send('DELETE', `/api/posts/${post.id}?version=${post.version}`);
-		gone(post);
-		snack(t('post.deleted'), { name: 'bin' });
-	} catch (problem) {
-		snack(problemText(problem), { urgent: true });
-	}
-}
+/** Deletes: gone at once, with a moment to undo. `gone` takes it off the screen and answers with what brings it back. @param {any} post @param {(post: any) => () => void} gone */
+export const deletePost = (post, gone) => soon({
+	said: t('post.deleted'), name: 'bin', id: `post-${post.id}`, hide: () => gone(post),
+	deed: () => send('DELETE', `/api/posts/${post.id}?version=${post.version}`, undefined, { keepalive: true }),
+});
 
 function actions(post, { gone }) {
 	const entries = [{ name: 'link', label: t('post.copy_link'), act: () => copyLink(post) },
@@ -69,8 +61,8 @@ function commentLink(post) {
 const merit = () => h('p.xs.c-warn.row.g1', icon('star', 's'), h('b', t('kind.praise')));
 
 /**
- * A card. `full` is the post's own page; `inGroup` leaves the group's name out; `gone` is told of a deletion.
- * @param {any} post @param {{full?: boolean, inGroup?: boolean, gone?: (post: any) => void}} [options]
+ * A card. `full` is the post's own page; `inGroup` leaves the group's name out; `gone` takes it off the screen.
+ * @param {any} post @param {{full?: boolean, inGroup?: boolean, gone?: (post: any) => () => void}} [options]
  */
 export function postCard(post, options = {}) {
 	const reactions = reactionsOf(post);

@@ -6,9 +6,11 @@ import { me } from '../base/store.js';
 import { t } from '../base/words.js';
 import { problemText } from './problem.js';
 import { snack } from './snack.js';
+import { doNow } from './undo.js';
 
 /** Ends this session. */
 export async function signOut() {
+	await doNow();
 	try {
 		await send('DELETE', '/api/me/sessions/current');
 	} catch (problem) {

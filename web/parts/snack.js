@@ -1,18 +1,36 @@
 /** A short notice at the foot of the page, with an action such as "Undo"; it waits while it is pointed at or has the focus. */
 import { h, icon, mount } from '../base/dom.js';
+import { keysWanted } from '../base/preferences.js';
+import { t } from '../base/words.js';
 import { announce } from './live.js';
 
 const LIFE = 8000;
 let timer = 0;
+/** What is to be done when the notice ends. @type {(() => void)|undefined} */
+let atEnd;
 
 function place() {
 	return document.getElementById('snack');
 }
 
-/** Takes the notice away. */
+/** Gives the focus, when what had it is gone, to an element or else to the heading. @param {string} [id] */
+export function keepFocus(id = '') {
+	if (document.activeElement !== document.body && document.activeElement?.checkVisibility()) return;
+	const found = [document.getElementById(id), document.querySelector('#main h1')].find((one) => one?.checkVisibility());
+	if (found?.tabIndex < 0) found.setAttribute('tabindex', '-1');
+	found?.focus({ preventScroll: true });
+}
+
+/** Whether something waits for the end of the notice. */
+export const holdsBack = () => Boolean(atEnd);
+
+/** Takes the notice away; what waited for its end is done. */
 export function hideSnack() {
+	const deed = atEnd;
+	atEnd = undefined;
 	clearTimeout(timer);
 	mount(place(), null);
+	deed?.();
 }
 
 function linger() {
@@ -23,13 +41,25 @@ function linger() {
 	}, LIFE);
 }
 
+function button(label, act, key) {
+	const press = () => {
+		atEnd = undefined;
+		hideSnack();
+		keepFocus();
+		act();
+	};
+	return h('button', { type: 'button', onclick: press, 'data-key': key ?? null }, label, key && keysWanted() ? h('kbd.wide', { 'aria-hidden': 'true' }, key.toUpperCase()) : null);
+}
+
 /**
- * Shows a notice. `action` adds a button: {label, act}.
- * @param {string} text @param {{name?: string, action?: {label: string, act: () => void}, urgent?: boolean}} [options]
+ * Shows a notice. `action` adds a button; `undo` adds Undo; `ended` is done when the notice ends without them.
+ * @param {string} text @param {{name?: string, action?: {label: string, act: () => void}, undo?: () => void, ended?: () => void, urgent?: boolean}} [options]
  */
-export function snack(text, { name = 'check', action, urgent = false } = {}) {
-	mount(place(), h('div.snack.fix', icon(urgent ? 'alert' : name), h('span', text),
-		action ? h('button', { type: 'button', onclick: () => { hideSnack(); action.act(); } }, action.label) : null));
-	announce(text, { urgent });
+export function snack(text, { name = 'check', action, undo, ended, urgent = false } = {}) {
+	hideSnack();
+	atEnd = ended;
+	const more = undo ? t('undo') : action?.label;
+	mount(place(), h('div.snack.fix', icon(urgent ? 'alert' : name), h('span', text), undo ? button(more, undo, 'z') : action ? button(more, action.act) : null));
+	announce(more ? `${text} ${more}.` : text, { urgent });
 	linger();
 }

@@ -10,6 +10,7 @@ import { outgoing } from '../parts/outgoing.js';
 import { pager } from '../parts/pager.js';
 import { avatar } from '../parts/people.js';
 import { postCard } from '../parts/post.js';
+import { doNow, takeOut } from '../parts/undo.js';
 
 /** The line between what came since the last visit and the rest, as an item of the list. */
 function withLine(items, since) {
@@ -49,9 +50,10 @@ export async function view(params, { signal: until }) {
 	const first = await get('/api/feed', { signal: until });
 	const feed = pager('/api/feed', { automatic: 2, signal: until, first });
 	const since = signal(first.new_since);
-	const gone = (post) => feed.items(feed.items().filter((one) => one !== post));
+	const gone = (post) => takeOut(feed.items, post);
 	const draw = (post) => post.id === 'line' ? h('p.cut', h('span', t('feed.line', { when: moment(since()) }))) : postCard(post, { gone });
 	const renew = async () => {
+		await doNow();
 		const fresh = await get('/api/feed', { signal: until });
 		const known = new Set(feed.items().map((one) => one.id));
 		feed.items([...fresh.items.filter((one) => !known.has(one.id)), ...feed.items()]);

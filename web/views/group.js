@@ -17,6 +17,7 @@ import { avatar, groupGlyph } from '../parts/people.js';
 import { postCard } from '../parts/post.js';
 import { problemText } from '../parts/problem.js';
 import { snack } from '../parts/snack.js';
+import { soon, takeOut } from '../parts/undo.js';
 
 const TABS = ['posts', 'about', 'members'];
 const READERS = ['member', 'animator'];
@@ -56,31 +57,45 @@ const join = (group) => guarded(async () => {
 	await changed(t('group.joined', { name: group.name }));
 });
 
-/** Leaving can be undone where joining is free. */
-const leave = (group) => guarded(async () => {
-	await send('DELETE', `/api/groups/${group.id}/membership`);
+const goOut = (group) => send('DELETE', `/api/groups/${group.id}/membership`, undefined, { keepalive: true });
+
+/** Where one may come back freely, one leaves at once; so does who will be refused. */
+const leaveNow = (group) => guarded(async () => {
+	await goOut(group);
 	await loadMe();
 	await refresh();
-	snack(t('group.left', { name: group.name }), group.joining === 'free' ? { action: { label: t('undo'), act: () => join(group) } } : {});
+	snack(t('group.left', { name: group.name }), { name: 'out', undo: () => join(group) });
 });
 
-function membership(group) {
+/** Elsewhere, as a mandate, a word to the animators or a place that others give would be lost, one has left when the notice ends. */
+function leave(group, { gone, until }) {
+	const last = group.role === 'animator' && group.animators.length < 2;
+	if (last || group.role === 'member' && group.joining === 'free') return leaveNow(group);
+	return soon({
+		said: t(group.role === 'requested' ? 'group.withdrawn' : 'group.left', { name: group.name }), name: 'out', id: 'membership',
+		hide: () => { gone(true); return () => gone(false); }, deed: () => goOut(group),
+		done: async () => { await loadMe(); if (!until.aborted) await refresh(); },
+	});
+}
+
+function membership(group, here) {
+	if (here.gone()) return h('span.chip', t('group.role.visitor'));
 	if (group.archived) return h('span.chip', icon('lock'), t('group.archived'));
 	if (group.role === 'requested') return [h('span.chip.warn', icon('wait'), t('group.role.requested')),
-		h('button.btn.bare.sm', { type: 'button', onclick: () => leave(group) }, t('group.withdraw'))];
+		h('button.btn.bare.sm', { type: 'button', onclick: () => leave(group, here) }, t('group.withdraw'))];
 	if (READERS.includes(group.role)) {
-		return menu([icon('check', 's'), t(`group.role.${group.role}`), icon('down', 's')], [{ name: 'out', label: t('group.leave'), act: () => leave(group) }], { class: 'btn' });
+		return menu([icon('check', 's'), t(`group.role.${group.role}`), icon('down', 's')], [{ name: 'out', label: t('group.leave'), act: () => leave(group, here) }], { class: 'btn' });
 	}
 	if (group.may_join === 'join') return h('button.btn.go-on', { type: 'button', onclick: () => join(group) }, icon('join', 's'), t('group.join'));
 	if (group.may_join === 'ask') return h('button.btn.go-on', { type: 'button', onclick: () => askToJoin(group) }, icon('join', 's'), t('group.ask'));
 	return null;
 }
 
-const header = (group, tab) => h('section.card', h('div.pad.stack.g3',
+const header = (group, tab, here) => h('section.card', h('div.pad.stack.g3',
 	h('div.row.top.g4.id', groupGlyph(group, 'z56'), h('div.grow', h('h1', group.name), h('p.meta',
 		h('span', h('span.label', icon(group.privacy === 'open' ? 'build' : 'lock'), t(`privacy.${group.privacy}`))),
 		h('span', tn('people.members', group.audience.members)), h('span', t(`purpose.${group.purpose}`)))),
-	h('div.row', membership(group), group.may_edit ? h('a.btn.sq', { href: `/groups/${group.id}/manage`, title: t('group.manage') }, icon('gear'), h('span.vh', t('group.manage'))) : null)),
+	h('div.row', h('div.row', { id: 'membership', tabindex: '-1' }, () => membership(group, here)), group.may_edit ? h('a.btn.sq', { href: `/groups/${group.id}/manage`, title: t('group.manage') }, icon('gear'), h('span.vh', t('group.manage'))) : null)),
 	group.description ? h('p', fine(group.description)) : null,
 	group.waiting && (group.reviewer || group.role === 'animator') ? h('p.s.row', h('span.chip.new', tn('group.waiting', group.waiting)), h('a', { href: `/queue?group=${group.id}` }, t('rail.review'))) : null),
 h('nav.tabs', { 'aria-label': t('group.tabs') }, TABS.map((one) => h('a', { href: `/groups/${group.id}${one === 'posts' ? '' : `?tab=${one}`}`, 'aria-current': one === tab ? 'page' : null },
@@ -96,7 +111,7 @@ async function posts(group, until) {
 	if (!mayRead(group)) return closed(group);
 	const path = `/api/groups/${group.id}/feed`;
 	const feed = pager(path, { automatic: 2, signal: until, first: await get(path, { signal: until }) });
-	const gone = (post) => feed.items(feed.items().filter((one) => one !== post));
+	const gone = (post) => takeOut(feed.items, post);
 	send('PUT', '/api/feed/visit', { group: group.id }).catch(() => {});
 	return h('div.stack.g4', group.may_post && !group.archived ? writeLine(group) : null,
 		h('div.feed', { role: 'feed', 'aria-label': t('group.tab.posts') }, outgoing(group.id), list(feed.items, (post) => post.id, (post) => postCard(post, { inGroup: true, gone }))),
@@ -113,5 +128,5 @@ export async function view({ id }, { query, signal: until }) {
 	const group = await get(`/api/groups/${id}`);
 	const asked = query.get('tab') ?? 'posts';
 	const tab = TABS.includes(asked) ? asked : 'posts';
-	return { title: group.name, node: h('div.stack.g4', header(group, tab), await BODIES[tab](group, until)) };
+	return { title: group.name, node: h('div.stack.g4', header(group, tab, { gone: signal(false), until }), await BODIES[tab](group, until)) };
 }

@@ -1,5 +1,5 @@
 /** My posts: what I left, what is being read, what came back, what was refused, what is published. */
-import { h, icon, list } from '../base/dom.js';
+import { h, icon, list, signal } from '../base/dom.js';
 import { get } from '../base/api.js';
 import { refresh } from '../base/router.js';
 import { ago, t, tn } from '../base/words.js';
@@ -8,6 +8,7 @@ import { emptyState } from '../parts/empty.js';
 import { heldCard } from '../parts/held.js';
 import { pager } from '../parts/pager.js';
 import { excerpt } from '../parts/tree.js';
+import { takeOut } from '../parts/undo.js';
 
 const STATES = ['returned', 'pending', 'draft', 'rejected', 'published'];
 
@@ -22,7 +23,7 @@ async function firstPage(asked) {
 
 const tabs = (now, counts) => h('nav.tabs.gut', { 'aria-label': t('my_posts.tabs') }, STATES.map((state) => h('a', {
 	href: `/my-posts?state=${state}`, 'aria-current': state === now ? 'page' : null,
-}, t(`my_posts.${state}`), counts?.[state] ? h('span.n', { class: state === 'returned' ? 'new' : null }, String(counts[state])) : null)));
+}, t(`my_posts.${state}`), () => counts()[state] ? h('span.n', { class: state === 'returned' ? 'new' : null }, String(counts()[state])) : null)));
 
 const publishedRow = (post) => h('a.hit', { href: `/posts/${post.id}` }, h('span.c-ok', icon('okc')),
 	h('span.grow', h('b.s', excerpt(post.body, 90, post.language)), h('br'), h('span.xs.dim', post.group.name, ' · ', ago(post.published_at ?? post.created_at))),
@@ -31,10 +32,17 @@ const publishedRow = (post) => h('a.hit', { href: `/posts/${post.id}` }, h('span
 export async function view(params, { query, signal: until }) {
 	const { state, page } = await firstPage(query.get('state'));
 	const posts = pager(`/api/me/posts?state=${state}`, { first: page, signal: until });
-	const draw = state === 'published' ? publishedRow : (post) => heldCard(post, { done: refresh, gone: refresh });
+	const counts = signal(page.counts ?? {});
+	const gone = (post) => {
+		const back = takeOut(posts.items, post);
+		const before = counts();
+		counts({ ...before, [state]: before[state] - 1 });
+		return () => { back(); counts(before); };
+	};
+	const draw = state === 'published' ? publishedRow : (post) => heldCard(post, { done: refresh, gone });
 	const node = h('div.stack.g4',
 		h('div.head', h('h1.grow.quiet', t('menu.my_posts')), h('button.btn.go-on.wide', { type: 'button', 'data-act': 'write', onclick: () => compose({ done: refresh }) }, icon('pen', 's'), t('menu.write'))),
-		tabs(state, page.counts),
+		tabs(state, counts),
 		h('div', { class: state === 'published' ? 'card rows' : 'stack g4', hidden: () => !posts.items().length }, list(posts.items, (post) => post.id, draw)),
 		() => posts.items().length ? null : emptyState(state === 'published' ? 'calm' : 'done', t(`my_posts.${state}_none`), t(`my_posts.${state}_help`)),
 		posts.foot());

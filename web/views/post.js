@@ -1,9 +1,10 @@
 /** A post and its comments; for the author of a text that is not published, its state and the way on. */
-import { h } from '../base/dom.js';
+import { h, signal } from '../base/dom.js';
 import { get } from '../base/api.js';
-import { go, refresh } from '../base/router.js';
+import { refresh } from '../base/router.js';
 import { t } from '../base/words.js';
 import { comments } from '../parts/comments.js';
+import { emptyState } from '../parts/empty.js';
 import { excerpt } from '../parts/tree.js';
 import { heldCard } from '../parts/held.js';
 import { groupGlyph } from '../parts/people.js';
@@ -20,14 +21,23 @@ function findPlace() {
 	(location.hash === '#comments' ? document.querySelector('#reply textarea') ?? place : place).focus({ preventScroll: true });
 }
 
+/** What its author may delete: it stays at hand, unseen, for as long as it can be brought back. @param {(gone: () => () => void) => any} draw */
+function deletable(draw) {
+	const here = signal(true);
+	const gone = () => { here(false); return () => here(true); };
+	return h('div.stack.g4', () => here() ? null : [h('h1.vh', t('post.deleted')),
+		emptyState('done', t('post.deleted'), t('post.deleted_text'), h('a.btn', { href: '/my-posts' }, t('menu.my_posts')))],
+	h('div.stack.g4', { hidden: () => !here() }, draw(gone)));
+}
+
 export async function view({ id }) {
 	const post = await get(`/api/posts/${id}`);
 	const title = t('post.title', { name: post.author?.name ?? '', text: excerpt(post.body, 40, post.language) });
 	if (post.state !== 'published') {
-		return { title, node: h('div.stack.g4', h('h1', t('held.title')), heldCard(post, { done: refresh, gone: () => go('/my-posts', { replace: true }), full: true })) };
+		return { title, node: deletable((gone) => [h('h1', t('held.title')), heldCard(post, { done: refresh, gone, full: true })]) };
 	}
 	const talk = await comments(post);
-	const node = h('div.stack.g4', postCard(post, { full: true, gone: () => go('/', { replace: true }) }), talk);
+	const node = deletable((gone) => [postCard(post, { full: true, gone }), talk]);
 	setTimeout(findPlace, 0);
 	return { title, node, layout: 'feed', rail: aside(post.group) };
 }

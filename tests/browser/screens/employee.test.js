@@ -95,7 +95,6 @@ test('a post that is read first says so before, waits in my posts, and can be wi
 	await page.waitForSelector('.snack:has-text("brouillon")');
 	await visit(page, '/my-posts?state=draft');
 	await page.click(`article:has-text("${text}") button:has-text("Supprimer")`);
-	await page.click('dialog[open] .btn.bad');
 	await page.waitForSelector(`article:has-text("${text}")`, { state: 'detached' });
 	faults.push(...mine);
 	await context.close();
@@ -159,9 +158,12 @@ test('a comment, its answer, its correction and its end', { skip }, async () => 
 	await page.keyboard.press('Control+Enter');
 	await page.waitForSelector(`${mineComment} .txt:has-text("corrigé")`);
 	await page.click(`${mineComment} > .say > div > .acts .act:has-text("Supprimer")`);
-	await page.click('dialog[open] .btn.bad');
 	await page.waitForSelector(mineComment, { state: 'detached' });
 	await page.waitForSelector('.talk ol li:has-text("réponse")');
+	const deleted = page.waitForResponse((answer) => answer.request().method() === 'DELETE');
+	await page.click('#bar nav a[href="/groups"]');
+	await deleted;
+	await page.goBack();
 	await page.reload();
 	await page.waitForSelector('.talk p:has-text("Commentaire supprimé")');
 	faults.push(...mine);

@@ -55,6 +55,20 @@ test('addresses: parameters, a last slash, and nothing for the unknown', { skip 
 	}), [['list', {}], ['list', {}], ['one', { id: 'a b' }], ['two', { id: '1', member: '2' }], null, null]);
 });
 
+test('what is taken out of a list comes back to its place, whatever came or went meanwhile', { skip }, async () => {
+	assert.deepEqual(await evaluate(async () => {
+		const { signal } = await import('/base/signal.js');
+		const { takeOut } = await import('/parts/undo.js');
+		return [['b', (all) => all], ['b', (all) => ['new', ...all, 'more']], ['b', () => ['a']], ['d', (all) => [...all, 'more']], ['a', () => []]].map(([one, change]) => {
+			const items = signal(['a', 'b', 'c', 'd']);
+			const back = takeOut(items, one);
+			items(change(items()));
+			back();
+			return items().join(' ');
+		});
+	}), ['a b c d', 'new a b c d more', 'a b', 'a b c d more', 'a']);
+});
+
 test('a text is drawn from its tree: only what is allowed, links made safe', { skip }, async () => {
 	const html = await evaluate(async () => {
 		const { tree } = await import('/parts/tree.js');

@@ -13,7 +13,7 @@ const turn = () => { const arrow = icon('down', 's'); arrow.classList.add('turn'
 
 /** Icon of a line of the history, and whether it is a step forward. */
 const MARKS = { publish: ['check', true], accept_member: ['check', true], return: ['undo', false], reject: ['x', false], refuse_member: ['x', false],
-	resubmit: ['send', true], edit: ['pen', false], withdraw: ['undo', false], delete: ['bin', false] };
+	resubmit: ['send', true], edit: ['pen', false], withdraw: ['undo', false], undo: ['undo', false], delete: ['bin', false] };
 
 /** How long it may still wait, when the group promised a time. */
 function dueChip(found) {

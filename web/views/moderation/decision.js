@@ -1,7 +1,7 @@
 /** The decision: the actions that the server allows, what each needs, and what happens when somebody was faster. */
 import { h, icon, signal } from '../../base/dom.js';
 import { newKey, send } from '../../base/api.js';
-import { dropDraft, readDraft, saveDraft } from '../../base/drafts.js';
+import { dropDraft, readDraft, saveDraft, writeDraft } from '../../base/drafts.js';
 import { keysWanted } from '../../base/preferences.js';
 import { ago, has, split, t } from '../../base/words.js';
 import { areaField, formError, selectField } from '../../parts/field.js';
@@ -29,7 +29,7 @@ function makeAnswer(found) {
 	return {
 		values,
 		set: (field) => (event) => { values[field] = event.target.value; saveDraft(name, () => values); },
-		forget: () => dropDraft(name),
+		forget: () => dropDraft(name), keep: () => writeDraft(name, values),
 	};
 }
 
@@ -61,6 +61,18 @@ function title(found) {
 	return found.target?.post ? excerpt(found.target.body, 40, found.target.language) : found.author.name;
 }
 
+/** Takes one's own decision back: nobody was told of it. */
+async function undo(id, version, desk) {
+	try {
+		await send('POST', `/api/cases/${id}/decisions`, { action: 'undo', version });
+		await desk.undone(id);
+		snack(t('decision.undone'), { name: 'undo' });
+	} catch (problem) {
+		snack(problemText(problem), { urgent: true });
+		if (desk.chosen() === id) desk.open(id);
+	}
+}
+
 /** Sends the decision; the key is the same for all tries. */
 function makeSender(found, desk, state) {
 	const keys = {};
@@ -72,9 +84,10 @@ function makeSender(found, desk, state) {
 		const body = { action: action.action, version: found.version, ...given };
 		const key = keys[JSON.stringify(body)] ??= newKey();
 		try {
-			const { next } = await send('POST', `/api/cases/${found.case}/decisions`, body, { key });
+			const { next, version } = await send('POST', `/api/cases/${found.case}/decisions`, body, { key });
 			state.answer.forget();
-			snack(t(`decision.done.${action.action}`, { title: title(found) }), { name: look(action.action).name });
+			snack(t(`decision.done.${action.action}`, { title: title(found) }), {
+				name: look(action.action).name, undo: () => { state.answer.keep(); undo(found.case, version, desk); } });
 			await desk.decided(found.case, next);
 		} catch (problem) {
 			if (problem.code === 'decided_meanwhile') {
@@ -118,7 +131,7 @@ function button(action, state, decide, ready) {
 
 /** @param {any} found @param {any} desk */
 export function decisionPanel(found, desk) {
-	if (!found.actions.length) return decidedNote(found);
+	if (found.state !== 'open' || !found.actions.length) return decidedNote(found, desk);
 	const state = { chosen: signal(/** @type {any} */ (null)), busy: signal(false), failed: signal(''), overtaken: signal(/** @type {any} */ (null)), answer: makeAnswer(found) };
 	const decide = makeSender(found, desk, state);
 	const actions = [...found.actions].sort((one, other) => look(one.action).order - look(other.action).order);
@@ -131,6 +144,10 @@ export function decisionPanel(found, desk) {
 		() => state.chosen() ? null : formError(state.failed));
 }
 
-const decidedNote = (found) => found.decision ? h('p.note.card', icon('okc'), h('span', split('case.decided_by', {
+const undoButton = (found, desk) => h('button.btn.sm', { type: 'button', 'data-key': 'z', onclick: () => undo(found.case, found.version, desk) },
+	icon('undo', 's'), t('decision.undo'), keysWanted() ? h('kbd.wide', { 'aria-hidden': 'true' }, 'Z') : null);
+
+const decidedNote = (found, desk) => found.decision ? h('p.note.card', icon('okc'), h('span.row', h('span.grow', split('case.decided_by', {
 	decision: has(`case.decision.${found.decision}`) ? t(`case.decision.${found.decision}`) : found.decision,
-	name: h('b', found.decided_by?.name ?? t('notification.somebody')), when: ago(found.decided_at) }))) : h('p.note.card', icon('info'), h('span', t('case.nothing_to_do')));
+	name: h('b', found.decided_by?.name ?? t('notification.somebody')), when: ago(found.decided_at) })),
+found.actions.some(({ action }) => action === 'undo') ? undoButton(found, desk) : null)) : h('p.note.card', icon('info'), h('span', t('case.nothing_to_do')));

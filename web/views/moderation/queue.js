@@ -10,6 +10,7 @@ import { writes } from '../../parts/keys.js';
 import { announce } from '../../parts/live.js';
 import { problemText } from '../../parts/problem.js';
 import { snack } from '../../parts/snack.js';
+import { takeOut } from '../../parts/undo.js';
 import { caseCard } from './case.js';
 import { queueRow } from './queue-row.js';
 
@@ -62,6 +63,8 @@ function makeDesk(filter, first, until) {
 	const next = signal(first.next);
 	const chosen = signal(/** @type {string|null} */ (null));
 	const shown = signal(/** @type {any} */ (null));
+	/** @type {Map<string, () => void>} what puts a decided case back into the list */
+	const ways = new Map();
 
 	async function more() {
 		try {
@@ -99,7 +102,8 @@ function makeDesk(filter, first, until) {
 	/** After a decision: out of the list, on to the next. */
 	async function decided(id, following) {
 		const other = await after(id) ?? neighbour(items(), id, -1);
-		if (filter.state === 'open') items(items().filter((one) => one.id !== id));
+		const one = items().find((known) => known.id === id);
+		if (one && filter.state === 'open') ways.set(id, takeOut(items, one));
 		loadMe().catch(() => {});
 		const wanted = other && other.id !== id ? other.id : following;
 		if (wanted && wanted !== id) return open(wanted);
@@ -107,12 +111,21 @@ function makeDesk(filter, first, until) {
 		announce(t('queue.none'));
 		document.getElementById('queue-title')?.focus();
 	}
+	/** A decision was undone: the case is on the screen again, at its place in the list. */
+	async function undone(id) {
+		const back = ways.get(id);
+		loadMe().catch(() => {});
+		if (!back || until.aborted) await go(`/cases/${id}`, { replace: !until.aborted });
+		else back();
+		if (back && !until.aborted) await open(id);
+		document.getElementById('case-title')?.focus({ preventScroll: true });
+	}
 	async function step(by) {
 		const one = by > 0 ? await after(chosen()) : neighbour(items(), chosen(), by);
 		if (one) open(one.id);
 		else announce(t(by > 0 ? 'queue.last' : 'queue.first'));
 	}
-	const desk = { filter, items, next, chosen, shown, more, open, close, decided, step, back: () => backLink(filter) };
+	const desk = { filter, items, next, chosen, shown, more, open, close, decided, undone, step, back: () => backLink(filter) };
 	return desk;
 }
 
