@@ -2,13 +2,14 @@
 --   $1 comment, $2 me, $3 post, $4 parent (may be null), $5 body, $6 tree, $7 notification, $8 second notification
 -- No row: the post is not published.
 -- audit: comment.create
-with written as (
+with counted as (   -- before it is written: a text that is taken back or deleted at this moment is waited for, and not answered
+	update post set comment_count = comment_count + 1
+	 where id = $3::uuid and state = 'published' and not exists (select from comment c where c.id = $4::uuid and c.state = 'deleted')
+	returning id, author_id, group_id
+), written as (
 	insert into comment (id, post_id, author_id, parent_id, depth, body, body_tree)
-	select $1::uuid, p.id, $2::uuid, $4::uuid, case when $4::uuid is null then 1 else 2 end, $5, $6::json from published_post p
-	 where p.id = $3::uuid and not exists (select from comment c where c.id = $4::uuid and c.state = 'deleted')
+	select $1::uuid, id, $2::uuid, $4::uuid, case when $4::uuid is null then 1 else 2 end, $5, $6::json from counted
 	returning *
-), counted as (
-	update post set comment_count = comment_count + 1 from written where post.id = written.post_id returning post.id, post.author_id, post.group_id
 ), told_author as (
 	insert into notification (id, member_id, kind, group_id, post_id, comment_id)
 	select $7::uuid, p.author_id, 'comment', p.group_id, p.id, $1::uuid from counted p where p.author_id <> $2::uuid

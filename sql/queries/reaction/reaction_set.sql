@@ -4,9 +4,9 @@
 -- audit: none, mood is not evidence
 with before as (
 	select kind from reaction where post_id = $2::uuid and member_id = $1::uuid
-), wanted as (
+), wanted as materialized (   -- a text that is taken back or deleted at this moment is waited for, and not answered
 	select p.id, array_position(array['like','love','thanks','laugh','wow','sad','angry'], $3)::smallint as kind
-	  from published_post p where p.id = $2::uuid
+	  from post p where p.id = $2::uuid and p.state = 'published' for no key update
 ), written as (
 	insert into reaction (post_id, member_id, kind) select id, $1::uuid, kind from wanted
 	on conflict (post_id, member_id) do update set kind = excluded.kind, at = now()
