@@ -28,7 +28,7 @@ const height = (value, most) => Math.round((FLOOR - TOP) * value / most);
 const shortDay = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(language() === 'en' ? 'en-GB' : language(), { day: 'numeric', month: 'short' });
 
 const bars = (values, most) => values.map((value, n) => value === null || value === undefined ? [] : draw('rect', {
-	class: n === values.length - 1 ? 'bar last' : 'bar', x: percent((n + .16) / values.length), width: percent(.68 / values.length),
+	class: n === values.length - 1 ? 'column last' : 'column', x: percent((n + .16) / values.length), width: percent(.68 / values.length),
 	y: FLOOR - Math.max(1, height(value, most)), height: Math.max(1, height(value, most)), rx: Math.min(3, height(value, most) / 2) }));
 
 /** One level a week, joined where weeks follow each other. */
@@ -74,8 +74,10 @@ const table = (title, weeks, columns) => h('details.small-more', h('summary', ic
  */
 export function chart(title, weeks, columns, { line = false, unit = 1, goal = 0, goalName = '' } = {}) {
 	const { values, text } = columns[0];
-	const most = ceiling(Math.max(goal, ...values.filter((value) => typeof value === 'number')), unit);
-	return h('div.stack.g2', draw('svg', { class: 'chart', role: 'img', 'aria-label': title, height: LABELS + 6 },
+	const told = values.filter((value) => typeof value === 'number');
+	const most = ceiling(Math.max(goal, ...told), unit);
+	const summary = told.length ? t('figures.summary', { title, least: text(Math.min(...told)), most: text(Math.max(...told)) }) : title;
+	return h('div.stack.g2', draw('svg', { class: 'chart', role: 'img', 'aria-label': summary, height: LABELS + 6 },
 		untold(values), mark('grid', TOP, text(most)), mark('floor', FLOOR, ''), line ? steps(values, most) : bars(values, most),
 		goal ? mark('goal', FLOOR - height(goal, most), goalName, true) : [], dates(weeks), hints(weeks, columns[0])), table(title, weeks, columns));
 }

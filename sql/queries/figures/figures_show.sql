@@ -9,20 +9,22 @@ with place as materialized (
 	select case when $1::uuid is null then (select count(*) from member where state = 'active')
 		else (select count(*) from membership m join member n on n.id = m.member_id and n.state = 'active'
 			where m.group_id = $1::uuid and m.state = 'member') end as people
+), calendar as materialized (
+	select array_agg(monday() - n * interval '168 hours' order by n desc) as starts from generate_series(1, $2::int) as n
 ), written as materialized (
 	select week, author_id, sum(posts) as posts, sum(comments) as comments from (
-		select date_trunc('week', p.published_at, 'UTC') as week, p.author_id, 1 as posts, 0 as comments
+		select width_bucket(p.published_at, (select starts from calendar)) as week, p.author_id, 1 as posts, 0 as comments
 		  from place cross join lateral (select published_at, author_id from published_post where group_id = place.id
 			and published_at >= monday() - $2::int * interval '168 hours' and published_at < monday()) p
 		union all
-		select date_trunc('week', c.created_at, 'UTC'), c.author_id, 0, 1
+		select width_bucket(c.created_at, (select starts from calendar)), c.author_id, 0, 1
 		  from comment c join published_post p on p.id = c.post_id join place on place.id = p.group_id
 		 where c.state = 'published' and c.created_at >= monday() - $2::int * interval '168 hours' and c.created_at < monday()) each
 	 group by week, author_id
 ), life as (
 	select week, sum(posts)::bigint as posts, sum(comments)::bigint as comments, count(*) as people from written group by week
 ), decided as materialized (
-	select date_trunc('week', c.decided_at, 'UTC') as week, c.author_id, c.decided_by, c.decision = 'publish' as published,
+	select width_bucket(c.decided_at, (select starts from calendar)) as week, c.author_id, c.decided_by, c.decision = 'publish' as published,
 		extract(epoch from c.decided_at - c.opened_at) / 60 as minutes
 	  from place cross join lateral (select * from review_case where group_id = place.id and state = 'decided' and kind <> 'membership'
 		and decided_at >= monday() - $2::int * interval '168 hours' and decided_at < monday()) c
@@ -39,8 +41,8 @@ select json_build_object('fewest', $3::int, 'goal', $4::int,
 			'people', told(coalesce(l.people, 0), $3::int, l.people, c.people - l.people, c.people),
 			'texts', told(coalesce(r.texts, 0), $3::int, r.authors, d.people, c.people),
 			'delay', told(r.delay, $3::int, r.authors, d.people, c.people)) order by start)
-		from (select monday() - n * interval '168 hours' as start from generate_series(1, $2::int) as n) w
-		cross join circle c cross join readers d left join life l on l.week = start left join reading r on r.week = start),
+		from calendar cross join unnest(starts) with ordinality as w (start, week) cross join circle c cross join readers d
+		left join life l using (week) left join reading r using (week)),
 	'decisions', (select json_build_object(
 			'texts', told(about(count(author_id), $3::int), $3::int, count(distinct author_id), d.people, c.people),
 			'delay', told(round(percentile_cont(0.5) within group (order by minutes))::bigint, $3::int, count(distinct author_id), d.people, c.people),

@@ -21,7 +21,7 @@ const charts = (page) => page.evaluate(() => [...document.querySelectorAll('.fig
 	const floor = Number(svg.querySelector('.floor').getAttribute('y1'));
 	return { name: figure.getAttribute('aria-labelledby'), title: svg.getAttribute('aria-label'), role: svg.getAttribute('role'),
 		table: rows.map((row) => row.querySelector('td').textContent), hints: [...svg.querySelectorAll('title')].map((node) => node.textContent),
-		bars: [...svg.querySelectorAll('.bar')].map((bar) => Number(bar.getAttribute('height')) / (floor - top)), most: svg.querySelector('.grid + text').textContent,
+		bars: [...svg.querySelectorAll('.column')].map((bar) => Number(bar.getAttribute('height')) / (floor - top)), most: svg.querySelector('.grid + text').textContent,
 		hatched: svg.querySelectorAll('rect[fill^="url"]').length };
 }));
 
@@ -34,18 +34,22 @@ test('the chart and its table say what the server said; weeks that are not told 
 	assert.ok(all.slice(0, -weeks.length).every((week) => week.posts === 0 && week.comments === 0), 'only what was before the beginning is not drawn');
 	assert.deepEqual(drawn.map((one) => one.name), ['figure-posts', 'figure-comments', 'figure-people', 'figure-delay']);
 	for (const [n, measure] of ['posts', 'comments', 'people'].entries()) {
-		const { table, hints, bars, most, hatched, role } = drawn[n];
+		const { table, hints, bars, most, hatched, role, title } = drawn[n];
 		const values = weeks.map((week) => week[measure]);
+		const told = values.filter((value) => value !== null);
 		assert.equal(role, 'img');
+		assert.match(title, new RegExp(`De ${Math.min(...told)} à ${Math.max(...told)}`));
 		assert.deepEqual(table, values.map((value) => value === null ? '—non affiché' : String(value)));
 		values.forEach((value, week) => assert.match(hints[week], new RegExp(`${value ?? 'non affiché'}$`)));
 		assert.equal(hatched, values.filter((value) => value === null).length);
-		values.filter((value) => value !== null).forEach((value, bar) => assert.ok(Math.abs(bars[bar] - value / Number(most)) < 0.02, `${measure}, bar ${bar}`));
-		assert.ok(values.some((value) => value > 0), 'there is something to see');
+		told.forEach((value, bar) => assert.ok(Math.abs(bars[bar] - value / Number(most)) < 0.02, `${measure}, bar ${bar}`));
+		assert.ok(told.some((value) => value > 0), 'there is something to see');
 		assert.match(await page.textContent(`.figure[aria-labelledby=figure-${measure}] .told`), new RegExp(`^${values.at(-1)} `));
 	}
 	assert.ok(drawn[3].hatched > 0, 'some weeks of reading are not told');
 	assert.equal(drawn[3].table.filter((said) => said.includes('non affiché')).length, drawn[3].hatched);
+	await page.emulateMedia({ media: 'print' });
+	for (const what of ['.chart .column.last', '.figure tbody tr:last-child td']) assert.ok(await page.isVisible(what), `${what} is printed`);
 	const people = (await answer(page, '/api/groups')).items.flatMap((group) => (group.animators ?? []).map((one) => one.name));
 	const main = await page.textContent('main');
 	for (const name of people) assert.ok(!main.includes(name), `${name} is named`);
