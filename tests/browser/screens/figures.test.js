@@ -27,7 +27,9 @@ const charts = (page) => page.evaluate(() => [...document.querySelectorAll('.fig
 
 test('the chart and its table say what the server said; weeks that are not told are hatched, and said', { skip, timeout: 60_000 }, async () => {
 	const { page, faults, context } = await signedIn('rep');
-	await visit(page, '/figures');
+	await page.click('#side a[href="/figures"]');
+	await page.waitForSelector('#side a[href="/figures"][aria-current]');
+	await page.waitForSelector('.figure svg.chart');
 	const drawn = await charts(page);
 	const all = (await answer(page, '/api/figures')).weeks;
 	const weeks = all.slice(-drawn[0].table.length);
