@@ -17,6 +17,9 @@ export const chromiumPath = () => [process.env.CHROMIUM, '/usr/bin/chromium', '/
 
 export const launch = () => chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 
+/** A browser that keeps its profile in a folder. */
+export const launchIn = (folder, options) => chromium.launchPersistentContext(folder, { executablePath: chromiumPath(), args: FLAGS, ...options });
+
 /** Serves the files of web/, and an empty page for every other address. @returns {Promise<{origin: string, close: () => void}>} */
 export async function serveSources() {
 	const server = createServer(async (request, response) => {

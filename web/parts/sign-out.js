@@ -1,6 +1,6 @@
 /** Leaving: the session ends on the server, and nothing typed stays on a workstation that others use. */
 import { send } from '../base/api.js';
-import { dropAllDrafts } from '../base/drafts.js';
+import { dropAllDrafts, whenLeftElsewhere } from '../base/drafts.js';
 import { go } from '../base/router.js';
 import { me } from '../base/store.js';
 import { t } from '../base/words.js';
@@ -24,3 +24,5 @@ export async function signOut() {
 	await go('/', { replace: true });
 	snack(t('sign_out.done'));
 }
+
+whenLeftElsewhere(() => location.reload());

@@ -1,0 +1,187 @@
+// What a person types outlives the tab, the browser, the session and the device, and is gone from the device after sign-out.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { chromiumPath, launchIn } from '../chromium.js';
+import { arrive, drawn, forget, leave, origin, password, signedIn, visit } from '../visitor.js';
+
+const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
+const stamp = `brouillon ${Date.now()}`;
+const send = 'dialog[open] footer .go-on:not([disabled])';
+
+after(leave);
+
+async function write(page, text) {
+	await page.keyboard.press('n');
+	await page.waitForSelector('dialog[open] #compose-text');
+	await page.selectOption('#compose-group', { label: 'Vie de l’atelier' });
+	await page.fill('#compose-text', text);
+}
+
+const kept = (page) => page.waitForSelector('dialog[open] header .dim:has-text("Brouillon enregistré")');
+
+/** What the composer begins with. */
+async function found(page) {
+	await page.keyboard.press('n');
+	await page.waitForSelector('dialog[open] #compose-text');
+	return page.inputValue('#compose-text');
+}
+
+async function signIn(page, who) {
+	await page.fill('[name=email]', `${who}@parvis.test`);
+	await page.fill('[name=password]', password());
+	await page.click('[type=submit]');
+	await page.waitForSelector('body:not(.signed-out) #bar .av');
+	await drawn(page);
+}
+
+async function throwAway(page) {
+	await page.fill('#compose-text', '');
+	await page.keyboard.press('Escape');
+}
+
+test('a draft survives its tab', { skip, timeout: 60_000 }, async () => {
+	const { page, context, faults } = await signedIn('employee');
+	await write(page, `Onglet, ${stamp}`);
+	await kept(page);
+	await page.close();
+	const other = await context.newPage();
+	await visit(other, '/');
+	assert.equal(await found(other), `Onglet, ${stamp}`);
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+/** The browser itself among the processes that have the folder, which has those of its pages for children. */
+const browserOf = (folder) => Number(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).find((name) => {
+	try {
+		const line = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+		return line.includes(folder) && !line.includes('--type=');
+	} catch {
+		return false;
+	}
+}));
+
+test('a draft survives the crash of the browser, half a second after the last key', { skip, timeout: 60_000 }, async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'parvis-profile.'));
+	const text = `Panne, ${stamp}`;
+	let context = await launchIn(folder, { locale: 'fr-FR' });
+	let page = await context.newPage();
+	await page.goto(origin);
+	await signIn(page, 'employee');
+	await page.waitForTimeout(6000); // what the browser had to write about the visit is written: nothing hastens the next
+	const cookies = await context.cookies();
+	for (const more of ['', ' encore', ' et encore']) { // a browser that writes late has more and more to lose
+		await write(page, text + more);
+		await kept(page);
+		if (more) break;
+		await page.keyboard.press('Escape');
+	}
+	process.kill(-browserOf(folder), 'SIGKILL'); // and all its children, at once
+	await context.close().catch(() => {});
+	context = await launchIn(folder, { locale: 'fr-FR' });
+	await context.addCookies(cookies); // those of the session are not the subject
+	page = await context.newPage();
+	await visit(page, '/');
+	assert.equal(await found(page), `${text} encore`);
+	await context.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+test('a session lost while typing: the password is asked, the text is sent', { skip, timeout: 60_000 }, async () => {
+	const { page, context, faults } = await signedIn('employee');
+	const text = `Session, ${stamp}`;
+	await write(page, text);
+	await page.waitForSelector(send);
+	forget('employee');
+	await context.request.delete(`${origin}/api/me/sessions/current`, { headers: { Origin: origin } });
+	await page.keyboard.type(' et la suite');
+	await page.keyboard.press('Control+Enter');
+	await page.waitForSelector('dialog[open] [type=password]');
+	assert.match(await page.textContent('.outgoing article'), new RegExp(`${text} et la suite`));
+	await page.keyboard.press('Escape');
+	await page.waitForSelector('.outgoing .note.bad');
+	await page.click('.outgoing button:has-text("Renvoyer")');
+	await page.waitForSelector('dialog[open] [type=password]');
+	await page.keyboard.type(password());
+	await page.keyboard.press('Enter');
+	await page.waitForSelector(`article.post[id]:has-text("${text} et la suite")`);
+	await visit(page, '/');
+	assert.equal(await page.locator(`article.post:has-text("${text}")`).count(), 1);
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('a draft kept for later is found on another device, and leaves when it is published', { skip, timeout: 60_000 }, async () => {
+	const here = await signedIn('employee');
+	const text = `Ailleurs, ${stamp}`;
+	await write(here.page, text);
+	await here.page.waitForSelector(send);
+	await here.page.click('dialog[open] button:has-text("Garder pour plus tard")');
+	await here.page.waitForSelector('.snack:has-text("Voir")');
+	const there = await arrive();
+	await signIn(there.page, 'employee');
+	await visit(there.page, '/my-posts?state=draft');
+	await there.page.click(`article:has-text("${text}") button.go-on`);
+	await there.page.waitForSelector('dialog[open] #compose-text');
+	assert.equal(await there.page.inputValue('#compose-text'), text);
+	await there.page.waitForSelector(send);
+	await there.page.keyboard.press('Control+Enter');
+	await there.page.waitForSelector(`article:has-text("${text}")`, { state: 'detached' });
+	await visit(here.page, '/my-posts?state=draft');
+	assert.equal(await here.page.locator(`article:has-text("${text}")`).count(), 0);
+	await visit(here.page, '/');
+	assert.equal(await here.page.locator(`article.post:has-text("${text}")`).count(), 1);
+	assert.deepEqual([...here.faults, ...there.faults], []);
+	await here.context.close();
+	await there.context.close();
+});
+
+/** All that the device keeps of what was typed, in both stores. */
+const traces = (page) => page.evaluate(async () => {
+	const names = Object.keys(localStorage).filter((name) => name.startsWith('draft'));
+	const bases = (await indexedDB.databases()).map((base) => base.name);
+	const safe = !bases.includes('drafts') ? [] : await new Promise((done) => {
+		const asked = indexedDB.open('drafts');
+		asked.onsuccess = () => { const all = asked.result.transaction('texts').objectStore('texts').getAll(); all.onsuccess = () => { asked.result.close(); done(all.result); }; };
+	});
+	return [...names, ...safe];
+});
+
+test('after sign-out the device knows nothing of it, nor does the next person, nor another tab', { skip, timeout: 60_000 }, async () => {
+	const { page, context, faults } = await arrive();
+	await signIn(page, 'employee');
+	const second = await context.newPage();
+	await visit(second, '/');
+	await write(second, `Second onglet, ${stamp}`);
+	await write(page, `Départ, ${stamp}`);
+	await kept(page);
+	assert.ok((await traces(page)).length > 1, 'the test sees what is kept');
+	await page.keyboard.press('Escape');
+	await page.click('#bar button[popovertarget]');
+	await page.click('.menu:popover-open .it:has-text("Se déconnecter")');
+	await page.waitForSelector('[name=email]');
+	await second.waitForSelector('[name=email]');
+	await page.waitForTimeout(700); // the pause before a draft is kept
+	assert.deepEqual(await traces(page), []);
+	await signIn(page, 'employee2');
+	assert.equal(await found(page), '');
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('somebody else who signs in after a lost session finds nothing', { skip, timeout: 60_000 }, async () => {
+	const { page, context } = await arrive();
+	await signIn(page, 'employee');
+	await write(page, `Perdue, ${stamp}`);
+	await kept(page);
+	await context.clearCookies();
+	await page.goto(origin);
+	await signIn(page, 'employee2');
+	assert.equal(await found(page), '');
+	await throwAway(page);
+	assert.deepEqual((await traces(page)).filter((one) => JSON.stringify(one).includes(stamp)), []);
+	await context.close();
+});
