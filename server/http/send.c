@@ -11,7 +11,11 @@
 	"manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "                  \
 	"require-trusted-types-for 'script'; trusted-types 'none'; report-uri /api/csp-reports"
 
-/* On every answer, errors and files included (ASVS 3.4). A file that someone saves gets the stricter policy below instead. */
+/* What is not a page and not an answer needs nothing of others: the shorter policy is the stricter. */
+#define POLICY_OF_FILES "sandbox; default-src 'none'"
+#define POLICY_OF_PARTS "default-src 'none'; frame-ancestors 'none'"
+
+/* On every answer, errors and files included (ASVS 3.4), beside one of the policies. */
 static const struct http_header always[] = {
 	{ "Cross-Origin-Opener-Policy", "same-origin" },
 	{ "Cross-Origin-Embedder-Policy", "require-corp" },
@@ -66,7 +70,8 @@ static bool is_part(const struct reply *reply)
 
 static bool add_headers(struct MHD_Response *response, const struct reply *reply, bool close_after)
 {
-	bool added = add(response, "Content-Security-Policy", reply->file ? "sandbox; default-src 'none'" : POLICY);
+	const char *policy = reply->file ? POLICY_OF_FILES : is_part(reply) ? POLICY_OF_PARTS : POLICY;
+	bool added = add(response, "Content-Security-Policy", policy);
 
 	for (int i = 0; i < ALWAYS; i++)
 		added = added && add(response, always[i].name, always[i].value);

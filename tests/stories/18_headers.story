@@ -13,6 +13,12 @@ nobody GET /
      header Permissions-Policy geolocation=()
      lacks unsafe-inline
      lacks unsafe-eval
+# A part of the page, opened alone, may do nothing at all.
+nobody GET /mark.svg
+     expect 200
+     header Content-Security-Policy default-src 'none'; frame-ancestors 'none'
+     header X-Content-Type-Options nosniff
+     header Cross-Origin-Resource-Policy same-origin
 ana GET /api/me
      header Cache-Control no-store
      header X-Content-Type-Options nosniff

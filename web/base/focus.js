@@ -17,8 +17,7 @@ function heir() {
 }
 
 function restore() {
-	const active = document.activeElement;
-	if (active !== document.body && active?.checkVisibility() || !trail.length) return; // what is hidden keeps the focus for a moment
+	if (document.activeElement !== document.body || !trail.length) return;
 	const place = heir();
 	if (place && !place.matches('[tabindex], a, button, input, select, textarea, summary')) place.setAttribute('tabindex', '-1');
 	place?.focus();

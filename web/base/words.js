@@ -12,6 +12,12 @@ const code = signal('fr');
 /** How dates and numbers are written: British rather than American English. */
 const locale = () => code() === 'en' ? 'en-GB' : code();
 
+/** @type {Record<string, any>} */
+const makers = {};
+
+/** What writes numbers, dates or plurals in the language; made once: making one costs a hundred times what using it does. */
+const maker = (name, make) => makers[name + locale()] ??= make(locale());
+
 /** The language in force, 'fr' or 'en'; live. */
 export const language = () => code();
 
@@ -54,8 +60,8 @@ export async function setLanguage(name) {
 /** A text of a person that has no language of its own: only French puts a space before these signs. @param {string} text */
 export const fine = (text) => typeset(text, 'fr');
 
-/** A number as the language writes it. @param {number} value */
-export const number = (value) => value.toLocaleString(locale());
+/** A number as the language writes it; small ones need no maker. @param {number} value */
+export const number = (value) => Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : maker('number', (name) => new Intl.NumberFormat(name)).format(value);
 
 /** Puts arguments in the place of {names}; numbers as the language writes them. */
 function fill(text, values) {
@@ -76,7 +82,7 @@ export const has = (key) => catalogue[key] !== undefined;
 
 /** The text of a key for a count, which it may show as {count}. @param {string} key @param {number} count */
 export function tn(key, count, values) {
-	const form = new Intl.PluralRules(code()).select(count);
+	const form = maker('plural', (name) => new Intl.PluralRules(name)).select(count);
 	const found = has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`;
 	return t(found, { count, ...values });
 }
@@ -101,7 +107,7 @@ export function day(iso) {
 
 /** An instant in full: "21 novembre 2026 à 22:15". @param {string} iso */
 export function moment(iso) {
-	return first(new Date(iso).toLocaleString(locale(), { dateStyle: 'long', timeStyle: 'short' }));
+	return first(maker('moment', (name) => new Intl.DateTimeFormat(name, { dateStyle: 'long', timeStyle: 'short' })).format(new Date(iso)));
 }
 
 /** Yesterday ends at midnight, not after 24 hours. @param {string|number} instant */
@@ -110,8 +116,8 @@ const midnight = (instant) => new Date(instant).setHours(0, 0, 0, 0);
 /** "il y a 3 h"; after seven days the date. Never in the future: clocks differ. */
 function elapsed(iso) {
 	const past = Math.max(0, now() - Date.parse(iso));
-	if (past >= 7 * DAY) return first(new Date(iso).toLocaleDateString(locale(), { day: 'numeric', month: 'short', year: 'numeric' }));
-	const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
+	if (past >= 7 * DAY) return first(maker('date', (name) => new Intl.DateTimeFormat(name, { day: 'numeric', month: 'short', year: 'numeric' })).format(new Date(iso)));
+	const format = maker('elapsed', (name) => new Intl.RelativeTimeFormat(name, { numeric: 'auto', style: 'short' }));
 	if (past < 60_000) return t('time.now');
 	if (past < 3_600_000) return format.format(-Math.floor(past / 60_000), 'minute');
 	if (past < DAY) return format.format(-Math.floor(past / 3_600_000), 'hour');

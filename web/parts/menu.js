@@ -1,5 +1,5 @@
 /** Menus: a button and a native popover of plain buttons and links; not an ARIA menu, which would promise arrow keys. */
-import { h, icon } from '../base/dom.js';
+import { append, h, icon } from '../base/dom.js';
 
 let count = 0;
 
@@ -24,6 +24,11 @@ function closeMenu(event) {
 	event.currentTarget.closest('[popover]')?.hidePopover();
 }
 
+/** A popover that is empty until it opens for the first time: a page has dozens, of which few are opened. @param {() => any} inside */
+export const popover = (id, name, inside) => h(`div.menu${name}`, {
+	id, popover: 'auto', ontoggle: placed, onbeforetoggle: (event) => { if (!event.target.firstChild) append(event.target, inside()); },
+});
+
 /**
  * A button and its menu. Entries: {name: icon, label, href | act, bad?}; null draws a line; a node stands as it is.
  * @param {any} face what the button shows @param {any[]} entries @param {{class?: string, title?: string}} [options]
@@ -32,7 +37,6 @@ export function menu(face, entries, options = {}) {
 	const id = `menu-${++count}`;
 	return [
 		h('button', { type: 'button', class: options.class ?? 'act', popovertarget: id, title: options.title ?? null }, face),
-		h('div.menu', { id, popover: 'auto', ontoggle: placed },
-			entries.map((one) => one === null ? h('hr') : one instanceof Node ? one : entry(one))),
+		popover(id, '', () => entries.map((one) => one === null ? h('hr') : one instanceof Node ? one : entry(one))),
 	];
 }

@@ -2,6 +2,7 @@
 import { h, icon, signal } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { number, t, tn } from '../base/words.js';
+import { popover } from './menu.js';
 import { problemText } from './problem.js';
 import { snack } from './snack.js';
 
@@ -63,7 +64,7 @@ export function reactionMenu({ choose, may }) {
 	const one = (kind) => h('button.it', { type: 'button', onclick: (event) => { event.currentTarget.closest('[popover]').hidePopover(); choose(kind); } },
 		icon(ICONS[kind]), t(`reaction.${kind}`));
 	return [h('button.act', { type: 'button', popovertarget: id, title: t('reaction.other') }, icon('smile'), h('span.vh', t('reaction.other'))),
-		h('div.menu.reactions', { id, popover: 'auto' }, KINDS.slice(1).map(one))];
+		popover(id, '.reactions', () => KINDS.slice(1).map(one))];
 }
 
 /** The other kinds that somebody chose; pressing one joins or leaves it. */

@@ -66,6 +66,9 @@ export async function view(params, { signal: until }) {
 			outgoing(), list(() => withLine(feed.items(), since()), (post) => post.id, draw)),
 		() => feed.items().length ? null : nothing(),
 		feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null));
-	if (me().groups.some((group) => group.new)) setTimeout(() => { if (!until.aborted) loadMe().catch(() => {}); }, 60_000);
+	if (me().groups.some((group) => group.new)) { // the counts of the menu, once these posts were read; what waits holds the whole screen
+		const later = setTimeout(() => loadMe().catch(() => {}), 60_000);
+		until.addEventListener('abort', () => clearTimeout(later));
+	}
 	return { title: t('menu.feed'), node, layout: 'feed', rail: rail() };
 }
