@@ -17,7 +17,8 @@ function heir() {
 }
 
 function restore() {
-	if (document.activeElement !== document.body || !trail.length) return;
+	const active = document.activeElement;
+	if (active !== document.body && active?.checkVisibility() || !trail.length) return; // what is hidden keeps the focus for a moment
 	const place = heir();
 	if (place && !place.matches('[tabindex], a, button, input, select, textarea, summary')) place.setAttribute('tabindex', '-1');
 	place?.focus();

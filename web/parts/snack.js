@@ -13,14 +13,6 @@ function place() {
 	return document.getElementById('snack');
 }
 
-/** Gives the focus, when what had it is gone, to an element or else to the heading. @param {string} [id] */
-export function keepFocus(id = '') {
-	if (document.activeElement !== document.body && document.activeElement?.checkVisibility()) return;
-	const found = [document.getElementById(id), document.querySelector('#main h1')].find((one) => one?.checkVisibility());
-	if (found?.tabIndex < 0) found.setAttribute('tabindex', '-1');
-	found?.focus({ preventScroll: true });
-}
-
 /** Whether something waits for the end of the notice. */
 export const holdsBack = () => Boolean(atEnd);
 
@@ -45,7 +37,6 @@ function button(label, act, key) {
 	const press = () => {
 		atEnd = undefined;
 		hideSnack();
-		keepFocus();
 		act();
 	};
 	return h('button', { type: 'button', onclick: press, 'data-key': key ?? null }, label, key && keysWanted() ? h('kbd.wide', { 'aria-hidden': 'true' }, key.toUpperCase()) : null);

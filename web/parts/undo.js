@@ -1,6 +1,6 @@
 /** What is taken away at once and can be put back: the server hears of it when the notice ends, or when the person goes. */
 import { problemText } from './problem.js';
-import { hideSnack, holdsBack, keepFocus, snack } from './snack.js';
+import { hideSnack, holdsBack, snack } from './snack.js';
 
 /** The deed on its way: what is read next must not still show what it takes away. */
 let running = Promise.resolve();
@@ -22,7 +22,6 @@ async function carryOut(deed, back, done) {
  */
 export function soon({ said, name, id, hide, deed, done }) {
 	const back = hide();
-	keepFocus(id);
 	snack(said, {
 		name, ended: () => { running = carryOut(deed, back, done); },
 		undo: () => { back(); document.getElementById(id)?.focus(); },
