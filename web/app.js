@@ -14,11 +14,14 @@ import { h } from './base/dom.js';
 import { declareRoutes } from './routes.js';
 
 /** Open to a person who has not accepted the charter: their own data, the charter, leaving. */
-const BEFORE_CHARTER = /^\/(my-data|my-entries|charter|settings|invitation)$/;
+const BEFORE_CHARTER = /^\/(my-data|my-entries|charter|settings)$/;
+
+/** Open to everybody. */
+const AT_THE_DOOR = /^\/(invitation|accessibility)$/;
 
 /** The screen that stands in the place of the one asked for, or null. */
 function guard(path) {
-	if (path === '/invitation') return null;
+	if (AT_THE_DOOR.test(path)) return null;
 	if (!me()) return () => import('./views/sign-in.js');
 	const { version, accepted } = me().charter;
 	if (version && !accepted && !BEFORE_CHARTER.test(path)) return () => import('./views/charter-gate.js');

@@ -41,4 +41,6 @@ export function declareRoutes() {
 	desk('/audit', () => import('./views/admin/audit.js'));
 	desk('/my-data', () => import('./views/rights/my-data.js'));
 	desk('/my-entries', () => import('./views/rights/my-entries.js'));
+	desk('/site-map', () => import('./views/site-map.js'));
+	desk('/accessibility', () => import('./views/accessibility.js'));
 }

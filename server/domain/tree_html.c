@@ -100,13 +100,15 @@ static bool open_cell(struct page *p, const char *name, const json_t *attributes
 	static const char *const known[] = { "left", "center", "right", NULL };
 	int position = text_position(attribute(attributes, "align"), known);
 
-	if (position < 0)
-		return open_plain(p, name, attributes);
 	put(p, "<");
 	put(p, name);
-	put(p, " class=\"");
-	put(p, known[position]);
-	put(p, "\">");
+	put(p, strcmp(name, "th") == 0 ? " scope=\"col\"" : "");
+	if (position >= 0) {
+		put(p, " class=\"");
+		put(p, known[position]);
+		put(p, "\"");
+	}
+	put(p, ">");
 	return true;
 }
 

@@ -59,28 +59,33 @@ bool cover_readme(struct export *x)
 
 static void index_row(struct sheet *s, const struct section *section, uint64_t records)
 {
-	sheet_raw(s, "<tr><td>");
+	sheet_raw(s, "<tr><th scope=\"row\">");
 	if (records > 0)
 		sheet_raw(s, arena_printf(&s->t->arena, "<a href=\"%s\">", cover_page_path(s->t, section, 1)));
 	sheet_word(s, arena_printf(&s->t->arena, "archive.section.%s", section->name));
 	sheet_raw(s, records > 0 ? "</a>" : "");
-	sheet_raw(s, "</td><td class=\"n\">");
+	sheet_raw(s, "</th><td class=\"n\">");
 	sheet_number(s, (long long)records);
 	sheet_raw(s, arena_printf(&s->t->arena, "</td><td><a href=\"donnees/%s.ndjson\">%s.ndjson</a></td></tr>\n", section->name,
 	                          section->name));
 }
 
-static void index_table(struct export *x, struct sheet *s)
+/* The heads of the columns of a table, and the beginning of its body. */
+static void heads(struct sheet *s, const char *const *keys)
 {
-	static const char *const heads[] = { "archive.section", "archive.records", "archive.data" };
-
-	sheet_raw(s, "<table><thead><tr>");
-	for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
-		sheet_raw(s, "<th>");
-		sheet_word(s, heads[i]);
+	sheet_raw(s, "<thead><tr>");
+	for (; *keys; keys++) {
+		sheet_raw(s, "<th scope=\"col\">");
+		sheet_word(s, *keys);
 		sheet_raw(s, "</th>");
 	}
 	sheet_raw(s, "</tr></thead><tbody>\n");
+}
+
+static void index_table(struct export *x, struct sheet *s)
+{
+	sheet_raw(s, "<table>");
+	heads(s, (const char *const[]){ "archive.section", "archive.records", "archive.data", NULL });
 	for (int i = 0; i < x->section_count; i++)
 		index_row(s, &x->sections[i], x->counts[i]);
 	sheet_raw(s, "</tbody></table>\n");
@@ -162,11 +167,13 @@ static void write_columns(struct sheet *s, const struct db_rows *map, int from, 
 {
 	sheet_raw(s, "<details><summary>");
 	sheet_word(s, "archive.information.columns");
-	sheet_raw(s, "</summary><table><tbody>\n");
+	sheet_raw(s, "</summary><table>");
+	heads(s, (const char *const[]){ "archive.information.column", "archive.information.classes", "archive.information.keep",
+	                                NULL });
 	for (int i = from; i < to; i++) {
-		sheet_raw(s, "<tr><td><code>");
+		sheet_raw(s, "<tr><th scope=\"row\"><code>");
 		sheet_text(s, db_value(map, i, MAP_COLUMN));
-		sheet_raw(s, "</code></td><td>");
+		sheet_raw(s, "</code></th><td>");
 		sheet_word(s, key_of(s->t, MAP_CLASS, db_value(map, i, MAP_CLASS)));
 		sheet_raw(s, "</td><td>");
 		sheet_word(s, key_of(s->t, MAP_KEEP, db_value(map, i, MAP_KEEP)));

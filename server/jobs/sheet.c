@@ -19,6 +19,7 @@ static const char style[] =
 	"0;font-size:.92rem}dt{color:var(--dim)}dd{margin:0}table{border-collapse:collapse;width:100%;"
 	"font-size:.95rem}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid "
 	"var(--line)}"
+	"tbody th{font-weight:inherit}"
 	"td.n{text-align:right;font-variant-numeric:tabular-nums}pre{overflow-x:auto}small,.dim{color:var(--dim)}"
 	"blockquote{margin:0;padding-left:1rem;border-left:3px solid var(--line)}.left{text-align:left}.center{text-align:center}"
 	".right{text-align:right}@media print{article{break-inside:avoid}}</style>";

@@ -28,6 +28,12 @@ export const preferredLanguage = () => read('language');
 /** @param {string} name */
 export const keepLanguage = (name) => write('language', name);
 
+/** Notices with a button stay until they are closed, if wanted: eight seconds are not enough for everybody. */
+export const noticesStay = () => read('notices') === 'stay';
+
+/** @param {boolean} wanted */
+export const keepNotices = (wanted) => write('notices', wanted ? 'stay' : null);
+
 /** Single-key shortcuts, unless turned off. */
 export const keysWanted = () => read('keys') !== 'off';
 

@@ -6,7 +6,7 @@ import { tree } from './tree.js';
 const turn = () => { const arrow = icon('down', 's'); arrow.classList.add('turn'); return arrow; };
 
 const article = ({ slug, title, body }, n, open) => h('details.more', { id: `article-${slug}`, open },
-	h('summary', h('span.num.dim', String(n + 1)), h('span', title), turn()), h('div.s.prose', tree(body, language())));
+	h('summary', h('span.num.dim', String(n + 1)), h('h3.h-s', title), turn()), h('div.s.prose', tree(body, language(), 4)));
 
 /** @param {any[]} articles @param {string} [opened] slug of the article to open */
 export const charterText = (articles, opened = '') => h('section.card',

@@ -41,7 +41,7 @@ function writing({ name, label, start = '', act, cancel, focus }) {
 		}
 	}
 	const area = h('textarea.in.grow', {
-		'aria-label': label, rows: '1', placeholder: label, value: text,
+		'aria-label': label, title: label, rows: '1', dir: 'auto', placeholder: label, value: text,
 		oninput: (event) => { text(event.target.value); saveDraft(name, () => ({ text: text() })); },
 		onkeydown: (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(); if (event.key === 'Escape') cancel?.(); },
 	});
@@ -100,7 +100,7 @@ function words(talk, one) {
 	}
 	if (now.deleted) return h('p.s.dim', t('comment.gone'));
 	return [h('p.s', h('b', now.author?.name ?? t('person.gone')), ' ', h('span.xs.dim', ago(now.created_at), now.edited_at ? [' · ', t('post.edited')] : null)),
-		h('div.txt.prose', tree(now.body, talk.post.language)), actions(talk, one, one.parent ?? one.id)];
+		h('div.txt.prose', { lang: talk.post.language, dir: 'auto' }, tree(now.body, talk.post.language)), actions(talk, one, one.parent ?? one.id)];
 }
 
 function answers(talk, one) {

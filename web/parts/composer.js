@@ -77,7 +77,7 @@ function moveTo(state, id) {
 function chooseGroup(state) {
 	if (state.post) return h('b.s', state.post.group.name);
 	return [h('label.vh', { for: 'compose-group' }, t('composer.group')),
-		h('select.in.sm.aut', { id: 'compose-group', value: state.group(), onchange: (event) => moveTo(state, event.target.value) },
+		h('select.in.sm.aut', { id: 'compose-group', title: t('composer.group'), value: state.group(), onchange: (event) => moveTo(state, event.target.value) },
 			me().groups.map((group) => h('option', { value: group.id }, group.name)))];
 }
 
@@ -87,7 +87,7 @@ function chooseKind(state) {
 	return [h('label.vh', { for: 'compose-kind' }, t('composer.kind')), () => {
 		const now = untracked(state.kind);
 		const official = state.about()?.role === 'animator' || now === 'announcement';
-		return h('select.in.sm.aut', { id: 'compose-kind', value: now, onchange: choose },
+		return h('select.in.sm.aut', { id: 'compose-kind', title: t('composer.kind'), value: now, onchange: choose },
 			['note', 'question', 'praise', ...(official ? ['announcement'] : [])].map((kind) => h('option', { value: kind }, t(`kind.${kind}`))));
 	}];
 }
@@ -102,7 +102,7 @@ function chooseLabel(state) {
 
 function paper(state, submit) {
 	return h('div', h('label.vh', { for: 'compose-text' }, t('composer.text')), h('textarea.paper', {
-		id: 'compose-text', rows: '6', autofocus: true, placeholder: t('composer.begin'), value: state.text(),
+		id: 'compose-text', title: t('composer.text'), dir: 'auto', rows: '6', autofocus: true, placeholder: t('composer.begin'), value: state.text(),
 		oninput: (event) => { state.text(event.target.value); state.failed(''); changed(state); },
 		onkeydown: (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(); },
 	}), counter(state.text, MOST));

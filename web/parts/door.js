@@ -6,7 +6,7 @@ import { language, setLanguage, t } from '../base/words.js';
 
 /** @param {...any} inside of the form's column */
 export const door = (...inside) => h('div.door',
-	h('div.door-form', h('div.in-w.stack.g5', h('p.brand', icon('mark', 'mark'), t('app.name')), inside)),
+	h('div.door-form', h('div.in-w.stack.g5', h('p.brand', icon('mark', 'mark'), t('app.name')), inside, h('p.s', h('a', { href: '/accessibility' }, t('menu.accessibility'))))),
 	h('img.square', { src: '/square.svg', alt: '' }));
 
 /** A button that speaks the other language, in that language. */

@@ -1,5 +1,6 @@
 /** Fields with a visible label, a help line and an error that screen readers find. */
 import { h, icon } from '../base/dom.js';
+import { t } from '../base/words.js';
 
 let count = 0;
 
@@ -13,7 +14,7 @@ export function field(label, make, { help, error = () => '', beside } = {}) {
 	const control = make({
 		id, 'aria-describedby': `${id}-help ${id}-error`, 'aria-invalid': () => error() ? 'true' : null,
 	});
-	return h('div.field', h('div.row', h('label.lab', { for: id }, label), beside ?? null), control,
+	return h('div.field', h('div.row', h('label.lab', { for: id }, label, control.required ? h('span.must', ' ', t('required')) : null), beside ?? null), control,
 		h('p.xs.dim', { id: `${id}-help`, hidden: !help }, help ?? null),
 		h('p.xs.c-bad', { id: `${id}-error`, hidden: () => !error() }, () => error() ? [h('b', error())] : null));
 }
@@ -24,9 +25,9 @@ export const textField = (label, properties, options) => field(label, (tied) => 
 /** A long text. @param {string} label @param {any} properties @param {any} [options] */
 export const areaField = (label, properties, options) => field(label, (tied) => h('textarea.in', { rows: '3', ...tied, ...properties }), options);
 
-/** A choice in a list. @param {string} label @param {[string, string][]} choices value and word @param {any} properties @param {any} [options] */
+/** A choice in a list. @param {string} label @param {string[][]} choices value, word, and the language of the word where it is another @param {any} properties @param {any} [options] */
 export const selectField = (label, choices, properties, options) => field(label, (tied) => h('select.in', { ...tied, ...properties },
-	choices.map(([value, word]) => h('option', { value }, word))), options);
+	choices.map(([value, word, lang]) => h('option', { value, lang }, word))), options);
 
 /** A box to tick or a round choice, with a second line. */
 export const option = (properties, label, help) => h('label.opt', h('input', { type: 'checkbox', ...properties }),

@@ -3,7 +3,7 @@ import { h, signal } from '../base/dom.js';
 import { t } from '../base/words.js';
 import { dialog } from './dialog.js';
 import { formError } from './field.js';
-import { problemText } from './problem.js';
+import { problemIn } from './problem.js';
 
 /** The filled fields of a form; a box ticked several times under one name becomes a list with `lists`. */
 function valuesOf(form, lists) {
@@ -33,7 +33,7 @@ export function formDialog(title, { body, yes, danger = false, lists = [], submi
 			try {
 				close(await submit(values) ?? true);
 			} catch (problem) {
-				failed(problemText(problem));
+				failed(problemIn(event.target, problem));
 			} finally {
 				busy(false);
 			}

@@ -59,7 +59,7 @@ function side(person) {
 }
 
 /** What an administrator, a data officer or a reviewer may open: also where the side menu has no room. */
-function duties(person) {
+export function duties(person) {
 	return [
 		(can('review') || person.waiting) && { name: 'okc', label: t('menu.review'), href: '/queue' },
 		can('handle_requests') && { name: 'shield', label: t('menu.requests'), href: '/data-requests' },
@@ -81,7 +81,9 @@ function accountMenu(person) {
 		{ name: 'eye', label: t('menu.entries'), href: '/my-entries' },
 		{ name: 'book', label: t('menu.charter'), href: '/charter' },
 		...(open && duties(person).length ? [null, ...duties(person)] : []), null,
-		{ name: 'gear', label: t('menu.settings'), href: '/settings' }, null,
+		{ name: 'gear', label: t('menu.settings'), href: '/settings' },
+		...(open ? [{ name: 'list', label: t('menu.map'), href: '/site-map' }] : []),
+		{ name: 'user', label: t('menu.accessibility'), href: '/accessibility' }, null,
 		{ name: 'out', label: t('menu.sign_out'), act: signOut },
 	], { class: 'tool', title: t('menu.my_account') });
 }
@@ -92,20 +94,20 @@ const isGated = (person) => Boolean(person?.charter.version && !person.charter.a
 const brand = () => h('a.brand', { href: '/' }, icon('mark', 'mark'), t('app.name'));
 
 function bar(person) {
-	const entry = (href, name, label, count) => h('a', { href, 'aria-current': current(href) }, icon(name), label, badge(count, true));
+	const entry = (href, name, label, count) => h('li', h('a', { href, 'aria-current': current(href) }, icon(name), label, badge(count, true)));
 	if (isGated(person)) return [brand(), h('span.grow'), accountMenu(person)];
 	return [brand(), person.company && person.company !== t('app.name') ? h('span.company.wide', person.company) : null,
-		h('nav', { 'aria-label': t('menu.main') }, entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
-			entry('/notifications', 'bell', t('menu.notifications'), person.unread)),
+		h('nav', { 'aria-label': t('menu.main') }, h('ul', entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
+			entry('/notifications', 'bell', t('menu.notifications'), person.unread))),
 		h('span.thin.grow'), accountMenu(person)];
 }
 
 function foot(person) {
-	const entry = (href, name, label, dot) => h('a', { href, 'aria-current': current(href) }, icon(name),
-		dot ? [h('span.dot'), h('span.vh', tn('menu.unread', dot))] : null, label);
-	return [entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
-		h('button.add', { type: 'button', onclick: () => compose() }, icon('plus'), t('menu.write')),
-		entry('/notifications', 'bell', t('menu.notifications_short'), person.unread), entry('/my-posts', 'pen', t('menu.mine'))];
+	const entry = (href, name, label, dot) => h('li', h('a', { href, 'aria-current': current(href) }, icon(name),
+		dot ? [h('span.dot'), h('span.vh', tn('menu.unread', dot))] : null, label));
+	return h('ul', entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
+		h('li', h('button.add', { type: 'button', onclick: () => compose() }, icon('plus'), t('menu.write'))),
+		entry('/notifications', 'bell', t('menu.notifications_short'), person.unread), entry('/my-posts', 'pen', t('menu.mine')));
 }
 
 /** The link of the frame that has the focus, to give it back after drawing. */
@@ -126,7 +128,7 @@ export function drawFrame() {
 		part('foot').setAttribute('aria-label', t('menu.foot'));
 		part('side').replaceChildren(h('div.stack.g5', person ? side(person) : null));
 		part('bar').replaceChildren(...[person ? bar(person) : brand()].flat(3).filter(Boolean));
-		part('foot').replaceChildren(...(person ? foot(person) : []));
+		part('foot').replaceChildren(...(person ? [foot(person)] : []));
 		if (held) document.querySelector(held)?.focus({ preventScroll: true });
 	});
 }

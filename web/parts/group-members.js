@@ -6,7 +6,7 @@ import { chip } from './empty.js';
 import { pager } from './pager.js';
 import { personLine } from './people.js';
 
-const row = (person) => h('div.row.nowrap.pad', h('div.grow', personLine(person)),
+const row = (person) => h('li.row.nowrap.pad', h('div.grow', personLine(person)),
 	person.role === 'animator' ? chip('badge', t('group.role.animator'), 'info') : null,
 	person.since ? h('span.xs.dim.wide', t('group.member_since', { date: day(person.since) })) : null);
 
@@ -17,5 +17,5 @@ export async function groupMembers(group, until) {
 	const all = group.audience.members + group.audience.guests;
 	return h('div', h('section.card', h('header.pad.row', h('h2.h-m.grow', tn('people.members', group.audience.members)),
 		group.may_decide_members && group.waiting ? h('a.btn.sm', { href: `/queue?group=${group.id}` }, icon('join', 's'), t('group.requests')) : null),
-	h('div.rows', list(members.items, (person) => person.id, row))), h('div', { hidden: () => members.items().length >= all }, members.foot()));
+	h('ul.rows', list(members.items, (person) => person.id, row))), h('div', { hidden: () => members.items().length >= all }, members.foot()));
 }

@@ -62,6 +62,6 @@ function ways(post, { done, gone, full }) {
 /** @param {any} post @param {{done: () => void, gone: (post: any) => () => void, full?: boolean}} options */
 export const heldCard = (post, options) => h('article.card.pad-l.stack.g3', { id: `post-${post.id}`, tabindex: '-1', 'aria-labelledby': `held-${post.id}` },
 	h('div.row', stateChip(post.state), h('span.xs.dim', split('held.where', { group: post.group.name, when: ago(post.case?.decided_at ?? post.case?.opened_at ?? post.edited_at ?? post.created_at) }))),
-	options.full ? h('div.prose', { id: `held-${post.id}`, lang: post.language }, tree(post.body, post.language))
+	options.full ? h('div.prose', { id: `held-${post.id}`, lang: post.language, dir: 'auto' }, tree(post.body, post.language, 2))
 		: h('h2', { id: `held-${post.id}`, lang: post.language }, excerpt(post.body, 90, post.language)),
 	post.state === 'pending' ? [steps(post), whyOf(post.case)] : null, decision(post), h('div.row', ways(post, options)));

@@ -48,7 +48,7 @@ export function whoLine(post, { id, level = 'h2', inGroup = false, aside = null 
 	return h('div.who', avatar(post.author), h('div',
 		h(level, { id: id ?? null }, h('b', post.author?.name ?? t('person.gone')), post.author?.guest ? [' ', h('span.chip', icon('badge'), t('person.guest'))] : null,
 			inGroup ? null : [' ', h('span.dim', t('post.in')), ' ', h('a', { href: `/groups/${post.group.id}` }, post.group.name)]),
-		h('p.meta', h('a.dim', { href: `/posts/${post.id}` }, ago(post.published_at ?? post.created_at)), kindMark(post.kind), labelMark(post.label),
+		h('p.meta', h('span', h('a.dim', { href: `/posts/${post.id}` }, ago(post.published_at ?? post.created_at))), kindMark(post.kind), labelMark(post.label),
 			post.edited_at ? h('span', t('post.edited')) : null)), aside);
 }
 
@@ -70,7 +70,7 @@ export function postCard(post, options = {}) {
 	return h('article.card.post', {
 		class: post.kind === 'praise' ? 'praise' : null, id, tabindex: '-1', 'aria-labelledby': `${id}-who`, 'aria-describedby': `${id}-text`,
 	}, ribbon(post.kind), whoLine(post, { id: `${id}-who`, inGroup: options.inGroup, aside: actions(post, options), level: options.full ? 'h1' : 'h2' }),
-	h('div.body.prose', { id: `${id}-text`, lang: post.language }, post.kind === 'praise' ? merit() : null, tree(post.body, post.language, options.full ? 2 : 3)),
+	h('div.body.prose', { id: `${id}-text`, lang: post.language, dir: 'auto' }, post.kind === 'praise' ? merit() : null, tree(post.body, post.language, options.full ? 2 : 3)),
 	reactionChips(reactions),
 	h('div.acts', likeButton(reactions), commentLink(post), reactionMenu(reactions)));
 }

@@ -1,6 +1,6 @@
 /** A short notice at the foot of the page, with an action such as "Undo"; it waits while it is pointed at or has the focus. */
 import { h, icon, mount } from '../base/dom.js';
-import { keysWanted } from '../base/preferences.js';
+import { keysWanted, noticesStay } from '../base/preferences.js';
 import { t } from '../base/words.js';
 import { announce } from './live.js';
 
@@ -50,7 +50,9 @@ export function snack(text, { name = 'check', action, undo, ended, urgent = fals
 	hideSnack();
 	atEnd = ended;
 	const more = undo ? t('undo') : action?.label;
-	mount(place(), h('div.snack.fix', icon(urgent ? 'alert' : name), h('span', text), undo ? button(more, undo, 'z') : action ? button(more, action.act) : null));
+	const stays = more && noticesStay();
+	mount(place(), h('div.snack.fix', icon(urgent ? 'alert' : name), h('span', text), undo ? button(more, undo, 'z') : action ? button(more, action.act) : null,
+		stays ? h('button', { type: 'button', onclick: () => { hideSnack(); keepFocus(); } }, t('dialog.close')) : null));
 	announce(more ? `${text} ${more}.` : text, { urgent });
-	linger();
+	if (!stays) linger();
 }

@@ -5,7 +5,7 @@ import { go } from '../base/router.js';
 import { loadMe } from '../base/store.js';
 import { t } from '../base/words.js';
 import { areaField, formError, option, selectField, textField } from '../parts/field.js';
-import { problemText } from '../parts/problem.js';
+import { problemIn } from '../parts/problem.js';
 import { snack } from '../parts/snack.js';
 
 const PURPOSES = ['team', 'project', 'questions', 'social', 'announcement'];
@@ -19,7 +19,7 @@ const RULES = {
 };
 
 const purposeChoice = (chosen) => h('fieldset.field', h('legend', t('group_form.purpose')), h('div.pick.pick-wide', PURPOSES.map((purpose) => option({
-	type: 'radio', name: 'purpose', value: purpose, checked: purpose === chosen, required: true,
+	type: 'radio', name: 'purpose', value: purpose, checked: purpose === chosen,
 }, h('b', t(`purpose.${purpose}`)), t(`purpose.${purpose}.means`)))));
 
 /** One rule; for a new group the purpose's own choice comes first. A group may close itself further, never open: what was written for few stays so. */
@@ -87,7 +87,7 @@ export async function view({ id }) {
 			const values = valuesOf(event.target);
 			await (id ? change(group, values) : create(values, key));
 		} catch (problem) {
-			failed(id && problem.code === 'decided_meanwhile' ? await catchUp(group, valuesOf(event.target)) : problemText(problem));
+			failed(id && problem.code === 'decided_meanwhile' ? await catchUp(group, valuesOf(event.target)) : problemIn(event.target, problem));
 		} finally {
 			busy(false);
 		}

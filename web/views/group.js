@@ -17,6 +17,7 @@ import { avatar, groupGlyph } from '../parts/people.js';
 import { postCard } from '../parts/post.js';
 import { problemText } from '../parts/problem.js';
 import { snack } from '../parts/snack.js';
+import { tabs } from '../parts/tabs.js';
 import { soon, takeOut } from '../parts/undo.js';
 
 const TABS = ['posts', 'about', 'members'];
@@ -98,8 +99,8 @@ const header = (group, tab, here) => h('section.card', h('div.pad.stack.g3',
 	h('div.row', h('div.row', { id: 'membership', tabindex: '-1' }, () => membership(group, here)), group.may_edit ? h('a.btn.sq', { href: `/groups/${group.id}/manage`, title: t('group.manage') }, icon('gear'), h('span.vh', t('group.manage'))) : null)),
 	group.description ? h('p', fine(group.description)) : null,
 	group.waiting && (group.reviewer || group.role === 'animator') ? h('p.s.row', h('span.chip.new', tn('group.waiting', group.waiting)), h('a', { href: `/queue?group=${group.id}` }, t('rail.review'))) : null),
-h('nav.tabs', { 'aria-label': t('group.tabs') }, TABS.map((one) => h('a', { href: `/groups/${group.id}${one === 'posts' ? '' : `?tab=${one}`}`, 'aria-current': one === tab ? 'page' : null },
-	t(`group.tab.${one}`), one === 'members' ? h('span.n', String(group.audience.members)) : null))));
+tabs(t('group.tabs'), TABS.map((one) => ({ href: `/groups/${group.id}${one === 'posts' ? '' : `?tab=${one}`}`, here: one === tab, word: t(`group.tab.${one}`),
+	count: one === 'members' ? h('span.n', String(group.audience.members)) : null }))));
 
 const writeLine = (group) => h('div.card.write', avatar(me(), 'z32'),
 	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose({ group: group.id }) }, t('group.ask_line', { name: group.name })),
@@ -128,5 +129,5 @@ export async function view({ id }, { query, signal: until }) {
 	const group = await get(`/api/groups/${id}`);
 	const asked = query.get('tab') ?? 'posts';
 	const tab = TABS.includes(asked) ? asked : 'posts';
-	return { title: group.name, node: h('div.stack.g4', header(group, tab, { gone: signal(false), until }), await BODIES[tab](group, until)) };
+	return { title: tab === 'posts' ? group.name : `${t(`group.tab.${tab}`)} · ${group.name}`, node: h('div.stack.g4', header(group, tab, { gone: signal(false), until }), await BODIES[tab](group, until)) };
 }

@@ -14,17 +14,17 @@ const ROLES = { member: ['check', 'ok'], animator: ['badge', 'info'], requested:
 
 const roleChip = (group) => ROLES[group.role] ? chip(ROLES[group.role][0], t(`group.role.${group.role}`), ROLES[group.role][1]) : null;
 
-const row = (group) => h('a.hit', { href: `/groups/${group.id}` }, groupGlyph(group, 'z56'),
+const row = (group) => h('li', h('a.hit', { href: `/groups/${group.id}` }, groupGlyph(group, 'z56'),
 	h('span.grow', h('span.row', h('b', group.name), roleChip(group), group.archived ? chip('lock', t('group.archived')) : null),
 		group.description ? h('span.s.dim.two-lines', fine(group.description)) : null,
 		h('span.meta', h('span', h('span.label', icon(group.privacy === 'open' ? 'build' : 'lock'), t(`privacy.${group.privacy}`))),
-			h('span', tn('people.members', group.members)), h('span', t(`purpose.${group.purpose}`)))));
+			h('span', tn('people.members', group.members)), h('span', t(`purpose.${group.purpose}`))))));
 
 /** Asks for the list again as one types, not at every key. */
 function searchField(wanted, act) {
 	let timer = 0;
 	return h('form.find-groups', { role: 'search', onsubmit: (event) => { event.preventDefault(); act(event.target.elements.q.value); } }, icon('search'),
-		h('input.in', { type: 'search', name: 'q', 'aria-label': t('groups.find'), placeholder: t('groups.find'), value: wanted, autocomplete: 'off',
+		h('input.in', { type: 'search', name: 'q', 'aria-label': t('groups.find'), title: t('groups.find'), placeholder: t('groups.find'), value: wanted, autocomplete: 'off',
 			oninput: (event) => { clearTimeout(timer); timer = setTimeout(() => act(event.target.value), 250); } }));
 }
 
@@ -52,6 +52,6 @@ export async function view(params, { query, signal: until }) {
 	return { title: t('menu.groups'), node: h('div.stack.g4',
 		h('div.head', h('h1.grow', t('menu.groups')), can('create_group') ? h('a.btn.go-on', { href: '/groups/new' }, icon('plus', 's'), t('groups.create')) : null),
 		h('div.gut', searchField(wanted, search)),
-		() => shown().items().length ? h('div.card.rows', list(shown().items, (group) => group.id, row)) : none(),
+		() => shown().items().length ? h('ul.card.rows', list(shown().items, (group) => group.id, row)) : none(),
 		() => shown().foot()) };
 }

@@ -8,7 +8,7 @@ import { door, languageSwitch } from '../parts/door.js';
 import { emptyState } from '../parts/empty.js';
 import { formError } from '../parts/field.js';
 import { newPassword } from '../parts/new-password.js';
-import { problemText } from '../parts/problem.js';
+import { problemIn } from '../parts/problem.js';
 
 /** The token stays out of the address sent to the server, of its log and of the history. */
 function takeToken() {
@@ -49,7 +49,7 @@ export async function view() {
 			await loadMe();
 			await go('/', { replace: true });
 		} catch (problem) {
-			failed(problemText(problem));
+			failed(problemIn(event.target, problem));
 		} finally {
 			busy(false);
 		}

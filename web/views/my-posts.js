@@ -7,6 +7,7 @@ import { compose } from '../parts/compose.js';
 import { emptyState } from '../parts/empty.js';
 import { heldCard } from '../parts/held.js';
 import { pager } from '../parts/pager.js';
+import { tabs } from '../parts/tabs.js';
 import { excerpt } from '../parts/tree.js';
 import { takeOut } from '../parts/undo.js';
 
@@ -21,13 +22,12 @@ async function firstPage(asked) {
 	return { state: other, page: await get(`/api/me/posts?state=${other}`) };
 }
 
-const tabs = (now, counts) => h('nav.tabs.gut', { 'aria-label': t('my_posts.tabs') }, STATES.map((state) => h('a', {
-	href: `/my-posts?state=${state}`, 'aria-current': state === now ? 'page' : null,
-}, t(`my_posts.${state}`), () => counts()[state] ? h('span.n', { class: state === 'returned' ? 'new' : null }, String(counts()[state])) : null)));
+const states = (now, counts) => tabs(t('my_posts.tabs'), STATES.map((state) => ({ href: `/my-posts?state=${state}`, here: state === now, word: t(`my_posts.${state}`),
+	count: () => counts()[state] ? h('span.n', { class: state === 'returned' ? 'new' : null }, String(counts()[state])) : null })));
 
-const publishedRow = (post) => h('a.hit', { href: `/posts/${post.id}` }, h('span.c-ok', icon('okc')),
-	h('span.grow', h('b.s', excerpt(post.body, 90, post.language)), h('br'), h('span.xs.dim', post.group.name, ' · ', ago(post.published_at ?? post.created_at))),
-	h('span.meta.num.wide', h('span', tn('reaction.count', post.reactions.reduce((sum, one) => sum + one, 0))), h('span', tn('comment.count', post.comment_count))));
+const publishedRow = (post) => h('li', h('a.hit', { href: `/posts/${post.id}` }, h('span.c-ok', icon('okc')),
+	h('span.grow', h('b.s', { lang: post.language }, excerpt(post.body, 90, post.language)), h('br'), h('span.xs.dim', post.group.name, ' · ', ago(post.published_at ?? post.created_at))),
+	h('span.meta.num.wide', h('span', tn('reaction.count', post.reactions.reduce((sum, one) => sum + one, 0))), h('span', tn('comment.count', post.comment_count)))));
 
 export async function view(params, { query, signal: until }) {
 	const { state, page } = await firstPage(query.get('state'));
@@ -42,8 +42,8 @@ export async function view(params, { query, signal: until }) {
 	const draw = state === 'published' ? publishedRow : (post) => heldCard(post, { done: refresh, gone });
 	const node = h('div.stack.g4',
 		h('div.head', h('h1.grow.quiet', t('menu.my_posts')), h('button.btn.go-on.wide', { type: 'button', 'data-act': 'write', onclick: () => compose({ done: refresh }) }, icon('pen', 's'), t('menu.write'))),
-		tabs(state, counts),
-		h('div', { class: state === 'published' ? 'card rows' : 'stack g4', hidden: () => !posts.items().length }, list(posts.items, (post) => post.id, draw)),
+		states(state, counts),
+		h(state === 'published' ? 'ul' : 'div', { class: state === 'published' ? 'card rows' : 'stack g4', hidden: () => !posts.items().length }, list(posts.items, (post) => post.id, draw)),
 		() => posts.items().length ? null : emptyState(state === 'published' ? 'calm' : 'done', t(`my_posts.${state}_none`), t(`my_posts.${state}_help`)),
 		posts.foot());
 	return { title: t('menu.my_posts'), node };

@@ -29,10 +29,10 @@ const face = (one) => one.actor && !MARKS[one.kind] ? avatar(one.actor) : h('spa
 
 function row(one) {
 	const key = has(`notification.${one.kind}`) ? `notification.${one.kind}` : 'notification.other';
-	return h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
+	return h('li', h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
 		h('span.grow', h('span.s', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')), group: h('b', one.group?.name ?? '') })),
 			one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),
-		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]);
+		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]));
 }
 
 /** Seen is read: the counts go, the marks of this screen stay until it is left. */
@@ -49,5 +49,5 @@ export async function view(params, { signal: until }) {
 	const all = pager('/api/notifications', { first, signal: until });
 	markRead(first.items);
 	return { title: t('menu.notifications'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.notifications'))),
-		first.items.length ? h('div.card.rows', list(all.items, (one) => one.id, row)) : emptyState('calm', t('notifications.none'), t('notifications.none_text')), all.foot()) };
+		first.items.length ? h('ul.card.rows', list(all.items, (one) => one.id, row)) : emptyState('calm', t('notifications.none'), t('notifications.none_text')), all.foot()) };
 }

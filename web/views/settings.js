@@ -1,13 +1,13 @@
 /** Settings: language, theme, keys, password, open sessions. */
 import { h, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
-import { applyTheme, keepKeys, keepLanguage, keysWanted, theme } from '../base/preferences.js';
+import { applyTheme, keepKeys, keepLanguage, keepNotices, keysWanted, noticesStay, theme } from '../base/preferences.js';
 import { refresh } from '../base/router.js';
 import { me } from '../base/store.js';
 import { language, setLanguage, t } from '../base/words.js';
 import { formError, option, textField } from '../parts/field.js';
 import { newPassword } from '../parts/new-password.js';
-import { problemText } from '../parts/problem.js';
+import { problemIn, problemText } from '../parts/problem.js';
 import { sessionsCard } from '../parts/sessions.js';
 import { snack } from '../parts/snack.js';
 
@@ -30,11 +30,12 @@ async function speak(chosen) {
 	}
 }
 
-const display = () => section(t('settings.display'),
-	h('fieldset.field', h('legend', t('settings.language')), choice('language', language(), [['fr', 'Français'], ['en', 'English']], speak)),
+const display = () => section(t('settings.display'), h('p.s.dim', t('settings.at_once')),
+	h('fieldset.field', h('legend', t('settings.language')), choice('language', language(), [['fr', h('span', { lang: 'fr' }, 'Français')], ['en', h('span', { lang: 'en' }, 'English')]], speak)),
 	h('fieldset.field', h('legend', t('settings.theme')), choice('theme', theme(),
 		[['system', t('settings.theme_system')], ['light', t('settings.theme_light')], ['dark', t('settings.theme_dark')]], applyTheme)),
-	option({ class: 'sw', checked: keysWanted(), onchange: (event) => keepKeys(event.target.checked) }, t('settings.keys'), t('settings.keys_help')));
+	option({ class: 'sw', checked: keysWanted(), onchange: (event) => keepKeys(event.target.checked) }, t('settings.keys'), t('settings.keys_help')),
+	option({ class: 'sw', checked: noticesStay(), onchange: (event) => keepNotices(event.target.checked) }, t('settings.notices'), t('settings.notices_help')));
 
 function password() {
 	const failed = signal('');
@@ -47,7 +48,7 @@ function password() {
 			failed('');
 			snack(t('settings.password_changed'));
 		} catch (problem) {
-			failed(problem.code === 'sign_in' ? t('settings.password_wrong') : problemText(problem));
+			failed(problem.code === 'sign_in' ? t('settings.password_wrong') : problemIn(form, problem));
 		}
 	}
 	return section(t('settings.password'), h('p.s.dim', t('settings.password_help')), h('form.stack.g4.short', { onsubmit: submit },

@@ -50,7 +50,7 @@ export async function view() {
 	const node = door(
 		h('div.stack.g1', h('h1.t-xxl', t('sign_in.hello')), h('p.dim', t('sign_in.lead'))),
 		h('form.stack.g4', { onsubmit: submit },
-			textField(t('sign_in.email'), { type: 'email', name: 'email', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }),
+			textField(t('sign_in.email'), { type: 'email', name: 'email', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }, { help: t('sign_in.email_help') }),
 			passwordField(),
 			formError(failed),
 			h('button.btn.go-on.full', { type: 'submit', disabled: busy }, t('sign_in.submit'), icon('arrow', 's'))),

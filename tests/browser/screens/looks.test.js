@@ -23,7 +23,7 @@ async function screens(page) {
 		return [(await read('/api/me')).groups.find((one) => one.privacy === 'closed').id, post.id];
 	});
 	return ['/', '/groups', '/groups/new', `/groups/${group}`, `/groups/${group}?tab=about`, `/groups/${group}?tab=members`, `/posts/${post}`,
-		'/my-posts?state=returned', '/my-posts?state=draft', '/my-posts?state=rejected', '/my-posts?state=published', '/notifications', '/settings', '/charter', '/no-such-place'];
+		'/my-posts?state=returned', '/my-posts?state=draft', '/my-posts?state=rejected', '/my-posts?state=published', '/notifications', '/settings', '/charter', '/site-map', '/accessibility', '/no-such-place'];
 }
 
 for (const [width, height, colorScheme] of SIZES) {

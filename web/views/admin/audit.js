@@ -14,12 +14,17 @@ import { snack } from '../../parts/snack.js';
 
 const PERIODS = { day: 1, week: 7, month: 31, year: 366 };
 
-const ACTIONS = ['session.open', 'session.refuse', 'session.lock', 'session.close', 'session.close_others', 'password.change', 'invitation.accept',
-	'charter.accept', 'charter.publish', 'group.create', 'group.edit', 'mandate.give', 'mandate.end', 'membership.join', 'membership.ask', 'membership.leave',
-	'membership.invite', 'membership.remove', 'post.publish', 'post.submit', 'post.edit', 'post.withdraw', 'post.delete', 'comment.create', 'comment.edit',
-	'comment.delete', 'case.list', 'case.read', 'case.publish', 'case.return', 'case.reject', 'case.accept_member', 'case.refuse_member', 'member.list',
-	'member.create', 'member.invite', 'member.state', 'member.roles', 'request.list', 'request.read', 'request.open', 'request.step', 'request.export',
-	'request.ready', 'request.download', 'audit.read', 'audit.export', 'demo.load', 'refused'];
+/** The actions of each class. */
+const ACTIONS = {
+	auth: ['session.open', 'session.refuse', 'session.lock', 'session.close', 'session.close_others', 'password.change', 'invitation.accept'],
+	content: ['membership.join', 'membership.ask', 'membership.leave', 'membership.invite', 'post.publish', 'post.submit', 'post.edit',
+		'post.withdraw', 'post.delete', 'comment.create', 'comment.edit', 'comment.delete'],
+	moderation: ['membership.remove', 'case.publish', 'case.return', 'case.reject', 'case.accept_member', 'case.refuse_member', 'case.undo'],
+	access: ['case.list', 'case.read', 'member.list', 'request.list', 'request.read', 'audit.read', 'refused'],
+	rights: ['charter.accept', 'request.open', 'request.step', 'request.export', 'request.ready', 'request.download', 'audit.export'],
+	settings: ['demo.load', 'charter.publish', 'group.create', 'group.edit', 'mandate.give', 'mandate.end', 'member.create', 'member.invite',
+		'member.state', 'member.roles'],
+};
 
 /** The sentence of an action, without its final stop where it stands in a list. */
 const sentence = (action) => has(`audit.${action}`) ? t(`audit.${action}`) : action;
@@ -27,7 +32,7 @@ const sentence = (action) => has(`audit.${action}`) ? t(`audit.${action}`) : act
 function filterOf(query) {
 	const period = PERIODS[query.get('period')] ? query.get('period') : '';
 	const known = (name, among) => among.includes(query.get(name)) ? query.get(name) : '';
-	return { period, class: known('class', AUDIT_CLASSES), action: known('action', ACTIONS) };
+	return { period, class: known('class', AUDIT_CLASSES), action: known('action', Object.values(ACTIONS).flat()) };
 }
 
 function apiAddress({ period, class: among, action }) {
@@ -44,13 +49,15 @@ function choose(filter, name, value) {
 }
 
 const select = (filter, name, first, choices) => [h('label.vh', { for: `audit-${name}` }, t(`audit_log.${name}`)),
-	h('select.in.sm', { id: `audit-${name}`, value: filter[name], onchange: (event) => choose(filter, name, event.target.value).then(() => document.getElementById(`audit-${name}`)?.focus()) },
-		h('option', { value: '' }, first), choices.map(([value, word]) => h('option', { value }, word)))];
+	h('select.in.sm', { id: `audit-${name}`, title: t(`audit_log.${name}`), value: filter[name], onchange: (event) => choose(filter, name, event.target.value).then(() => document.getElementById(`audit-${name}`)?.focus()) },
+		h('option', { value: '' }, first), choices)];
+
+const options = (choices) => choices.map(([value, word]) => h('option', { value }, word));
 
 const filters = (filter) => h('div.pad.audit-filters',
-	select(filter, 'period', t('audit_log.always'), Object.keys(PERIODS).map((name) => [name, t(`audit_log.last_${name}`)])),
-	select(filter, 'class', t('audit_log.any_class'), AUDIT_CLASSES.map((name) => [name, t(`audit_class.${name}`)])),
-	select(filter, 'action', t('audit_log.any_action'), ACTIONS.map((name) => [name, sentence(name)])));
+	select(filter, 'period', t('audit_log.always'), options(Object.keys(PERIODS).map((name) => [name, t(`audit_log.last_${name}`)]))),
+	select(filter, 'class', t('audit_log.any_class'), options(AUDIT_CLASSES.map((name) => [name, t(`audit_class.${name}`)]))),
+	select(filter, 'action', t('audit_log.any_action'), AUDIT_CLASSES.map((name) => h('optgroup', { label: t(`audit_class.${name}`) }, options(ACTIONS[name].map((action) => [action, sentence(action)]))))));
 
 const names = (people) => people.map((person) => person.name).join(', ');
 

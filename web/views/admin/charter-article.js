@@ -13,10 +13,10 @@ export const emptyArticle = (slug) => ({ slug, fr: { title: '', body: '' }, en: 
 function languageColumn(article, [code, name], shown, keep) {
 	const part = article[code];
 	const set = (field) => (event) => { part[field] = event.target.value; keep(); };
-	return h('fieldset.stack.g3', { lang: code }, h('legend.xs.dim', name), () => shown()
-		? h('div.sunk.prose', h('h3', part.title || t('charter_edit.untitled')), tree(plainTree(part.body), code))
-		: [textField(t('charter_edit.article_title'), { value: part.title, maxlength: '160', oninput: set('title') }),
-			areaField(t('charter_edit.article_body'), { value: part.body, maxlength: '8000', rows: '8', oninput: set('body') })]);
+	return h('fieldset.stack.g3', h('legend.xs.dim', { lang: code }, name), () => shown()
+		? h('div.sunk.prose', { lang: code }, h('h3', part.title || t('charter_edit.untitled')), tree(plainTree(part.body), code, 4))
+		: [textField(t('charter_edit.article_title'), { lang: code, required: true, value: part.title, maxlength: '160', oninput: set('title') }),
+			areaField(t('charter_edit.article_body'), { lang: code, required: true, value: part.body, maxlength: '8000', rows: '8', oninput: set('body') })]);
 }
 
 const tool = (name, label, act, disabled) => h('button.btn.sq.bare.sm', { type: 'button', title: label, disabled, onclick: act }, icon(name), h('span.vh', label));

@@ -106,14 +106,15 @@ export async function view(params, { signal: until }) {
 	const submit = (event) => {
 		event.preventDefault();
 		failed(missing(text()));
-		if (!failed()) publish(text(), number);
+		if (failed()) event.target.querySelector('.in:invalid')?.focus();
+		else publish(text(), number);
 	};
 	const startAgain = () => { dropDraft(DRAFT); go('/charter/edit', { replace: true }); };
 	return { title: t('menu.edit_charter'), node: h('form.stack.g4', { onsubmit: submit, novalidate: true },
 		h('div.head', h('div.grow.stack.g1', h('p.xs', h('a', { href: '/charter' }, t('menu.charter'))), h('h1', t('menu.edit_charter'))), h('button.btn.go-on', { type: 'submit' }, t('charter_edit.publish', { number }))),
 		begun ? h('p.note.info', icon('save'), h('span.row', t('charter_edit.kept'), h('button.btn.sm', { type: 'button', onclick: startAgain }, t('charter_edit.start_again')))) : null,
 		formError(failed),
-		h('section.card.pad-l.stack.g4', textField(t('charter_edit.title'), { value: title(), maxlength: '160', oninput: (event) => { title(event.target.value); keep(); } }), h('p.s.dim', t('charter_edit.lead'))),
+		h('section.card.pad-l.stack.g4', textField(t('charter_edit.title'), { required: true, value: title(), maxlength: '160', oninput: (event) => { title(event.target.value); keep(); } }), h('p.s.dim', t('charter_edit.lead'))),
 		h('div.stack.g4.articles', () => articles().map((article, n) => articleEditor(article, n, articles().length, { ...deeds, keep }))),
 		h('div.row.gut', h('button.btn.add-article', { type: 'button', onclick: deeds.add }, icon('plus', 's'), t('charter_edit.add')))) };
 }

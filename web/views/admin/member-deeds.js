@@ -27,7 +27,7 @@ async function copy(link, input) {
 function showLink(name, { link, expires_at: until }) {
 	if (!link) return confirm({ title: t('members.link_title'), text: t('members.link_gone', { name }), yes: t('members.understood') });
 	return dialog(t('members.link_title'), (close) => {
-		const input = h('input.in.mono', { type: 'text', readonly: true, value: link, 'aria-label': t('members.link'), onfocus: (event) => event.target.select() });
+		const input = h('input.in.mono', { type: 'text', readonly: true, value: link, 'aria-label': t('members.link'), title: t('members.link'), onfocus: (event) => event.target.select() });
 		return {
 			body: h('div.pad.stack.g4', h('p', t('members.link_text', { name })), input,
 				h('div.row', h('button.btn.go-on', { type: 'button', autofocus: true, onclick: () => copy(link, input) }, icon('link', 's'), t('members.copy'))),
@@ -45,7 +45,7 @@ export async function createMember() {
 		body: [textField(t('members.name'), { name: 'name', required: true, maxlength: '120', autocomplete: 'off', autofocus: true }),
 			textField(t('members.email'), { name: 'email', type: 'email', maxlength: '254', autocomplete: 'off' }, { help: t('members.email_help') }),
 			h('div.cols', textField(t('members.job'), { name: 'title', maxlength: '120', autocomplete: 'off' }), textField(t('members.department'), { name: 'department', maxlength: '120', autocomplete: 'off' })),
-			selectField(t('settings.language'), [['fr', 'Français'], ['en', 'English']], { name: 'language', value: 'fr' }), roleBoxes([])],
+			selectField(t('settings.language'), [['fr', 'Français', 'fr'], ['en', 'English', 'en']], { name: 'language', value: 'fr' }), roleBoxes([])],
 		yes: t('members.create'), lists: ['roles'],
 		submit: (values) => { name = values.name; return send('POST', '/api/members', values, { key: `${key}` }); },
 	});

@@ -49,7 +49,7 @@ function row(member, changed) {
 function searchField(wanted, act) {
 	let timer = 0;
 	return h('form.find-groups', { role: 'search', onsubmit: (event) => { event.preventDefault(); act(event.target.elements.q.value); } }, icon('search'),
-		h('input.in', { type: 'search', name: 'q', 'aria-label': t('members.find'), placeholder: t('members.find'), value: wanted, autocomplete: 'off',
+		h('input.in', { type: 'search', name: 'q', 'aria-label': t('members.find'), title: t('members.find'), placeholder: t('members.find'), value: wanted, autocomplete: 'off',
 			oninput: (event) => { clearTimeout(timer); timer = setTimeout(() => act(event.target.value), 250); } }));
 }
 

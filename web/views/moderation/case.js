@@ -35,7 +35,7 @@ const header = (found) => h('header.pad.who', avatar(found.author),
 		found.target?.kind && found.target.kind !== 'note' ? h('span', t(`kind.${found.target.kind}`)) : null)));
 
 function content(found) {
-	if (found.target?.post) return h('div.pad-l.prose', { lang: found.target.language }, tree(found.target.body, found.target.language, true));
+	if (found.target?.post) return h('div.pad-l.prose', { lang: found.target.language, dir: 'auto' }, tree(found.target.body, found.target.language));
 	if (found.kind === 'held_post') return h('p.pad-l.dim', t('case.text_gone'));
 	const message = found.target?.message;
 	return h('div.pad-l.prose', message ? h('blockquote.as-typed', typeset(message, language())) : h('p.dim', t('case.no_message')));

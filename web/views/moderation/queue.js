@@ -10,6 +10,7 @@ import { writes } from '../../parts/keys.js';
 import { announce } from '../../parts/live.js';
 import { problemText } from '../../parts/problem.js';
 import { snack } from '../../parts/snack.js';
+import { tabs } from '../../parts/tabs.js';
 import { takeOut } from '../../parts/undo.js';
 import { caseCard } from './case.js';
 import { queueRow } from './queue-row.js';
@@ -28,9 +29,8 @@ function address(id, { state, group }) {
 
 const apiAddress = ({ state, group }, after) => `/api/cases?state=${state}${group ? `&group=${group}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
 
-const tabs = (filter) => h('nav.tabs.gut', { 'aria-label': t('queue.tabs') }, STATES.map((state) => h('a', {
-	href: address(null, { ...filter, state }), 'aria-current': state === filter.state ? 'page' : null,
-}, t(`queue.${state}`), state === 'open' ? () => me()?.waiting ? h('span.n.new', String(me().waiting)) : null : null)));
+const states = (filter) => tabs(t('queue.tabs'), STATES.map((state) => ({ href: address(null, { ...filter, state }), here: state === filter.state, word: t(`queue.${state}`),
+	count: state === 'open' ? () => me()?.waiting ? h('span.n.new', String(me().waiting)) : null : null })));
 
 /** Groups to choose from: those whose cases are shown, and those the person animates. */
 function groupFilter(filter, items, choose) {
@@ -39,7 +39,7 @@ function groupFilter(filter, items, choose) {
 	if (known.size < 2 && !filter.group) return null;
 	const groups = [...known].sort((one, other) => one[1].localeCompare(other[1]));
 	return h('div.gut', h('label.vh', { for: 'queue-group' }, t('queue.group')),
-		h('select.in.sm', { id: 'queue-group', value: filter.group, onchange: (event) => choose(event.target.value) },
+		h('select.in.sm', { id: 'queue-group', title: t('queue.group'), value: filter.group, onchange: (event) => choose(event.target.value) },
 			h('option', { value: '' }, t('queue.all_groups')), groups.map(([id, name]) => h('option', { value: id }, name))));
 }
 
@@ -145,14 +145,14 @@ function onKey(event, desk) {
 
 function listColumn(desk) {
 	const { filter, items, next } = desk;
-	const choose = (group) => go(address(null, { ...filter, group }), { replace: true });
+	const choose = (group) => go(address(null, { ...filter, group }), { replace: true }).then(() => document.getElementById('queue-group')?.focus());
 	const openHere = (event, id) => {
 		if (!matchMedia(WIDE).matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
 		event.preventDefault();
 		desk.open(id);
 	};
 	const row = (one) => queueRow(one, { href: address(one.id, filter), current: () => desk.chosen() === one.id, open: openHere });
-	return h('div.stack.g3.queue-list', tabs(filter), groupFilter(filter, items(), choose),
+	return h('div.stack.g3.queue-list', states(filter), groupFilter(filter, items(), choose),
 		() => items().length ? h('ul.card.rows.queue', list(items, (one) => one.id, row))
 			: emptyState('done', t(`queue.none_${filter.state}`), t(`queue.none_${filter.state}_text`)),
 		() => next() ? h('p.gut', h('button.btn', { type: 'button', onclick: desk.more }, t('list.more'))) : null,

@@ -10,9 +10,10 @@ import { pager } from '../../parts/pager.js';
 import { avatar } from '../../parts/people.js';
 import { personPicker } from '../../parts/person-picker.js';
 import { clockChip, kindWord, stateOfRequest } from '../../parts/request.js';
+import { tabs } from '../../parts/tabs.js';
 
 const KINDS = ['access', 'portability', 'rectification', 'erasure', 'restriction', 'objection'];
-const TABS = ['open', 'closed'];
+const STATES = ['open', 'closed'];
 
 /** Today here, or the day before where the world's clock has not come so far: a date that the server holds for the future is refused. */
 function today() {
@@ -38,13 +39,12 @@ async function openRequest() {
 	if (made) await go(`/data-requests/${made.id}`);
 }
 
-const row = (request) => h('a.hit.desk-row', { href: `/data-requests/${request.id}` }, avatar(request.member, 'z32'),
+const row = (request) => h('li', h('a.hit.desk-row', { href: `/data-requests/${request.id}` }, avatar(request.member, 'z32'),
 	h('span.grow', h('span.s', h('b', t('desk.row', { number: request.number, kind: kindWord(request.kind), name: request.member.name }))),
 		h('span.xs.dim.block', t(request.origin === 'self' ? 'desk.by_self' : 'desk.by_desk', { date: day(request.received_on) }), ' · ', t('desk.due', { date: day(request.due_on) }))),
-	h('span.row.g1.chips', stateOfRequest(request), clockChip(request)));
+	h('span.row.g1.chips', stateOfRequest(request), clockChip(request))));
 
-const tabs = (now) => h('nav.tabs.gut', { 'aria-label': t('desk.tabs') }, TABS.map((state) => h('a', {
-	href: state === 'open' ? '/data-requests' : `/data-requests?state=${state}`, 'aria-current': state === now ? 'page' : null }, t(`desk.tab_${state}`))));
+const states = (now) => tabs(t('desk.tabs'), STATES.map((state) => ({ href: state === 'open' ? '/data-requests' : `/data-requests?state=${state}`, here: state === now, word: t(`desk.tab_${state}`) })));
 
 export async function view(params, { query, signal: until }) {
 	const state = query.get('state') === 'closed' ? 'closed' : 'open';
@@ -52,7 +52,7 @@ export async function view(params, { query, signal: until }) {
 	const all = pager(path, { first: await get(path, { signal: until }), signal: until });
 	return { title: t('desk.title'), node: h('div.stack.g4',
 		h('div.head', h('h1.grow', t('desk.title')), h('button.btn.go-on', { type: 'button', onclick: openRequest }, icon('plus', 's'), t('desk.open'))),
-		tabs(state),
-		() => all.items().length ? h('div.card.rows.desk-rows', list(all.items, (one) => one.id, row)) : emptyState('done', t(`desk.none_${state}`), t(`desk.none_${state}_text`)),
+		states(state),
+		() => all.items().length ? h('ul.card.rows.desk-rows', list(all.items, (one) => one.id, row)) : emptyState('done', t(`desk.none_${state}`), t(`desk.none_${state}_text`)),
 		all.foot()) };
 }

@@ -7,6 +7,7 @@ import { checkpoint } from '../../parts/checkpoint.js';
 import { chip, emptyState } from '../../parts/empty.js';
 import { classMark } from '../../parts/audit-words.js';
 import { pager } from '../../parts/pager.js';
+import { tabs } from '../../parts/tabs.js';
 
 function row(one) {
 	const [name, tone] = classMark(one.class);
@@ -34,10 +35,9 @@ export async function view(params, { query, signal: until }) {
 	const sealed = can('read_checkpoints') ? await get('/api/audit/checkpoint', { signal: until }).catch(() => null) : undefined;
 	const shown = () => shownOf(entries.items(), all);
 	readOn(entries, shown);
-	const tab = (label, href, here) => h('a', { href, 'aria-current': here ? 'page' : null }, label);
 	return { title: t('menu.entries'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.entries'))),
 		h('p.gut.dim', t('entries.lead')), sealed === undefined ? null : checkpoint(sealed),
-		h('nav.tabs.gut', { 'aria-label': t('entries.tabs') }, tab(t('entries.others'), '/my-entries', !all), tab(t('entries.all'), '/my-entries?all=1', all)),
+		tabs(t('entries.tabs'), [{ href: '/my-entries', here: !all, word: t('entries.others') }, { href: '/my-entries?all=1', here: all, word: t('entries.all') }]),
 		() => shown().length ? h('ul.card.rows', list(shown, (one) => `${one.index} ${one.at}`, row))
 			: emptyState('calm', t('entries.none'), t('entries.none_text')),
 		entries.foot()) };
