@@ -128,7 +128,9 @@ static void link_pages(struct export *x, struct sheet *page, const struct sectio
 	static const char *const keys[] = { "archive.previous", "archive.next" };
 	uint64_t others[] = { number - 1, number + 1 };
 
-	sheet_raw(page, "<nav>");
+	sheet_raw(page, "<nav aria-label=\"");
+	sheet_word(page, "archive.page");
+	sheet_raw(page, "\">");
 	for (int i = 0; i < 2; i++) {
 		if (others[i] < 1 || others[i] > pages)
 			continue;

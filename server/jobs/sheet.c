@@ -145,7 +145,9 @@ void sheet_open(struct sheet *s, const char *path, const char *root, const char 
 	             "<meta name=\"robots\" content=\"noindex\">");
 	sheet_element(s, "title", title);
 	sheet_raw(s, style);
-	sheet_raw(s, "</head><body><nav><a href=\"");
+	sheet_raw(s, "</head><body><nav aria-label=\"");
+	sheet_word(s, "archive.contents");
+	sheet_raw(s, "\"><a href=\"");
 	sheet_raw(s, root);
 	sheet_raw(s, "index.html\">");
 	sheet_word(s, "archive.contents");
