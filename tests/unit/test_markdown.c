@@ -272,6 +272,8 @@ START_TEST(html_holds_nothing_that_the_tree_did_not_allow)
 	ck_assert_str_eq(tree_to_html(&t, "[[\"ol\",{\"start\":3},[\"li\",\"a\"]]]"), "<ol start=\"3\"><li>a</li></ol>");
 	ck_assert_str_eq(tree_to_html(&t, "[[\"td\",{\"align\":\"x\\\" onclick=\"},\"a\"],[\"td\",{\"align\":\"right\"}]]"),
 	                 "<td>a</td><td class=\"right\"></td>");
+	ck_assert_str_eq(tree_to_html(&t, "[[\"th\",{\"align\":\"left\"},\"a\"],[\"th\",\"b\"]]"),
+	                 "<th scope=\"col\" class=\"left\">a</th><th scope=\"col\">b</th>");
 	ck_assert_str_eq(tree_to_html(&t, "[[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé\"]]"),
 	                 "<span class=\"mention\">@Zoé</span>");
 	ck_assert_str_eq(tree_to_html(&t, "not a tree"), "");

@@ -5,7 +5,7 @@ import { t } from '../base/words.js';
 import { duties } from '../parts/frame.js';
 
 const section = (title, entries) => entries.length ? h('section.card.pad-l.stack.g3', h('h2.h-m', title),
-	h('ul.stack.g2', entries.map(({ href, label }) => h('li', h('a', { href }, label))))) : null;
+	h('ul.stack.g2', entries.map(({ href, label }) => h('li', h('a.block', { href }, label))))) : null;
 
 const to = (href, label) => ({ href, label });
 
