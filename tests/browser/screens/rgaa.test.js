@@ -111,3 +111,39 @@ for (const [who, places] of Object.entries(PLACES)) {
 		});
 	}
 }
+
+test('a notice with a button leaves after eight seconds, or stays until it is closed when one wants that', { skip, timeout: 60_000 }, async () => {
+	const { page, context } = await signedIn('employee');
+	await page.clock.install();
+	const leaveADraft = async () => {
+		await visit(page, '/');
+		await page.keyboard.press('n');
+		await page.fill('#compose-text', 'Une idée à finir');
+		await page.click('dialog[open] footer .btn.bare:not([disabled])');
+		await page.waitForSelector('.snack button');
+		await page.clock.fastForward(9_000);
+		return page.locator('.snack').count();
+	};
+	assert.equal(await leaveADraft(), 0);
+	await visit(page, '/settings');
+	await page.click('.opt:has-text("Garder les avis affichés")');
+	assert.equal(await leaveADraft(), 1);
+	await page.click('.snack button:has-text("Fermer")');
+	assert.equal(await page.locator('.snack').count(), 0);
+	assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'BODY');
+	await context.close();
+});
+
+test('a field that the server refuses is named, marked until it changes, and has the focus', { skip, timeout: 60_000 }, async () => {
+	const { page, context } = await signedIn('employee');
+	await visit(page, '/groups/new');
+	await page.evaluate(() => document.querySelector('[name=name]').removeAttribute('maxlength'));
+	await page.fill('[name=name]', 'x'.repeat(81));
+	await page.click('main [type=submit]');
+	await page.waitForSelector('[name=name][aria-invalid=true]:focus');
+	const label = await page.evaluate(() => document.querySelector('[name=name]').labels[0].firstChild.data);
+	assert.ok((await page.textContent('main form [role=alert]')).startsWith(`${label}\u00a0: `));
+	await page.keyboard.press('Backspace');
+	assert.equal(await page.getAttribute('[name=name]', 'aria-invalid'), null);
+	await context.close();
+});
