@@ -147,7 +147,7 @@ export function decisionPanel(found, desk) {
 const undoButton = (found, desk) => h('button.btn.sm', { type: 'button', 'data-key': 'z', onclick: () => undo(found.case, found.version, desk) },
 	icon('undo', 's'), t('decision.undo'), keysWanted() ? h('kbd.wide', { 'aria-hidden': 'true' }, 'Z') : null);
 
-const decidedNote = (found, desk) => found.decision ? h('p.note.card', icon('okc'), h('span.row', h('span.grow', split('case.decided_by', {
+const decidedNote = (found, desk) => found.decision ? h('p.note.card', icon('okc'), h('span.row.grow', h('span.grow', split('case.decided_by', {
 	decision: has(`case.decision.${found.decision}`) ? t(`case.decision.${found.decision}`) : found.decision,
 	name: h('b', found.decided_by?.name ?? t('notification.somebody')), when: ago(found.decided_at) })),
 found.actions.some(({ action }) => action === 'undo') ? undoButton(found, desk) : null)) : h('p.note.card', icon('info'), h('span', t('case.nothing_to_do')));
