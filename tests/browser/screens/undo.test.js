@@ -87,6 +87,7 @@ test('z undoes a return, and the advice is there to be corrected; the page of a 
 	await page.waitForSelector(undoButton);
 	await page.waitForFunction((old) => !location.pathname.endsWith(old), found);
 	await page.keyboard.press('z');
+	await page.waitForSelector('.snack:has-text("Décision annulée")');
 	await page.waitForSelector(`[data-case="${found}"] [data-action=return]`);
 	await hasFocus(page, '#case-title');
 	const after = (await ask(author.page, 'GET', `/api/posts/${id}`)).body;
