@@ -89,7 +89,7 @@ bundle() (
 	rm ../out/a/app-*.js
 	echo "/a/words-$words-" >"$work/words_at"
 	sed -i -e "s|/app\\.js|/a/$script|" -e "s|/style/all\\.css|/a/$style|" index.html
-	for file in *.svg *.webmanifest *.txt; do
+	for file in *.svg *.png *.webmanifest *.txt; do
 		[ ! -e "$file" ] || cp "$file" ../out/
 	done
 )
@@ -130,6 +130,15 @@ find "$work/out" -type f \( -name '*.js' -o -name '*.css' -o -name '*.html' -o -
 	sort >"$work/texts"
 xargs gzip -9 -n -k -f <"$work/texts"
 if command -v brotli >/dev/null; then xargs brotli -q 11 -k -f <"$work/texts"; fi
+
+# Pages that are open while a new version takes over still ask for parts by their old names: those of the build before stay
+# for one more. `.names` has the names of a build's own parts; the server does not show hidden files.
+(cd "$work/out/a" 2>/dev/null && ls) >"$work/out/.names" || :
+if [ -s "$out/.names" ]; then
+	while read -r name; do
+		[ -e "$work/out/a/$name" ] || cp "$out/a/$name" "$work/out/a/"
+	done <"$out/.names"
+fi
 
 # A server that is running keeps the files it opened; the new folder takes the place of the old one at once.
 rm -rf "$out.old"

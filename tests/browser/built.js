@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const WEB = fileURLToPath(new URL('../../web', import.meta.url));
+export const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
 /** What build.sh needs beside a shell, when there is neither esbuild nor brotli. */
 const TOOLS = ['awk', 'basename', 'cat', 'cp', 'cut', 'dirname', 'find', 'grep', 'gzip', 'mkdir', 'mv', 'rm', 'rmdir', 'sed', 'sh', 'sha256sum', 'sort', 'tar', 'tr', 'xargs'];
@@ -25,9 +25,9 @@ export function barePath(inside) {
 	return bin;
 }
 
-/** Builds the page into a folder. @param {string} folder @param {string} [PATH] */
-export function build(folder, PATH = process.env.PATH) {
-	execFileSync(join(WEB, 'build.sh'), [folder], { env: { ...process.env, PATH }, stdio: ['ignore', 'ignore', 'inherit'] });
+/** Builds the page into a folder. @param {string} folder @param {string} [PATH] @param {string} [sources] */
+export function build(folder, PATH = process.env.PATH, sources = WEB) {
+	execFileSync(join(sources, 'build.sh'), [folder], { env: { ...process.env, PATH }, stdio: ['ignore', 'ignore', 'inherit'] });
 	return folder;
 }
 

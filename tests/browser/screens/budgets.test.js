@@ -1,13 +1,13 @@
 // Weight and speed: what a first visit carries, what the page weighs, how quickly it answers on a slow phone. Every figure is
 // printed with its budget. Bytes, requests, nodes and shifts are held to it; times, which a busy machine stretches, to twice that.
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { barePath, build, files, hasBundler, place, weights } from '../built.js';
+import { build, files, hasBundler, place, weights } from '../built.js';
 import { chromiumPath } from '../chromium.js';
 import { asked, heap, longest, PHONE, slow, watch } from '../measure.js';
-import { arrive, drawn, leave, origin, signedIn, visit } from '../visitor.js';
+import { drawn, leave, origin, signedIn } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const unbundled = hasBundler() ? false : 'no esbuild';
