@@ -1,4 +1,4 @@
-/** What the person chose for this device: theme, language before sign-in, single-key shortcuts. */
+/** What the person chose for this device: theme, density, language before sign-in, single-key shortcuts. */
 
 function read(name) {
 	try { return localStorage.getItem(`preference:${name}`); } catch { return null; }
@@ -21,6 +21,17 @@ export function applyTheme(chosen) {
 	if (now === 'system') delete document.documentElement.dataset.theme;
 	else document.documentElement.dataset.theme = now;
 }
+
+/** 'comfortable' or 'compact'. */
+export const density = () => read('density') ?? 'comfortable';
+
+/** @param {string} [chosen] keeps it too */
+export function applyDensity(chosen) {
+	if (chosen) write('density', chosen === 'comfortable' ? null : chosen);
+	document.documentElement.dataset.density = chosen ?? density();
+}
+
+applyDensity();
 
 /** The language chosen on this device, or null. */
 export const preferredLanguage = () => read('language');

@@ -3,7 +3,9 @@ import { effect, h, icon, mount, signal } from '../base/dom.js';
 import { can, me } from '../base/store.js';
 import { t, tn } from '../base/words.js';
 import { avatar, groupGlyph } from './people.js';
+import { showKeys } from './keys.js';
 import { menu } from './menu.js';
+import { offlineNote } from './offline.js';
 import { signOut } from './sign-out.js';
 import { compose } from './compose.js';
 
@@ -82,6 +84,7 @@ function accountMenu(person) {
 		{ name: 'book', label: t('menu.charter'), href: '/charter' },
 		...(open && duties(person).length ? [null, ...duties(person)] : []), null,
 		{ name: 'gear', label: t('menu.settings'), href: '/settings' },
+		...(open ? [{ name: 'ask', label: t('keys.title'), act: showKeys }] : []),
 		...(open ? [{ name: 'list', label: t('menu.map'), href: '/site-map' }] : []),
 		{ name: 'user', label: t('menu.accessibility'), href: '/accessibility' }, null,
 		{ name: 'out', label: t('menu.sign_out'), act: signOut },
@@ -119,6 +122,7 @@ function heldFocus() {
 
 /** Draws the frame, and again when the person, their counts or the language change. */
 export function drawFrame() {
+	part('bar').after(offlineNote());
 	effect(() => {
 		const person = me();
 		document.body.classList.toggle('signed-out', !person);

@@ -1,4 +1,4 @@
-/** Single keys for those who want them: j k between posts, n write, l like, c comment, z undo, g then f g n m to go, ? the list. */
+/** Single keys for those who want them: j k between posts, n write, l like, c comment, z undo, g then f g n m to go, > new posts, ? the list. */
 import { h } from '../base/dom.js';
 import { keysWanted } from '../base/preferences.js';
 import { go } from '../base/router.js';
@@ -7,6 +7,7 @@ import { t } from '../base/words.js';
 import { compose } from './compose.js';
 import { dialog } from './dialog.js';
 
+const PAGES = { PageDown: 1, PageUp: -1 };
 const PLACES = { f: '/', g: '/groups', n: '/notifications', m: '/my-posts' };
 let going = false;
 
@@ -27,15 +28,35 @@ const press = (act) => document.activeElement?.closest('article.post')?.querySel
 /** Undo: of the notice, or of the page. */
 const undo = () => (document.querySelector('#snack [data-key=z]') ?? document.querySelector('#main [data-key=z]'))?.click();
 
+/** New posts come in above; the reader stays. */
+const insert = () => document.querySelector('.pill')?.dispatchEvent(new Event('stay'));
+
 const ACTS = {
-	j: () => step(1), k: () => step(-1), n: () => compose(), l: () => press('like'), c: () => press('comment'), z: undo,
+	'.': insert, '>': insert, j: () => step(1), k: () => step(-1), n: () => compose(), l: () => press('like'), c: () => press('comment'), z: undo,
 	g: () => { going = true; setTimeout(() => { going = false; }, 1500); }, '?': showKeys,
 };
 
-const LIST = [['j', 'next'], ['k', 'previous'], ['n', 'write'], ['l', 'like'], ['c', 'comment'], ['z', 'undo'], ['g f', 'feed'], ['g g', 'groups'], ['g n', 'notifications'], ['g m', 'mine'], ['Ctrl + ⏎', 'send'], ['?', 'list']];
+const LIST = [['j, PgDn', 'next'], ['k, PgUp', 'previous'], ['n', 'write'], ['l', 'like'], ['c', 'comment'], ['z', 'undo'], ['>', 'new'], ['g f', 'feed'], ['g g', 'groups'],
+	['g n', 'notifications'], ['g m', 'mine'], ['Ctrl + ⏎', 'send'], ['?', 'list']];
+const REVIEW = [['a', 'publish'], ['e', 'return'], ['r', 'reject'], ['j, x', 'next_case'], ['k', 'previous_case']];
 
-function showKeys() {
-	dialog(t('keys.title'), () => ({ body: h('div.pad.stack.g4', h('dl.kv', LIST.map(([key, word]) => [h('dt', h('kbd', key)), h('dd', t(`keys.${word}`))])), h('p.xs.dim', t('keys.off'))) }), { class: 'small' });
+/** The keys of this screen. */
+export function showKeys() {
+	const here = document.querySelector('.queue-desk') ? [...REVIEW, ...LIST.filter(([key]) => /^(g |z|Ctrl|\?)/.test(key))] : LIST;
+	dialog(t('keys.title'), () => ({ body: h('div.pad.stack.g4', h('dl.kv', here.map(([key, word]) => [h('dt', h('kbd', key)), h('dd', t(`keys.${word}`))])), h('p.xs.dim', t('keys.off'))) }), { class: 'small' });
+}
+
+/** The pattern of feeds: page keys go from card to card, Ctrl with End or Home to what stands after or before the feed. */
+function inFeed(event) {
+	const feed = event.target.closest?.('[role=feed]');
+	if (!feed || event.altKey || event.metaKey || writes(event.target)) return;
+	if (PAGES[event.key] && !event.ctrlKey) step(PAGES[event.key]);
+	else if (event.ctrlKey && (event.key === 'End' || event.key === 'Home')) {
+		const side = event.key === 'End' ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+		const outside = [...document.querySelectorAll('a[href], button')].filter((node) => !feed.contains(node) && feed.compareDocumentPosition(node) & side && node.checkVisibility());
+		outside.at(event.key === 'End' ? 0 : -1)?.focus();
+	} else return;
+	event.preventDefault();
 }
 
 /** Where a key is a letter, not an order. */
@@ -52,5 +73,6 @@ function onKey(event) {
 
 /** Listens to the whole page. */
 export function listenToKeys() {
+	document.addEventListener('keydown', inFeed);
 	document.addEventListener('keydown', onKey);
 }

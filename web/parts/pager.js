@@ -36,21 +36,28 @@ export function pager(path, { automatic = 1, signal: until, first } = {}) {
 	return { items, next, more, state, failed, foot: (end) => pagerFoot({ items, next, more, state, failed, automatic: () => pages < automatic, until, end }) };
 }
 
-/** Watches the foot of the list, once the person has begun to scroll: at the start it would be seen at once. */
+/** Watches the foot of the list, once the person has begun to scroll: at the start it would be seen at once. Who is on its button decides alone. */
 function watchFoot(node, { automatic, more, until }) {
-	const watch = new IntersectionObserver((seen) => { if (seen[0].isIntersecting && automatic()) more(); }, { rootMargin: '600px' });
+	const watch = new IntersectionObserver((seen) => { if (seen[0].isIntersecting && automatic() && !node.contains(document.activeElement)) more(); }, { rootMargin: '600px' });
 	addEventListener('scroll', () => watch.observe(node), { once: true, signal: until });
 	until?.addEventListener('abort', () => watch.disconnect());
 }
 
+const stops = () => [...document.querySelectorAll('#main :is(a[href], button, article[tabindex])')];
+
+/** After a press the focus goes on with the first of what came. */
+async function pressed(button, more) {
+	const last = stops()[stops().indexOf(button) - 1];
+	await more();
+	const next = stops()[stops().indexOf(last) + 1];
+	if (document.activeElement === button && last) next?.focus({ preventScroll: true });
+}
+
 function pagerFoot(list) {
 	const { next, more, state, failed, end } = list;
-	const node = h('div.feed-end', () => {
-		if (state() === 'loading') return skeleton();
-		if (failed()) return h('div.note.bad', h('div.row', h('p.grow', problemText(failed())), h('button.btn.sm', { type: 'button', onclick: more }, t('error.again'))));
-		if (next()) return h('p.none', h('button.btn', { type: 'button', onclick: more }, t('list.more')));
-		return end ? end() : null;
-	});
+	const button = h('button.btn', { type: 'button', onclick: () => pressed(button, more) }, () => t('list.more'));
+	const node = h('div.feed-end', () => state() === 'loading' ? skeleton() : failed() ? h('div.note.bad', h('p', problemText(failed()))) : null,
+		h('p.none', { hidden: () => !next() }, button), () => next() || state() === 'loading' ? null : end?.());
 	watchFoot(node, list);
 	return node;
 }

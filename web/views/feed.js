@@ -12,6 +12,9 @@ import { avatar } from '../parts/people.js';
 import { postCard } from '../parts/post.js';
 import { doNow, takeOut } from '../parts/undo.js';
 
+/** More than this is not put above what is read: it takes its place. */
+const MOST_NEW = 100;
+
 /** The line between what came since the last visit and the rest, as an item of the list. */
 function withLine(items, since) {
 	const cut = since ? items.findIndex((post) => Date.parse(post.published_at) <= Date.parse(since)) : -1;
@@ -46,6 +49,19 @@ async function countVisit() {
 	} catch { /* the line stays where it was: no harm */ }
 }
 
+/** What is new above the posts that are known, without a hole; too much of it stands alone, with `next` to go on. */
+async function readNew(known, until) {
+	const items = [];
+	const { head, ...first } = await get('/api/feed', { signal: until });
+	for (let page = first; ;) {
+		const fresh = page.items.filter((one) => !known.has(one.id));
+		items.push(...fresh);
+		if (fresh.length < page.items.length || !page.next) return { items, head, next: null };
+		if (items.length >= MOST_NEW) return { items, head, next: page.next };
+		page = await get(`/api/feed?before=${encodeURIComponent(page.next)}`, { signal: until });
+	}
+}
+
 export async function view(params, { signal: until }) {
 	const first = await get('/api/feed', { signal: until });
 	const feed = pager('/api/feed', { automatic: 2, signal: until, first });
@@ -54,14 +70,14 @@ export async function view(params, { signal: until }) {
 	const draw = (post) => post.id === 'line' ? h('p.cut', h('span', t('feed.line', { when: moment(since()) }))) : postCard(post, { gone });
 	const renew = async () => {
 		await doNow();
-		const fresh = await get('/api/feed', { signal: until });
-		const known = new Set(feed.items().map((one) => one.id));
-		feed.items([...fresh.items.filter((one) => !known.has(one.id)), ...feed.items()]);
+		const { items, head, next } = await readNew(new Set(feed.items().map((one) => one.id)), until);
+		feed.items(next ? items : [...items, ...feed.items()]);
+		if (next) feed.next(next);
 		countVisit();
-		return { newest: fresh.items.find((one) => !known.has(one.id))?.id, head: fresh.head };
+		return { newest: items[0]?.id, head };
 	};
 	countVisit();
-	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), writeLine(), newPosts({ head: first.head, renew, until }),
+	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), newPosts({ head: first.head, renew, until }), writeLine(),
 		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading') },
 			outgoing(), list(() => withLine(feed.items(), since()), (post) => post.id, draw)),
 		() => feed.items().length ? null : nothing(),

@@ -1,7 +1,7 @@
-/** Settings: language, theme, keys, password, open sessions. */
+/** Settings: language, theme, density, keys, password, open sessions. */
 import { h, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
-import { applyTheme, keepKeys, keepLanguage, keepNotices, keysWanted, noticesStay, theme } from '../base/preferences.js';
+import { applyDensity, applyTheme, density, keepKeys, keepLanguage, keepNotices, keysWanted, noticesStay, theme } from '../base/preferences.js';
 import { refresh } from '../base/router.js';
 import { me } from '../base/store.js';
 import { language, setLanguage, t } from '../base/words.js';
@@ -34,6 +34,8 @@ const display = () => section(t('settings.display'), h('p.s.dim', t('settings.at
 	h('fieldset.field', h('legend', t('settings.language')), choice('language', language(), [['fr', h('span', { lang: 'fr' }, 'Français')], ['en', h('span', { lang: 'en' }, 'English')]], speak)),
 	h('fieldset.field', h('legend', t('settings.theme')), choice('theme', theme(),
 		[['system', t('settings.theme_system')], ['light', t('settings.theme_light')], ['dark', t('settings.theme_dark')]], applyTheme)),
+	h('fieldset.field', h('legend', t('settings.density')), choice('density', density(),
+		[['comfortable', t('settings.density_comfortable')], ['compact', t('settings.density_compact')]], applyDensity)),
 	option({ class: 'sw', checked: keysWanted(), onchange: (event) => keepKeys(event.target.checked) }, t('settings.keys'), t('settings.keys_help')),
 	option({ class: 'sw', checked: noticesStay(), onchange: (event) => keepNotices(event.target.checked) }, t('settings.notices'), t('settings.notices_help')));
 

@@ -135,7 +135,7 @@ const backLink = (filter) => h('a.btn.bare.sm.to-list', { href: address(null, fi
 function onKey(event, desk) {
 	if (!keysWanted() || event.ctrlKey || event.metaKey || event.altKey || writes(event.target) || document.querySelector('dialog[open]')) return;
 	const button = document.querySelector(`.decide button[data-key="${CSS.escape(event.key)}"]`);
-	if (event.key === 'j') desk.step(1);
+	if (event.key === 'j' || event.key === 'x') desk.step(1);
 	else if (event.key === 'k') desk.step(-1);
 	else if (button) button.click();
 	else return;
