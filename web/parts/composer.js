@@ -81,15 +81,13 @@ function chooseGroup(state) {
 			me().groups.map((group) => h('option', { value: group.id }, group.name)))];
 }
 
-/** Announcements are the animators'. */
+/** Announcements are the animators'. The list stays while the group is read: it may have the focus. */
 function chooseKind(state) {
-	const choose = (event) => { state.kind(event.target.value); changed(state); };
-	return [h('label.vh', { for: 'compose-kind' }, t('composer.kind')), () => {
-		const now = untracked(state.kind);
-		const official = state.about()?.role === 'animator' || now === 'announcement';
-		return h('select.in.sm.aut', { id: 'compose-kind', title: t('composer.kind'), value: now, onchange: choose },
-			['note', 'question', 'praise', ...(official ? ['announcement'] : [])].map((kind) => h('option', { value: kind }, t(`kind.${kind}`))));
-	}];
+	const official = () => state.about()?.role === 'animator' || state.kind() === 'announcement';
+	const choice = (kind) => h('option', { value: kind, hidden: () => kind === 'announcement' && !official() }, t(`kind.${kind}`));
+	return [h('label.vh', { for: 'compose-kind' }, t('composer.kind')), h('select.in.sm.aut', {
+		id: 'compose-kind', title: t('composer.kind'), value: state.kind(), onchange: (event) => { state.kind(event.target.value); changed(state); },
+	}, ['note', 'question', 'praise', 'announcement'].map(choice))];
 }
 
 function chooseLabel(state) {
