@@ -33,7 +33,7 @@ export const skeleton = () => h('div.card.post.waiting', { 'aria-hidden': 'true'
 	h('div.body.stack.g2', h('span.sk.w3'), h('span.sk.w3'), h('span.sk.w4')));
 
 /** Several of them, and one sentence for those who listen. */
-export const skeletons = (count = 3) => h('div.feed', h('p.vh', t('loading')), Array.from({ length: count }, skeleton));
+export const skeletons = (count = 3) => h('div.feed', h('h1.vh', t('loading')), Array.from({ length: count }, skeleton));
 
 /** A state or a mark: icon, word, colour. @param {string} name @param {string} word @param {string} [tone] ok, warn, bad, info, new */
 export const chip = (name, word, tone = '') => h('span.chip', { class: tone || null }, icon(name), word);

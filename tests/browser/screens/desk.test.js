@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
-import { look, SIZES } from '../look.js';
 import { unzip } from '../unzip.js';
 import { forget, leave, origin, password, signedIn, visit } from '../visitor.js';
 
@@ -275,42 +274,3 @@ test('the charter is written in two languages, shown before, kept on this device
 	assert.deepEqual(faults, []);
 	await context.close();
 });
-
-/** The screens of one person, found where they are. */
-const SCREENS = {
-	animator: async (page) => ['/queue', '/queue?state=decided', `/cases/${(await ask(page, 'GET', '/api/cases')).body.items[0].id}`, `/groups/${await groupNamed(page, READ_FIRST)}/manage`],
-	admin: async () => ['/members', '/charter/edit'],
-	dpo: async (page) => ['/data-requests', '/data-requests?state=closed', ...(await ask(page, 'GET', '/api/data-requests')).body.items.slice(0, 1).map((one) => `/data-requests/${one.id}`), '/audit'],
-	employee: async () => ['/my-data', '/my-entries', '/my-entries?all=1'],
-	rep: async () => ['/my-entries'],
-};
-
-/** What opens on a screen: press, and wait for it. */
-const OPENED = {
-	admin: ['/members', '.head button', 'dialog[open]'],
-	dpo: ['/data-requests', '.head button', 'dialog[open]'],
-	employee: ['/my-data', 'summary', 'details[open]'],
-	rep: ['/my-entries', '.banner summary', '.banner pre'],
-	animator: ['/queue?group=', '.queue a', '.decide'],
-};
-
-for (const [width, height, colorScheme] of SIZES) {
-	for (const who of Object.keys(SCREENS)) {
-		test(`screens of ${who} at work, ${width} px, ${colorScheme}`, { skip, timeout: 180_000 }, async () => {
-			const { page, context, faults } = await signedIn(who, { viewport: { width, height }, colorScheme });
-			const found = [];
-			for (const path of await SCREENS[who](page)) {
-				await visit(page, path);
-				found.push(...await look(page, path));
-				if (process.env.PARVIS_SHOTS) await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/${who}${path.replace(/[^a-z]+/g, '-').slice(0, 24)}-${width}-${colorScheme}.png` });
-			}
-			const [path, press, wanted] = OPENED[who];
-			await visit(page, path);
-			await page.click(`main ${press} >> nth=0`);
-			await page.waitForSelector(wanted);
-			found.push(...await look(page, `${path}, opened`));
-			assert.deepEqual(found.concat(faults), []);
-			await context.close();
-		});
-	}
-}

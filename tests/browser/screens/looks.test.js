@@ -1,58 +1,68 @@
-// Every screen of an employee: no accessibility fault, nothing wider than the window, small targets nowhere, no line that begins
-// with a sign; in both themes, on a desk, on a phone and on the narrowest phone.
+// Every screen and state that the contact sheets show, on a desk and on a phone, in both themes: no accessibility fault and nothing that
+// axe leaves undecided; at every other size and with larger texts, nothing wider than the window, cut off or too small to press.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
-import { look, SIZES } from '../look.js';
-import { arrive, drawn, leave, origin, signedIn, visit } from '../visitor.js';
+import { look, measure } from '../look.js';
+import { SCREENS } from '../sheets/screens.js';
+import { arrive, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 
+/** Looked at with axe in both themes; then what else the same screen must bear: other widths, 640 being 1280 at 200 %, and texts alone at 200 %. */
+const DEVICES = [
+	{ name: 'desk', viewport: { width: 1280, height: 900 }, widths: [768, 1920, 640], larger: true },
+	{ name: 'phone', viewport: { width: 390, height: 844 }, widths: [320] },
+];
+
 after(leave);
 
-/** The addresses to look at, found from the person's own groups and posts. */
-async function screens(page) {
-	const [group, post] = await page.evaluate(async () => {
-		const read = async (path) => (await fetch(path)).json();
-		let feed = { next: null };
-		let post;
-		do { // other tests have written much since
-			feed = await read(`/api/feed?limit=50${feed.next ? `&before=${encodeURIComponent(feed.next)}` : ''}`);
-			post = feed.items.find((one) => one.comment_count > 1);
-		} while (!post && feed.next);
-		return [(await read('/api/me')).groups.find((one) => one.privacy === 'closed').id, post.id];
-	});
-	return ['/', '/groups', '/groups/new', `/groups/${group}`, `/groups/${group}?tab=about`, `/groups/${group}?tab=members`, `/posts/${post}`,
-		'/my-posts?state=returned', '/my-posts?state=draft', '/my-posts?state=rejected', '/my-posts?state=published', '/notifications', '/settings', '/charter', '/site-map', '/accessibility', '/no-such-place'];
+/** @param {import('playwright-core').Page} page */
+async function faultsOf(page, name, { viewport, widths, larger }) {
+	const found = [];
+	for (const colorScheme of ['light', 'dark']) {
+		await page.emulateMedia({ colorScheme });
+		found.push(...await look(page, `${name}, ${colorScheme}`));
+	}
+	for (const width of widths) {
+		await page.setViewportSize({ ...viewport, width });
+		found.push(...await measure(page, `${name}, ${width} px`));
+	}
+	await page.setViewportSize(viewport);
+	if (larger) {
+		await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+		found.push(...await measure(page, `${name}, texts at 200 %`));
+		await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+	}
+	return found;
 }
 
-for (const [width, height, colorScheme] of SIZES) {
-	test(`screens of an employee, ${width} px, ${colorScheme}`, { skip, timeout: 240_000 }, async () => {
-		const { page, context, faults } = await signedIn('employee', { viewport: { width, height }, colorScheme });
-		const found = [];
-		for (const path of await screens(page)) {
-			await visit(page, path);
-			found.push(...await look(page, path));
+/** Those where nothing is arranged share a window; `before` and `then` get one of their own. */
+async function walk(who, device) {
+	const enter = () => who ? signedIn(who, { viewport: device.viewport }) : arrive({ viewport: device.viewport });
+	const shared = await enter();
+	const found = [];
+	for (const screen of SCREENS.filter((one) => one.who === who)) {
+		const person = screen.before || screen.then ? await enter() : shared;
+		const path = typeof screen.at === 'string' ? screen.at : await screen.at(person.page);
+		await screen.before?.(person.page);
+		if (screen.waits) await person.page.goto(origin + path);
+		else await visit(person.page, path);
+		await screen.then?.(person.page);
+		found.push(...await faultsOf(person.page, screen.name, device));
+		if (person !== shared) {
+			found.push(...person.faults);
+			await person.context.close();
 		}
-		await visit(page, '/');
-		await page.keyboard.press('n');
-		await page.waitForSelector('dialog[open] .note');
-		await page.fill('#compose-text', 'Bonjour à toutes et à tous !');
-		found.push(...await look(page, 'composer'));
-		await page.keyboard.press('Escape');
-		await page.click('article.post .who button[popovertarget] >> nth=0');
-		found.push(...await look(page, 'menu of a post'));
-		assert.deepEqual(found.concat(faults), []);
-		await context.close();
-	});
-	test(`the door, ${width} px, ${colorScheme}`, { skip, timeout: 60_000 }, async () => {
-		const { page, context, faults } = await arrive({ viewport: { width, height }, colorScheme });
-		await drawn(page);
-		const found = await look(page, 'sign-in');
-		await page.goto(`${origin}/invitation#nothing`);
-		await drawn(page);
-		found.push(...await look(page, 'invitation that is used'));
-		assert.deepEqual(found.concat(faults), []);
-		await context.close();
-	});
+	}
+	await shared.context.close();
+	return found.concat(shared.faults);
+}
+
+for (const device of DEVICES) {
+	for (const who of new Set(SCREENS.map((one) => one.who))) {
+		test(`screens of ${who || 'nobody yet'} on a ${device.name}`, { skip, timeout: 480_000 }, async () => {
+			assert.deepEqual(await walk(who, device), []);
+		});
+	}
 }

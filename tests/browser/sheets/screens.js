@@ -13,6 +13,16 @@ const feed = (change) => changing('**/api/feed', change);
 const failing = (page) => page.route('**/api/groups/*/posts', (route) => route.abort('connectionreset'));
 const first = (path, pick) => async (page) => pick(await page.evaluate(async (address) => (await fetch(address)).json(), path));
 
+/** A post with a talk below it, however much was written since. */
+const talkedAbout = (page) => page.evaluate(async () => {
+	for (let address = '/api/feed?limit=50', next = ''; ;) {
+		const feed = await (await fetch(address + next)).json();
+		const post = feed.items.find((one) => one.comment_count > 2);
+		if (post) return `/posts/${post.id}`;
+		next = `&before=${encodeURIComponent(feed.next)}`;
+	}
+});
+
 async function compose(page, group, text) {
 	await page.keyboard.press('n');
 	await page.waitForSelector('dialog[open] #compose-text');
@@ -26,17 +36,23 @@ const send = async (page) => {
 	await page.keyboard.press('Control+Enter');
 };
 
+/** Presses one after the other, each as soon as it is there. */
+const press = (...buttons) => async (page) => {
+	for (const button of buttons) await page.click(`${button}:visible >> nth=0`);
+	await page.waitForTimeout(100);
+};
+
 /**
  * who: the demo account, '' for nobody yet. at: an address, or how to find it. before: what is arranged before the screen is drawn;
- * then: what is done on it. states: shown on the sheet of states alone.
- * @type {{name: string, who: string, at: string|((page: any) => Promise<string>), before?: (page: any) => Promise<any>, then?: (page: any) => Promise<any>, state?: boolean}[]}
+ * then: what is done on it. state: shown on the sheet of states alone. waits: it is never drawn whole.
+ * @type {{name: string, who: string, at: string|((page: any) => Promise<string>), before?: (page: any) => Promise<any>, then?: (page: any) => Promise<any>, state?: boolean, waits?: boolean}[]}
  */
 export const SCREENS = [
 	{ name: 'sign-in', who: '', at: '/' },
 	{ name: 'invitation used', who: '', at: '/invitation#nothing' },
 	{ name: 'charter', who: 'employee', at: '/charter' },
 	{ name: 'feed', who: 'employee', at: '/' },
-	{ name: 'post', who: 'employee', at: first('/api/feed', (answer) => `/posts/${answer.items.find((one) => one.comment_count > 2).id}`) },
+	{ name: 'post', who: 'employee', at: talkedAbout },
 	{ name: 'composer', who: 'employee', at: '/', then: (page) => compose(page, 'Vie de l’atelier', 'Bonjour à toutes et à tous !') },
 	{ name: 'composer, read first', who: 'employee', at: '/', then: (page) => compose(page, 'Boîte à idées', 'Et si l’on réparait les vélos le jeudi ?') },
 	{ name: 'groups', who: 'employee', at: '/groups' },
@@ -61,7 +77,7 @@ export const SCREENS = [
 	{ name: 'audit log', who: 'dpo', at: '/audit' },
 	{ name: 'nothing here', who: 'employee', at: '/no-such-place' },
 
-	{ name: 'loading', state: true, who: 'employee', at: '/', before: (page) => page.route('**/api/feed', () => {}), then: (page) => page.waitForSelector('#main .waiting') },
+	{ name: 'loading', state: true, waits: true, who: 'employee', at: '/', before: (page) => page.route('**/api/feed', () => {}), then: (page) => page.waitForSelector('#main .waiting') },
 	{ name: 'empty', state: true, who: 'employee', at: '/', before: feed((answer) => { answer.items = []; answer.next = null; }) },
 	{ name: 'error', state: true, who: 'employee', at: '/', before: (page) => page.route('**/api/feed', (route) => route.fulfill({ status: 500, json: {} })) },
 	{ name: 'offline', state: true, who: 'employee', at: '/', then: async (page) => { await page.context().setOffline(true); await page.click('a[href="/groups"]:visible'); await page.waitForTimeout(2600); } },
@@ -84,6 +100,25 @@ export const SCREENS = [
 	{ name: 'menu open', state: true, who: 'employee', at: '/', then: (page) => page.click('article.post .who button[popovertarget] >> nth=0') },
 	{ name: 'reactions open', state: true, who: 'employee', at: '/', then: (page) => page.click('article.post .acts button[popovertarget] >> nth=0') },
 	{ name: 'shortcuts', state: true, who: 'employee', at: '/', then: (page) => page.keyboard.press('?') },
+	{ name: 'my posts, drafts', state: true, who: 'employee', at: '/my-posts?state=draft' },
+	{ name: 'my posts, published', state: true, who: 'employee', at: '/my-posts?state=published' },
+	{ name: 'my menu', state: true, who: 'employee', at: '/', then: press('#bar button[popovertarget]') },
+	{ name: 'charter to accept', state: true, who: 'employee', at: '/', before: changing('**/api/me', (me) => { me.charter.accepted = null; }) },
+	{ name: 'group to ask', state: true, who: 'employee', at: '/groups?q=Alternants', then: press('main a.hit', 'main button:has-text("Demander")') },
+	{ name: 'what concerns me, all', state: true, who: 'employee', at: '/my-entries?all=1' },
+	{ name: 'my data, opened', state: true, who: 'employee', at: '/my-data', then: press('main summary') },
+	{ name: 'log, seal opened', state: true, who: 'rep', at: '/my-entries', then: press('main .banner summary') },
+	{ name: 'queue, decided', state: true, who: 'animator', at: '/queue?state=decided' },
+	{ name: 'case to answer', state: true, who: 'animator', at: first('/api/cases', (answer) => `/cases/${answer.items[0].id}`), then: press('.decide :is([data-action=return], [data-action=refuse_member])') },
+	{ name: 'group, invite', state: true, who: 'animator', at: first('/api/me', (me) => `/groups/${me.groups.find((one) => one.animator).id}/manage`), then: press('main button:has-text("Inviter")') },
+	{ name: 'group, settings', state: true, who: 'animator', at: first('/api/me', (me) => `/groups/${me.groups.find((one) => one.animator).id}/settings`) },
+	{ name: 'account to create', state: true, who: 'admin', at: '/members', then: press('.head button') },
+	{ name: 'roles to give', state: true, who: 'admin', at: '/members', then: press('tbody button[popovertarget]', '.menu:popover-open .it:has-text("Rôles")') },
+	{ name: 'site map', state: true, who: 'employee', at: '/site-map' },
+	{ name: 'accessibility', state: true, who: 'employee', at: '/accessibility' },
+	{ name: 'figures', state: true, who: 'admin', at: '/figures' },
+	{ name: 'data requests, closed', state: true, who: 'dpo', at: '/data-requests?state=closed' },
+	{ name: 'data request to open', state: true, who: 'dpo', at: '/data-requests', then: press('.head button') },
 	{ name: 'focus', state: true, who: 'employee', at: '/', then: async (page) => { await page.keyboard.press('j'); await page.keyboard.press('Tab'); } },
 ];
 

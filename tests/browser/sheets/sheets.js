@@ -22,7 +22,7 @@ async function shoot(sheet, screen, file) {
 		});
 		const path = typeof screen.at === 'string' ? screen.at : await screen.at(page);
 		await screen.before?.(page);
-		if (screen.name === 'loading') await page.goto(origin + path);
+		if (screen.waits) await page.goto(origin + path);
 		else await visit(page, path);
 		await screen.then?.(page);
 		await page.waitForTimeout(150);
