@@ -8,4 +8,10 @@ if { [ ! -d node_modules/playwright-core ] || [ ! -d node_modules/ws ]; } && ! n
 	exit 0
 fi
 [ $# -gt 0 ] || set -- unit/*.test.js $([ -z "$CHECK_ORIGIN" ] || ls screens/*.test.js 2>/dev/null)
-exec node --test --test-reporter=./reporter.js --test-reporter-destination=stdout "$@"
+failed=0
+for file in "$@"; do
+	began=$(date +%s)
+	node --test --test-reporter=./reporter.js --test-reporter-destination=stdout "$file" || failed=1
+	echo "   $file took $(($(date +%s) - began)) s"
+done
+exit $failed
