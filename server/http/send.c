@@ -11,9 +11,9 @@
 	"manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "                  \
 	"require-trusted-types-for 'script'; trusted-types 'none'; report-uri /api/csp-reports"
 
-/* What is not a page and not an answer needs nothing of others: the shorter policy is the stricter. */
+/* What is not a page needs nothing of others: the shorter policy is the stricter. */
 #define POLICY_OF_FILES "sandbox; default-src 'none'"
-#define POLICY_OF_PARTS "default-src 'none'; frame-ancestors 'none'"
+#define POLICY_OF_REST  "default-src 'none'; frame-ancestors 'none'"
 
 /* On every answer, errors and files included (ASVS 3.4), beside one of the policies. */
 static const struct http_header always[] = {
@@ -62,15 +62,20 @@ static bool add(struct MHD_Response *response, const char *name, const char *val
 	return MHD_add_response_header(response, name, value) == MHD_YES;
 }
 
+static bool is_page(const struct reply *reply)
+{
+	return reply->type && strncmp(reply->type, "text/html", strlen("text/html")) == 0;
+}
+
 /* A file of the page that is not the page itself. */
 static bool is_part(const struct reply *reply)
 {
-	return reply->cacheable && reply->type && strncmp(reply->type, "text/html", strlen("text/html")) != 0;
+	return reply->cacheable && reply->type && !is_page(reply);
 }
 
 static bool add_headers(struct MHD_Response *response, const struct reply *reply, bool close_after)
 {
-	const char *policy = reply->file ? POLICY_OF_FILES : is_part(reply) ? POLICY_OF_PARTS : POLICY;
+	const char *policy = reply->file ? POLICY_OF_FILES : is_page(reply) ? POLICY : POLICY_OF_REST;
 	bool added = add(response, "Content-Security-Policy", policy);
 
 	for (int i = 0; i < ALWAYS; i++)
@@ -121,7 +126,7 @@ void send_raw(int socket, const struct reply *reply)
 	put_line(text, "Content-Type", reply->type);
 	put_line(text, "Content-Length", length);
 	put_line(text, "Cache-Control", "no-store");
-	put_line(text, "Content-Security-Policy", POLICY);
+	put_line(text, "Content-Security-Policy", POLICY_OF_REST);
 	put_line(text, not_of_parts.name, not_of_parts.value);
 	for (int i = 0; i < ALWAYS; i++)
 		put_line(text, always[i].name, always[i].value);
