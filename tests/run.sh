@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 mode=${1:-all}
 case $mode in
 fast) parts='unit promises stories' BUILD=${BUILD:-build} SANITIZE='' stories='1*' ;;
-all) parts='unit promises browser stories matrix raw sql audit rights commands last' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
+all) parts='unit promises stories matrix raw sql browser last' beside='looks audit rights commands' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
 *) parts=$* BUILD=${BUILD:-build/check} SANITIZE=${SANITIZE-address,undefined} stories=${STORIES:-[0-8]* 9[0-8]*} ;;
 esac
 CHECK_FLAGS=$([ -n "$SANITIZE" ] && echo '-O1 -g' || echo '-O2 -g')
@@ -25,13 +25,27 @@ run() {
 	cat "$results.part" >> "$results"
 	echo "   $label took $(($(date +%s) - began)) s"
 }
-script() { timeout --foreground -k 10 "${LIMIT:-900}" sh "$1"; } # what hangs has failed
+script() { timeout --foreground -k 10 "${LIMIT:-900}" sh "$@"; } # what hangs has failed
 scripts() { for script in "$@"; do [ -e "$script" ] && { sh "$script" || echo "$?" > "$results.bad"; }; done; [ ! -e "$results.bad" ] || { rm -f "$results.bad"; return 1; }; }
 
 play() { "$BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$@"; }
 
+# Half of the suite runs beside the other, in a place of its own: its lines come when both are done.
+beside_start() {
+	SANITIZE=$SANITIZE BUILD=$BUILD sh tests/run.sh $beside >"$results.beside" 2>&1 &
+	beside_pid=$!
+}
+beside_end() {
+	wait "$beside_pid"
+	code=$?
+	cat "$results.beside"
+	grep -E '^(ok|FAIL|skip) ' "$results.beside" | sed '/^FAIL/s/$/ (beside)/' >>"$results"
+	[ "$code" = 0 ] || grep -q '^FAIL' "$results.beside" || echo "FAIL beside: ended with $code" | tee -a "$results"
+}
+
 finish() {
 	trap - EXIT INT TERM
+	[ -z "$beside_pid" ] || beside_end
 	place_stop
 	if [ -e "$CHECK_WORK/serve.log" ]; then
 		echo "== sanitizers and the server's log"
@@ -45,7 +59,7 @@ finish() {
 	[ "$failed" -eq 0 ] && exit 0 || exit 1
 }
 trap finish EXIT
-trap 'exit 1' INT TERM
+trap '[ -z "$beside_pid" ] || kill "$beside_pid"; exit 1' INT TERM
 
 echo "== build ($BUILD${SANITIZE:+, $SANITIZE})"
 if ! make -s -j"$(nproc)" -f tests/tests.mk BUILD="$BUILD" SANITIZE="$SANITIZE" CFLAGS="$CHECK_FLAGS" all tests; then
@@ -53,6 +67,7 @@ if ! make -s -j"$(nproc)" -f tests/tests.mk BUILD="$BUILD" SANITIZE="$SANITIZE" 
 	exit 1
 fi
 place_make
+[ -z "$beside" ] || beside_start
 
 for one in $parts; do
 	case $one in
@@ -64,6 +79,7 @@ for one in $parts; do
 	stories) run stories play $(for pattern in $stories; do ls tests/stories/$pattern.story; done) ;;
 	last) run 'stories that change things for everybody' play tests/stories/99*.story ;;
 	matrix) run matrix script tests/matrix/run.sh ;;
+	looks) run looks script tests/browser/run.sh looks ;;
 	raw | sql | audit | rights | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" script "$script"; done ;;
 	ledger) run ledger script tests/ledger/run.sh ;;
 	sheets) LIMIT=3600 run sheets script tests/browser/sheets/run.sh ;;

@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RULES = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+/** Those whose answer depends on the theme. */
+export const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
 /** Widths, heights and themes at which a screen with a test of its own is looked at. */
 export const SIZES = [[1280, 900, 'light'], [1280, 900, 'dark'], [390, 844, 'light'], [390, 844, 'dark'], [320, 640, 'light']];
@@ -94,7 +96,7 @@ const named = (where, faults) => faults.map((one) => `${where}: ${one}`);
 export const measure = async (page, where) => named(where, await page.evaluate(measured));
 
 /** What may be wrong with what is shown now. */
-export async function look(page, where) {
+export async function look(page, where, rules = RULES) {
 	if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
-	return [...named(where, await page.evaluate(accessible, RULES)), ...await measure(page, where), ...named(where, await page.evaluate(written))];
+	return [...named(where, await page.evaluate(accessible, rules)), ...await measure(page, where), ...named(where, await page.evaluate(written))];
 }

@@ -1,13 +1,17 @@
 #!/bin/sh
 # The tests of the page: its parts in Chromium, and the screens, some in Firefox too, against the server that tests/place.sh started
-# (CHECK_ORIGIN). Needs Node 18, Chromium, Firefox and the packages of package.json; says "skip" where one is missing.
+# (CHECK_ORIGIN): run.sh [looks | FILE…]. Needs Node 18, Chromium, Firefox and the packages of package.json; says "skip" where one is missing.
 cd "$(dirname "$0")" || exit 1
 command -v node >/dev/null || { echo "skip browser: Node is not installed"; exit 0; }
 if { [ ! -d node_modules/playwright-core ] || [ ! -d node_modules/ws ]; } && ! npm ci --ignore-scripts --silent >/dev/null 2>&1; then
 	echo "skip browser: the packages of tests/browser cannot be installed"
 	exit 0
 fi
-[ $# -gt 0 ] || set -- unit/*.test.js $([ -z "$CHECK_ORIGIN" ] || ls screens/*.test.js 2>/dev/null)
+looks='looks firefox modes rgaa figures' # what only looks, for long: a part of its own, beside the others
+case $1 in
+looks) set -- $(for name in $looks; do echo "screens/$name.test.js"; done) ;;
+'') set -- unit/*.test.js $([ -z "$CHECK_ORIGIN" ] || ls screens/*.test.js | grep -vE "/($(echo "$looks" | tr ' ' '|'))\.test") ;;
+esac
 failed=0
 for file in "$@"; do
 	began=$(date +%s)

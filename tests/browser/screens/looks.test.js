@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
-import { look, measure } from '../look.js';
+import { COLOURS, look, measure } from '../look.js';
 import { SCREENS } from '../sheets/screens.js';
 import { arrive, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 
-/** Looked at with axe in both themes; then what else the same screen must bear: other widths, 640 being 1280 at 200 %, and texts alone at 200 %. */
+/** Looked at with axe in both themes, once for what does not depend on them; then what else the same screen must bear: other widths, 640 being 1280 at 200 %, and texts alone at 200 %. */
 const DEVICES = [
 	{ name: 'desk', viewport: { width: 1280, height: 900 }, widths: [768, 1920, 640], larger: true },
 	{ name: 'phone', viewport: { width: 390, height: 844 }, widths: [320] },
@@ -20,9 +20,9 @@ after(leave);
 /** @param {import('playwright-core').Page} page */
 async function faultsOf(page, name, { viewport, widths, larger }) {
 	const found = [];
-	for (const colorScheme of ['light', 'dark']) {
+	for (const [colorScheme, rules] of [['light'], ['dark', COLOURS]]) {
 		await page.emulateMedia({ colorScheme });
-		found.push(...await look(page, `${name}, ${colorScheme}`));
+		found.push(...await look(page, `${name}, ${colorScheme}`, rules));
 	}
 	for (const width of widths) {
 		await page.setViewportSize({ ...viewport, width });
