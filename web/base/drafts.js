@@ -60,11 +60,16 @@ export function dropDraft(name) {
 	guarded(() => localStorage.removeItem(PREFIX + name), undefined);
 }
 
-/** Forgets all: shared workstations. */
-export function dropAllDrafts() {
+/** Nothing more is kept of whoever was here. */
+function letGo() {
 	for (const timer of timers.values()) clearTimeout(timer);
 	timers.clear();
 	owner = null;
+}
+
+/** Forgets all: shared workstations. */
+export function dropAllDrafts() {
+	letGo();
 	inSafe((texts) => texts.clear());
 	guarded(() => { for (const name of [...localNames(), OWNER]) localStorage.removeItem(name); }, undefined);
 }
@@ -86,5 +91,9 @@ export async function claimDrafts(person) {
 
 /** Tells when this person leaves, or somebody else comes, in another tab. @param {() => void} act */
 export function whenLeftElsewhere(act) {
-	addEventListener('storage', ({ key }) => { if (owner && (key === null || key === OWNER) && localStorage.getItem(OWNER) !== owner) act(); });
+	addEventListener('storage', ({ key }) => {
+		if (!owner || key !== null && key !== OWNER || localStorage.getItem(OWNER) === owner) return;
+		letGo();
+		act();
+	});
 }

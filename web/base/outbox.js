@@ -11,6 +11,22 @@ import { dropDraft } from './drafts.js';
 /** What is on its way or failed, the newest first. */
 export const outbox = signal(/** @type {Sending[]} */ ([]));
 
+/** Ends when the person leaves: nothing of theirs is sent once somebody else is here. */
+let stay = new AbortController();
+
+/** The person leaves: what did not get through goes with them. */
+export function emptyOutbox() {
+	stay.abort();
+	stay = new AbortController();
+	outbox([]);
+}
+
+/** What is published by now. Call it before reading a list, which has them, and what it answers once that is read: they stand there only. */
+export function settled() {
+	const done = outbox().filter((one) => one.state() === 'published');
+	return () => outbox(outbox().filter((one) => !done.includes(one)));
+}
+
 /** Takes one away. @param {Sending} one */
 export function forget(one) {
 	outbox(outbox().filter((other) => other !== one));
@@ -27,7 +43,7 @@ export async function deliver(one) {
 	one.state('sending');
 	try {
 		const body = { body: one.text, kind: one.kind, label: one.label };
-		one.answer = await send('POST', `/api/groups/${one.group.id}/posts`, body, { key: one.key });
+		one.answer = await send('POST', `/api/groups/${one.group.id}/posts`, body, { key: one.key, signal: stay.signal });
 		dropDraft(one.draft);
 		if (one.answer.state === 'published') await readBack(one);
 		one.state(one.answer.state === 'published' ? 'published' : 'pending');

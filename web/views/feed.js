@@ -1,6 +1,7 @@
 /** Home: what is new in my groups, the newest first; nothing moves under the reader. */
 import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
+import { settled } from '../base/outbox.js';
 import { loadMe, me } from '../base/store.js';
 import { moment, t } from '../base/words.js';
 import { compose } from '../parts/compose.js';
@@ -63,16 +64,20 @@ async function readNew(known, until) {
 }
 
 export async function view(params, { signal: until }) {
+	const listed = settled();
 	const first = await get('/api/feed', { signal: until });
+	listed();
 	const feed = pager('/api/feed', { automatic: 2, signal: until, first });
 	const since = signal(first.new_since);
 	const gone = (post) => takeOut(feed.items, post);
 	const draw = (post) => post.id === 'line' ? h('p.cut', h('span', t('feed.line', { when: moment(since()) }))) : postCard(post, { gone });
 	const renew = async () => {
 		await doNow();
+		const brought = settled();
 		const { items, head, next } = await readNew(new Set(feed.items().map((one) => one.id)), until);
 		feed.items(next ? items : [...items, ...feed.items()]);
 		if (next) feed.next(next);
+		brought();
 		countVisit();
 		return { newest: items[0]?.id, head };
 	};

@@ -1,6 +1,7 @@
 /** A group: its posts, what it is for and who animates it, its members. */
 import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
+import { settled } from '../base/outbox.js';
 import { refresh } from '../base/router.js';
 import { loadMe, me } from '../base/store.js';
 import { fine, t, tn } from '../base/words.js';
@@ -111,7 +112,9 @@ const closed = (group) => emptyState('night', t('group.closed_title'), t(group.m
 async function posts(group, until) {
 	if (!mayRead(group)) return closed(group);
 	const path = `/api/groups/${group.id}/feed`;
+	const listed = settled();
 	const feed = pager(path, { automatic: 2, signal: until, first: await get(path, { signal: until }) });
+	listed();
 	const gone = (post) => takeOut(feed.items, post);
 	send('PUT', '/api/feed/visit', { group: group.id }).catch(() => {});
 	return h('div.stack.g4', group.may_post && !group.archived ? writeLine(group) : null,

@@ -51,9 +51,15 @@ test('what is typed survives the closed dialog and the closed tab; sent, it is o
 	await other.waitForSelector(sendButton);
 	await other.keyboard.press('Control+Enter');
 	await other.waitForSelector(`article.post[id]:has-text("${text}")`);
+	const cards = other.locator(`article.post:has-text("${text}")`);
+	await other.click('#bar nav a[href="/groups"]');
+	await other.waitForSelector('h1:has-text("Groupes")');
+	await other.goBack();
+	await other.waitForSelector('.feed article.post');
+	assert.equal(await cards.count(), 1, 'back in the feed, which has it too');
 	await other.reload();
 	await drawn(other);
-	assert.equal(await other.locator(`article.post:has-text("${text}")`).count(), 1);
+	assert.equal(await cards.count(), 1);
 	faults.push(...mine);
 	await context.close();
 });
