@@ -5,17 +5,19 @@
 with held as materialized (   -- the open mandates of people who are here, locked in order: two who leave at once do not both count on the other
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
 	 where d.group_id = $2::uuid and d.ends_on is null order by d.id for update of d, n
+), asked as materialized (   -- the request before the membership, as who decides does: no deadlock, and one that is reopened now is withdrawn too
+	select r.id, r.state from review_case r where r.group_id = $2::uuid and r.applicant_id = $1::uuid order by r.id for update
 ), gone as (
-	delete from membership m
+	delete from membership m using (select count(*) from asked) first
 	 where m.member_id = $1::uuid and m.group_id = $2::uuid
 	   and (exists (select from held where member_id <> $1::uuid) or not exists (select from mandate d where d.group_id = $2::uuid and d.member_id = $1::uuid and d.ends_on is null))
 	returning m.group_id
 ), ended as (
 	update mandate set ends_on = current_date, ended_reason = 'left' from gone
 	 where mandate.group_id = gone.group_id and mandate.member_id = $1::uuid and mandate.ends_on is null
-), withdrawn as (
-	update review_case set state = 'withdrawn', message = null, version = version + 1 from gone
-	 where review_case.group_id = gone.group_id and review_case.applicant_id = $1::uuid and review_case.state = 'open'
+), withdrawn as (   -- without the decision that was undone meanwhile
+	update review_case set state = 'withdrawn', message = null, decision = null, decided_by = null, decided_at = null, version = version + 1 from gone, asked
+	 where review_case.id = asked.id and asked.state = 'open'
 ), done (answer) as (
 	select '{}'::text from gone
 )
