@@ -163,9 +163,9 @@ static enum problem why_not(const struct request *rq, const struct case_rule *ru
 	const struct decision *in = rq->body;
 	enum case_now now = moderation_now(&rq->place.case_standing, rule->action);
 
-	if (strcmp(in->version, version) != 0)
+	if (strcmp(in->version, version) != 0 || rule->action != CASE_UNDO || now == CASE_MOVED)
 		return PROBLEM_decided_meanwhile;
-	return now == CASE_ANOTHERS ? PROBLEM_forbidden : now == CASE_TOO_LATE ? PROBLEM_too_late : PROBLEM_decided_meanwhile;
+	return now == CASE_ANOTHERS ? PROBLEM_forbidden : PROBLEM_too_late;
 }
 
 /* The one who came second, or too late, learns who decided, when and how. */
