@@ -39,13 +39,17 @@ function emptyScreen(drawing, key) {
 const renewed = () => ({ title: t('renewed.title'), node: h('div.stack.g4', h('h1.vh', t('renewed.title')),
 	emptyState('calm', t('renewed.title'), t('renewed.text'), h('button.btn.go-on', { type: 'button', onclick: () => location.reload() }, t('renewed.reload')))) });
 
+/** Whether the server can be reached: a part that does not come then is a part that is gone. */
+const answers = () => fetch('/', { method: 'HEAD', cache: 'no-store' }).then((response) => response.ok, () => false);
+
 /** A screen that failed. What the person may not see looks absent, and is said to be. */
-function failed(problem, retry) {
+async function failed(problem, retry) {
 	if (problem?.status === 404) return missing();
 	if (problem instanceof Error) console.error(problem);
 	const title = t('error.title');
-	if (problem instanceof TypeError && /import|module/i.test(problem.message)) return renewed();
-	return { title, node: h('div.stack.g4', h('h1.vh', title), failure(problem, retry)) };
+	const away = problem instanceof TypeError && !await answers();
+	if (!away && problem instanceof TypeError && /import|module/i.test(problem.message)) return renewed();
+	return { title, node: h('div.stack.g4', h('h1.vh', title), failure(away ? { code: 'offline' } : problem, retry)) };
 }
 
 /** Signed in, or not: both are a beginning. Anything else is said on the page, with a way to try again. */

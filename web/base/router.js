@@ -17,7 +17,7 @@ const routes = [];
 const places = new Map();
 /**
  * @type {{outlet: Element, name: string, guard: (path: string) => Loader|null, waiting: () => Node, missing: () => Screen,
- *   failed: (problem: any, again: () => void) => Screen, dress: (screen: Screen) => void, moved: (path: string) => void, leaving: () => Promise<void>}}
+ *   failed: (problem: any, again: () => void) => Promise<Screen>, dress: (screen: Screen) => void, moved: (path: string) => void, leaving: () => Promise<void>}}
  */
 let frame;
 let visit = new AbortController();
@@ -95,7 +95,7 @@ export async function refresh(kept) {
 		const screen = await view(found.params, { signal: mine.signal, query: new URLSearchParams(location.search) });
 		show(screen, mine, kept);
 	} catch (problem) {
-		if (!mine.signal.aborted) show(frame.failed(problem, () => refresh(kept)), mine, kept);
+		if (!mine.signal.aborted) show(await frame.failed(problem, () => refresh(kept)), mine, kept);
 	} finally {
 		clearTimeout(late);
 	}

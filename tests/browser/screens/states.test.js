@@ -111,6 +111,20 @@ test('off line: said without moving anything, reading goes on, what is sent fail
 	assert.equal(await page.locator(`article.post:has-text("${text}")`).count(), 1);
 });
 
+test('a screen whose part is not there yet says off line that the server is away, and opens when the line is back', { skip, timeout: 60_000 }, async () => {
+	const { page, context } = await signedIn('employee');
+	after(() => context.close());
+	for (const path of ['/groups', '/my-data']) { // one of every day, one that needs words and styles too
+		await visit(page, '/');
+		await context.setOffline(true);
+		await page.click(`#side a[href="${path}"]`);
+		await page.waitForSelector('main [role=alert] h2:has-text("Le serveur ne répond pas")');
+		await context.setOffline(false);
+		await page.click('main [role=alert] button:has-text("Réessayer")');
+		await page.waitForSelector(path === '/groups' ? 'main a.hit' : 'main h1:has-text("Mes données")');
+	}
+});
+
 test('a screen that is slow shows its place after 150 ms, not before, and says its name', { skip, timeout: 60_000 }, async () => {
 	const { page } = me;
 	await visit(page, '/');
@@ -126,6 +140,22 @@ test('a screen that is slow shows its place after 150 ms, not before, and says i
 	assert.match(await page.textContent('#status'), /^Groupes/);
 	assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
 });
+
+for (const viewport of [{ width: 390, height: 600 }, { width: 1280, height: 500 }]) {
+	test(`a menu longer than a window of ${viewport.width} × ${viewport.height} stays inside it and scrolls`, { skip, timeout: 60_000 }, async () => {
+		const { page, context } = await signedIn('admin', { viewport });
+		after(() => context.close());
+		await page.click('#bar button[popovertarget]');
+		const menu = page.locator('.menu:popover-open');
+		const box = await menu.boundingBox();
+		assert.ok(box.y >= 0 && box.y + box.height <= viewport.height, JSON.stringify(box));
+		for (const entry of [menu.locator('.it').first(), menu.locator('.it').last()]) {
+			await entry.scrollIntoViewIfNeeded();
+			const { y, height } = await entry.boundingBox();
+			assert.ok(y >= 0 && y + height <= viewport.height, `at ${y}`);
+		}
+	});
+}
 
 test('the list of keys is that of the screen, by ? and by the menu', { skip, timeout: 60_000 }, async () => {
 	await visit(me.page, '/');
