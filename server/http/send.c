@@ -62,15 +62,16 @@ static bool add(struct MHD_Response *response, const char *name, const char *val
 	return MHD_add_response_header(response, name, value) == MHD_YES;
 }
 
+/* The page, or what may be about it: a 304 has no type, and its headers replace those that the browser kept with the page. */
 static bool is_page(const struct reply *reply)
 {
-	return reply->type && strncmp(reply->type, "text/html", strlen("text/html")) == 0;
+	return !reply->type || strncmp(reply->type, "text/html", strlen("text/html")) == 0;
 }
 
 /* A file of the page that is not the page itself. */
 static bool is_part(const struct reply *reply)
 {
-	return reply->cacheable && reply->type && !is_page(reply);
+	return reply->cacheable && !is_page(reply);
 }
 
 static bool add_headers(struct MHD_Response *response, const struct reply *reply, bool close_after)
