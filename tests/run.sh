@@ -5,10 +5,9 @@ cd "$(dirname "$0")/.." || exit 1
 . tests/place.sh
 
 mode=${1:-all}
-# The browser comes before the stories: they use up the patience of the door.
 case $mode in
 fast) parts='unit promises stories' BUILD=${BUILD:-build} SANITIZE='' stories='1*' ;;
-all) parts='unit promises browser stories matrix raw sql last' beside='looks audit rights commands' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
+all) parts='unit promises browser stories matrix raw sql last speed' beside='looks audit rights commands' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
 *) parts=$* BUILD=${BUILD:-build/check} SANITIZE=${SANITIZE-address,undefined} stories=${STORIES:-[0-8]* 9[0-8]*} ;;
 esac
 CHECK_FLAGS=$([ -n "$SANITIZE" ] && echo '-O1 -g' || echo '-O2 -g')
@@ -40,6 +39,7 @@ beside_end() {
 	wait "$beside_pid"
 	code=$?
 	cat "$results.beside"
+	beside_pid=''
 	grep -E '^(ok|FAIL|skip) ' "$results.beside" | sed '/^FAIL/s/$/ (beside)/' >>"$results"
 	[ "$code" = 0 ] || grep -q '^FAIL' "$results.beside" || echo "FAIL beside: ended with $code" | tee -a "$results"
 }
@@ -80,6 +80,10 @@ for one in $parts; do
 	stories) run stories play $(for pattern in $stories; do ls tests/stories/$pattern.story; done) ;;
 	last) run 'stories that change things for everybody' play tests/stories/99*.story ;;
 	matrix) run matrix script tests/matrix/run.sh ;;
+	speed) # alone: times are measured
+		[ -z "$beside_pid" ] || beside_end
+		run speed script tests/browser/run.sh screens/budgets.test.js
+		;;
 	looks) run looks script tests/browser/run.sh looks ;;
 	raw | sql | audit | rights | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" script "$script"; done ;;
 	ledger) run ledger script tests/ledger/run.sh ;;
