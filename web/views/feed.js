@@ -88,7 +88,7 @@ export async function view(params, { signal: until }) {
 		() => feed.items().length ? null : nothing(),
 		feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null));
 	if (me().groups.some((group) => group.new)) { // the counts of the menu, once these posts were read; what waits holds the whole screen
-		const later = setTimeout(() => loadMe().catch(() => {}), 60_000);
+		const later = setTimeout(() => { if (!document.querySelector('#bar :popover-open')) loadMe().catch(() => {}); }, 60_000); // an open menu would close
 		until.addEventListener('abort', () => clearTimeout(later));
 	}
 	return { title: t('menu.feed'), node, layout: 'feed', rail: rail() };
