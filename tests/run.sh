@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 mode=${1:-all}
 case $mode in
 fast) parts='unit promises stories' BUILD=${BUILD:-build} SANITIZE='' stories='1*' ;;
-all) parts='unit promises browser stories matrix raw sql last speed' beside='looks audit rights commands' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
+all) parts='unit promises browser stories matrix raw sql speed last' beside='looks audit rights commands' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
 *) parts=$* BUILD=${BUILD:-build/check} SANITIZE=${SANITIZE-address,undefined} stories=${STORIES:-[0-8]* 9[0-8]*} ;;
 esac
 CHECK_FLAGS=$([ -n "$SANITIZE" ] && echo '-O1 -g' || echo '-O2 -g')

@@ -20,10 +20,11 @@ async function freePort() {
 	return port;
 }
 
-async function ready(origin) {
+/** By number: Node 18 would try the other localhost, ::1, alone. */
+async function ready(port) {
 	for (const until = Date.now() + 10_000; Date.now() < until;) {
 		try {
-			if ((await fetch(`${origin}/readyz`)).ok) return;
+			if ((await fetch(`http://127.0.0.1:${port}/readyz`)).ok) return;
 		} catch { /* not yet */ }
 		await new Promise((done) => { setTimeout(done, 5); });
 	}
@@ -39,7 +40,7 @@ export async function ownServer() {
 	async function start() {
 		child = spawn('sh', ['-c', COMMAND], { cwd: ROOT, env: { ...process.env, CHECK_PORT: String(port), CHECK_ORIGIN: origin } });
 		child.stderr.on('data', (piece) => { log += piece; });
-		await ready(origin);
+		await ready(port);
 	}
 	async function kill() {
 		if (!child || child.exitCode !== null || child.signalCode !== null) return;

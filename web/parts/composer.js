@@ -1,6 +1,7 @@
 /** The composer: who will read and whether it is read first stand above the text; nothing typed is lost. */
 import { h, icon, signal, untracked } from '../base/dom.js';
 import { get, newKey, send } from '../base/api.js';
+import { painted } from '../base/clock.js';
 import { dropDraft, readDraft, saveDraft, writeDraft } from '../base/drafts.js';
 import { deliver, putInOutbox } from '../base/outbox.js';
 import { go } from '../base/router.js';
@@ -118,10 +119,13 @@ const verb = (state) => state.post?.state === 'pending' ? t('composer.replace')
 async function sendNew(state, close) {
 	const group = state.about();
 	writeDraft(state.name(), value(state));
+	state.busy(true);
 	const one = putInOutbox({ key: state.key, group: { id: group.id, name: group.name }, text: state.text(), kind: state.kind(), label: state.label(), draft: state.name() });
+	const delivered = deliver(one);
+	await painted();
 	close('sent');
 	if (location.pathname !== '/' && location.pathname !== `/groups/${group.id}`) await go('/');
-	await deliver(one);
+	await delivered;
 	announce(t(`outgoing.${one.state()}`), { urgent: one.state() === 'failed' });
 }
 
