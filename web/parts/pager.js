@@ -37,9 +37,9 @@ export function pager(path, { automatic = 1, signal: until, first } = {}) {
 }
 
 /** Watches the foot of the list, once the person has begun to scroll: at the start it would be seen at once. Who is on its button decides alone. */
-function watchFoot(node, { automatic, more, until }) {
+function watchFoot(edge, node, { automatic, more, until }) {
 	const watch = new IntersectionObserver((seen) => { if (seen[0].isIntersecting && automatic() && !node.contains(document.activeElement)) more(); }, { rootMargin: '600px' });
-	addEventListener('scroll', () => watch.observe(node), { once: true, signal: until });
+	addEventListener('scroll', () => watch.observe(edge), { once: true, signal: until });
 	until?.addEventListener('abort', () => watch.disconnect());
 }
 
@@ -56,8 +56,10 @@ async function pressed(button, more) {
 function pagerFoot(list) {
 	const { next, more, state, failed, end } = list;
 	const button = h('button.btn', { type: 'button', onclick: () => pressed(button, more) }, () => t('list.more'));
-	const node = h('div.feed-end', () => state() === 'loading' ? skeleton() : failed() ? h('div.note.bad', h('p', problemText(failed()))) : null,
-		h('p.none', { hidden: () => !next() }, button), () => next() || state() === 'loading' ? null : end?.());
-	watchFoot(node, list);
+	const edge = h('div');
+	// nothing here lives on while the next page comes in above: what does not move does not shift the page
+	const node = h('div.feed-end', edge, () => state() === 'loading' ? skeleton() : failed() ? h('div.note.bad', h('p', problemText(failed()))) : null,
+		h('p.none', { hidden: () => !next() || state() === 'loading' && document.activeElement !== button }, button), () => next() || state() === 'loading' ? null : end?.());
+	watchFoot(edge, node, list);
 	return node;
 }
