@@ -29,6 +29,7 @@ async function compose(page, group, text) {
 	if (group) await page.selectOption('#compose-group', { label: group });
 	await page.waitForSelector('dialog[open] .go-on:visible');
 	await page.fill('#compose-text', text);
+	await page.waitForSelector('dialog[open] .go-on:visible:not([disabled])'); // the group was read: it may be sent
 }
 
 const send = async (page) => {
