@@ -40,7 +40,7 @@ beside_end() {
 	code=$?
 	cat "$results.beside"
 	beside_pid=''
-	grep -E '^(ok|FAIL|skip) ' "$results.beside" | sed '/^FAIL/s/$/ (beside)/' >>"$results"
+	sed -n -e '/^== what failed/q' -e '/^FAIL /s/$/ (beside)/' -e '/^\(ok\|FAIL\|skip\) /p' "$results.beside" >>"$results"
 	[ "$code" = 0 ] || grep -q '^FAIL' "$results.beside" || echo "FAIL beside: ended with $code" | tee -a "$results"
 }
 

@@ -62,6 +62,16 @@ export async function signedIn(who, options = {}) {
 	return person;
 }
 
+/** Asks the server in the name of the person at the page. */
+export const ask = (page, method, path, body) => page.evaluate(async ([verb, address, content]) => {
+	const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+	const response = await fetch(address, { method: verb, headers, body: content ? JSON.stringify(content) : undefined });
+	return { status: response.status, body: response.status === 204 ? null : await response.json() };
+}, [method, path, body]);
+
+/** The group of that name among those of the person at the page. */
+export const groupNamed = async (page, name) => (await ask(page, 'GET', '/api/me')).body.groups.find((one) => one.name === name).id;
+
 /** Forgets a session that ended. */
 export const forget = (who) => known.delete(who);
 

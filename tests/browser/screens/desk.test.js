@@ -4,21 +4,12 @@ import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
 import { unzip } from '../unzip.js';
-import { forget, leave, origin, password, signedIn, visit } from '../visitor.js';
+import { ask, forget, groupNamed, leave, origin, password, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const READ_FIRST = 'Boîte à idées';
 
 after(leave);
-
-/** Asks the server in the name of the person at the page. */
-const ask = (page, method, path, body) => page.evaluate(async ([verb, address, content]) => {
-	const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-	const response = await fetch(address, { method: verb, headers, body: content ? JSON.stringify(content) : undefined });
-	return { status: response.status, body: response.status === 204 ? null : await response.json() };
-}, [method, path, body]);
-
-const groupNamed = (page, name) => page.evaluate(async (wanted) => (await (await fetch('/api/me')).json()).groups.find((one) => one.name === wanted).id, name);
 
 /** Texts that wait in the group that is read first. */
 async function send(page, count, title) {

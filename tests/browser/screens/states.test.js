@@ -2,23 +2,19 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
-import { drawn, leave, origin, signedIn, visit } from '../visitor.js';
+import { ask, drawn, groupNamed, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const stamp = `états ${Date.now()}`;
 let me, other;
 
-/** Asks the server in somebody's name. */
-const ask = (person, method, path, body) => person.page.evaluate(async ([verb, address, content]) => {
-	const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-	return (await fetch(address, { method: verb, headers, body: content && JSON.stringify(content) })).json();
-}, [method, path, body]);
-const groupNamed = async (person, name) => (await ask(person, 'GET', '/api/me')).groups.find((one) => one.name === name).id;
+/** What the server answers somebody. */
+const answer = async (person, ...request) => (await ask(person.page, ...request)).body;
 
 /** A colleague posts, and the page looks as it does each minute. */
 async function arriving(count, text) {
-	const group = await groupNamed(other, 'Vie de l’atelier');
-	for (let n = 1; n <= count; n++) await ask(other, 'POST', `/api/groups/${group}/posts`, { body: `${text} ${n}.` });
+	const group = await groupNamed(other.page, 'Vie de l’atelier');
+	for (let n = 1; n <= count; n++) await answer(other, 'POST', `/api/groups/${group}/posts`, { body: `${text} ${n}.` });
 	await me.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 	await me.page.waitForSelector('.pill');
 }
@@ -195,12 +191,12 @@ test('density is a choice of this device: the same posts take less room', { skip
 
 for (const [action, more, way] of [['return', {}, 'Reprendre'], ['reject', { article: true }, 'nouveau brouillon']]) {
 	test(`after a ${action}, the author is one click from the reason and the next step`, { skip, timeout: 60_000 }, async () => {
-		const group = await groupNamed(me, 'Boîte à idées');
-		const { id } = await ask(me, 'POST', `/api/groups/${group}/posts`, { body: `Réponse ${action}, ${stamp}` });
-		const post = await ask(me, 'GET', `/api/posts/${id}`);
-		const found = await ask(other, 'GET', `/api/cases/${post.case.id}`);
+		const group = await groupNamed(me.page, 'Boîte à idées');
+		const { id } = await answer(me, 'POST', `/api/groups/${group}/posts`, { body: `Réponse ${action}, ${stamp}` });
+		const post = await answer(me, 'GET', `/api/posts/${id}`);
+		const found = await answer(other, 'GET', `/api/cases/${post.case.id}`);
 		const given = { action, version: found.version, reason: 'needs_source', advice: 'D’où vient ce chiffre ?', ...(more.article ? { article: found.articles[0].slug } : {}) };
-		const decided = await ask(other, 'POST', `/api/cases/${post.case.id}/decisions`, given);
+		const decided = await answer(other, 'POST', `/api/cases/${post.case.id}/decisions`, given);
 		assert.ok(!decided.code, JSON.stringify(decided));
 		for (let tries = 0; tries < 60; tries++) { // the notice leaves when the decision can no longer be undone
 			await visit(me.page, '/notifications');

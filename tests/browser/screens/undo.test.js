@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
-import { drawn, leave, origin, signedIn, visit } from '../visitor.js';
+import { ask, drawn, groupNamed, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const FREE = 'Vie de l’atelier';
@@ -11,15 +11,6 @@ const stamp = () => `Annulable ${Date.now()}`;
 const faults = [];
 
 after(leave);
-
-/** Asks the server in the name of the person at the page. */
-const ask = (page, method, path, body) => page.evaluate(async ([verb, address, content]) => {
-	const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-	const response = await fetch(address, { method: verb, headers, body: content ? JSON.stringify(content) : undefined });
-	return { status: response.status, body: response.status === 204 ? null : await response.json() };
-}, [method, path, body]);
-
-const groupNamed = async (page, name) => (await ask(page, 'GET', '/api/me')).body.groups.find((one) => one.name === name).id;
 
 /** A text of the person at the page, in a group. */
 async function write(page, text, name = FREE) {
