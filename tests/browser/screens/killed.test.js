@@ -1,6 +1,7 @@
 // The server is killed between the click and the answer, a hundred times, at moments spread from before the request to after the
 // answer: at the end there is exactly one post, and nothing typed is lost. A control that must double shows that the count can see.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
 import { mayStart, ownServer } from '../server.js';
@@ -131,7 +132,7 @@ test('killed between the click and the answer: one post, every time', { skip, ti
 
 test('control: with a fresh key for each try the same doubles, and is seen', { skip, timeout: 30_000 }, async () => {
 	const text = `${stamp} témoin.`;
-	await loseAnswer((headers) => ({ ...headers, 'idempotency-key': crypto.randomUUID() }));
+	await loseAnswer((headers) => ({ ...headers, 'idempotency-key': randomUUID() }));
 	await write(text);
 	const answer = answered();
 	await send();
