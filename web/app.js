@@ -49,7 +49,9 @@ async function failed(problem, retry) {
 	const title = t('error.title');
 	const away = problem instanceof TypeError && !await answers();
 	if (!away && problem instanceof TypeError && /import|module/i.test(problem.message)) return renewed();
-	return { title, node: h('div.stack.g4', h('h1.vh', title), failure(away ? { code: 'offline' } : problem, retry)) };
+	// a part of the page did not come: some browsers remember that for as long as the page lives, so it starts anew
+	const again = away ? async () => await answers() ? location.reload() : retry() : retry;
+	return { title, node: h('div.stack.g4', h('h1.vh', title), failure(away ? { code: 'offline' } : problem, again)) };
 }
 
 /** Signed in, or not: both are a beginning. Anything else is said on the page, with a way to try again. */
