@@ -27,9 +27,9 @@ static const struct http_header always[] = {
 };
 enum { ALWAYS = sizeof always / sizeof always[0] };
 
-/* On every answer but the parts of the page, its scripts, styles and drawings: they have no features to refuse, and a first visit
- * would carry half a kilobyte more for each. */
-static const struct http_header not_of_parts = {
+/* Beside the policy of a page only: what runs no script has no features to refuse, and a first visit would carry half a kilobyte
+ * more for each of its parts and answers. */
+static const struct http_header of_pages = {
 	"Permissions-Policy",
 	"accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), "
 	"encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
@@ -65,24 +65,19 @@ static bool add(struct MHD_Response *response, const char *name, const char *val
 /* The page, or what may be about it: a 304 has no type, and its headers replace those that the browser kept with the page. */
 static bool is_page(const struct reply *reply)
 {
-	return !reply->type || strncmp(reply->type, "text/html", strlen("text/html")) == 0;
-}
-
-/* A file of the page that is not the page itself. */
-static bool is_part(const struct reply *reply)
-{
-	return reply->cacheable && !is_page(reply);
+	return reply->status == 304 || (reply->type && strncmp(reply->type, "text/html", strlen("text/html")) == 0);
 }
 
 static bool add_headers(struct MHD_Response *response, const struct reply *reply, bool close_after)
 {
-	const char *policy = reply->file ? POLICY_OF_FILES : is_page(reply) ? POLICY : POLICY_OF_REST;
+	bool page = !reply->file && is_page(reply);
+	const char *policy = reply->file ? POLICY_OF_FILES : page ? POLICY : POLICY_OF_REST;
 	bool added = add(response, "Content-Security-Policy", policy);
 
 	for (int i = 0; i < ALWAYS; i++)
 		added = added && add(response, always[i].name, always[i].value);
-	if (!is_part(reply))
-		added = added && add(response, not_of_parts.name, not_of_parts.value);
+	if (page)
+		added = added && add(response, of_pages.name, of_pages.value);
 	for (int i = 0; i < REPLY_HEADERS && reply->headers[i].name; i++)
 		added = added && add(response, reply->headers[i].name, reply->headers[i].value);
 	if (reply->type)
@@ -128,7 +123,6 @@ void send_raw(int socket, const struct reply *reply)
 	put_line(text, "Content-Length", length);
 	put_line(text, "Cache-Control", "no-store");
 	put_line(text, "Content-Security-Policy", POLICY_OF_REST);
-	put_line(text, not_of_parts.name, not_of_parts.value);
 	for (int i = 0; i < ALWAYS; i++)
 		put_line(text, always[i].name, always[i].value);
 	size_t used = strlen(text);

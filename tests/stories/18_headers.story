@@ -23,7 +23,6 @@ ana GET /api/me
      header Cache-Control no-store
      header X-Content-Type-Options nosniff
      header Content-Security-Policy default-src 'none'; frame-ancestors 'none'
-     header Permissions-Policy geolocation=()
      header Referrer-Policy no-referrer
      header Content-Type application/json
      no header Server
