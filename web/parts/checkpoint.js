@@ -16,7 +16,7 @@ async function copy(note) {
 
 /** The signed text itself, for those who keep it as witnesses. */
 const signedNote = (note) => note ? [h('pre.sunk', { tabindex: '0' }, h('code', note)),
-	h('div.row', h('button.btn.sm', { type: 'button', onclick: () => copy(note) }, icon('clip', 's'), t('audit_log.copy')))] : null;
+	h('div.row', h('button.btn.sm', { type: 'button', onclick: () => copy(note) }, icon('copy', 's'), t('audit_log.copy')))] : null;
 
 /** @param {{size: number, root: string, at: string, note?: string}|null} last */
 export function checkpoint(last) {

@@ -47,14 +47,7 @@ function side(person) {
 		sideSection('', [sideEntry('/', 'home', t('menu.feed')), sideEntry('/my-posts', 'pen', t('menu.my_posts'))]),
 		sideSection(t('menu.my_groups'), [...person.groups.map(groupEntry),
 			h('li', h('a.mute', { href: '/groups', 'aria-current': () => path() === '/groups' ? 'page' : null }, icon('plus'), h('span', t('menu.discover'))))]),
-		sideSection(t('menu.to_do'), [
-			(can('review') || person.waiting > 0 || person.groups.some((group) => group.animator)) && sideEntry('/queue', 'okc', t('menu.review'), person.waiting),
-			can('handle_requests') && sideEntry('/data-requests', 'file', t('menu.requests'), person.requests),
-			can('read_audit') && sideEntry('/audit', 'past', t('menu.audit')),
-			can('read_figures') && sideEntry('/figures', 'poll', t('menu.figures')),
-			can('manage_members') && sideEntry('/members', 'user', t('menu.members')),
-			can('manage_charter') && sideEntry('/charter/edit', 'pen', t('menu.edit_charter')),
-		]),
+		sideSection(t('menu.to_do'), duties(person).map(({ href, name, label, count }) => sideEntry(href, name, label, count))),
 		sideSection(t('menu.trust'), [sideEntry('/charter', 'book', t('menu.charter')), sideEntry('/my-entries', 'eye', t('menu.entries')),
 			sideEntry('/my-data', 'file', t('menu.my_data'))]),
 	];
@@ -63,8 +56,8 @@ function side(person) {
 /** What an administrator, a data officer or a reviewer may open: also where the side menu has no room. */
 export function duties(person) {
 	return [
-		(can('review') || person.waiting) && { name: 'okc', label: t('menu.review'), href: '/queue' },
-		can('handle_requests') && { name: 'shield', label: t('menu.requests'), href: '/data-requests' },
+		(can('review') || person.waiting > 0 || person.groups.some((group) => group.animator)) && { name: 'okc', label: t('menu.review'), href: '/queue', count: person.waiting },
+		can('handle_requests') && { name: 'shield', label: t('menu.requests'), href: '/data-requests', count: person.requests },
 		can('read_audit') && { name: 'past', label: t('menu.audit'), href: '/audit' },
 		can('read_figures') && { name: 'poll', label: t('menu.figures'), href: '/figures' },
 		can('manage_members') && { name: 'user', label: t('menu.members'), href: '/members' },
@@ -72,21 +65,24 @@ export function duties(person) {
 	].filter(Boolean);
 }
 
+/** What a person's own menu repeats from the one at the side, for where that one is not seen. */
+const beside = (entry) => ({ ...entry, class: 'beside' });
+
 function accountMenu(person) {
 	const open = !isGated(person);
 	const face = [avatar(person, 'z32'), h('span.vh', t('menu.account', { name: person.name }))];
 	const about = h('div.row.g3.nowrap.pad', avatar(person), h('div.s', h('b', person.name), h('br'), h('span.dim', person.title ?? person.email)));
 	return menu(face, [
 		about, null,
-		...(open ? [{ name: 'pen', label: t('menu.my_posts'), href: '/my-posts' }] : []),
 		{ name: 'file', label: t('menu.my_data'), href: '/my-data' },
-		{ name: 'eye', label: t('menu.entries'), href: '/my-entries' },
-		{ name: 'book', label: t('menu.charter'), href: '/charter' },
-		...(open && duties(person).length ? [null, ...duties(person)] : []), null,
+		...(open ? [beside({ name: 'pen', label: t('menu.my_posts'), href: '/my-posts' })] : []),
+		beside({ name: 'eye', label: t('menu.entries'), href: '/my-entries' }),
+		beside({ name: 'book', label: t('menu.charter'), href: '/charter' }),
+		...(open && duties(person).length ? [h('hr.beside'), ...duties(person).map(beside)] : []), null,
 		{ name: 'gear', label: t('menu.settings'), href: '/settings' },
-		...(open ? [{ name: 'ask', label: t('keys.title'), act: showKeys }] : []),
+		...(open ? [{ name: 'ask', label: t('keys.title'), act: showKeys, class: 'wide' }] : []),
 		...(open ? [{ name: 'list', label: t('menu.map'), href: '/site-map' }] : []),
-		{ name: 'user', label: t('menu.accessibility'), href: '/accessibility' }, null,
+		{ name: 'access', label: t('menu.accessibility'), href: '/accessibility' }, null,
 		{ name: 'out', label: t('menu.sign_out'), act: signOut },
 	], { class: 'tool', title: t('menu.my_account') });
 }
@@ -105,12 +101,13 @@ function bar(person) {
 		h('span.thin.grow'), accountMenu(person)];
 }
 
+/** The last one is a person's own place: its name says where it leads. */
 function foot(person) {
 	const entry = (href, name, label, dot) => h('li', h('a', { href, 'aria-current': current(href) }, icon(name),
 		dot ? [h('span.dot'), h('span.vh', tn('menu.unread', dot))] : null, label));
 	return h('ul', entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
 		h('li', h('button.add', { type: 'button', onclick: () => compose() }, icon('plus'), t('menu.write'))),
-		entry('/notifications', 'bell', t('menu.notifications_short'), person.unread), entry('/my-posts', 'pen', t('menu.mine')));
+		entry('/notifications', 'bell', t('menu.notifications_short'), person.unread), entry('/my-posts', 'user', [t('menu.mine'), h('span.vh', ', ', t('menu.my_posts'))]));
 }
 
 /** The link of the frame that has the focus, to give it back after drawing. */

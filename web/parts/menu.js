@@ -14,10 +14,10 @@ function placed(event) {
 }
 
 /** One entry: a link when it has `href`, else a button that closes the menu and acts. */
-function entry({ name, label, href, act, bad }) {
+function entry({ name, label, href, act, class: look = null }) {
 	const inside = [icon(name), label];
-	if (href) return h('a.it', { href, onclick: closeMenu }, inside);
-	return h('button.it', { type: 'button', class: bad ? 'bad' : null, onclick: (event) => { closeMenu(event); act(); } }, inside);
+	if (href) return h('a.it', { href, class: look, onclick: closeMenu }, inside);
+	return h('button.it', { type: 'button', class: look, onclick: (event) => { closeMenu(event); act(); } }, inside);
 }
 
 function closeMenu(event) {
@@ -30,7 +30,7 @@ export const popover = (id, name, inside) => h(`div.menu${name}`, {
 });
 
 /**
- * A button and its menu. Entries: {name: icon, label, href | act, bad?}; null draws a line; a node stands as it is.
+ * A button and its menu. Entries: {name: icon, label, href | act, class?}; null draws a line; a node stands as it is.
  * @param {any} face what the button shows @param {any[]} entries @param {{class?: string, title?: string}} [options]
  */
 export function menu(face, entries, options = {}) {

@@ -5,7 +5,7 @@ import { day, has, moment, t, tn } from '../base/words.js';
 import { chip } from './empty.js';
 
 /** @type {Record<string, [string, string]>} icon and colour of each state */
-const STATES = { received: ['clip', 'info'], identified: ['shieldok', 'info'], collecting: ['wait', 'info'], review: ['eye', 'warn'], ready: ['get', 'ok'], delivered: ['send', 'ok'],
+const STATES = { received: ['file', 'info'], identified: ['shieldok', 'info'], collecting: ['wait', 'info'], review: ['eye', 'warn'], ready: ['get', 'ok'], delivered: ['send', 'ok'],
 	closed: ['check', ''], extended: ['clock', 'warn'], refused: ['xc', 'bad'], withdrawn: ['undo', ''], incomplete: ['alert', 'warn'], expired: ['clock', 'warn'] };
 
 const ARCHIVE_KINDS = ['access', 'portability'];

@@ -51,7 +51,7 @@ export function snack(text, { name = 'check', action, undo, ended, urgent = fals
 	atEnd = ended;
 	const more = undo ? t('undo') : action?.label;
 	const stays = more && noticesStay();
-	mount(place(), h('div.snack.fix', icon(urgent ? 'alert' : name), h('span', text), undo ? button(more, undo, 'z') : action ? button(more, action.act) : null,
+	mount(place(), h('section.snack.fix', { 'aria-label': t('notice.name') }, icon(urgent ? 'alert' : name), h('span', text), undo ? button(more, undo, 'z') : action ? button(more, action.act) : null,
 		stays ? h('button', { type: 'button', onclick: () => { hideSnack(); keepFocus(); } }, t('dialog.close')) : null));
 	announce(more ? `${text} ${more}.` : text, { urgent });
 	if (!stays) linger();

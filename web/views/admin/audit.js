@@ -61,19 +61,21 @@ const filters = (filter) => h('div.pad.audit-filters',
 
 const names = (people) => people.map((person) => person.name).join(', ');
 
+const purpose = (name) => has(`request.purpose.${name}`) ? t(`request.purpose.${name}`) : name;
+
 function row(one) {
 	const [name, tone] = classMark(one.class);
 	const subjects = one.subjects.filter((person) => person.id !== one.actor?.id);
 	return h('tr', h('td.num.dim', { 'data-t': t('audit_log.when') }, h('time', { datetime: one.at }, moment(one.at))),
 		h('th', { scope: 'row' }, h('div.row.nowrap.g2.top', one.actor ? avatar(one.actor, 'z24') : h('span.gl.h6.z24', { 'aria-hidden': 'true' }, icon('gear')),
-			h('div', h('b', one.actor?.name ?? t('audit_log.nobody')), h('p', sentence(one.action)), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null))),
-		h('td', { 'data-t': t('audit_log.purpose') }, one.purpose ? has(`request.purpose.${one.purpose}`) ? t(`request.purpose.${one.purpose}`) : one.purpose : null),
+			h('div', h('b', one.actor?.name ?? t('audit_log.nobody')), h('p', sentence(one.action)), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null,
+				one.purpose ? h('p.xs.dim', t('audit_log.purpose', { purpose: purpose(one.purpose) })) : null))),
 		h('td', { 'data-t': t('audit_log.class') }, chip(name, t(`audit_class.${one.class}`), tone)),
 		h('td.num.dim', { 'data-t': t('audit_log.index') }, number(one.index)));
 }
 
 const table = (entries) => h('table.tbl.cards.log', h('caption.vh', t('menu.audit')),
-	h('thead', h('tr', ['when', 'what', 'purpose', 'class', 'index'].map((key) => h('th', { scope: 'col' }, t(`audit_log.${key}`))))),
+	h('thead', h('tr', ['when', 'what', 'class', 'index'].map((key) => h('th', { scope: 'col' }, t(`audit_log.${key}`))))),
 	h('tbody', list(entries.items, (one) => String(one.index), row)));
 
 function exportButton() {

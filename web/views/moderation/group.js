@@ -85,7 +85,7 @@ function memberRow(group, person) {
 	const face = [icon('more'), h('span.vh', t('manage.act_on', { name: person.name }))];
 	const entries = [
 		group.may_edit && person.role !== 'animator' && !person.guest ? { name: 'badge', label: t('manage.mandate'), act: () => giveMandate(group, person) } : 0,
-		group.may_decide_members && person.id !== me().id ? { name: 'out', label: t('manage.remove'), bad: true, act: () => remove(group, person) } : 0,
+		group.may_decide_members && person.id !== me().id ? { name: 'out', label: t('manage.remove'), class: 'bad', act: () => remove(group, person) } : 0,
 	].filter(Boolean);
 	return h('li.row.nowrap.g3.pad', h('div.grow', personLine(person)), person.role === 'animator' ? chip('badge', t('group.role.animator'), 'info') : null,
 		entries.length ? menu(face, entries, { class: 'btn sq bare sm' }) : null);

@@ -64,9 +64,9 @@ function buttons(request, deeds) {
 	const forward = request.steps.filter((name) => !ASIDE[name]);
 	const aside = request.steps.filter((name) => ASIDE[name]);
 	const collectible = isArchive(request) && COLLECTIBLE.includes(request.state);
-	return h('div.row', collectible ? h('button.btn.go-on', { type: 'button', onclick: deeds.prepare }, icon('clip', 's'), t('request.prepare')) : null,
+	return h('div.row', collectible ? h('button.btn.go-on', { type: 'button', onclick: deeds.prepare }, icon('file', 's'), t('request.prepare')) : null,
 		forward.map((name, n) => h('button.btn', { type: 'button', class: n === 0 && !collectible && !request.archive ? 'go-on' : null, onclick: () => deeds.step(name) }, t(`request.do.${name}`))),
-		aside.length ? menu([t('request.other'), icon('down', 's')], aside.map((name) => ({ name: ASIDE[name], label: t(`request.do.${name}`), bad: name === 'refused', act: () => deeds.step(name) })), { class: 'btn' }) : null);
+		aside.length ? menu([t('request.other'), icon('down', 's')], aside.map((name) => ({ name: ASIDE[name], label: t(`request.do.${name}`), class: name === 'refused' ? 'bad' : null, act: () => deeds.step(name) })), { class: 'btn' }) : null);
 }
 
 const sentence = (request) => request.closed_at ? t('request.closed_on', { received: day(request.received_on), closed: day(request.closed_at) })
