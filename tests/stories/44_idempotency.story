@@ -16,7 +16,9 @@ ana POST /api/groups/$cafe/posts {"body":"Autre chose"}
      with Idempotency-Key: $key
      expect 422
      problem key_reused
-     lacks $unique
+     expect answer.id $post
+     expect answer.state "published"
+     lacks Une seule fois
 ana POST /api/posts/$post/comments {"body":"Une seule fois $unique"}
      with Idempotency-Key: $key
      expect 422

@@ -104,3 +104,16 @@ export function send(method, path, body, { key, signal, keepalive } = {}) {
 	const text = body === undefined ? undefined : JSON.stringify(body);
 	return ask(path, { method, headers, body: text, credentials: 'same-origin', signal, keepalive }, PAUSES.length);
 }
+
+/**
+ * Makes something once. When an earlier try had come through after all, with other words, `amend` says what becomes of what it made.
+ * @param {string} path @param {object} body @param {{key: string, signal?: AbortSignal, amend: (made: any) => Promise<any>}} options
+ */
+export async function make(path, body, { key, signal, amend }) {
+	try {
+		return await send('POST', path, body, { key, signal });
+	} catch (problem) {
+		if (problem.code !== 'key_reused' || !problem.answer) throw problem;
+		return { ...problem.answer, ...await amend(problem.answer) };
+	}
+}

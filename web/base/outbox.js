@@ -1,10 +1,12 @@
 /** Posts on their way: shown at once, then published, waiting for review, or failed with the text intact. */
 import { signal } from './dom.js';
-import { get, send } from './api.js';
-import { dropDraft } from './drafts.js';
+import { get, make, newKey, send } from './api.js';
+import { dropDraft, writeDraft } from './drafts.js';
+import { t } from './words.js';
 
 /**
- * @typedef {{key: string, group: any, text: string, kind: string, label: string, draft: string,
+ * `key` is the post's own here, `deed` what all its tries have in common.
+ * @typedef {{key: string, deed: string, group: any, text: string, kind: string, label: string, draft: string,
  *   state: ReturnType<typeof signal>, problem: any, answer: any, post: any}} Sending
  */
 
@@ -38,25 +40,42 @@ async function readBack(one) {
 	} catch { /* it is published all the same: the next look at the feed shows it */ }
 }
 
+/**
+ * Makes a post once. What an earlier try had made takes the new words while nobody has read it; else `sent_before` says where it is.
+ * @param {string} group @param {{body: string, kind: string, label: string}} words @param {{key: string, draft?: boolean, signal?: AbortSignal}} options
+ */
+export const makePost = (group, words, { key, draft, signal }) => make(`/api/groups/${group}/posts`, draft ? { ...words, draft } : words, { key, signal, async amend({ id }) {
+	const now = await get(`/api/posts/${id}`).catch((problem) => problem);
+	if (now.code === 'offline') throw now;
+	if (now.group?.id !== group || now.state !== (draft ? 'draft' : 'pending')) throw { status: 409, code: 'sent_before', title: t('outgoing.before'), detail: t('outgoing.before_advice') };
+	return now.source === words.body ? now : send('PUT', `/api/posts/${id}`, { version: now.version, ...words });
+} });
+
+/** What came through is there; the next press makes another. */
+function begunAnew(one) {
+	one.deed = newKey();
+	writeDraft(one.draft, { text: one.text, kind: one.kind, label: one.label, key: one.deed });
+}
+
 /** Tries, or tries again with the same key: one post at the end. @param {Sending} one */
 export async function deliver(one) {
 	one.state('sending');
 	try {
-		const body = { body: one.text, kind: one.kind, label: one.label };
-		one.answer = await send('POST', `/api/groups/${one.group.id}/posts`, body, { key: one.key, signal: stay.signal });
+		one.answer = await makePost(one.group.id, { body: one.text, kind: one.kind, label: one.label }, { key: one.deed, signal: stay.signal });
 		dropDraft(one.draft);
 		if (one.answer.state === 'published') await readBack(one);
 		one.state(one.answer.state === 'published' ? 'published' : 'pending');
 	} catch (problem) {
+		if (problem.code === 'sent_before') begunAnew(one);
 		one.problem = problem;
 		one.state('failed');
 	}
 	return one;
 }
 
-/** Puts a text on its way. @param {Omit<Sending, 'state'|'problem'|'answer'|'post'>} what @returns {Sending} */
+/** Puts a text on its way. @param {Omit<Sending, 'deed'|'state'|'problem'|'answer'|'post'>} what @returns {Sending} */
 export function putInOutbox(what) {
-	const one = { ...what, state: signal('sending'), problem: null, answer: null, post: null };
+	const one = { ...what, deed: what.key, state: signal('sending'), problem: null, answer: null, post: null };
 	outbox([one, ...outbox()]);
 	return one;
 }

@@ -3,7 +3,7 @@ import { h, icon, signal, untracked } from '../base/dom.js';
 import { get, newKey, send } from '../base/api.js';
 import { painted } from '../base/clock.js';
 import { dropDraft, readDraft, saveDraft, writeDraft } from '../base/drafts.js';
-import { deliver, putInOutbox } from '../base/outbox.js';
+import { deliver, makePost, putInOutbox } from '../base/outbox.js';
 import { go } from '../base/router.js';
 import { me } from '../base/store.js';
 import { t } from '../base/words.js';
@@ -152,11 +152,12 @@ async function keepForLater(state, close) {
 	if (state.post) return sendAgain(state, close, false);
 	state.busy(true);
 	try {
-		await send('POST', `/api/groups/${state.group()}/posts`, { body: state.text(), kind: state.kind(), label: state.label(), draft: true }, { key: `${state.key.slice(0, -1)}0` });
+		await makePost(state.group(), { body: state.text(), kind: state.kind(), label: state.label() }, { key: `${state.key.slice(0, -1)}0`, draft: true });
 		dropDraft(state.name());
 		close('kept');
 		snack(t('composer.kept'), { action: { label: t('composer.see'), act: () => go('/my-posts?state=draft') } });
 	} catch (problem) {
+		if (problem.code === 'sent_before') state.key = newKey();
 		state.failed(problemText(problem));
 	} finally {
 		state.busy(false);
@@ -178,7 +179,7 @@ function inside(state, close) {
 	return {
 		head: [savedNote('wide'), sendButton('thin', t('comment.send'))],
 		body: h('div.pad.stack.g4',
-			h('div.row.g3.nowrap.top', avatar(me()), h('div.grow.stack.g1', h('div.row', h('b.s', me().name), chooseGroup(state), chooseKind(state)), audience(state.about))),
+			h('div.row.g3.nowrap.top', avatar(me()), h('div.grow.stack.g1', h('div.row', h('b.s', me().name), h('div.row.g2.nowrap.pickers', chooseGroup(state), chooseKind(state))), audience(state.about))),
 			firstReading(state.about, state.post), paper(state, submit), savedNote('thin'), formError(state.failed), chooseLabel(state)),
 		foot: [h('div.grow', markTools(area, people)), state.post?.state === 'pending' ? null : later, sendButton('wide', () => verb(state))],
 	};

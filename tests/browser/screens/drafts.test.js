@@ -210,3 +210,44 @@ test('somebody else who signs in after a lost session finds nothing', { skip, ti
 	assert.deepEqual((await traces(page)).filter((one) => JSON.stringify(one).includes(stamp)), []);
 	await context.close();
 });
+
+/** Sends with an answer that never comes, then takes the text up again with other words. */
+async function sendLostAndChange(page, group, text, changed) {
+	let tries = 0;
+	await page.route('**/api/groups/*/posts', async (route) => {
+		if (tries++ === 0) await route.fetch();
+		return route.abort('connectionreset');
+	});
+	await write(page, text);
+	await page.selectOption('#compose-group', { label: group });
+	await page.waitForSelector(send);
+	await page.keyboard.press('Control+Enter');
+	await page.waitForSelector('.outgoing .note.bad');
+	await page.unroute('**/api/groups/*/posts');
+	await page.click('.outgoing button:has-text("Modifier")');
+	await page.waitForSelector('dialog[open] #compose-text');
+	await page.fill('#compose-text', changed);
+	await page.waitForSelector(send);
+	await page.keyboard.press('Control+Enter');
+}
+
+const mine = (page, state, among) => page.evaluate(async ([of, word]) => (await (await fetch(`/api/me/posts?state=${of}`)).json()).items.map((one) => one.source).filter((text) => text.includes(word)), [state, among]);
+
+test('words changed after an answer that was lost: what waits to be read takes them, what is published stays and is said to be there', { skip, timeout: 60_000 }, async () => {
+	const { page, context, faults } = await signedIn('employee');
+	const unread = `Attente, ${stamp}`;
+	await visit(page, '/');
+	await sendLostAndChange(page, 'Boîte à idées', `${unread}, avant`, `${unread}, après`);
+	await page.waitForSelector('.outgoing .note.info');
+	assert.deepEqual(await mine(page, 'pending', unread), [`${unread}, après`]);
+	await page.click('.outgoing button:has-text("compris")');
+	const published = `Parution, ${stamp}`;
+	await sendLostAndChange(page, 'Vie de l’atelier', `${published}, avant`, `${published}, après`);
+	await page.waitForSelector('.outgoing .note.bad:has-text("Mes publications")');
+	assert.deepEqual(await mine(page, 'published', published), [`${published}, avant`]);
+	await page.click('.outgoing button:has-text("Renvoyer")');
+	await page.waitForSelector(`.outgoing article[id]:has-text("${published}, après")`);
+	assert.equal((await mine(page, 'published', published)).length, 2);
+	assert.deepEqual(faults, []);
+	await context.close();
+});
