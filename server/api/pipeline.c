@@ -184,6 +184,17 @@ static struct reply run(struct task *t, struct request *rq)
 	return reply;
 }
 
+/* A file of the page, or the page. Who is signed in and comes home will ask for the feed: the browser begins before any script runs
+ * (RFC 8297 3 has the form; web.md 2.4 what it is worth). */
+static struct reply show(struct task *t, const struct http_request *http)
+{
+	struct reply reply = files_serve(t, http);
+
+	if (strcmp(http->path, "/") == 0 && reply.cacheable && member_cookie(t, http))
+		reply_header(&reply, "Link", "</api/feed>; rel=preload; as=fetch; crossorigin");
+	return reply;
+}
+
 struct reply api_answer(struct task *t, const struct http_request *http)
 {
 	struct request rq = { .http = http, .config = settings };
@@ -191,7 +202,7 @@ struct reply api_answer(struct task *t, const struct http_request *http)
 
 	t->language = http_language(http);
 	if (!text_starts(http->path, "/api/"))
-		return files_serve(t, http);
+		return show(t, http);
 	struct reply reply = run(t, &rq);
 
 	log_event("request", "n=%llu route=\"%s %s\" status=%d ms=%lld", (unsigned long long)t->number,

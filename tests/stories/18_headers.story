@@ -13,6 +13,15 @@ nobody GET /
      header Permissions-Policy geolocation=()
      lacks unsafe-inline
      lacks unsafe-eval
+     no header Link
+# Who comes home will read the feed: it is asked for before the page's scripts are there.
+ana GET /
+     expect 200
+     header Link </api/feed>; rel=preload
+ana GET /groups
+     with Accept: text/html
+     expect 200
+     no header Link
 # A part of the page, opened alone, may do nothing at all.
 nobody GET /mark.svg
      expect 200

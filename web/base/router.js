@@ -8,7 +8,7 @@ import { announce } from '../parts/live.js';
  * 'desk' (all the width, the view arranges it), 'alone' (no bar, no menu).
  * @typedef {{title: string, node: Node, layout?: 'page'|'feed'|'desk'|'alone', rail?: Node}} Screen
  */
-/** @typedef {{signal: AbortSignal, query: URLSearchParams}} Visit */
+/** `back`: the person comes back to where they were. @typedef {{signal: AbortSignal, query: URLSearchParams, back: boolean}} Visit */
 /** @typedef {() => Promise<{view: (params: Record<string, string>, visit: Visit) => Promise<Screen>}>} Loader */
 
 /** @type {{pattern: RegExp, names: string[], loader: Loader}[]} */
@@ -92,7 +92,7 @@ export async function refresh(kept) {
 	try {
 		await frame.leaving();
 		const { view } = await found.loader();
-		const screen = await view(found.params, { signal: mine.signal, query: new URLSearchParams(location.search) });
+		const screen = await view(found.params, { signal: mine.signal, query: new URLSearchParams(location.search), back: Boolean(kept) });
 		show(screen, mine, kept);
 	} catch (problem) {
 		if (!mine.signal.aborted) show(await frame.failed(problem, () => refresh(kept)), mine, kept);

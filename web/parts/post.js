@@ -1,12 +1,12 @@
 /** The card of a post: who, where, when, the text, what one can do with it. */
-import { h, icon } from '../base/dom.js';
+import { append, h, icon, signal } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { ago, number, t, tn } from '../base/words.js';
 import { menu } from './menu.js';
 import { avatar } from './people.js';
 import { likeButton, reactionChips, reactionMenu, reactionsOf } from './reactions.js';
 import { snack } from './snack.js';
-import { tree } from './tree.js';
+import { plain, tree } from './tree.js';
 import { soon } from './undo.js';
 
 const LABELS = { internal: 'build', group: 'groups', confidential: 'lock' };
@@ -34,7 +34,7 @@ export const deletePost = (post, gone) => soon({
 function actions(post, { gone }) {
 	const entries = [{ name: 'link', label: t('post.copy_link'), act: () => copyLink(post) },
 		{ name: 'groups', label: t('post.go_group'), href: `/groups/${post.group.id}` }];
-	if (post.mine && gone) entries.push(null, { name: 'bin', label: t('post.delete'), bad: true, act: () => deletePost(post, gone) });
+	if (post.mine && gone) entries.push(null, { name: 'bin', label: t('post.delete'), class: 'bad', act: () => deletePost(post, gone) });
 	return menu([icon('more'), h('span.vh', t('post.more', { name: post.author?.name ?? '' }))], entries);
 }
 
@@ -60,6 +60,33 @@ function commentLink(post) {
 
 const merit = () => h('p.xs.c-warn.row.g1', icon('star', 's'), h('b', t('kind.praise')));
 
+/** In a list a long text ends, between two of its blocks, where this many characters were shown; not for the sake of a few lines. */
+const SHOWN = 700;
+const WORTH = 500;
+const PER_MINUTE = 1100;
+
+/** After how many blocks a long text is folded, 0 for others, and how long the rest takes to read. @param {any[]} body */
+function shownOf(body) {
+	const lengths = body.map((block) => plain(block).length);
+	let sum = 0;
+	const cut = lengths.findIndex((length) => (sum += length) >= SHOWN) + 1;
+	const rest = lengths.slice(cut).reduce((all, length) => all + length, 0);
+	return { cut: rest > WORTH ? cut : 0, minutes: Math.ceil(rest / PER_MINUTE) };
+}
+
+/** What was written; in a list, the rest of a long text comes at a press, and the focus goes on from there. */
+function text(post, id, full) {
+	const { cut, minutes } = full ? {} : shownOf(post.body);
+	const whole = () => tree(post.body, post.language, full ? 2 : 3);
+	const node = h('div.body.prose', { id, lang: post.language, dir: 'auto' }, post.kind === 'praise' ? merit() : null, cut ? null : whole());
+	if (!cut) return node;
+	const folded = signal(true);
+	const unfold = () => { folded(false); node.focus({ preventScroll: true }); };
+	node.tabIndex = -1;
+	append(node, () => folded() ? [tree(post.body.slice(0, cut), post.language), h('button.read-on', { type: 'button', onclick: unfold }, t('post.read_on', { minutes }))] : whole());
+	return node;
+}
+
 /**
  * A card. `full` is the post's own page; `inGroup` leaves the group's name out; `gone` takes it off the screen.
  * @param {any} post @param {{full?: boolean, inGroup?: boolean, gone?: (post: any) => () => void}} [options]
@@ -70,7 +97,7 @@ export function postCard(post, options = {}) {
 	return h('article.card.post', {
 		class: post.kind === 'praise' ? 'praise' : null, id, tabindex: '-1', 'aria-labelledby': `${id}-who`, 'aria-describedby': `${id}-text`,
 	}, ribbon(post.kind), whoLine(post, { id: `${id}-who`, inGroup: options.inGroup, aside: actions(post, options), level: options.full ? 'h1' : 'h2' }),
-	h('div.body.prose', { id: `${id}-text`, lang: post.language, dir: 'auto' }, post.kind === 'praise' ? merit() : null, tree(post.body, post.language, options.full ? 2 : 3)),
+	text(post, `${id}-text`, Boolean(options.full)),
 	reactionChips(reactions),
 	h('div.acts', likeButton(reactions), commentLink(post), reactionMenu(reactions)));
 }

@@ -63,9 +63,11 @@ export function tree(body, language = '', top = 3) {
 	return (body ?? []).map((block) => drawn(block, how));
 }
 
+/** The words of a node, without their form. @param {any} node @returns {string} */
+export const plain = (node) => typeof node === 'string' ? node : Array.isArray(node) ? parts(node).children.map(plain).join(' ') : '';
+
 /** The first words of a text, without its form. @param {any[]} body @param {number} [most] @param {string} [language] for its spaces */
 export function excerpt(body, most = 140, language = '') {
-	const words = (node) => typeof node === 'string' ? node : Array.isArray(node) ? parts(node).children.map(words).join(' ') : '';
-	const text = typeset((body ?? []).map(words).join(' ').replace(/\s+/g, ' ').trim(), language);
+	const text = typeset((body ?? []).map(plain).join(' ').replace(/\s+/g, ' ').trim(), language);
 	return text.length > most ? `${text.slice(0, most).replace(/\s\S*$/, '')}…` : text;
 }

@@ -1,6 +1,7 @@
 /** Home: what is new in my groups, the newest first; nothing moves under the reader. */
 import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
+import { painted } from '../base/clock.js';
 import { settled } from '../base/outbox.js';
 import { loadMe, me } from '../base/store.js';
 import { moment, t } from '../base/words.js';
@@ -15,6 +16,18 @@ import { doNow, takeOut } from '../parts/undo.js';
 
 /** More than this is not put above what is read: it takes its place. */
 const MOST_NEW = 100;
+
+/** So many posts fill a window: they are drawn first, what is below it once they are seen. Who comes back finds all at once, and their place. */
+const FILLED = 6;
+
+/** Draws the posts below the window, some at a time: a press meanwhile is answered. */
+async function fill(shown, length) {
+	while (shown() < length) {
+		await painted();
+		shown(shown() + FILLED);
+	}
+	shown(Infinity);
+}
 
 /** The line between what came since the last visit and the rest, as an item of the list. */
 function withLine(items, since) {
@@ -63,7 +76,7 @@ async function readNew(known, until) {
 	}
 }
 
-export async function view(params, { signal: until }) {
+export async function view(params, { signal: until, back }) {
 	const listed = settled();
 	const first = await get('/api/feed', { signal: until });
 	listed();
@@ -82,9 +95,11 @@ export async function view(params, { signal: until }) {
 		return { newest: items[0]?.id, head };
 	};
 	countVisit();
+	const shown = signal(back ? Infinity : FILLED);
+	fill(shown, first.items.length);
 	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), newPosts({ head: first.head, renew, until }), writeLine(),
 		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading') },
-			outgoing(), list(() => withLine(feed.items(), since()), (post) => post.id, draw)),
+			outgoing(), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
 		() => feed.items().length ? null : nothing(),
 		feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null));
 	if (me().groups.some((group) => group.new)) { // the counts of the menu, once these posts were read; what waits holds the whole screen

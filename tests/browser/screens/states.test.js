@@ -162,6 +162,21 @@ for (const viewport of [{ width: 390, height: 600 }, { width: 1280, height: 500 
 	});
 }
 
+test('a long text is folded in a list, opens in place with the focus, and is whole on its own page', { skip, timeout: 60_000 }, async () => {
+	const { page } = me;
+	const paragraphs = Array.from({ length: 12 }, (_, n) => `Paragraphe ${n + 1}, ${stamp}. ${'Une phrase après l’autre. '.repeat(6)}`);
+	const group = (await ask(page, 'GET', '/api/me')).body.groups.find((one) => one.name === 'Vie de l’atelier').id;
+	const { id } = (await ask(page, 'POST', `/api/groups/${group}/posts`, { body: paragraphs.join('\n\n') })).body;
+	await visit(page, '/');
+	const card = page.locator(`#post-${id}`);
+	assert.ok(await card.locator('.body p').count() < 8);
+	await card.locator('.read-on').click();
+	assert.equal(await card.locator('.body p').count(), 12);
+	assert.equal(await page.evaluate(() => document.activeElement.id), `post-${id}-text`);
+	await visit(page, `/posts/${id}`);
+	assert.equal(await card.locator('.body p').count(), 12);
+});
+
 test('the list of keys is that of the screen, by ? and by the menu', { skip, timeout: 60_000 }, async () => {
 	await visit(me.page, '/');
 	await me.page.keyboard.press('Shift+?');
