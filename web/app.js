@@ -1,6 +1,7 @@
 /** Start: words, the person, the frame, the addresses; what to do when a session ends or the charter waits. */
 import { effect } from './base/dom.js';
 import { ahead, onProblem } from './base/api.js';
+import { outbox } from './base/outbox.js';
 import { refresh, start } from './base/router.js';
 import { loadMe, me } from './base/store.js';
 import { firstLanguage, language, setLanguage, t } from './base/words.js';
@@ -49,9 +50,9 @@ async function failed(problem, retry) {
 	const title = t('error.title');
 	const away = problem instanceof TypeError && !await answers();
 	if (!away && problem instanceof TypeError && /import|module/i.test(problem.message)) return renewed();
-	// a part of the page did not come: some browsers remember that for as long as the page lives, so it starts anew
-	const again = away ? async () => await answers() ? location.reload() : retry() : retry;
-	return { title, node: h('div.stack.g4', h('h1.vh', title), failure(away ? { code: 'offline' } : problem, again)) };
+	// a part of the page did not come: some browsers remember that for as long as the page lives, so it starts anew, unless a text waits to be sent
+	const anew = async () => !outbox().length && await answers() ? location.reload() : retry();
+	return { title, node: h('div.stack.g4', h('h1.vh', title), failure(away ? { code: 'offline' } : problem, away ? anew : retry)) };
 }
 
 /** Signed in, or not: both are a beginning. Anything else is said on the page, with a way to try again. */

@@ -11,8 +11,8 @@ struct trace trace_of(const struct request *rq, enum audit_action action, const 
 
 /*
  * Runs a writing statement with its traces and answers `status` with its JSON. No row: the problem `none`. A request that was
- * answered before under the same Idempotency-Key gets the same answer again; another body under that key is key_reused, with that
- * answer as its member "answer": who lost it knows what there is to change.
+ * answered before under the same Idempotency-Key gets the same answer again; another body under that key is key_reused, at the
+ * same address with that answer as its member "answer": who lost it knows what there is to change.
  */
 struct reply write_reply(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
                          const struct trace *trace);

@@ -184,13 +184,12 @@ static struct reply run(struct task *t, struct request *rq)
 	return reply;
 }
 
-/* A file of the page, or the page. Who is signed in and comes home will ask for the feed: the browser begins before any script runs
- * (RFC 8297 3 has the form; web.md 2.4 what it is worth). */
+/* A file of the page, or the page. Who comes home will ask for the feed: the browser begins before any script runs (RFC 8288 3). */
 static struct reply show(struct task *t, const struct http_request *http)
 {
 	struct reply reply = files_serve(t, http);
 
-	if (strcmp(http->path, "/") == 0 && reply.cacheable && member_cookie(t, http))
+	if (strcmp(http->path, "/") == 0 && reply.cacheable)
 		reply_header(&reply, "Link", "</api/feed>; rel=preload; as=fetch; crossorigin");
 	return reply;
 }

@@ -49,7 +49,8 @@ static bool answered_before(struct task *t, const struct request *rq, struct rep
 		return false;
 	}
 	if (!same_hash(t, rq, db_value(&rows, 0, 2))) {
-		t->extra = arena_printf(&t->arena, "\"answer\":%s", db_value(&rows, 0, 1));
+		if (strtol(db_value(&rows, 0, 3), NULL, 10) == rq->route - routes)
+			t->extra = arena_printf(&t->arena, "\"answer\":%s", db_value(&rows, 0, 1));
 		task_fail(t, PROBLEM_key_reused, NULL);
 		*reply = reply_problem(t);
 		return true;

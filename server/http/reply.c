@@ -58,7 +58,7 @@ static const char *problem_json(struct task *t, enum problem problem)
 {
 	const char *title = words_for(t, problem, "title");
 	char type[64];
-	struct json j = json_open(t, PROBLEM_BYTES);
+	struct json j = json_open(t, PROBLEM_BYTES + (t->extra ? strlen(t->extra) : 0));
 
 	snprintf(type, sizeof type, "/problems/%s", problem_code(problem));
 	json_begin_object(&j);

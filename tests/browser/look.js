@@ -59,6 +59,9 @@ function measured() {
 			faults.push(`target of ${Math.round(width)} × ${Math.round(height)} ${show(target)}`);
 		}
 	}
+	for (const use of document.querySelectorAll('svg.i use')) {
+		if (use.parentNode.getBoundingClientRect().width && !use.getBBox().width) faults.push(`no drawing ${use.getAttribute('href')}`);
+	}
 	for (const node of document.body.querySelectorAll('*')) {
 		const style = getComputedStyle(node);
 		if (!/hidden|clip/.test(style.overflowX + style.overflowY) || !node.clientWidth || style.clipPath !== 'none' || node.matches('svg, body') || !node.textContent.trim()) continue;

@@ -32,7 +32,7 @@ export async function arrive(options = {}) {
 
 /** Waits until a screen is drawn. */
 export async function drawn(page) {
-	await page.waitForFunction(() => document.querySelector('#main')?.childElementCount && !document.querySelector('#main[aria-busy]'));
+	await page.waitForFunction(() => document.querySelector('#main')?.childElementCount && !document.querySelector('#main[aria-busy], .feed[aria-busy=true]'));
 }
 
 /** Goes to an address as a link of the page would. */

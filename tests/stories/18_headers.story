@@ -13,11 +13,8 @@ nobody GET /
      header Permissions-Policy geolocation=()
      lacks unsafe-inline
      lacks unsafe-eval
-     no header Link
-# Who comes home will read the feed: it is asked for before the page's scripts are there.
-ana GET /
-     expect 200
      header Link </api/feed>; rel=preload
+# Only who comes home will read the feed.
 ana GET /groups
      with Accept: text/html
      expect 200
@@ -28,7 +25,9 @@ nobody GET /mark.svg
      header Content-Security-Policy default-src 'none'; frame-ancestors 'none'
      header X-Content-Type-Options nosniff
      header Cross-Origin-Resource-Policy same-origin
+     no header Permissions-Policy
 ana GET /api/me
+     no header Permissions-Policy
      header Cache-Control no-store
      header X-Content-Type-Options nosniff
      header Content-Security-Policy default-src 'none'; frame-ancestors 'none'

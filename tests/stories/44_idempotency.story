@@ -23,6 +23,20 @@ ana POST /api/posts/$post/comments {"body":"Une seule fois $unique"}
      with Idempotency-Key: $key
      expect 422
      problem key_reused
+     expect answer absent
+
+# The longest comment comes back whole with the problem.
+repeat long 1980 é
+let third $uuid
+ana POST /api/posts/$post/comments {"body":"$long"}
+     with Idempotency-Key: $third
+     expect 201
+     save comment id
+ana POST /api/posts/$post/comments {"body":"$long."}
+     with Idempotency-Key: $third
+     expect 422
+     problem key_reused
+     expect answer.id $comment
 
 # The key of one person is not the key of another.
 claire POST /api/groups/$cafe/posts {"body":"Une seule fois $unique"}

@@ -106,14 +106,22 @@ export function send(method, path, body, { key, signal, keepalive } = {}) {
 }
 
 /**
- * Makes something once. When an earlier try had come through after all, with other words, `amend` says what becomes of what it made.
- * @param {string} path @param {object} body @param {{key: string, signal?: AbortSignal, amend: (made: any) => Promise<any>}} options
+ * Makes something once. When an earlier try had come through after all, with other words, `amend` changes what it made, or says with
+ * null that it is gone: then it is made anew.
+ * @param {string} path @param {object} body @param {{key: string, signal?: AbortSignal, amend: (made: any) => Promise<any|null>}} options
  */
 export async function make(path, body, { key, signal, amend }) {
 	try {
 		return await send('POST', path, body, { key, signal });
 	} catch (problem) {
 		if (problem.code !== 'key_reused' || !problem.answer) throw problem;
-		return { ...problem.answer, ...await amend(problem.answer) };
+		const amended = await amend(problem.answer);
+		return amended ? { ...problem.answer, ...amended } : send('POST', path, body, { signal });
 	}
+}
+
+/** For `catch`: null for what is no longer there; other problems go on. @param {Problem} problem */
+export function unlessGone(problem) {
+	if (problem.status !== 404) throw problem;
+	return null;
 }

@@ -1,11 +1,11 @@
 /** Posts on their way: shown at once, then published, waiting for review, or failed with the text intact. */
 import { signal } from './dom.js';
-import { get, make, newKey, send } from './api.js';
-import { dropDraft, writeDraft } from './drafts.js';
+import { get, make, newKey, send, unlessGone } from './api.js';
+import { dropDraft, readDraft, writeDraft } from './drafts.js';
 import { t } from './words.js';
 
 /**
- * `key` is the post's own here, `deed` what all its tries have in common.
+ * `key` is the card's own, `deed` what all tries have in common.
  * @typedef {{key: string, deed: string, group: any, text: string, kind: string, label: string, draft: string,
  *   state: ReturnType<typeof signal>, problem: any, answer: any, post: any}} Sending
  */
@@ -40,21 +40,24 @@ async function readBack(one) {
 	} catch { /* it is published all the same: the next look at the feed shows it */ }
 }
 
+const same = (post, words) => post.source === words.body && post.kind === words.kind && post.label === words.label;
+
 /**
- * Makes a post once. What an earlier try had made takes the new words while nobody has read it; else `sent_before` says where it is.
+ * Makes a post once. What an earlier try had made takes the new words while nobody has decided on it; else `sent_before` says where it is.
  * @param {string} group @param {{body: string, kind: string, label: string}} words @param {{key: string, draft?: boolean, signal?: AbortSignal}} options
  */
-export const makePost = (group, words, { key, draft, signal }) => make(`/api/groups/${group}/posts`, draft ? { ...words, draft } : words, { key, signal, async amend({ id }) {
-	const now = await get(`/api/posts/${id}`).catch((problem) => problem);
-	if (now.code === 'offline') throw now;
-	if (now.group?.id !== group || now.state !== (draft ? 'draft' : 'pending')) throw { status: 409, code: 'sent_before', title: t('outgoing.before'), detail: t('outgoing.before_advice') };
-	return now.source === words.body ? now : send('PUT', `/api/posts/${id}`, { version: now.version, ...words });
+export const makePost = (group, words, { key, draft, signal: until }) => make(`/api/groups/${group}/posts`, draft ? { ...words, draft } : words, { key, signal: until, async amend({ id }) {
+	const now = await get(`/api/posts/${id}`, { signal: until }).catch(unlessGone);
+	if (!now) return null;
+	if (now.group.id !== group || now.state !== (draft ? 'draft' : 'pending')) throw { status: 409, code: 'sent_before', title: t('outgoing.before'), detail: t('outgoing.before_advice') };
+	return same(now, words) ? now : send('PUT', `/api/posts/${id}`, { version: now.version, ...words }, { signal: until });
 } });
 
-/** What came through is there; the next press makes another. */
-function begunAnew(one) {
+/** What came through is there; the next press makes another. A draft goes on as it is by now. */
+function renewKey(one) {
 	one.deed = newKey();
-	writeDraft(one.draft, { text: one.text, kind: one.kind, label: one.label, key: one.deed });
+	const kept = readDraft(one.draft);
+	if (kept) writeDraft(one.draft, { ...kept, key: one.deed });
 }
 
 /** Tries, or tries again with the same key: one post at the end. @param {Sending} one */
@@ -66,16 +69,16 @@ export async function deliver(one) {
 		if (one.answer.state === 'published') await readBack(one);
 		one.state(one.answer.state === 'published' ? 'published' : 'pending');
 	} catch (problem) {
-		if (problem.code === 'sent_before') begunAnew(one);
+		if (problem.code === 'sent_before') renewKey(one);
 		one.problem = problem;
 		one.state('failed');
 	}
 	return one;
 }
 
-/** Puts a text on its way. @param {Omit<Sending, 'deed'|'state'|'problem'|'answer'|'post'>} what @returns {Sending} */
+/** Puts a text on its way; the same one that failed before gives up its place. @param {Omit<Sending, 'key'|'state'|'problem'|'answer'|'post'>} what @returns {Sending} */
 export function putInOutbox(what) {
-	const one = { ...what, deed: what.key, state: signal('sending'), problem: null, answer: null, post: null };
-	outbox([one, ...outbox()]);
+	const one = { ...what, key: newKey(), state: signal('sending'), problem: null, answer: null, post: null };
+	outbox([one, ...outbox().filter((other) => other.deed !== what.deed)]);
 	return one;
 }

@@ -1,6 +1,6 @@
 /** Comments on two levels: what was said, and answers to it. */
 import { h, icon, list, signal } from '../base/dom.js';
-import { get, make, newKey, send } from '../base/api.js';
+import { get, make, newKey, send, unlessGone } from '../base/api.js';
 import { tick } from '../base/clock.js';
 import { dropDraft, readDraft, saveDraft, writeDraft } from '../base/drafts.js';
 import { me } from '../base/store.js';
@@ -61,7 +61,9 @@ function talkOf(post, found) {
 		post, all, answering: signal(/** @type {string|null} */ (null)), editing: signal(/** @type {string|null} */ (null)),
 		top: () => all().filter((one) => !one.parent), under: (id) => all().filter((one) => one.parent === id),
 		async say(text, key, parent) {
-			const amend = ({ id, version }) => send('PUT', `/api/comments/${id}`, { version, body: text });
+			const change = (id, version) => send('PUT', `/api/comments/${id}`, { version, body: text });
+			const amend = ({ id, version }) => change(id, version)
+				.catch((problem) => { if (problem.code !== 'decided_meanwhile') throw problem; return change(id, problem.version); }).catch(unlessGone);
 			add(await make(`/api/posts/${post.id}/comments`, { body: text, ...(parent ? { parent } : {}) }, { key, amend }));
 			post.comment_count++;
 		},

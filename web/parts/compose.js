@@ -12,6 +12,6 @@ export async function compose(options = {}) {
 		await openComposer(options);
 	} catch (problem) {
 		console.error(problem);
-		snack(t('composer.not_loaded'), { urgent: true });
+		snack(t('composer.not_loaded'), { urgent: true, action: { label: t('renewed.reload'), act: () => location.reload() } });
 	}
 }

@@ -56,7 +56,6 @@ function changed(state) {
 /** Reads what is true of the group: its audience, where a post starts, whether one may post. */
 async function readGroup(state) {
 	state.about(null);
-	if (!state.group()) return;
 	try {
 		const about = await get(`/api/groups/${state.group()}`);
 		if (!labelsFor(about).includes(state.label())) state.label('group');
@@ -120,7 +119,7 @@ async function sendNew(state, close) {
 	const group = state.about();
 	writeDraft(state.name(), value(state));
 	state.busy(true);
-	const one = putInOutbox({ key: state.key, group: { id: group.id, name: group.name }, text: state.text(), kind: state.kind(), label: state.label(), draft: state.name() });
+	const one = putInOutbox({ deed: state.key, group: { id: group.id, name: group.name }, text: state.text(), kind: state.kind(), label: state.label(), draft: state.name() });
 	const delivered = deliver(one);
 	await painted();
 	close('sent');

@@ -1,5 +1,6 @@
 /** The card of a post on its way, with its three outcomes said in place. */
 import { h, icon, list } from '../base/dom.js';
+import { dropDraft } from '../base/drafts.js';
 import { deliver, forget, outbox } from '../base/outbox.js';
 import { me } from '../base/store.js';
 import { t } from '../base/words.js';
@@ -14,9 +15,12 @@ const plain = (text) => text.split(/\n{2,}/).map((paragraph) => h('p', paragraph
 
 function failed(one) {
 	const modify = () => { forget(one); compose({ group: one.group.id }); };
+	const leave = () => { forget(one); dropDraft(one.draft); };
 	return h('div.note.bad.body', icon('alert'), h('div.row', h('p.grow', problemText(one.problem), ' ', t('outgoing.intact')),
 		h('button.btn.sm', { type: 'button', onclick: () => deliver(one) }, t('outgoing.again')),
-		h('button.btn.sm.bare', { type: 'button', onclick: modify }, t('outgoing.modify'))));
+		one.problem.code === 'sent_before'
+			? [h('a.btn.sm', { href: '/my-posts?state=published' }, t('menu.my_posts')), h('button.btn.sm.bare', { type: 'button', onclick: leave }, t('outgoing.ok'))]
+			: h('button.btn.sm.bare', { type: 'button', onclick: modify }, t('outgoing.modify'))));
 }
 
 const waiting = (one) => h('div.note.info.body', icon('wait'), h('div.row', h('p.grow', t('outgoing.waiting')),

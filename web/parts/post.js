@@ -1,7 +1,7 @@
 /** The card of a post: who, where, when, the text, what one can do with it. */
 import { append, h, icon, signal } from '../base/dom.js';
 import { send } from '../base/api.js';
-import { ago, number, t, tn } from '../base/words.js';
+import { ago, language, number, t, tn } from '../base/words.js';
 import { menu } from './menu.js';
 import { avatar } from './people.js';
 import { likeButton, reactionChips, reactionMenu, reactionsOf } from './reactions.js';
@@ -58,7 +58,7 @@ function commentLink(post) {
 		count ? [h('span.num', { 'aria-hidden': 'true' }, number(count)), h('span.vh', tn('comment.count', count))] : null);
 }
 
-const merit = () => h('p.xs.c-warn.row.g1', icon('star', 's'), h('b', t('kind.praise')));
+const merit = () => h('p.xs.c-warn.row.g1', { lang: language(), dir: 'auto' }, icon('star', 's'), h('b', t('kind.praise')));
 
 /** In a list a long text ends, between two of its blocks, where this many characters were shown; not for the sake of a few lines. */
 const SHOWN = 700;
@@ -74,16 +74,25 @@ function shownOf(body) {
 	return { cut: rest > WORTH ? cut : 0, minutes: Math.ceil(rest / PER_MINUTE) };
 }
 
+/** Which long texts were unfolded: who comes back finds them so. @type {Set<string>} */
+const opened = new Set();
+
 /** What was written; in a list, the rest of a long text comes at a press, and the focus goes on from there. */
 function text(post, id, full) {
-	const { cut, minutes } = full ? {} : shownOf(post.body);
+	const { cut, minutes } = full || opened.has(post.id) ? {} : shownOf(post.body);
 	const whole = () => tree(post.body, post.language, full ? 2 : 3);
 	const node = h('div.body.prose', { id, lang: post.language, dir: 'auto' }, post.kind === 'praise' ? merit() : null, cut ? null : whole());
 	if (!cut) return node;
 	const folded = signal(true);
-	const unfold = () => { folded(false); node.focus({ preventScroll: true }); };
-	node.tabIndex = -1;
-	append(node, () => folded() ? [tree(post.body.slice(0, cut), post.language), h('button.read-on', { type: 'button', onclick: unfold }, t('post.read_on', { minutes }))] : whole());
+	function unfold() {
+		opened.add(post.id);
+		folded(false);
+		const next = node.children[node.childElementCount - post.body.length + cut];
+		next.setAttribute('tabindex', '-1');
+		next.focus({ preventScroll: true });
+	}
+	append(node, () => folded() ? [tree(post.body.slice(0, cut), post.language),
+		h('button.read-on', { type: 'button', lang: language(), dir: 'auto', onclick: unfold }, t('post.read_on', { minutes }))] : whole());
 	return node;
 }
 

@@ -98,10 +98,10 @@ export async function view(params, { signal: until, back }) {
 	const shown = signal(back ? Infinity : FILLED);
 	fill(shown, first.items.length);
 	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), newPosts({ head: first.head, renew, until }), writeLine(),
-		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading') },
+		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading' || shown() < Infinity) },
 			outgoing(), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
 		() => feed.items().length ? null : nothing(),
-		feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null));
+		() => shown() === Infinity ? feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null) : null);
 	if (me().groups.some((group) => group.new)) { // the counts of the menu, once these posts were read; what waits holds the whole screen
 		const later = setTimeout(() => { if (!document.querySelector('#bar :popover-open')) loadMe().catch(() => {}); }, 60_000); // an open menu would close
 		until.addEventListener('abort', () => clearTimeout(later));

@@ -211,8 +211,8 @@ test('somebody else who signs in after a lost session finds nothing', { skip, ti
 	await context.close();
 });
 
-/** Sends with an answer that never comes, then takes the text up again with other words. */
-async function sendLostAndChange(page, group, text, changed) {
+/** Sends with an answer that never comes, then takes the text up again and changes it. */
+async function sendLostAndChange(page, group, text, change) {
 	let tries = 0;
 	await page.route('**/api/groups/*/posts', async (route) => {
 		if (tries++ === 0) await route.fetch();
@@ -226,25 +226,30 @@ async function sendLostAndChange(page, group, text, changed) {
 	await page.unroute('**/api/groups/*/posts');
 	await page.click('.outgoing button:has-text("Modifier")');
 	await page.waitForSelector('dialog[open] #compose-text');
-	await page.fill('#compose-text', changed);
-	await page.waitForSelector(send);
-	await page.keyboard.press('Control+Enter');
+	await change();
+	await page.click(send);
 }
 
-const mine = (page, state, among) => page.evaluate(async ([of, word]) => (await (await fetch(`/api/me/posts?state=${of}`)).json()).items.map((one) => one.source).filter((text) => text.includes(word)), [state, among]);
+const mine = (page, state, among) => page.evaluate(async ([of, word]) => (await (await fetch(`/api/me/posts?state=${of}`)).json()).items.filter((one) => one.source.includes(word)).map((one) => `${one.source}, ${one.label}`), [state, among]);
 
 test('words changed after an answer that was lost: what waits to be read takes them, what is published stays and is said to be there', { skip, timeout: 60_000 }, async () => {
 	const { page, context, faults } = await signedIn('employee');
 	const unread = `Attente, ${stamp}`;
 	await visit(page, '/');
-	await sendLostAndChange(page, 'Boîte à idées', `${unread}, avant`, `${unread}, après`);
-	await page.waitForSelector('.outgoing .note.info');
-	assert.deepEqual(await mine(page, 'pending', unread), [`${unread}, après`]);
-	await page.click('.outgoing button:has-text("compris")');
+	for (const [change, expected] of [
+		[() => page.fill('#compose-text', `${unread}, après`), `${unread}, après, internal`],
+		[() => page.check('dialog[open] [name=label][value=group]'), `${unread}, avant, group`],
+	]) {
+		await sendLostAndChange(page, 'Boîte à idées', `${unread}, avant`, change);
+		await page.waitForSelector('.outgoing .note.info');
+		assert.equal((await mine(page, 'pending', unread))[0], expected);
+		await page.click('.outgoing button:has-text("compris")');
+	}
+	assert.equal((await mine(page, 'pending', unread)).length, 2, 'one for each');
 	const published = `Parution, ${stamp}`;
-	await sendLostAndChange(page, 'Vie de l’atelier', `${published}, avant`, `${published}, après`);
+	await sendLostAndChange(page, 'Vie de l’atelier', `${published}, avant`, () => page.fill('#compose-text', `${published}, après`));
 	await page.waitForSelector('.outgoing .note.bad:has-text("Mes publications")');
-	assert.deepEqual(await mine(page, 'published', published), [`${published}, avant`]);
+	assert.deepEqual(await mine(page, 'published', published), [`${published}, avant, internal`]);
 	await page.click('.outgoing button:has-text("Renvoyer")');
 	await page.waitForSelector(`.outgoing article[id]:has-text("${published}, après")`);
 	assert.equal((await mine(page, 'published', published)).length, 2);

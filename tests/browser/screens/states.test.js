@@ -172,7 +172,13 @@ test('a long text is folded in a list, opens in place with the focus, and is who
 	assert.ok(await card.locator('.body p').count() < 8);
 	await card.locator('.read-on').click();
 	assert.equal(await card.locator('.body p').count(), 12);
-	assert.equal(await page.evaluate(() => document.activeElement.id), `post-${id}-text`);
+	const next = await page.evaluate(() => document.activeElement.textContent);
+	assert.match(next, /^Paragraphe [2-7],/, 'the focus goes on with what came');
+	await page.click('#bar nav a[href="/groups"]');
+	await page.waitForSelector('main a.hit');
+	await page.goBack();
+	await drawn(page);
+	assert.equal(await card.locator('.body p').count(), 12, 'who comes back finds it open');
 	await visit(page, `/posts/${id}`);
 	assert.equal(await card.locator('.body p').count(), 12);
 });
