@@ -184,8 +184,8 @@ static struct reply run(struct task *t, struct request *rq)
 	return reply;
 }
 
-/* A file of the page, or the page. Who comes home will ask for the feed: the browser begins before any script runs (RFC 8288 3).
- */
+/* A file of the page, or the page. Who comes home will ask for the feed: the browser begins before any script runs
+ * (RFC 8288 3). */
 static struct reply show(struct task *t, const struct http_request *http)
 {
 	struct reply reply = files_serve(t, http);
