@@ -20,7 +20,7 @@ function takeToken() {
 let token = '';
 
 const used = () => ({ title: t('invitation.title'), layout: 'alone', node: door(
-	h('div.stack.g4', h('h1', t('invitation.used_title')), emptyState('broken', t('invitation.used_title'), t('invitation.used_text'),
+	h('div.stack.g4', h('h1.vh', t('invitation.used_title')), emptyState('broken', t('invitation.used_title'), t('invitation.used_text'),
 		h('a.btn.go-on', { href: '/' }, t('sign_in.submit'))))) });
 
 async function invitation() {

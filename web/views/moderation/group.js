@@ -72,7 +72,7 @@ async function archive(group) {
 	if (sure) await done(async () => { await send('PATCH', `/api/groups/${group.id}`, { version: group.version, archived: !group.archived }); await loadMe(); }, t('saved'));
 }
 
-const animatorRow = (group, one) => h('li.row.nowrap.g3.pad', h('div.grow', personLine(one, h('p.xs.dim', t(`origin.${one.origin}`), one.starts_on ? t('group.since', { date: day(one.starts_on) }) : ''))),
+const animatorRow = (group, one) => h('li.row.nowrap.g3.pad.desk-row', h('div.grow', personLine(one, h('p.xs.dim', t(`origin.${one.origin}`), one.starts_on ? t('group.since', { date: day(one.starts_on) }) : ''))),
 	one.deputy ? chip('badge', t('group.deputy')) : null,
 	group.may_edit ? h('button.btn.sm', { type: 'button', onclick: () => endMandate(group, one) }, t('manage.end_short'), h('span.vh', ' ', one.name)) : null);
 
