@@ -53,15 +53,17 @@ function changed(state) {
 		: t('composer.not_saved')));
 }
 
-/** Reads what is true of the group: its audience, where a post starts, whether one may post. */
+/** Reads what is true of the group: its audience, where a post starts, whether one may post. What answers late, of a group no longer chosen, does not count. */
 async function readGroup(state) {
+	const asked = state.group();
 	state.about(null);
 	try {
-		const about = await get(`/api/groups/${state.group()}`);
+		const about = await get(`/api/groups/${asked}`);
+		if (state.group() !== asked) return;
 		if (!labelsFor(about).includes(state.label())) state.label('group');
 		state.about(about);
 	} catch (problem) {
-		state.failed(problemText(problem));
+		if (state.group() === asked) state.failed(problemText(problem));
 	}
 }
 
@@ -106,9 +108,7 @@ function paper(state, submit) {
 	}), counter(state.text, MOST));
 }
 
-const mayPost = (state) => state.about()?.may_post !== false;
-
-const ready = (state) => !state.busy() && mayPost(state) && state.about() !== null && state.text().trim() !== '' && lengthOf(state.text()) <= MOST;
+const ready = (state) => !state.busy() && state.about() !== null && state.about().may_post !== false && state.text().trim() !== '' && lengthOf(state.text()) <= MOST;
 
 /** The word of the button says what will happen. */
 const verb = (state) => state.post?.state === 'pending' ? t('composer.replace')

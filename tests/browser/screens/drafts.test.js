@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { chromiumPath, launchIn } from '../chromium.js';
-import { arrive, drawn, forget, leave, origin, password, signedIn, visit } from '../visitor.js';
+import { arrive, drawn, forget, groupNamed, leave, origin, password, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const stamp = `brouillon ${Date.now()}`;
@@ -208,6 +208,23 @@ test('somebody else who signs in after a lost session finds nothing', { skip, ti
 	assert.equal(await found(page), '');
 	await throwAway(page);
 	assert.deepEqual((await traces(page)).filter((one) => JSON.stringify(one).includes(stamp)), []);
+	await context.close();
+});
+
+test('the group chosen last receives the text, whichever answers last', { skip, timeout: 60_000 }, async () => {
+	const { page, context, faults } = await signedIn('employee');
+	await visit(page, '/');
+	const late = await groupNamed(page, 'Vie de l’atelier');
+	const answered = page.waitForResponse(`**/api/groups/${late}`);
+	await page.route(`**/api/groups/${late}`, async (route) => { await new Promise((done) => { setTimeout(done, 1500); }); return route.continue(); });
+	await write(page, `Le bon groupe, ${stamp}`);
+	await page.selectOption('#compose-group', { label: 'Boîte à idées' });
+	await (await answered).finished();
+	await page.waitForTimeout(200); // what a late answer would do is done
+	assert.match(await page.textContent('dialog[open] .note'), /Relue avant parution/);
+	await page.click(send);
+	await page.waitForSelector('.outgoing .note.info');
+	assert.deepEqual(faults, []);
 	await context.close();
 });
 
