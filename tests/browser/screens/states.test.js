@@ -177,7 +177,7 @@ test('a long text is folded in a list, opens in place with the focus, and is who
 	await page.click('#bar nav a[href="/groups"]');
 	await page.waitForSelector('main a.hit');
 	await page.goBack();
-	await drawn(page);
+	await card.waitFor();
 	assert.equal(await card.locator('.body p').count(), 12, 'who comes back finds it open');
 	await visit(page, `/posts/${id}`);
 	assert.equal(await card.locator('.body p').count(), 12);
