@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
-import { ask, drawn, groupNamed, leave, origin, signedIn, visit } from '../visitor.js';
+import { ask, groupNamed, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const stamp = `états ${Date.now()}`;
