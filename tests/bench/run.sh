@@ -24,7 +24,7 @@ sql -c "select token, 'POST', '/api/groups/' || group_id || '/posts', '{\"body\"
 sql -c "select token, 'POST', '/api/posts/' || post_id || '/comments', '{\"body\":\"Un commentaire de mesure.\"}' from bench_person" > "$work/comment.http"
 sql -c "select token, 'POST', '!/api/cases/' || case_id || '/decisions', '{\"action\":\"publish\",\"version\":1}' from bench_case where n > 30000 order by n" > "$work/decision.http"
 
-statement() { awk -v tail="$tail" -v values="$2" -f "$statements" "$queries/$1.sql"; } # file values
+statement() { awk -v tail="$tail" -v values="$2" -f "$statements" "$queries/$1.sql" || exit 1; } # file values
 # Each client of pgbench is one person, picked at its first turn; then it sends just what the server sends.
 pick='\if :picked
 \else
@@ -51,7 +51,7 @@ one() { # scenario
 		statement comment/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~$(traces :me 201)";;
 	decision) echo "select case_id as review_case, member_id as me, hash from bench_case where n = (select nextval('bench_turn')) \\gset"
 		statement session/session_member ":hash"; statement place/place ":me~null~null~null~:review_case"
-		statement case/case_decide_post ":me~:review_case~'1'~'publish'~'published'~null~null~null~gen_random_uuid()~$(traces :me 201)"
+		statement case/case_decide_post ":me~:review_case~'1'~'publish'~'published'~null~null~null~gen_random_uuid()~'30'~$(traces :me 201)"
 		statement case/case_next ":me~'false'";;
 	esac
 }

@@ -16,6 +16,11 @@ END {
 		for (i = 1; i <= names; i++) { mark = "\\$" name[i]; with = value[n - 1 + i]; gsub(mark, with, tail_text) }
 		gsub(/\n/, " ", tail_text)
 		body = body ", " tail_text
+		n += names
+	}
+	if (count != n - 1) { # a parameter was added to the query, and not here
+		printf "%s: %d values for %d parameters\n", FILENAME, count, n - 1 >"/dev/stderr"
+		exit 1
 	}
 	print body ";"
 }
