@@ -132,19 +132,23 @@ test('40 posts on a processor four times slower', { skip, timeout: 120_000 }, as
 	await scrollTo40(page);
 	await page.evaluate(() => scrollTo(0, 0));
 	await slow(page);
-	const took = deeds.map(() => Infinity);
-	let first;
-	for (let series = 0; series < 5 && Math.max(...took) > 100; series++) { // what else the machine does only adds: the least counts
-		for (const [n, [, deed]] of deeds.entries()) took[n] = Math.min(took[n], await longest(page, () => deed(page)));
-		first ??= { time: Math.max(...took), ...await page.evaluate(() => ({ shift: window.seen.shift, shifts: window.seen.shifts })) };
-	}
-	await told(t, `the longest of the first round: ${first.time} ms`);
+	const rounds = [];
+	const worst = (took) => Math.max(...took);
+	let moved;
+	do { // what else the machine does only adds: the least disturbed round counts, whole
+		const took = [];
+		for (const [, deed] of deeds) took.push(await longest(page, () => deed(page)));
+		rounds.push(took);
+		moved ??= await page.evaluate(() => ({ shift: window.seen.shift, shifts: window.seen.shifts }));
+	} while (rounds.length < 5 && worst(rounds.at(-1)) > 100);
+	const [took] = [...rounds].sort((one, other) => worst(one) - worst(other));
+	await told(t, `the longest of each round: ${rounds.map(worst).join(', ')} ms`);
 	for (const [n, [what, , budget = 100]] of deeds.entries()) await told(t, `${what}: ${took[n] || 'under 16'} ms (budget ${budget})`);
-	await time(t, 'the longest of them', Math.max(...took), 100);
+	await time(t, 'the longest of the best round', worst(took), 100);
 	const [nodes, cards] = await page.evaluate(() => [document.querySelectorAll('article.post *').length, document.querySelectorAll('article.post').length]);
 	await figure(t, 'nodes of a card', Math.round(nodes / cards), 'nodes', 60);
-	if (first.shift > 0.01) console.error(first.shifts.map((one) => one.join(' ')).join('\n'));
-	await figure(t, 'layout shift of it all', Math.round(first.shift * 1000) / 1000, 'of the window', 0.01);
+	if (moved.shift > 0.01) console.error(moved.shifts.map((one) => one.join(' ')).join('\n'));
+	await figure(t, 'layout shift of it all', Math.round(moved.shift * 1000) / 1000, 'of the window', 0.01);
 	await context.close();
 });
 
