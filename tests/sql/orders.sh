@@ -37,4 +37,20 @@ sleep 0.3
 cleared=$?
 wait $!
 says 'a reaction that is changed and taken back at once: neither is refused' "$? $cleared" '0 0'
+
+# The post's numbers are those of the rows, whatever two devices of one person do at the same moment.
+counted="select (reaction_counts = (select array_agg((select count(*)::int from reaction r where r.post_id = p.id and r.kind = k) order by k)
+	from generate_series(1, 7) k))::text || coalesce(' ' || (select kind from reaction where post_id = p.id and member_id = '$bruno'), '') from post p where id = '$post'"
+echo "update post set reaction_counts = '{0,1,0,0,0,0,0}' where id = '$post'; insert into reaction (post_id, member_id, kind) values ('$post', '$claire', 2);
+	delete from reaction where post_id = '$post' and member_id = '$bruno';" | session
+{ statement change reaction reaction_set; echo "begin; execute change('$bruno', '$post', 'like'); select pg_sleep(0.6); commit;"; } | session >/dev/null &
+sleep 0.3
+{ statement change reaction reaction_set; echo "execute change('$bruno', '$post', 'love');"; } | session >/dev/null
+wait $!
+says 'two first reactions of one person at once count as one' "$(echo "$counted" | session)" 'true 2'
+{ statement clear reaction reaction_clear; echo "begin; execute clear('$bruno', '$post'); select pg_sleep(0.6); commit;"; } | session >/dev/null &
+sleep 0.3
+{ statement change reaction reaction_set; echo "execute change('$bruno', '$post', 'sad');"; } | session >/dev/null
+wait $!
+says 'a reaction given while the one before is taken back counts' "$(echo "$counted" | session)" 'true 6'
 exit $failed

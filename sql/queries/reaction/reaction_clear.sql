@@ -8,7 +8,7 @@ with wanted as materialized (   -- the post before the reaction, as who sets one
 	delete from reaction r using wanted where r.post_id = wanted.id and r.member_id = $1::uuid returning r.kind
 ), counted as (
 	update post p set reaction_counts = (
-		select array_agg(greatest(0, n - coalesce((i = g.kind)::int, 0)) order by i)
+		select array_agg(n - coalesce((i = g.kind)::int, 0) order by i)
 		  from unnest(p.reaction_counts) with ordinality as u (n, i))
 	  from wanted w left join gone g on true where p.id = w.id
 	returning p.reaction_counts
