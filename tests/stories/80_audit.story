@@ -8,13 +8,13 @@ claire POST /api/cases/$case/decisions {"action":"publish","version":1}
      expect 201
 dan GET /api/audit/entries?action=case.publish
      expect 200
+     wait until has $ana
      expect items.0.action "case.publish"
      expect items.0.class "moderation"
      expect items.0.index present
      expect items.0.at moment
      lacks Pour le journal
-     wait until expect items.0.actor.id $claire
-     has $ana
+     expect items.0.actor.id $claire
 dan GET /api/audit/entries?class=content
      expect items.0.class "content"
 dan GET /api/audit/entries?limit=2

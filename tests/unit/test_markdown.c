@@ -1,6 +1,7 @@
 /* Texts that people write: each element of the tree, and each known way to attack a Markdown parser. */
 #include <check.h>
 #include <jansson.h>
+#include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -155,10 +156,9 @@ static void check_result(const struct task *t, const char *markdown, const char 
 	json_decref(document);
 }
 
-START_TEST(no_pattern_is_slow_or_grows)
+/* Reads the text once, checks the result, and says how long the reading took. */
+static double read_once(const struct pattern *p, const char *markdown)
 {
-	const struct pattern *p = &patterns[_i];
-	char *markdown = repeat(p, 20000);
 	struct task t;
 
 	task_open(&t, NULL, TASK_BYTES);
@@ -168,8 +168,20 @@ START_TEST(no_pattern_is_slow_or_grows)
 
 	check_result(&t, markdown, tree);
 	ck_assert_msg((tree != NULL) == p->accepted, "%s: %s", p->part, tree ? "accepted" : t.detail);
-	ck_assert_msg(spent < 60, "%s took %.1f ms", p->part, spent); /* a few ms; sanitizers multiply */
 	task_close(&t);
+	return spent;
+}
+
+START_TEST(no_pattern_is_slow_or_grows)
+{
+	const struct pattern *p = &patterns[_i];
+	char *markdown = repeat(p, 20000);
+	double spent = read_once(p, markdown);
+
+	/* What else runs on this machine slows a reading down, never up: of three the quickest counts. */
+	for (int again = 0; again < 2; again++)
+		spent = fmin(spent, read_once(p, markdown));
+	ck_assert_msg(spent < 60, "%s took %.1f ms", p->part, spent); /* a few ms; sanitizers multiply */
 	free(markdown);
 }
 END_TEST
