@@ -73,9 +73,9 @@ check-fast: ## run what takes less than a minute: units, promises, the first sto
 	@docker/packages.sh test
 	@tests/run.sh fast
 
-check-threads: ## run units and stories under the thread sanitizer
+check-threads: ## run units, stories, the races of the matrix and the raw bytes under the thread sanitizer
 	@docker/packages.sh test
-	@BUILD=$(BUILD)/threads SANITIZE=thread tests/run.sh unit stories
+	@BUILD=$(BUILD)/threads SANITIZE=thread tests/run.sh unit stories matrix raw
 
 ledger: ## kill server, seal and PostgreSQL under writers: nothing acknowledged is lost or doubled
 	@docker/packages.sh test
