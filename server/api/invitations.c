@@ -41,7 +41,7 @@ static const char *use_link(struct task *t, const struct request *rq, const stru
 		task_fail(t, PROBLEM_busy, NULL);
 	return write_answer(t, rq, 201, PROBLEM_link_used,
 	                    sql_invitation_accept(sha256_text(t, in->token), hash, in->name, session->id, session->hash,
-	                                          member_device(t, rq->http), brief),
+	                                          member_device(t, rq->http), brief, task_id(t)),
 	                    &trace, &replayed);
 }
 

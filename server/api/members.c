@@ -104,8 +104,8 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 	trace.function = "admin";
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
-	const char *answer = write_answer(t, rq, 201, PROBLEM_not_found, sql_member_invitation(member, link.hash, rq->me.id),
-	                                  &trace, &replayed);
+	const char *answer = write_answer(t, rq, 201, PROBLEM_not_found,
+	                                  sql_member_invitation(member, link.hash, rq->me.id, task_id(t)), &trace, &replayed);
 
 	return with_link(t, answer, &replayed, link.address);
 }

@@ -11,13 +11,14 @@ import { avatar } from '../parts/people.js';
 const MARKS = {
 	case_waiting: ['wait', 'h6'], post_published: ['okc', 'h4'], post_returned: ['undo', 'h3'], post_rejected: ['xc', 'h1'],
 	membership_waiting: ['join', 'h6'], membership_accepted: ['okc', 'h4'], membership_refused: ['xc', 'h1'], invited: ['bell', 'h7'],
-	request_opened: ['shield', 'h5'], request_ready: ['get', 'h4'], request_read: ['eye', 'h3'], mandate_given: ['badge', 'h7'],
+	reset_link: ['key', 'h3'], password_reset: ['key', 'h3'], request_opened: ['shield', 'h5'], request_ready: ['get', 'h4'], request_read: ['eye', 'h3'], mandate_given: ['badge', 'h7'],
 };
 
 /** Where it leads. */
 function target(one) {
 	if (one.kind === 'request_opened' && one.request) return me().can.includes('handle_requests') ? `/data-requests/${one.request}` : '/my-data';
 	if (one.kind === 'request_ready' || one.kind === 'request_read') return '/my-data';
+	if (one.kind === 'reset_link' || one.kind === 'password_reset') return '/my-entries';
 	if (one.kind === 'post_returned') return '/my-posts?state=returned';
 	if (one.kind === 'post_rejected') return '/my-posts?state=rejected';
 	if (one.case && (one.kind === 'case_waiting' || one.kind === 'membership_waiting')) return `/cases/${one.case}`;

@@ -1,11 +1,11 @@
--- Uses a link once: sets the password, makes the account active, ends old sessions and opens one.
---   $1 hash of the link's token, $2 password hash, $3 name (may be null), $4 session, $5 hash of the session's token, $6 device, $7 brief
+-- Uses a link once: sets the password, makes the account active, ends old sessions and opens one. Who was here before is told.
+--   $1 hash of the link's token, $2 password hash, $3 name (may be null), $4 session, $5 hash of the session's token, $6 device, $7 brief, $8 notification
 -- No row: unknown, used or too old.
 -- audit: invitation.accept
 with used as (
 	update one_time_link l set used_at = now() from member m
 	 where l.token_hash = decode($1, 'hex') and l.used_at is null and l.expires_at > now() and m.id = l.member_id and m.state in ('invited', 'active')
-	returning l.member_id
+	returning l.member_id, l.purpose
 ), ended as (
 	delete from session using used where session.member_id = used.member_id
 ), active as (
@@ -16,6 +16,8 @@ with used as (
 	insert into session (id, token_hash, member_id, device, expires_at)
 	select $4::uuid, decode($5, 'hex'), id, $6, now() + case when $7::boolean then interval '12 hours' else interval '7 days' end from active
 	returning member_id
+), told as (
+	insert into notification (id, member_id, kind) select $8::uuid, member_id, 'password_reset' from used where purpose = 'reset'
 ), done (answer) as (
 	select member_id::text from opened
 )

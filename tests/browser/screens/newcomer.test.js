@@ -9,20 +9,29 @@ const number = Date.now();
 
 after(leave);
 
-/** An invitation, as the administrator's screen makes it. */
-async function invited() {
+/** What the administrator's screen asks of the server. */
+async function administered(path, asked) {
 	const { page, context } = await signedIn('admin');
-	const answer = await page.evaluate(async (email) => {
+	const answer = await page.evaluate(async ([where, body]) => {
 		const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-		const response = await fetch('/api/members', { method: 'POST', headers, body: JSON.stringify({ name: 'Noé Nouveau', email, language: 'fr' }) });
-		return response.json();
-	}, `noe.${number}@parvis.test`);
+		return (await fetch(where, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+	}, [path, asked]);
 	await context.close();
-	return new URL(answer.link);
+	return { ...answer, link: new URL(answer.link) };
+}
+const invited = (name) => administered('/api/members', { name, email: `${name.split(' ')[0].toLowerCase()}.${number}@parvis.test`, language: 'fr' });
+
+/** Opens a link and chooses a password. */
+async function enter(link) {
+	const visitor = await arrive();
+	await visitor.page.goto(`${origin}${link.pathname}${link.hash}`);
+	await visitor.page.fill('[name=password]', `une phrase assez longue, à moi ${link.hash.slice(1, 6)}`);
+	await visitor.page.click('[type=submit]');
+	return visitor;
 }
 
 test('from the invitation to the first post', { skip, timeout: 120_000 }, async () => {
-	const link = await invited();
+	const { link } = await invited('Noé Nouveau');
 	const { page, faults, context } = await arrive();
 	await page.goto(`${origin}${link.pathname}${link.hash}`);
 	await page.waitForSelector('[name=password]');
@@ -81,6 +90,25 @@ test('from the invitation to the first post', { skip, timeout: 120_000 }, async 
 	await page.waitForSelector('text=une graine, un conseil');
 	assert.deepEqual(faults, []);
 	await context.close();
+});
+
+test('whose password is replaced by a link is told, and sees who did what', { skip, timeout: 60_000 }, async () => {
+	const { id, link } = await invited('Lou Loin');
+	const first = await enter(link);
+	await first.page.check('[name=read]');
+	await first.page.click('button:has-text("accepte")');
+	await first.page.waitForSelector('main .card');
+	const again = await administered(`/api/members/${id}/invitation`, {});
+	await visit(first.page, '/notifications');
+	await first.page.waitForSelector('a.notice.fresh:has-text("un lien pour remplacer le mot de passe")');
+	const { page, faults, context } = await enter(again.link);
+	await page.waitForURL((url) => url.pathname === '/');
+	await visit(page, '/notifications');
+	await page.click('a.notice.fresh:has-text("Votre mot de passe a été remplacé")');
+	await page.waitForSelector('main :text("Un lien d’entrée a été remis")');
+	assert.deepEqual(faults, []);
+	await context.close();
+	await first.context.close();
 });
 
 test('the link serves once', { skip }, async () => {
