@@ -14,7 +14,9 @@
 #include "domain/permission.h"
 #include "queries.h"
 
-enum { USER_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 10000 };
+enum { USER_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 10000, NAME_CHARACTERS = 120 };
+static const char bad_email[] = "that is not an e-mail address";
+static const char bad_name[] = "a name has 1 to 120 characters, all of which are seen";
 
 struct order {
 	struct task *t;
@@ -48,6 +50,15 @@ static int refuse(const struct order *o, const char *otherwise)
 static const char *email_of(struct task *t, const char *text)
 {
 	return email_looks_right(text) ? email_spelling(t, text) : NULL;
+}
+
+/* As the page would take it; NULL when it is none. */
+static const char *name_of(struct task *t, const char *text)
+{
+	char *name = arena_copy(&t->arena, text);
+	bool well = text_is_utf8(text, strlen(text)) && text_tidy_name(name) && text_shows(name, strlen(name));
+
+	return well && text_characters(name) <= NAME_CHARACTERS ? name : NULL;
 }
 
 static int print_link(const char *email, const struct one_time_link *link)
@@ -87,12 +98,12 @@ static const char *default_email(const struct order *o)
 static int first_admin(const struct order *o)
 {
 	const char *email = email_of(o->t, o->count > 0 ? o->arguments[0] : default_email(o));
-	const char *name = o->count > 1 ? o->arguments[1] : "Administration", *member = task_id(o->t);
+	const char *name = name_of(o->t, o->count > 1 ? o->arguments[1] : "Administration"), *member = task_id(o->t);
 	struct one_time_link link = sign_in_link(o->t, o->config);
 	struct db_rows rows;
 
-	if (!email)
-		return say(EX_USAGE, "that is not an e-mail address");
+	if (!email || !name)
+		return say(EX_USAGE, email ? bad_name : bad_email);
 	if (!db_rows(o->t, sql_user_admin(), &rows))
 		return refuse(o, "");
 	if (rows.count > 0 && strcmp(db_value(&rows, 0, 2), "active") == 0)
@@ -106,15 +117,13 @@ static int first_admin(const struct order *o)
 
 static int invite(const struct order *o)
 {
-	const char *email = email_of(o->t, o->arguments[0]), *name = o->arguments[1], *member = task_id(o->t);
+	const char *email = email_of(o->t, o->arguments[0]), *name = name_of(o->t, o->arguments[1]), *member = task_id(o->t);
 	bool has_role = o->count == 4 && strcmp(o->arguments[2], "--role") == 0;
 	const char *role = has_role ? o->arguments[3] : NULL;
 	struct one_time_link link = sign_in_link(o->t, o->config);
 
-	if (!email)
-		return say(EX_USAGE, "that is not an e-mail address");
-	if (!text_is_utf8(name, strlen(name)) || text_characters(name) < 1 || text_characters(name) > 120)
-		return say(EX_USAGE, "a name has 1 to 120 characters");
+	if (!email || !name)
+		return say(EX_USAGE, email ? bad_name : bad_email);
 	if (o->count > 2 && (!has_role || text_position(role, role_names) < 0))
 		return say(EX_USAGE, "--role is moderator, admin, dpo, representative or guest");
 	const char *given = db_array(o->t, &role, has_role ? 1 : 0);

@@ -1,4 +1,4 @@
-/* UTF-8, percent-decoding, hexadecimal, strict numbers. Pure functions, any thread. */
+/* UTF-8, what is seen of it, percent-decoding, hexadecimal, strict numbers. Pure functions, any thread. */
 #ifndef PARVIS_BASE_TEXT_H
 #define PARVIS_BASE_TEXT_H
 
@@ -12,6 +12,16 @@ bool text_is_utf8(const char *text, size_t length);
 
 /* The number of characters (code points) of valid UTF-8. */
 size_t text_characters(const char *text);
+
+/* True when something of this UTF-8 is seen: not of blanks, controls, and what Unicode lets a screen ignore (UAX 44). */
+bool text_shows(const char *text, size_t length);
+
+/*
+ * Tidies a name in place, valid UTF-8: no space at its ends, each run of spaces of any width made one ordinary space. False, and
+ * the name is of no use, when it holds anything else that is not seen: line breaks, controls, marks of direction, zero widths.
+ * Joiners and variation selectors stay after the scripts, signs and pictures that are written with them. It may come out empty.
+ */
+bool text_tidy_name(char *name);
 
 /* Decodes %XX in place. False when an escape is broken or is %00. Paths with %2f or %5c were refused at admission. */
 bool text_percent_decode(char *text);

@@ -16,8 +16,8 @@
 
 enum field_kind {
 	FIELD_END,
-	FIELD_TEXT,        /* min to max characters, no control ones but tab and line breaks; blank is missing if min > 0 */
-	FIELD_NAME,        /* the same on one line, without marks that turn the reading direction */
+	FIELD_TEXT,        /* min to max characters, no controls but tab and line breaks; what shows nothing is missing, or "" */
+	FIELD_NAME,        /* the same on one line, tidied as text_tidy_name() does, without anything that is not seen */
 	FIELD_CHOICE,      /* one of `choices` */
 	FIELD_NUMBER,      /* min to max */
 	FIELD_FLAG,        /* true or false */

@@ -114,7 +114,7 @@ static const struct case_rule *rule_of(struct task *t, const struct request *rq)
 
 static bool says_nothing(const char *text)
 {
-	return !text || text[strspn(text, " \t\r\n")] == '\0';
+	return !text || !*text;
 }
 
 /* Who is refused learns why, by which article, and what to do next. */

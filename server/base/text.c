@@ -1,4 +1,4 @@
-/* UTF-8, percent-decoding, hexadecimal, strict numbers. */
+/* UTF-8, what is seen of it, percent-decoding, hexadecimal, strict numbers. */
 #include "base/text.h"
 
 #include <errno.h>
@@ -52,6 +52,116 @@ size_t text_characters(const char *text)
 	for (; *text; text++)
 		count += ((unsigned char)*text & 0xc0) != 0x80;
 	return count;
+}
+
+/* The code point that starts here, and the bytes to the next one. */
+static uint32_t point_at(const char *text, size_t left, size_t *step)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t length = sequence(s, left);
+	uint32_t point = length < 2 ? s[0] : s[0] & (0x7fu >> length);
+
+	for (size_t i = 1; i < length; i++)
+		point = point << 6 | (s[i] & 0x3f);
+	*step = length ? length : 1;
+	return point;
+}
+
+struct span {
+	uint32_t first, last;
+};
+
+static bool is_in(const struct span *spans, uint32_t point)
+{
+	while (spans->last < point)
+		spans++;
+	return spans->first <= point;
+}
+
+/*
+ * What leaves no mark on a screen: white space, controls, Default_Ignorable_Code_Point of Unicode 15, the blank of Braille and
+ * the anchors of annotations. web/parts/counter.js knows the same; a test compares them.
+ */
+static const struct span unseen[] = {
+	{ 0x00, 0x20 },
+	{ 0x7f, 0xa0 },
+	{ 0xad, 0xad },
+	{ 0x34f, 0x34f },
+	{ 0x61c, 0x61c },
+	{ 0x115f, 0x1160 },
+	{ 0x1680, 0x1680 },
+	{ 0x17b4, 0x17b5 },
+	{ 0x180b, 0x180f },
+	{ 0x2000, 0x200f },
+	{ 0x2028, 0x202f },
+	{ 0x205f, 0x206f },
+	{ 0x2800, 0x2800 },
+	{ 0x3000, 0x3000 },
+	{ 0x3164, 0x3164 },
+	{ 0xfe00, 0xfe0f },
+	{ 0xfeff, 0xfeff },
+	{ 0xffa0, 0xffa0 },
+	{ 0xfff0, 0xfffb },
+	{ 0x1bca0, 0x1bca3 },
+	{ 0x1d173, 0x1d17a },
+	{ 0xe0000, 0xe0fff },
+	{ UINT32_MAX, UINT32_MAX },
+};
+
+/* Spaces of any width, on one line. */
+static const struct span spaces[] = {
+	{ 0x20, 0x20 },     { 0xa0, 0xa0 },     { 0x1680, 0x1680 }, { 0x2000, 0x200a },
+	{ 0x202f, 0x202f }, { 0x205f, 0x205f }, { 0x3000, 0x3000 }, { UINT32_MAX, UINT32_MAX },
+};
+
+/* After what a joiner or the choice of a picture means something: scripts from Arabic to Mongolian, signs, pictures. */
+static const struct span joining[] = {
+	{ 0xa9, 0xa9 },     { 0xae, 0xae },     { 0x600, 0x18af },    { 0x203c, 0x2bff },         { 0x3030, 0x303d },
+	{ 0x3297, 0x3299 }, { 0xfe0e, 0xfe0f }, { 0x1f000, 0x1faff }, { UINT32_MAX, UINT32_MAX },
+};
+
+bool text_shows(const char *text, size_t length)
+{
+	for (size_t i = 0, step; i < length; i += step)
+		if (!is_in(unseen, point_at(text + i, length - i, &step)))
+			return true;
+	return false;
+}
+
+/* Persian and Indic names, families and hearts are written with signs that are not seen; between Latin letters they only hide. */
+static bool is_written(uint32_t before, uint32_t point, const char *after)
+{
+	static const char keycap[] = "\xe2\x83\xa3"; /* U+20E3 */
+
+	if (point != 0x200c && point != 0x200d && point != 0xfe0e && point != 0xfe0f)
+		return false;
+	return is_in(joining, before) || (point == 0xfe0f && text_starts(after, keycap));
+}
+
+bool text_tidy_name(char *name)
+{
+	const char *end = name + strlen(name);
+	char *out = name;
+	uint32_t before = 0;
+	size_t step;
+
+	for (const char *in = name; in < end; in += step) {
+		uint32_t point = point_at(in, (size_t)(end - in), &step);
+
+		if (is_in(spaces, point)) {
+			if (out > name && out[-1] != ' ')
+				*out++ = ' ';
+		} else if (!is_in(unseen, point) || is_written(before, point, in + step)) {
+			memmove(out, in, step);
+			out += step;
+		} else {
+			return false;
+		}
+		before = point;
+	}
+	out -= out > name && out[-1] == ' ';
+	*out = '\0';
+	return true;
 }
 
 static int hex_value(char c)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/text.h"
 #include "domain/entity.h"
 #include "domain/link.h"
 
@@ -64,7 +65,7 @@ static int append(struct reading *r, const char *text, size_t length)
 		return STOP;
 	memcpy(r->run + r->length, text, length);
 	r->length += length;
-	r->seen = true;
+	r->seen = r->seen || text_shows(text, length);
 	return GO_ON;
 }
 

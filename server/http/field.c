@@ -22,12 +22,6 @@ static void put(const struct field *field, void *into, const char *text)
 	memcpy((char *)into + field->offset, &text, sizeof text);
 }
 
-/* Blank at both ends is a slip of the finger: it does not count, and stays as typed. */
-static bool is_blank(const char *text)
-{
-	return text[strspn(text, " \t\r\n")] == '\0';
-}
-
 /* Control characters other than tab and line breaks have no place in a text of people. */
 static bool has_control(const char *text)
 {
@@ -37,11 +31,13 @@ static bool has_control(const char *text)
 	return false;
 }
 
+/* Blank at both ends is a slip of the finger: it stays as typed. A text of which nothing is seen is none. */
 static bool take_text(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
 {
 	int64_t length = (int64_t)text_characters(text);
+	bool shows = text_shows(text, strlen(text));
 
-	if (f->min > 0 && is_blank(text))
+	if (f->min > 0 && !shows)
 		return refuse(t, pointer, "field.missing", "", "");
 	if (length < f->min)
 		return refuse_number(t, pointer, "field.too_short", "min", f->min);
@@ -49,29 +45,18 @@ static bool take_text(struct task *t, const struct field *f, const char *pointer
 		return refuse_number(t, pointer, "field.too_long", "max", f->max);
 	if (has_control(text))
 		return refuse(t, pointer, "field.control_character", "", "");
-	put(f, into, text);
+	put(f, into, shows ? text : "");
 	return true;
 }
 
-/* C1 controls, and the marks that embed, override or isolate a direction: a name that holds them can pose as another (UTS 36). */
-static bool has_disguise(const char *text)
-{
-	for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
-		bool c1 = c[0] == 0xc2 && c[1] >= 0x80 && c[1] <= 0x9f;
-		bool embedding = c[0] == 0xe2 && c[1] == 0x80 && c[2] >= 0xaa && c[2] <= 0xae;
-		bool isolate = c[0] == 0xe2 && c[1] == 0x81 && c[2] >= 0xa6 && c[2] <= 0xa9;
-
-		if (c1 || embedding || isolate || *c < 0x20)
-			return true;
-	}
-	return false;
-}
-
+/* What is not seen in a name lets it pose as another (UTS 36). */
 static bool take_name(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
 {
-	if (has_disguise(text))
+	char *name = arena_copy(&t->arena, text);
+
+	if (!text_tidy_name(name))
 		return refuse(t, pointer, "field.control_character", "", "");
-	return take_text(t, f, pointer, text, into);
+	return take_text(t, f, pointer, name, into);
 }
 
 static bool take_choice(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)

@@ -39,6 +39,7 @@ check 'asking again makes a new link for the same account' says 'boss@parvis.tes
 check 'and the old link is dead' is 'select count(*) from one_time_link where used_at is null' 1
 check 'an account that is there is not invited twice' refuses parvis user invite Boss@Parvis.test 'Encore'
 check 'a role that does not exist is refused' refuses parvis user invite a@parvis.test 'A' --role king
+check 'a name of which nothing is seen is refused' refuses parvis user invite a@parvis.test "$(printf '\342\200\213')"
 check 'somebody is invited with a role' says '/invitation#' parvis user invite dpo@parvis.test 'Nadia' --role dpo
 check 'and has it' is "select role from member_role r join member m on m.id = r.member_id where m.email = 'dpo@parvis.test'" dpo
 check 'an account is suspended' parvis user suspend dpo@parvis.test

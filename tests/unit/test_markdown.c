@@ -245,7 +245,10 @@ END_TEST
 
 START_TEST(a_text_that_shows_nothing_is_refused)
 {
-	static const char *const empty[] = { "", "  \n\n ", "[a]: https://a.fr", "![](https://a.fr/b.png)", "#", "> " };
+	static const char *const empty[] = {
+		"",           "  \n\n ",        "[a]: https://a.fr", "![](https://a.fr/b.png)", "#", "> ", "\u200b",
+		"**\u3164**", "&#8203; &nbsp;", "`\u2800`",          "[\u200d](https://a.fr)"
+	};
 
 	for (size_t i = 0; i < sizeof empty / sizeof empty[0]; i++) {
 		struct task t;

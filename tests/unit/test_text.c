@@ -1,4 +1,4 @@
-/* base/text: UTF-8 against a table and against every code point, percent escapes, numbers, words. */
+/* base/text: UTF-8 against a table and against every code point, what is seen, names, percent escapes, numbers, words. */
 #include <check.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -76,6 +76,74 @@ START_TEST(characters_are_counted_for_people)
 }
 END_TEST
 
+/* Alone they are no text and no name; beside a letter they are no part of a name either, but of a text. */
+static const char *const unseen[] = {
+	"\u00ad", "\u034f", "\u061c", "\u115f", "\u180e", "\u200b", "\u200d", "\u200f",     "\u2028",
+	"\u202e", "\u2060", "\u2069", "\u2800", "\u3164", "\ufe0f", "\ufeff", "\U000e0041", "\xc2\x85",
+};
+
+START_TEST(what_is_not_seen_is_no_text)
+{
+	char name[32];
+
+	ck_assert(!text_shows(unseen[_i], strlen(unseen[_i])));
+	snprintf(name, sizeof name, "A%sA", unseen[_i]);
+	ck_assert(text_shows(name, strlen(name)));
+	ck_assert_msg(!text_tidy_name(name), "row %d", _i);
+}
+END_TEST
+
+START_TEST(blanks_show_nothing_and_signs_do)
+{
+	static const char blanks[] = " \t\r\n\u00a0\u1680\u2003\u202f\u205f\u3000\ufeff";
+	static const char *const seen[] = { ".", "é", "漢", "👍", "\u0301", "\ufffd", "\U000e1000" };
+
+	ck_assert(!text_shows("", 0));
+	ck_assert(!text_shows(blanks, sizeof blanks - 1));
+	ck_assert(!text_shows(" é", 1));
+	for (size_t i = 0; i < sizeof seen / sizeof seen[0]; i++)
+		ck_assert_msg(text_shows(seen[i], strlen(seen[i])), "%s", seen[i]);
+}
+END_TEST
+
+/* NULL: refused. */
+static const struct {
+	const char *typed, *tidy;
+} typed_names[] = {
+	{ "Annonces", "Annonces" },
+	{ "  Annonces \u00a0", "Annonces" },
+	{ "Vie\u00a0 \u2003du  site", "Vie du site" },
+	{ " \u3000 ", "" },
+	{ "", "" },
+	{ "Ａnnonces", "Ａnnonces" },
+	{ "Deux\nlignes", NULL },
+	{ "a\tb", NULL },
+	{ "Annonces\u200b", NULL },
+	{ "An\u200dnonces", NULL },
+	{ "Annonces\ufe0f", NULL },
+	{ "An\u200cnonces", NULL },
+	{ "\u200d", NULL },
+	{ "نگین\u200cدخت", "نگین\u200cدخت" },
+	{ "ශ්\u200dරී", "ශ්\u200dරී" },
+	{ "نگین\u200c\u200cدخت", NULL },
+	{ "👩\u200d👧 Parents", "👩\u200d👧 Parents" },
+	{ "❤\ufe0f\u200d🔥 ©\ufe0f", "❤\ufe0f\u200d🔥 ©\ufe0f" },
+	{ "1\ufe0f\u20e3 Priorités", "1\ufe0f\u20e3 Priorités" },
+	{ "1\ufe0f Priorités", NULL },
+};
+
+START_TEST(names_are_tidied_or_refused)
+{
+	char name[64];
+
+	snprintf(name, sizeof name, "%s", typed_names[_i].typed);
+	bool well = text_tidy_name(name);
+	ck_assert_msg(well == (typed_names[_i].tidy != NULL), "row %d", _i);
+	if (well)
+		ck_assert_str_eq(name, typed_names[_i].tidy);
+}
+END_TEST
+
 START_TEST(percent_escapes_are_decoded_or_refused)
 {
 	static const struct {
@@ -138,6 +206,9 @@ Suite *suite_text(void)
 	add(suite, utf8_is_as_the_standard_says, sizeof utf8 / sizeof utf8[0]);
 	add(suite, utf8_knows_every_code_point, 1);
 	add(suite, characters_are_counted_for_people, 1);
+	add(suite, what_is_not_seen_is_no_text, sizeof unseen / sizeof unseen[0]);
+	add(suite, blanks_show_nothing_and_signs_do, 1);
+	add(suite, names_are_tidied_or_refused, sizeof typed_names / sizeof typed_names[0]);
 	add(suite, percent_escapes_are_decoded_or_refused, 1);
 	add(suite, numbers_are_read_strictly, 1);
 	add(suite, hexadecimal_words_and_prefixes, 1);

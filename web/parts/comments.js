@@ -5,7 +5,7 @@ import { tick } from '../base/clock.js';
 import { dropDraft, readDraft, saveDraft, writeDraft } from '../base/drafts.js';
 import { me } from '../base/store.js';
 import { ago, t, tn } from '../base/words.js';
-import { counter, lengthOf } from './counter.js';
+import { counter, lengthOf, shows } from './counter.js';
 import { formError } from './field.js';
 import { announce } from './live.js';
 import { avatar } from './people.js';
@@ -25,7 +25,7 @@ function writing({ name, label, start = '', act, cancel, focus }) {
 	const busy = signal(false);
 	let key = newKey();
 	async function submit() {
-		if (busy() || !text().trim() || lengthOf(text()) > MOST) return;
+		if (busy() || !shows(text()) || lengthOf(text()) > MOST) return;
 		busy(true);
 		failed('');
 		writeDraft(name, { text: text() });
@@ -48,7 +48,7 @@ function writing({ name, label, start = '', act, cancel, focus }) {
 	if (focus) queueMicrotask(() => area.focus());
 	return h('form.stack.g2.writing', { onsubmit: (event) => { event.preventDefault(); submit(); } },
 		h('div.row.nowrap.g3', avatar(me(), 'z32'), area,
-			h('button.btn.go-on.sq', { type: 'submit', title: t('comment.send_title'), disabled: () => busy() || !text().trim() }, icon('send', 's'), h('span.vh', t('comment.send'))),
+			h('button.btn.go-on.sq', { type: 'submit', title: t('comment.send_title'), disabled: () => busy() || !shows(text()) }, icon('send', 's'), h('span.vh', t('comment.send'))),
 			cancel ? h('button.btn.bare.sq', { type: 'button', onclick: cancel, title: t('dialog.cancel') }, icon('x', 's'), h('span.vh', t('dialog.cancel'))) : null),
 		counter(text, MOST), formError(failed));
 }

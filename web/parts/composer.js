@@ -8,7 +8,7 @@ import { go } from '../base/router.js';
 import { me } from '../base/store.js';
 import { t } from '../base/words.js';
 import { audience, firstReading } from './audience.js';
-import { counter, lengthOf } from './counter.js';
+import { counter, lengthOf, shows } from './counter.js';
 import { dialog } from './dialog.js';
 import { formError, option } from './field.js';
 import { announce } from './live.js';
@@ -108,7 +108,7 @@ function paper(state, submit) {
 	}), counter(state.text, MOST));
 }
 
-const ready = (state) => !state.busy() && state.about() !== null && state.about().may_post !== false && state.text().trim() !== '' && lengthOf(state.text()) <= MOST;
+const ready = (state) => !state.busy() && state.about() !== null && state.about().may_post !== false && shows(state.text()) && lengthOf(state.text()) <= MOST;
 
 /** The word of the button says what will happen. */
 const verb = (state) => state.post?.state === 'pending' ? t('composer.replace')
@@ -194,7 +194,7 @@ export async function openComposer(options) {
 	}
 	readGroup(state);
 	const result = await dialog(t(options.post ? 'composer.title_again' : 'composer.title'), (close) => inside(state, close), {
-		beforeClose: () => { if (!state.busy() && state.text().trim() && readDraft(state.name())) writeDraft(state.name(), value(state)); },
+		beforeClose: () => { if (!state.busy() && shows(state.text()) && readDraft(state.name())) writeDraft(state.name(), value(state)); },
 	});
 	if (result === 'changed') options.done?.();
 }
