@@ -30,7 +30,8 @@ $(PROGRAMS): %: %.o $(STORY_OBJECTS) $(BASE)
 
 -include $(UNIT_OBJECTS:.o=.d) $(STORY_OBJECTS:.o=.d) $(PROGRAMS:=.d)
 
-# Writes entries through the server's own code, so it is linked with all of it.
-tests: $(BUILD)/tests/audit/load
-$(BUILD)/tests/audit/load: $(BUILD)/tests/audit/load.o $(UNDER_TEST)
+# These run the server's own code on a database, so they are linked with all of it.
+WITH_SERVER := $(BUILD)/tests/audit/load $(BUILD)/tests/sql/left_open
+tests: $(WITH_SERVER)
+$(WITH_SERVER): %: %.o $(UNDER_TEST)
 	$(CC) -o $@ $^ $(LDLIBS)

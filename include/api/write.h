@@ -19,7 +19,7 @@ struct reply write_reply(struct task *t, const struct request *rq, int status, e
 
 /*
  * For handlers that add to the answer what must not be stored: the stored JSON, or NULL when a problem was recorded or *replayed
- * was made. *replayed must be zeroed before: its status tells which.
+ * was made: its status, 0 in the first case, tells which.
  */
 const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
                          const struct trace *trace, struct reply *replayed);

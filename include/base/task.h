@@ -26,7 +26,7 @@ struct task {
 	const char *pointer;  /* RFC 6901 pointer of the field at fault, or NULL */
 	const char *extra;    /* more members of the problem's JSON ("\"by\":…"), trusted, or NULL */
 	enum language language;
-	uint64_t number;   /* of this task in this process; "request" in problems and logs */
+	uint64_t number;   /* of this unit of work in this process; "request" in problems and logs */
 	int64_t now;       /* microseconds since 1970, read once when the task is admitted */
 	char now_text[32]; /* the same to the second, RFC 3339 in UTC: the one date that C formats */
 };
@@ -37,6 +37,17 @@ struct task {
  */
 void task_open(struct task *t, struct db *db, size_t bytes);
 void task_close(struct task *t);
+
+/*
+ * A task within another, for one batch of work after the other: memory of its own, which task_empty() gives back (the problem
+ * with it), at the latest when the outer one closes. It has the outer one's language and number, and memory that ends in it ends
+ * the outer one, whose escape must be set by now. db is borrowed.
+ */
+struct task *task_within(struct task *outer, struct db *db, size_t bytes);
+void task_empty(struct task *t);
+
+/* open(2) with O_CLOEXEC; the file is closed with the task. -1 with errno when it cannot be opened. */
+int task_open_file(struct task *t, const char *path, int flags, unsigned mode);
 
 /* Records a problem, unless one is recorded already, and returns false. detail may be NULL, else lives as long as the task. */
 bool task_fail(struct task *t, enum problem problem, const char *detail);

@@ -14,12 +14,13 @@ struct db {
 	int patience;       /* milliseconds for one call */
 	int64_t tried_at;   /* when connecting was last tried, clock_now() */
 	bool timed_out;     /* the last call was ended by our deadline */
+	uint64_t user;      /* number of the task that used it last */
 	atomic_bool usable; /* read by /readyz from another thread */
 };
 
 PGresult *db_wait(struct db *db); /* what was sent, to its end; NULL: lost or too late, and dropped. The caller clears */
 void db_drop(struct db *db);      /* ends the connection; the next use opens a new one */
-bool db_ready(struct task *t);    /* connects if needed; false with database_away */
+bool db_ready(struct task *t);    /* connects if needed, without what another task left open; false with database_away */
 void db_silence(void *context, const char *message);
 
 #endif

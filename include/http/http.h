@@ -48,7 +48,7 @@ struct reply reply_json(struct task *t, int status, const char *json);
 struct reply reply_problem(struct task *t);
 /* 204, unless a problem was recorded. */
 struct reply reply_empty(struct task *t);
-/* A file to stream; the server closes it. name is offered for saving. */
+/* A file to stream from its beginning; it stays the task's (task_open_file). name is offered for saving. */
 struct reply reply_file(struct task *t, int file, uint64_t length, const char *type, const char *name);
 /* Adds a header; at most REPLY_HEADERS, the rest is a bug (assert). */
 void reply_header(struct reply *reply, const char *name, const char *value);

@@ -33,6 +33,7 @@ struct export
 {
 	struct task *t;      /* with the connection for progress and result; its language is the person's */
 	struct db *snapshot; /* another connection, inside one repeatable-read transaction */
+	struct task *batch;  /* with that connection; emptied after each batch */
 	const struct job *job;
 	struct export_subject subject;
 	const struct section *sections;

@@ -14,7 +14,7 @@
 
 struct zip;
 
-/* What is known of an entry once it is closed. Lives as long as the task. */
+/* What is known of an entry once it is closed. Lives as long as the writer. */
 struct zip_entry {
 	struct zip_entry *next;
 	const char *path;
@@ -24,10 +24,10 @@ struct zip_entry {
 };
 
 /*
- * A new file at path, 0600; it must not exist. Every entry gets the task's time. NULL with the problem `unexpected` when it
- * cannot be made. The task's memory owns the writer: an archive that was not finished is closed (not removed) with the task.
+ * Writes into an open, empty file, which stays the task's (task_open_file); -1, or no memory: NULL with the problem `unexpected`.
+ * Every entry gets the task's time. The task owns the writer.
  */
-struct zip *zip_create(struct task *t, const char *path);
+struct zip *zip_create(struct task *t, int file);
 
 /* Opens an entry; only one is open at a time. Paths are ours, ASCII, without "..". */
 bool zip_open_entry(struct zip *zip, const char *path);

@@ -35,12 +35,10 @@ bool archive_find(struct task *t, const char *request, struct archive *archive)
 static int open_archive(struct task *t, const struct request *rq, const struct archive *archive, struct stat *about)
 {
 	const char *path = export_path(t, rq->config, archive->file);
-	int file = path ? open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) : -1;
+	int file = path ? task_open_file(t, path, O_RDONLY | O_NOFOLLOW, 0) : -1;
 
 	if (file >= 0 && fstat(file, about) == 0)
 		return file;
-	if (file >= 0)
-		close(file);
 	task_fail(t, PROBLEM_archive_gone, NULL);
 	return -1;
 }
@@ -48,16 +46,14 @@ static int open_archive(struct task *t, const struct request *rq, const struct a
 struct reply archive_reply(struct task *t, const struct request *rq, const struct archive *archive, const struct trace *trace)
 {
 	struct stat about;
-	struct reply replayed = { 0 };
+	struct reply replayed;
 	int file = open_archive(t, rq, archive, &about);
 
 	if (file < 0)
 		return reply_problem(t);
 	if (!write_answer(t, rq, 200, PROBLEM_archive_gone, sql_archive_fetch(rq->me.id, archive->export, task_id(t)), trace,
-	                  &replayed)) {
-		close(file);
+	                  &replayed))
 		return reply_problem(t);
-	}
 	return reply_file(t, file, (uint64_t)about.st_size, "application/zip",
 	                  arena_printf(&t->arena, "parvis-%s.zip", archive->number));
 }

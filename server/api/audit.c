@@ -1,7 +1,5 @@
 /* The audit log: reading it, taking it away, its newest checkpoint. */
 #include <fcntl.h>
-#include <stdio.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "api/bodies.h"
@@ -9,6 +7,7 @@
 #include "api/write.h"
 #include "audit/bundle.h"
 #include "base/id.h"
+#include "jobs/export.h"
 #include "jobs/zip.h"
 #include "queries.h"
 
@@ -58,36 +57,37 @@ static bool more_bytes(void *context, const char *bytes, size_t length)
 	return zip_write(p->zip, bytes, length);
 }
 
-static bool pack(struct task *t, const struct request *rq, const char *path)
+static bool pack(struct task *t, const struct request *rq, int file, uint64_t *bytes)
 {
-	struct packing packing = { .zip = zip_create(t, path) };
+	struct packing packing = { .zip = zip_create(t, file) };
 	struct bundle_out out = { &packing, next_file, more_bytes };
 	struct bundle_figures figures;
 	const char *key = bundle_key(t, rq->config);
-	char sha256[65];
-	uint64_t bytes;
+	char sha256[SHA256_HEX];
 
 	return packing.zip && key && bundle_write(t, key, true, &out, &figures) && zip_close_entry(packing.zip, 0) &&
-	       zip_finish(packing.zip, &bytes, sha256);
+	       zip_finish(packing.zip, bytes, sha256);
+}
+
+/* A new file that has lost its name already: whatever happens, nothing with names in it stays behind. */
+static int nameless(struct task *t, const struct config *config)
+{
+	const char *path = export_path(t, config, arena_printf(&t->arena, "bundle-%s.zip", id_random().text));
+	int file = path ? task_open_file(t, path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0600) : -1;
+
+	if (file >= 0)
+		unlink(path);
+	return file;
 }
 
 struct reply audit_bundle(struct task *t, const struct request *rq)
 {
 	struct trace trace = trace_of(rq, AUDIT_audit_export, NULL, NULL);
-	const char *path = arena_printf(&t->arena, "%s/bundle-%s.zip", rq->config->state, id_random().text);
-	struct stat found;
+	int file = nameless(t, rq->config);
+	uint64_t bytes;
 
 	trace.function = rq->me.roles & ROLE_DPO ? "dpo" : "admin";
-	if (!write_aside(t, sql_event(), &trace, false) || !pack(t, rq, path)) {
-		unlink(path);
+	if (!write_aside(t, sql_event(), &trace, false) || !pack(t, rq, file, &bytes))
 		return reply_problem(t);
-	}
-	int file = open(path, O_RDONLY | O_CLOEXEC);
-
-	unlink(path); /* the open file lives until the answer is sent, and leaves nothing behind */
-	if (file < 0 || fstat(file, &found) != 0) {
-		task_fail(t, PROBLEM_unexpected, NULL);
-		return reply_problem(t);
-	}
-	return reply_file(t, file, (uint64_t)found.st_size, "application/zip", "parvis-audit.zip");
+	return reply_file(t, file, bytes, "application/zip", "parvis-audit.zip");
 }

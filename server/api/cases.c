@@ -195,7 +195,7 @@ static struct reply tell_what_happened(struct task *t, const struct request *rq,
 struct reply case_decide(struct task *t, const struct request *rq)
 {
 	const struct case_rule *rule = rule_of(t, rq);
-	struct reply replayed = { 0 };
+	struct reply replayed;
 
 	if (!rule || !is_explained(t, rule, rq->body))
 		return reply_problem(t);

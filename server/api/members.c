@@ -83,7 +83,7 @@ struct reply member_create(struct task *t, const struct request *rq)
 	const char *member = task_id(t), *email = address_of(t, in->email);
 	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_create, member, (const char *[]){ member, NULL });
-	struct reply replayed = { 0 };
+	struct reply replayed;
 
 	trace.function = "admin";
 	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there,
@@ -99,7 +99,7 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 	const char *member = rq->args[0];
 	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_invite, member, (const char *[]){ member, NULL });
-	struct reply replayed = { 0 };
+	struct reply replayed;
 
 	trace.function = "admin";
 	if (!id_valid(member))

@@ -72,6 +72,7 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
 {
 	struct db_tail tail = { 0 };
 
+	*replayed = (struct reply){ 0 };
 	if (t->problem != PROBLEM_none || !entry_fill(t, trace, &tail))
 		return NULL;
 	if (rq->key) {
@@ -93,7 +94,7 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
 struct reply write_reply(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
                          const struct trace *trace)
 {
-	struct reply replayed = { 0 };
+	struct reply replayed;
 	const char *answer = write_answer(t, rq, status, none, statement, trace, &replayed);
 
 	if (replayed.status)

@@ -23,9 +23,10 @@ struct writing {
 	const struct bundle_out *out;
 	struct bundle_figures *figures;
 	uint64_t size;
+	struct task *page; /* for each part, so that a long log does not fill the memory of `t` */
 };
 
-/* A part of the bundle in a task of its own, so that a long log does not fill the memory of the caller's. */
+/* A part of the bundle, in the memory of the page. */
 typedef bool part(struct task *t, struct writing *w, uint64_t from, uint64_t to);
 
 static bool give(struct task *t, const struct writing *w, const char *bytes, size_t length)
@@ -45,13 +46,10 @@ static bool whole_file(struct task *t, const struct writing *w, const char *name
 
 static bool run_part(struct writing *w, part *run, uint64_t from, uint64_t to)
 {
-	struct task page;
+	bool well = run(w->page, w, from, to) ||
+	            task_fail(w->t, w->page->problem == PROBLEM_none ? PROBLEM_unexpected : w->page->problem, NULL);
 
-	task_open(&page, w->t->db, PAGE_BYTES);
-	bool well = run(&page, w, from, to) ||
-	            task_fail(w->t, page.problem == PROBLEM_none ? PROBLEM_unexpected : page.problem, NULL);
-
-	task_close(&page);
+	task_empty(w->page);
 	return well;
 }
 
@@ -175,7 +173,7 @@ static bool write_head(struct writing *w, const char *vkey)
 bool bundle_write(struct task *t, const char *vkey, bool disclosures, const struct bundle_out *out,
                   struct bundle_figures *figures)
 {
-	struct writing w = { t, out, figures, 0 };
+	struct writing w = { t, out, figures, 0, task_within(t, t->db, PAGE_BYTES) };
 
 	*figures = (struct bundle_figures){ 0 };
 	if (!db_run(t, "begin transaction isolation level repeatable read, read only"))

@@ -9,19 +9,12 @@
 #include <time.h>
 
 #include "audit/sequencer.h"
+#include "base/clock.h"
 #include "base/log.h"
 #include "commands.h"
 #include "crypto/hash.h"
 
 enum { POLL_MS = 200, WHOLE_QUEUE_MS = 5000, WAIT_MAX_MS = 3000, PATIENCE_MS = 10000 };
-
-static int64_t now_ms(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* The signals that end us are blocked and asked for here, so that they never cut a transaction in two. */
 static bool told_to_stop(const sigset_t *stop, int wait_ms)
@@ -37,8 +30,8 @@ static bool told_to_stop(const sigset_t *stop, int wait_ms)
  */
 static uint64_t floor_for(const struct sequencer *s, int64_t *whole_at)
 {
-	if (now_ms() - *whole_at >= WHOLE_QUEUE_MS) {
-		*whole_at = now_ms();
+	if (clock_now() - *whole_at >= WHOLE_QUEUE_MS) {
+		*whole_at = clock_now();
 		return 0;
 	}
 	return s->last_entry > SEAL_MARGIN ? s->last_entry - SEAL_MARGIN : 0;
@@ -57,7 +50,7 @@ static void say_once(enum seal_outcome outcome, enum seal_outcome before)
 static int keep_sealing(struct sequencer *s, const sigset_t *stop)
 {
 	enum seal_outcome outcome = SEAL_IDLE, before;
-	int64_t whole_at = now_ms();
+	int64_t whole_at = clock_now();
 	int wait = POLL_MS;
 
 	do {

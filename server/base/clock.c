@@ -1,6 +1,7 @@
-/* The monotonic clock. */
+/* The monotonic clock, waits that it measures, and one log line a second. */
 #include "base/clock.h"
 
+#include <errno.h>
 #include <time.h>
 
 int64_t clock_now(void)
@@ -9,4 +10,20 @@ int64_t clock_now(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool clock_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, int64_t until)
+{
+	struct timespec moment = { .tv_sec = until / 1000, .tv_nsec = until % 1000 * 1000000 };
+
+	return pthread_cond_clockwait(condition, mutex, CLOCK_MONOTONIC, &moment) != ETIMEDOUT;
+}
+
+bool clock_seldom(atomic_int_least64_t *last)
+{
+	int_least64_t before = atomic_load(last), now = clock_now();
+
+	if (before != 0 && now - before < 1000)
+		return false;
+	return atomic_compare_exchange_strong(last, &before, now);
 }

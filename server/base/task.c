@@ -1,8 +1,10 @@
 /* A unit of work: memory, connection, first problem, the time. */
 #include "base/task.h"
 
+#include <fcntl.h>
 #include <stdatomic.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/id.h"
 
@@ -31,6 +33,49 @@ void task_open(struct task *t, struct db *db, size_t bytes)
 void task_close(struct task *t)
 {
 	arena_close(&t->arena);
+}
+
+static void close_inner(void *inner)
+{
+	task_close(inner);
+}
+
+struct task *task_within(struct task *outer, struct db *db, size_t bytes)
+{
+	struct task *t = arena_alloc(&outer->arena, sizeof *t);
+
+	*t = *outer;
+	t->db = db;
+	task_forgive(t);
+	arena_open(&t->arena, bytes);
+	t->arena.escape = outer->arena.escape;
+	arena_defer(&outer->arena, close_inner, t);
+	return t;
+}
+
+void task_empty(struct task *t)
+{
+	jmp_buf *escape = t->arena.escape;
+
+	arena_close(&t->arena);
+	t->arena.escape = escape;
+	task_forgive(t);
+}
+
+static void close_file(void *file)
+{
+	close(*(const int *)file);
+}
+
+/* The place that remembers the file is there before the file is: memory that ends here leaves none open. */
+int task_open_file(struct task *t, const char *path, int flags, unsigned mode)
+{
+	int *file = arena_alloc(&t->arena, sizeof *file);
+
+	*file = open(path, flags | O_CLOEXEC, mode);
+	if (*file >= 0)
+		arena_defer(&t->arena, close_file, file);
+	return *file;
 }
 
 bool task_fail_at(struct task *t, enum problem problem, const char *pointer, const char *detail)

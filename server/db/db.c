@@ -188,10 +188,22 @@ void db_silence(void *context, const char *message)
 	(void)message;
 }
 
+/* A transaction is of the task that began it: what one that was broken off left open goes with the connection. */
+static void let_go_of_others(struct db *db, uint64_t user)
+{
+	if (user != db->user && db->connection && PQtransactionStatus(db->connection) != PQTRANS_IDLE) {
+		log_event("transaction_left_open", "request=%llu", (unsigned long long)db->user);
+		db_drop(db);
+		db->tried_at = -RECONNECT_MS;
+	}
+	db->user = user;
+}
+
 bool db_ready(struct task *t)
 {
 	struct db *db = t->db;
 
+	let_go_of_others(db, t->number);
 	if (db->connection && PQstatus(db->connection) == CONNECTION_OK)
 		return true;
 	if (clock_now() - db->tried_at >= RECONNECT_MS && db_connect(db))

@@ -110,7 +110,6 @@ static enum MHD_Result send_reply(struct exchange *x)
 	struct MHD_Response *response = send_response(&x->reply, close_after);
 	uint64_t bytes = x->reply.file ? x->reply.file_length : x->reply.length;
 
-	x->reply.file = 0;
 	x->stage = EXCHANGE_ANSWERED;
 	if (!response)
 		return MHD_NO;
@@ -306,8 +305,6 @@ void exchange_end(void *server, struct MHD_Connection *connection, void **contex
 		task_close(&x->task);
 	}
 	peer_may_idle(x->peer);
-	if (x->reply.file)
-		close(x->reply.file);
 	atomic_fetch_sub(&x->server->open, 1);
 	free(x);
 	*context = NULL;
@@ -325,6 +322,7 @@ static void recover_memory(struct exchange *x)
 {
 	log_event("out_of_memory", "request=%llu", (unsigned long long)x->task.number);
 	arena_close(&x->task.arena);
+	x->task.extra = NULL; /* it was in that memory */
 	exchange_refuse_busy(x);
 }
 

@@ -4,8 +4,8 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "base/clock.h"
 #include "base/log.h"
-#include "http/clock.h"
 #include "http/exchange.h"
 
 struct lane {
@@ -218,9 +218,9 @@ struct lane *lane_open(const struct lane_settings *settings)
 		return NULL;
 	lane->settings = *settings;
 	pthread_mutex_init(&lane->mutex, NULL);
-	clock_condition(&lane->work);
-	clock_condition(&lane->overdue);
-	clock_condition(&lane->idle);
+	pthread_cond_init(&lane->work, NULL);
+	pthread_cond_init(&lane->overdue, NULL);
+	pthread_cond_init(&lane->idle, NULL);
 	for (size_t i = 0; i < threads; i++) {
 		if (pthread_create(&lane->threads[i], NULL, i == 0 ? run_clock : run_worker, lane) != 0) {
 			lane_close(lane);

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <sys/socket.h>
 
+#include "base/clock.h"
 #include "base/log.h"
-#include "http/clock.h"
 
 enum { ROUND_MS = 500 };
 
@@ -70,7 +70,7 @@ struct reaper *reaper_start(void)
 	if (!reaper)
 		return NULL;
 	pthread_mutex_init(&reaper->mutex, NULL);
-	clock_condition(&reaper->changed);
+	pthread_cond_init(&reaper->changed, NULL);
 	if (pthread_create(&reaper->thread, NULL, watch, reaper) == 0)
 		return reaper;
 	free(reaper);

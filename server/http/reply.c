@@ -148,10 +148,8 @@ struct reply reply_file(struct task *t, int file, uint64_t length, const char *t
 
 	if (!saved_as)
 		task_fail(t, PROBLEM_busy, NULL);
-	if (t->problem != PROBLEM_none) {
-		close(file);
+	if (t->problem != PROBLEM_none)
 		return reply_problem(t);
-	}
 	reply_header(&reply, "Content-Disposition", saved_as);
 	return reply;
 }

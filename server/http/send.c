@@ -1,6 +1,7 @@
 /* Turns a reply into an answer of the library: body or file, its own headers, and those that every answer carries. */
 #include "http/send.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -48,12 +49,14 @@ static struct MHD_Response *make_body(const struct reply *reply)
 	return MHD_create_response_from_buffer(reply->body ? reply->length : 0, body.buffer, MHD_RESPMEM_PERSISTENT);
 }
 
+/* The library closes the file that it is given: it gets one of its own. */
 static struct MHD_Response *make_file(const struct reply *reply)
 {
-	struct MHD_Response *response = MHD_create_response_from_fd64(reply->file_length, reply->file);
+	int file = fcntl(reply->file, F_DUPFD_CLOEXEC, 0);
+	struct MHD_Response *response = file >= 0 ? MHD_create_response_from_fd64(reply->file_length, file) : NULL;
 
-	if (!response)
-		close(reply->file);
+	if (!response && file >= 0)
+		close(file);
 	return response;
 }
 

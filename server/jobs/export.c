@@ -64,19 +64,12 @@ static bool beat(struct export *x)
 	return db_write(x->t, sql_job_beat(x->job->id, x->job->attempt, done, total), &none) != NULL;
 }
 
-/* A unit of work inside the snapshot, so that what a batch takes is given back after it. */
-static void open_batch(struct export *x, struct task *batch)
+/* What a batch took is given back after it. */
+static bool end_batch(struct export *x)
 {
-	task_open(batch, x->snapshot, BATCH_BYTES);
-	batch->language = x->t->language;
-	batch->arena.escape = x->t->arena.escape;
-}
+	enum problem problem = x->batch->problem;
 
-static bool close_batch(struct export *x, struct task *batch)
-{
-	enum problem problem = batch->problem;
-
-	task_close(batch);
+	task_empty(x->batch);
 	return problem == PROBLEM_none || task_fail(x->t, problem, NULL);
 }
 
@@ -95,17 +88,15 @@ static void take_counts(struct export *x, const struct db_rows *rows)
 /* Opens the snapshot that everything is read from, and counts, so that contents and progress are known before the first page. */
 static bool open_snapshot(struct export *x)
 {
-	struct task batch;
 	struct db_rows rows;
 
-	open_batch(x, &batch);
 	db_patience(x->snapshot, SNAPSHOT_MS);
-	bool well = db_run(&batch, "begin isolation level repeatable read read only") &&
-	            db_rows(&batch, sql_export_counts(x->subject.member), &rows) && rows.count > 0;
+	bool well = db_run(x->batch, "begin isolation level repeatable read read only") &&
+	            db_rows(x->batch, sql_export_counts(x->subject.member), &rows) && rows.count > 0;
 
 	if (well)
 		take_counts(x, &rows);
-	return close_batch(x, &batch) && well;
+	return end_batch(x) && well;
 }
 
 /* One row: its line, kept aside until the section's pages are written, and its article on the page. */
@@ -156,13 +147,9 @@ static void begin_page(struct export *x, struct sheet *page, const struct sectio
 /* Reads the section's cursor in batches; a page is begun and ended on the way. *left says whether there may be more. */
 static bool write_batch(struct export *x, struct sheet *page, const struct section *section, int i, bool *left)
 {
-	struct task batch;
 	struct db_rows rows = { 0 };
 	uint64_t pages = cover_pages(x->counts[i]);
-
-	open_batch(x, &batch);
-	page->t = &batch;
-	bool well = db_run_with(&batch, "fetch 100 from section", 0, NULL, &rows);
+	bool well = db_run_with(x->batch, "fetch 100 from section", 0, NULL, &rows);
 
 	for (int row = 0; well && row < rows.count; row++) {
 		uint64_t item = page->records++;
@@ -173,29 +160,23 @@ static bool write_batch(struct export *x, struct sheet *page, const struct secti
 			well = sheet_close(page) && well;
 	}
 	*left = rows.count == ROWS;
-	return close_batch(x, &batch) && well && beat(x);
+	return end_batch(x) && well && beat(x);
 }
 
 static bool open_cursor(struct export *x, const struct section *section)
 {
-	struct task batch;
 	struct db_rows rows;
+	const char *text = arena_printf(&x->batch->arena, "declare section no scroll cursor for %s", section->sql);
+	bool well = db_run_with(x->batch, text, 1, &x->subject.member, &rows);
 
-	open_batch(x, &batch);
-	const char *text = arena_printf(&batch.arena, "declare section no scroll cursor for %s", section->sql);
-	bool well = db_run_with(&batch, text, 1, &x->subject.member, &rows);
-
-	return close_batch(x, &batch) && well;
+	return end_batch(x) && well;
 }
 
 static bool close_cursor(struct export *x)
 {
-	struct task batch;
+	bool well = db_run(x->batch, "close section");
 
-	open_batch(x, &batch);
-	bool well = db_run(&batch, "close section");
-
-	return close_batch(x, &batch) && well;
+	return end_batch(x) && well;
 }
 
 /* donnees/<section>.ndjson: the first line says what follows. */
@@ -238,6 +219,7 @@ static bool write_all(struct export *x)
 {
 	struct sheet *page = arena_alloc(&x->t->arena, sizeof *page);
 
+	page->t = x->batch;
 	page->zip = x->zip;
 	if (!cover_readme(x) || !cover_index(x) || !cover_information(x))
 		return false;
@@ -301,18 +283,11 @@ static bool make(struct export *x, const char *folder, const char *file)
 	char sha256[SHA256_HEX];
 	uint64_t bytes;
 
-	x->zip = zip_create(x->t, arena_printf(&x->t->arena, "%s/%s", folder, file));
+	x->zip = zip_create(x->t, task_open_file(x->t, arena_printf(&x->t->arena, "%s/%s", folder, file),
+	                                         O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0600));
+	x->batch = task_within(x->t, x->snapshot, BATCH_BYTES);
 	return x->zip && open_lines(x, folder) && open_snapshot(x) && write_all(x) && zip_finish(x->zip, &bytes, sha256) &&
 	       announce(x, file, bytes, sha256);
-}
-
-static void end_snapshot(struct export *x)
-{
-	struct task batch;
-
-	open_batch(x, &batch);
-	db_run(&batch, "rollback");
-	task_close(&batch);
 }
 
 bool export_run(struct task *t, struct db *snapshot, const struct config *config, const struct job *job)
@@ -329,7 +304,7 @@ bool export_run(struct task *t, struct db *snapshot, const struct config *config
 	const char *file = arena_printf(&t->arena, "%s.zip", name);
 	bool well = make(&x, folder, file);
 
-	end_snapshot(&x);
+	db_run(x.batch, "rollback");
 	if (!well)
 		unlink(arena_printf(&t->arena, "%s/%s", folder, file));
 	else

@@ -5,9 +5,9 @@
 #include <pthread.h>
 #include <setjmp.h>
 #include <string.h>
-#include <time.h>
 
 #include "audit/entry.h"
+#include "base/clock.h"
 #include "base/log.h"
 #include "db/db.h"
 #include "jobs/export.h"
@@ -17,9 +17,9 @@
 enum {
 	JOB_BYTES = 128 * 1024 * 1024,
 	SMALL_BYTES = 4 * 1024 * 1024,
-	LOOK_SECONDS = 1,
-	LOST_SECONDS = 60,
-	DAY_SECONDS = 24 * 3600
+	LOOK_MS = 1000,
+	LOST_MS = 60 * 1000,
+	DAY_MS = 24 * 3600 * 1000
 };
 
 /* The one bell of this process. */
@@ -47,12 +47,10 @@ void jobs_wake(void)
 
 static void wait_for_bell(void)
 {
-	struct timespec until;
+	int64_t until = clock_now() + LOOK_MS;
 
-	clock_gettime(CLOCK_REALTIME, &until);
-	until.tv_sec += LOOK_SECONDS;
 	pthread_mutex_lock(&bell.lock);
-	while (!bell.waiting_work && pthread_cond_timedwait(&bell.rung, &bell.lock, &until) == 0)
+	while (!bell.waiting_work && clock_wait(&bell.rung, &bell.lock, until))
 		;
 	bell.waiting_work = false;
 	pthread_mutex_unlock(&bell.lock);
@@ -204,27 +202,24 @@ static void revive_lost(struct db *db)
 }
 
 /* When retention must run next: tomorrow, or soon when something failed. */
-static time_t retain(struct db *db, const struct config *config, time_t now)
+static int64_t retain(struct db *db, const struct config *config, int64_t now)
 {
-	struct task t;
+	bool well = run_guarded(db, NULL, config, &(struct job){ .kind = "purge" }) == PROBLEM_none;
 
-	task_open(&t, db, JOB_BYTES);
-	bool well = purge_run(&t, config);
-	task_close(&t);
-	return now + (well ? DAY_SECONDS : LOST_SECONDS);
+	return now + (well ? DAY_MS : LOST_MS);
 }
 
 void jobs_run(struct db *db, const struct config *config, const atomic_bool *stop)
 {
 	struct db_where where = { .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = false };
 	struct db *snapshot = db_open(&where);
-	time_t retained = 0, looked = 0;
+	int64_t retained = clock_now(), looked = retained - LOST_MS;
 
 	while (snapshot && !atomic_load(stop)) {
-		time_t now = time(NULL);
+		int64_t now = clock_now();
 		if (now >= retained)
 			retained = retain(db, config, now);
-		if (now - looked >= LOST_SECONDS) {
+		if (now - looked >= LOST_MS) {
 			revive_lost(db);
 			looked = now;
 		}

@@ -99,15 +99,13 @@ static bool remove_remains(struct task *t, const struct config *config)
 /* Each kind in a task of its own, so that one failure does not keep the others. */
 static bool apart(struct task *t, const struct config *config, bool (*purge)(struct task *, const struct config *), int row)
 {
-	struct task own;
-
-	task_open(&own, t->db, t->arena.limit);
-	own.arena.escape = t->arena.escape;
-	bool well = purge ? purge(&own, config) : purge_rows(&own, purges[row].what, purges[row].statement);
+	struct task *own = task_within(t, t->db, t->arena.limit);
+	bool well = purge ? purge(own, config) : purge_rows(own, purges[row].what, purges[row].statement);
 
 	if (!well)
-		log_event("purge_failed", "what=%s problem=%s", purge ? "archives" : purges[row].what, problem_code(own.problem));
-	task_close(&own);
+		log_event("purge_failed", "what=%s problem=%s", purge ? "archives" : purges[row].what,
+		          problem_code(own->problem));
+	task_empty(own);
 	return well;
 }
 
@@ -121,5 +119,5 @@ bool purge_run(struct task *t, const struct config *config)
 	well = apart(t, config, forget_archives, 0) && well;
 	well = apart(t, config, remove_remains, 0) && well;
 	db_patience(t->db, DB_DEADLINE_MS);
-	return db_run(t, "set statement_timeout = '2s'") && well;
+	return (db_run(t, "set statement_timeout = '2s'") && well) || task_fail(t, PROBLEM_unexpected, NULL);
 }

@@ -5,12 +5,13 @@
 #include <archive_entry.h>
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/log.h"
 #include "crypto/digest.h"
+
+enum { KNOWN_BYTES = 64 * 1024 * 1024 }; /* 300,000 entries */
 
 struct zip {
 	struct task *t;
@@ -18,7 +19,8 @@ struct zip {
 	struct archive *archive;
 	struct archive_entry *header;
 	struct digest whole, part;
-	uint64_t written; /* bytes of the file so far */
+	uint64_t written;   /* bytes of the file so far */
+	struct arena known; /* what is remembered of the entries: a log of many years has more than the task's memory holds */
 	struct zip_entry *first, *last;
 	bool open; /* an entry is being written: it is `last` */
 };
@@ -58,15 +60,15 @@ static void drop(void *object)
 
 	archive_entry_free(zip->header);
 	archive_write_free(zip->archive);
-	if (zip->file >= 0)
-		close(zip->file);
+	arena_close(&zip->known);
 }
 
-struct zip *zip_create(struct task *t, const char *path)
+struct zip *zip_create(struct task *t, int file)
 {
 	struct zip *zip = arena_alloc(&t->arena, sizeof *zip);
 
-	*zip = (struct zip){ .t = t, .file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600) };
+	*zip = (struct zip){ .t = t, .file = file };
+	arena_open(&zip->known, KNOWN_BYTES);
 	digest_open(&zip->whole);
 	zip->archive = archive_write_new();
 	zip->header = archive_entry_new();
@@ -84,9 +86,12 @@ struct zip *zip_create(struct task *t, const char *path)
 bool zip_open_entry(struct zip *zip, const char *path)
 {
 	assert(!zip->open && !strstr(path, ".."));
-	struct zip_entry *entry = arena_alloc(&zip->t->arena, sizeof *entry);
+	size_t length = strlen(path) + 1;
+	struct zip_entry *entry = arena_try(&zip->known, sizeof *entry + length);
 
-	entry->path = arena_copy(&zip->t->arena, path);
+	if (!entry)
+		return fail(zip, "memory");
+	entry->path = memcpy(entry + 1, path, length);
 	archive_entry_clear(zip->header);
 	archive_entry_set_pathname(zip->header, path);
 	archive_entry_set_filetype(zip->header, AE_IFREG);

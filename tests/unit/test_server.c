@@ -44,15 +44,10 @@ static bool is_door(const char *method, const char *path)
 static struct reply stream(struct task *t)
 {
 	static const char content[] = "content of a file";
-	FILE *file = tmpfile();
+	int file = task_open_file(t, "/tmp", O_TMPFILE | O_RDWR, 0600);
 
-	fputs(content, file);
-	fflush(file);
-	int descriptor = dup(fileno(file));
-
-	fclose(file);
-	lseek(descriptor, 0, SEEK_SET);
-	return reply_file(t, descriptor, strlen(content), "application/zip", "archive.zip");
+	ck_assert_int_eq(write(file, content, strlen(content)), strlen(content));
+	return reply_file(t, file, strlen(content), "application/zip", "archive.zip");
 }
 
 static struct reply echo(struct task *t, const struct http_request *rq)
@@ -72,7 +67,7 @@ static struct reply answer_one(struct task *t, const struct http_request *rq)
 	if (strcmp(rq->path, "/slow") == 0 || strcmp(rq->path, "/door") == 0)
 		usleep(SLOW_MS * 1000);
 	while (strcmp(rq->path, "/greedy") == 0)
-		arena_alloc(&t->arena, 100000);
+		t->extra = arena_printf(&t->arena, "\"of\":\"%100000s\"", "the memory that ends");
 	if (strcmp(rq->path, "/file") == 0)
 		return stream(t);
 	return echo(t, rq);

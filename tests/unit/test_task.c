@@ -1,0 +1,93 @@
+/* A unit of work, one within another, and the files they own. */
+#include <check.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+
+#include "base/task.h"
+
+enum { OUTER = 64 * 1024, INNER = 16 * 1024 };
+
+static int dropped;
+
+static void drop(void *object)
+{
+	dropped += *(const int *)object;
+}
+
+START_TEST(an_inner_task_gives_its_memory_back_as_often_as_wanted)
+{
+	static const int one = 1;
+	struct task t;
+
+	dropped = 0;
+	task_open(&t, NULL, OUTER);
+	t.language = LANGUAGE_en;
+	struct task *inner = task_within(&t, NULL, INNER);
+
+	ck_assert_int_eq(inner->language, LANGUAGE_en);
+	ck_assert_uint_eq(inner->number, t.number);
+	for (int i = 0; i < 10; i++) { /* together more than it may have */
+		arena_alloc(&inner->arena, INNER / 2);
+		arena_defer(&inner->arena, drop, (void *)(uintptr_t)&one);
+		task_fail(inner, PROBLEM_busy, NULL);
+		task_empty(inner);
+		ck_assert_int_eq(inner->problem, PROBLEM_none);
+		ck_assert_int_eq(dropped, i + 1);
+	}
+	ck_assert_int_eq(t.problem, PROBLEM_none);
+	task_close(&t);
+	ck_assert_int_eq(dropped, 10);
+}
+END_TEST
+
+START_TEST(memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left)
+{
+	static const int one = 1;
+	struct task t;
+	jmp_buf escape;
+
+	dropped = 0;
+	task_open(&t, NULL, OUTER);
+	t.arena.escape = &escape;
+	if (setjmp(escape) == 0) {
+		struct task *inner = task_within(&t, NULL, INNER);
+
+		task_empty(inner);
+		arena_defer(&inner->arena, drop, (void *)(uintptr_t)&one);
+		arena_alloc(&inner->arena, INNER + 1);
+		ck_abort_msg("it went on");
+	}
+	task_close(&t);
+	ck_assert_int_eq(dropped, 1);
+}
+END_TEST
+
+START_TEST(a_file_is_closed_with_its_task)
+{
+	struct task t;
+
+	task_open(&t, NULL, OUTER);
+	int file = task_open_file(&t, "/dev/null", O_RDONLY, 0);
+
+	ck_assert_int_ge(file, 0);
+	ck_assert_int_eq(fcntl(file, F_GETFD), FD_CLOEXEC);
+	ck_assert_int_eq(task_open_file(&t, "/nowhere/at/all", O_RDONLY, 0), -1);
+	ck_assert_int_eq(errno, ENOENT);
+	task_close(&t);
+	ck_assert_int_eq(fcntl(file, F_GETFD), -1);
+}
+END_TEST
+
+Suite *suite_task(void);
+Suite *suite_task(void)
+{
+	TCase *tcase = tcase_create("task");
+	Suite *suite = suite_create("task");
+
+	tcase_add_test(tcase, an_inner_task_gives_its_memory_back_as_often_as_wanted);
+	tcase_add_test(tcase, memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left);
+	tcase_add_test(tcase, a_file_is_closed_with_its_task);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
