@@ -2,10 +2,11 @@
 # Functions of at most 60 lines, files of at most 400; says when it becomes much (40 and 300), and the median.
 . tests/promise.sh
 
-# "lines file:function" of every function of C files: from its head at the margin to the closing brace at the margin.
+# "lines file:function" of every function of C files: from its head at the margin, on however many lines, to the closing brace at the margin.
 functions() {
-	awk 'FNR == 1 { name = "" }
-		/^[A-Za-z_].*\)$/ || /^START_TEST/ { name = $0; start = FNR; next }
+	awk 'FNR == 1 { name = ""; inside = 0 }
+		!inside && /^[A-Za-z_].*\(/ { name = $0; start = FNR }
+		!inside && /;$/ { name = "" }
 		/^\{/ && name != "" { inside = 1 }
 		/^}/ && inside { sub(/\(.*/, "", name); sub(/.*[ *]/, "", name); print FNR - start + 1, FILENAME ":" name; inside = 0; name = "" }' "$@"
 }
@@ -14,8 +15,14 @@ files() { find server include tests sql docker web -type f \( -name '*.c' -o -na
 file_sizes() { files | xargs wc -l | awk '$2 != "total" { print $1, $2 }'; }
 c_files=$(find server tests -name '*.c')
 
-bad=$(planted x.c "$(printf 'int f(void)\n{\n'; yes '	x();' | head -61; printf '}\n')")
-control "a long function" "$(functions "$bad/x.c" | longer 60)"; rm -rf "$bad"
+bodies() { grep -h '^{' "$@" | wc -l; }
+
+for head in 'int f(void)' 'int f(int one,\n      int two)' 'int f(struct thing *one, int two,\n      int three,\n      int four)'; do
+	bad=$(planted x.c "$(printf "int f(int one,\n      int two);\n$head\n{\n"; yes '	x();' | head -61; printf '}\n')")
+	control "a long function that begins with $head" "$(functions "$bad/x.c" | longer 60)"; rm -rf "$bad"
+done
+
+promise "no function is overlooked" "$([ "$(functions $c_files | wc -l)" -eq "$(bodies $c_files)" ] || echo "$(functions $c_files | wc -l) functions, $(bodies $c_files) bodies")"
 
 promise "no function has more than 60 lines" "$(functions $c_files | longer 60)"
 promise "no file has more than 400 lines" "$(file_sizes | longer 400)"
