@@ -88,7 +88,7 @@ struct db_tail {
 /* Runs a writing statement with its tail: the text of `answer`, NULL when no row came (no problem then) or on failure. */
 const char *db_write(struct task *t, struct sql statement, const struct db_tail *tail);
 
-/* Plain SQL for the few places that need several statements: migrations, the demo, an export's snapshot. rows may be NULL. */
+/* Plain SQL for the few places that need several statements; tests/promises/banned.sh has the list. rows may be NULL. */
 bool db_run(struct task *t, const char *text);
 bool db_run_with(struct task *t, const char *text, int count, const char *const *values, struct db_rows *rows);
 
