@@ -47,9 +47,18 @@ static bool may_read(const struct request *rq)
 	       !text_starts(rq->http->path, "/api/");
 }
 
+/* The page itself, opened over plain http under a name that is not this machine's: browsers neither say where a request comes from
+ * nor keep the cookie there, so nobody could sign in. */
+static bool is_plain_http(const struct request *rq)
+{
+	static const char scheme[] = "http://";
+
+	return text_starts(rq->http->origin, scheme) && strcmp(rq->http->origin + strlen(scheme), rq->http->host) == 0;
+}
+
 bool same_site(struct task *t, struct request *rq)
 {
 	bool well = is_safe(rq->http->method) ? may_read(rq) : may_write(rq);
 
-	return well || task_fail(t, PROBLEM_cross_site, NULL);
+	return well || task_fail(t, is_plain_http(rq) ? PROBLEM_plain_http : PROBLEM_cross_site, NULL);
 }

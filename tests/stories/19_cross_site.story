@@ -91,3 +91,15 @@ ana GET /api/me
 ana GET /api/groups/$place/feed
      count items 2
      lacks interdit
+
+# Over plain http under another name no browser keeps the cookie: who tries to sign in there learns what is missing.
+nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+     with Origin: http://parvis.lan:8080
+     with Host: parvis.lan:8080
+     expect 403
+     problem plain_http
+     has HTTPS
+nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+     with Origin: http://parvis.lan:8080
+     with Host: autre.lan:8080
+     problem cross_site
