@@ -28,12 +28,16 @@ static const struct route *find(const char *method, const char *path)
 	return NULL;
 }
 
-static bool address_exists(const char *path)
+/* The methods that an address has, as Allow lists them (RFC 9110 10.2.1); "" when there is no such address. */
+static const char *methods_of(struct task *t, const char *path)
 {
+	const char *list = "";
+
 	for (int i = 0; i < route_count; i++)
 		if (route_fits(NULL, routes[i].address, path, NULL))
-			return true;
-	return false;
+			list = arena_printf(&t->arena, "%s%s%s%s", list, *list ? ", " : "", routes[i].method,
+			                    strcmp(routes[i].method, "GET") == 0 ? ", HEAD" : "");
+	return list;
 }
 
 size_t api_body_limit(const char *method, const char *path)
@@ -56,7 +60,7 @@ static bool find_route(struct task *t, struct request *rq)
 {
 	rq->route = find(rq->http->method, rq->http->path);
 	if (!rq->route)
-		return task_fail(t, address_exists(rq->http->path) ? PROBLEM_method : PROBLEM_not_found, NULL);
+		return task_fail(t, *methods_of(t, rq->http->path) ? PROBLEM_method : PROBLEM_not_found, NULL);
 	return route_fits(t, rq->route->address, rq->http->path, rq->args) || task_fail(t, PROBLEM_not_found, NULL);
 }
 
@@ -170,12 +174,21 @@ static void note_refusal(struct task *t, const struct request *rq)
 	}
 }
 
+static struct reply refusal(struct task *t, const struct request *rq)
+{
+	struct reply reply = reply_problem(t);
+
+	if (t->problem == PROBLEM_method)
+		reply_header(&reply, "Allow", methods_of(t, rq->http->path));
+	return reply;
+}
+
 static struct reply run(struct task *t, struct request *rq)
 {
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
 		if (!steps[i](t, rq)) {
 			note_refusal(t, rq);
-			return reply_problem(t);
+			return refusal(t, rq);
 		}
 	}
 	struct reply reply = rq->route->run(t, rq);

@@ -47,6 +47,10 @@ ana HEAD /api/me
 ana PUT /api/feed
      expect 405
      problem method
+     header Allow GET, HEAD
+ana DELETE /api/groups
+     problem method
+     header Allow GET, HEAD, POST
 nobody GET /healthz
      expect 200
 nobody GET /readyz
