@@ -24,8 +24,8 @@ struct one_time_link sign_in_link(struct task *t, const struct config *config);
 struct reply sign_in_reply(struct task *t, const struct request *rq, const char *member, const struct new_session *session);
 
 /*
- * The rule for passwords: at least 80 bits by alphabet × length and 15 characters, or 14 of three classes, and none of the words
- * of the context (name, address, company). Source: CNIL deliberation 2022-100, ASVS 6.2. weak_password otherwise.
+ * The rule for passwords: strong by what they are made of (domain/strength.h), and none of the words of the context (name,
+ * address, company). weak_password otherwise.
  */
 bool sign_in_password_is_good(struct task *t, const char *pointer, const char *password, const char *name, const char *email,
                               const char *company);

@@ -1,17 +1,14 @@
 /* What sign-in and invitations share. */
 #include "api/sign_in.h"
 
-#include <ctype.h>
-#include <math.h>
 #include <string.h>
 
 #include "api/handlers.h"
 #include "api/member.h"
 #include "base/id.h"
-#include "base/text.h"
 #include "base/words.h"
 #include "crypto/hash.h"
-#include "crypto/password.h"
+#include "domain/strength.h"
 
 struct new_session sign_in_session(struct task *t)
 {
@@ -48,41 +45,6 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 	return reply;
 }
 
-/* How many characters somebody who guesses must try for each place: the classes that occur. */
-static double alphabet_of(const char *password, int *classes)
-{
-	bool lower = false, upper = false, digit = false, other = false;
-
-	for (const unsigned char *c = (const unsigned char *)password; *c; c++) {
-		lower = lower || islower(*c);
-		upper = upper || isupper(*c);
-		digit = digit || isdigit(*c);
-		other = other || !isalnum(*c);
-	}
-	*classes = lower + upper + digit + other;
-	return 26.0 * lower + 26.0 * upper + 10.0 * digit + 33.0 * other;
-}
-
-static bool is_strong(const char *password)
-{
-	int classes;
-	size_t length = text_characters(password);
-	double bits = (double)length * log2(alphabet_of(password, &classes));
-
-	return bits >= 80 && (length >= 15 || (length >= 14 && classes >= 3));
-}
-
-/* One character, or a short piece, said again and again is no length. */
-static bool repeats(const char *password)
-{
-	size_t length = strlen(password);
-
-	for (size_t step = 1; step <= 4 && step < length; step++)
-		if (memcmp(password, password + step, length - step) == 0)
-			return true;
-	return false;
-}
-
 /* A word of the context counts from four letters on; matching ignores case. */
 static bool contains_word_of(struct task *t, const char *password, const char *context)
 {
@@ -99,7 +61,7 @@ bool sign_in_password_is_good(struct task *t, const char *pointer, const char *p
 {
 	if (contains_word_of(t, password, name) || contains_word_of(t, password, email) || contains_word_of(t, password, company))
 		return task_fail_at(t, PROBLEM_weak_password, pointer, word(t->language, "password.context_word"));
-	if (!is_strong(password) || repeats(password))
+	if (!strength_suffices(password))
 		return task_fail_at(t, PROBLEM_weak_password, pointer, word(t->language, "password.too_weak"));
 	return true;
 }

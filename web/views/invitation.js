@@ -57,7 +57,7 @@ export async function view() {
 	const reset = invited.purpose === 'reset';
 	return { title: t('invitation.title'), layout: 'alone', node: door(
 		h('div.stack.g1', h('h1.t-xxl', t('invitation.welcome', { name: invited.name })), h('p.dim', t(reset ? 'invitation.lead_again' : 'invitation.lead'))),
-		h('form.stack.g4', { onsubmit: submit },
+		h('form.stack.g4', { onsubmit: submit, oninput: () => failed('') },
 			h('input.vh', { type: 'email', name: 'email', autocomplete: 'username', value: invited.email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
 			h('p.s', icon('user', 's'), ' ', invited.email),
 			newPassword(t('invitation.password')), formError(failed),

@@ -47,13 +47,13 @@ function password() {
 		try {
 			await send('PUT', '/api/me/password', { current: form.elements.current.value, password: form.elements.password.value });
 			form.reset();
-			failed('');
+			form.elements.password.dispatchEvent(new Event('input', { bubbles: true }));
 			snack(t('settings.password_changed'));
 		} catch (problem) {
 			failed(problem.code === 'sign_in' ? t('settings.password_wrong') : problemIn(form, problem));
 		}
 	}
-	return section(t('settings.password'), h('p.s.dim', t('settings.password_help')), h('form.stack.g4.short', { onsubmit: submit },
+	return section(t('settings.password'), h('p.s.dim', t('settings.password_help')), h('form.stack.g4.short', { onsubmit: submit, oninput: () => failed('') },
 		h('input.vh', { type: 'email', autocomplete: 'username', value: me().email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
 		textField(t('settings.password_current'), { type: 'password', name: 'current', required: true, autocomplete: 'current-password' }),
 		newPassword(t('settings.password_new')), formError(failed),

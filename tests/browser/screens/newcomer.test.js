@@ -38,11 +38,13 @@ test('from the invitation to the first post', { skip, timeout: 120_000 }, async 
 	assert.match(await page.textContent('h1'), /Noé/);
 	assert.equal(await page.evaluate(() => location.hash), '', 'the token leaves the address');
 
-	await page.fill('[name=password]', 'motdepasse123');
+	await page.fill('[name=password]', 'motdepasse12345');
 	await page.click('[type=submit]');
+	assert.equal(await page.locator('.c-ok').count(), 0, 'nothing is called enough that the server refuses');
 	await page.waitForSelector('form .note.bad');
 	await page.fill('[name=password]', 'une phrase assez longue, à moi');
 	await page.waitForSelector('.c-ok:has-text("Assez long")');
+	assert.equal(await page.locator('form .note.bad').count(), 0, 'the refusal goes while one types again');
 	await page.click('[type=submit]');
 
 	await page.waitForSelector('[name=read]');

@@ -1,0 +1,37 @@
+/* The rule for passwords, by the table that the page's test reads too. */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "domain/strength.h"
+
+START_TEST(passwords_suffice_as_the_table_says)
+{
+	FILE *table = fopen("tests/unit/passwords.tsv", "r");
+	char line[200], verdict[4], password[100];
+	int cases = 0;
+
+	ck_assert_ptr_nonnull(table);
+	while (fgets(line, sizeof line, table)) {
+		if (line[0] == '#')
+			continue;
+		ck_assert_msg(sscanf(line, "%3[a-z]\t%99[^\t]\t", verdict, password) == 2, "not a case: %s", line);
+		ck_assert_msg(strength_suffices(password) == (strcmp(verdict, "yes") == 0), "%s is not “%s”", password, verdict);
+		cases++;
+	}
+	fclose(table);
+	ck_assert_int_gt(cases, 20);
+	ck_assert(!strength_suffices(""));
+}
+END_TEST
+
+Suite *suite_strength(void);
+Suite *suite_strength(void)
+{
+	Suite *suite = suite_create("strength");
+	TCase *one = tcase_create("passwords_suffice_as_the_table_says");
+
+	tcase_add_test(one, passwords_suffice_as_the_table_says);
+	suite_add_tcase(suite, one);
+	return suite;
+}
