@@ -22,8 +22,8 @@ hash_of() { # files: the first eight digits of what they contain together
 # Most words of archives are compiled into the server: the page shows those of the data map alone.
 sed -i '/^"archive\./{/^"archive\.\(section\|keep\|purpose\|basis\|class\)\./!d}' "$work"/source/words/*.json
 
-# The server says its problems in words: the page keeps those of a server that does not answer.
-sed -i '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' "$work"/source/words/*.json
+# The server says its problems and refusals in words: the page keeps those of a server that does not answer.
+sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e '/^"\(body\|field\|text\)\./d' "$work"/source/words/*.json
 
 # What only the screens of the desk and of one's own data say is a catalogue of its own, fetched with the first of them.
 desk='queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|settings|archive|figures|accessibility|map'
