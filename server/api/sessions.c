@@ -162,13 +162,18 @@ struct reply session_close(struct task *t, const struct request *rq)
 	return write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->args[0]), &trace);
 }
 
+/*
+ * Only the storage of this origin is cleared. "cookies" would clear those of the whole registered domain, and sign the person out of
+ * everything else of their company (W3C Clear Site Data 4.2.2): ours expires by name. "cache" holds nothing of anybody: what is
+ * personal is sent with no-store.
+ */
 struct reply session_close_current(struct task *t, const struct request *rq)
 {
 	struct trace trace = trace_of(rq, AUDIT_session_close, rq->me.session, NULL);
 	struct reply reply = write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->me.session), &trace);
 
 	member_set_cookie(t, &reply, NULL);
-	reply_header(&reply, "Clear-Site-Data", "\"cookies\", \"storage\"");
+	reply_header(&reply, "Clear-Site-Data", "\"storage\"");
 	return reply;
 }
 

@@ -34,7 +34,8 @@ ana GET /api/me/sessions
 # Signing out leaves nothing behind in the browser.
 ana DELETE /api/me/sessions/current
      expect 204
-     header Clear-Site-Data "cookies"
+     header Clear-Site-Data "storage"
+     lacks "cookies"
      header Set-Cookie __Host-parvis=
      header Set-Cookie Max-Age=0
 ana GET /api/me
