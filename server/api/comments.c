@@ -3,9 +3,8 @@
 #include "api/handlers.h"
 #include "api/write.h"
 #include "domain/markdown.h"
+#include "domain/reaction.h"
 #include "queries.h"
-
-static const char *const reaction_kinds[] = { "like", "love", "thanks", "laugh", "wow", "sad", "angry", NULL };
 
 struct new_comment {
 	const char *body, *parent;
@@ -22,7 +21,7 @@ const struct body comment_body =
 struct reaction {
 	const char *kind;
 };
-const struct body reaction_body = BODY(struct reaction, CHOICE(struct reaction, kind, reaction_kinds));
+const struct body reaction_body = BODY(struct reaction, CHOICE(struct reaction, kind, reaction_names));
 
 struct after {
 	struct cursor after;

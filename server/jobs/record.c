@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "domain/markdown.h"
+#include "domain/reaction.h"
 #include "jobs/sheet.h"
 
 /* Technical values: whoever needs them finds them in donnees/. The text itself is shown from its tree. */
@@ -74,18 +75,17 @@ static void put_string(struct sheet *s, const char *key, const char *value)
 
 static void put_fields(struct sheet *s, json_t *object);
 
-/* Seven counters, in the order of the column: only those above zero, each with its name. */
+/* The counters of a post: only those above zero, each with its name. */
 static void put_reactions(struct sheet *s, json_t *list)
 {
-	static const char *const names[] = { "like", "love", "thanks", "laugh", "wow", "sad", "angry" };
 	bool first = true;
 
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+	for (size_t i = 0; reaction_names[i]; i++) {
 		long long count = json_integer_value(json_array_get(list, i));
 		if (count == 0)
 			continue;
 		sheet_raw(s, first ? "" : " · ");
-		put_string(s, "reaction", names[i]);
+		put_string(s, "reaction", reaction_names[i]);
 		sheet_raw(s, " ");
 		sheet_number(s, count);
 		first = false;

@@ -81,7 +81,7 @@ end $$;
 -- "like 8 love 3"
 create function pg_temp.wish(post uuid, said text) returns void language sql as $$
 	insert into demo_wish
-	select post, array_position(array['like', 'love', 'thanks', 'laugh', 'wow', 'sad', 'angry'], words[1]), words[2]::int
+	select post, reaction_kind(words[1]), words[2]::int
 	  from regexp_matches(said, '([a-z]+) ([0-9]+)', 'g') as words
 $$;
 

@@ -3,7 +3,7 @@
 -- No row: the post is not published.
 -- audit: none, mood is not evidence
 with wanted as materialized (   -- a text that is taken back or deleted at this moment is waited for, and not answered
-	select p.id, array_position(array['like','love','thanks','laugh','wow','sad','angry'], $3)::smallint as kind
+	select p.id, reaction_kind($3) as kind
 	  from post p where p.id = $2::uuid and p.state = 'published' for no key update
 ), counting as materialized (   -- after the wait: another device of this person may have reacted meanwhile
 	select id, kind, reaction_standing(id, $1::uuid) as before from wanted
