@@ -178,14 +178,7 @@ static int load_with(const struct config *config, bool large)
 
 int command_demo(const struct config *config, int argc, char **argv)
 {
-	static const char *const sizes[] = { "small", "large", NULL };
-	int size = argc == 1 ? 0 : argc == 3 && strcmp(argv[1], "--size") == 0 ? text_position(argv[2], sizes) : -1;
+	bool large = argc == 3 && strcmp(argv[2], "large") == 0; /* --size large */
 
-	if (size < 0) {
-		fputs("usage: parvis demo [--size small|large]\n", stderr);
-		return EX_USAGE;
-	}
-	if (!crypto_start())
-		return EX_SOFTWARE;
-	return load_with(config, size == 1);
+	return crypto_start() ? load_with(config, large) : EX_SOFTWARE;
 }

@@ -194,9 +194,11 @@ static int list(const struct order *o)
 {
 	struct db_rows rows;
 
+	if (o->count == 1 && strcmp(o->arguments[0], "--json") != 0)
+		return say(EX_USAGE, "list takes --json or nothing");
 	if (!db_rows(o->t, sql_user_list(), &rows))
 		return refuse(o, "");
-	if (o->count == 1 && strcmp(o->arguments[0], "--json") == 0) {
+	if (o->count == 1) {
 		const char *json = as_json(o->t, &rows);
 
 		puts(json ? json : "[]");
@@ -223,12 +225,14 @@ static const struct {
 };
 enum { ORDER_COUNT = sizeof orders / sizeof orders[0] };
 
-static int usage(void)
+static int usage(bool asked)
 {
-	fputs("usage:\n", stderr);
+	FILE *out = asked ? stdout : stderr;
+
+	fputs("usage:\n", out);
 	for (int i = 0; i < ORDER_COUNT; i++)
-		fprintf(stderr, "  parvis user %s\n", orders[i].usage);
-	return EX_USAGE;
+		fprintf(out, "  parvis user %s\n", orders[i].usage);
+	return asked ? EX_OK : EX_USAGE;
 }
 
 static int run(const struct config *config, int (*order)(const struct order *o), int count, char **arguments)
@@ -254,5 +258,5 @@ int command_user(const struct config *config, int argc, char **argv)
 	for (int i = 0; argc > 1 && i < ORDER_COUNT; i++)
 		if (strcmp(argv[1], orders[i].name) == 0 && argc - 2 >= orders[i].least && argc - 2 <= orders[i].most)
 			return run(config, orders[i].run, argc - 2, argv + 2);
-	return usage();
+	return usage(argc == 2 && strcmp(argv[1], "--help") == 0);
 }

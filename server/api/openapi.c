@@ -6,6 +6,7 @@
 #include "api/handlers.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "base/version.h"
 
 enum { OPENAPI_BYTES = 512 * 1024 };
 
@@ -185,7 +186,7 @@ struct reply openapi_show(struct task *t, const struct request *rq)
 	json_begin_object(&j);
 	json_pair(&j, "openapi", "3.1.0");
 	json_key(&j, "info");
-	json_raw(&j, "{\"title\":\"Parvis\",\"version\":\"0.1.0\"}");
+	json_raw(&j, "{\"title\":\"Parvis\",\"version\":\"" PARVIS_VERSION "\"}");
 	json_key(&j, "paths");
 	json_begin_object(&j);
 	for (int i = 0; i < route_count; i++) {

@@ -23,13 +23,13 @@ struct wish {
 	bool as_json, without_names;
 };
 
-static int usage(void)
+static int usage(bool asked)
 {
 	fputs("usage: parvis audit export [--without-names] DIR   writes the log as a bundle that can be checked offline\n"
 	      "       parvis audit verify [--vkey FILE] [--json] DIR   0 good, 1 tampered with, 2 cannot say\n"
 	      "       parvis audit key   prints the public key of the log\n",
-	      stderr);
-	return EX_USAGE;
+	      asked ? stdout : stderr);
+	return asked ? EX_OK : EX_USAGE;
 }
 
 static bool read_wish(int argc, char **argv, struct wish *wish)
@@ -192,15 +192,17 @@ int command_audit(const struct config *config, int argc, char **argv)
 {
 	struct wish wish;
 
+	if (argc == 2 && strcmp(argv[1], "--help") == 0)
+		return usage(true);
 	if (argc < 2 || !crypto_start())
-		return usage();
+		return usage(false);
 	if (strcmp(argv[1], "key") == 0 && argc == 2)
 		return run_key(config);
 	if (!read_wish(argc, argv, &wish))
-		return usage();
-	if (strcmp(argv[1], "export") == 0)
+		return usage(false);
+	if (strcmp(argv[1], "export") == 0 && !wish.as_json && !wish.key_file)
 		return run_export(config, &wish);
-	if (strcmp(argv[1], "verify") == 0)
+	if (strcmp(argv[1], "verify") == 0 && !wish.without_names)
 		return run_verify(&wish);
-	return usage();
+	return usage(false);
 }

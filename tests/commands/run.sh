@@ -28,6 +28,33 @@ attentive() { parvis doctor | grep -E "^attention +$1" | grep -qF -- "$2"; } # t
 
 as_user mkdir -m 700 "$state"
 
+# Words that a command does not take are refused, before anything is read or opened.
+exits() { code=$1; shift; parvis "$@" >"$CHECK_WORK/commands.said" 2>"$CHECK_WORK/commands.complaint" </dev/null; [ $? = "$code" ]; }
+silent() { [ ! -s "$CHECK_WORK/commands.$1" ]; }
+while read -r words; do
+	check "\`parvis $words\` is refused, and says how it is used" exits 64 $words
+	check 'on the other stream' silent said
+done <<-'END'
+	serve --foo
+	work --foo
+	migrate extra
+	config chek
+	config check check
+	seal --onc
+	doctor --json --json
+	demo --size huge
+	user list --jsn
+	user nobody
+	audit verify --without-names folder
+	audit export --json folder
+	serv
+END
+for words in --help 'serve --help' 'demo --help' 'user --help' 'audit --help'; do
+	check "\`parvis $words\` is an answer" exits 0 $words
+	check 'on the right stream' silent complaint
+done
+check 'the version is that of the changes' says "parvis $(sed -n 's/^## \([^ ]*\).*/\1/p' CHANGELOG.md | head -1)" parvis --version
+
 # An empty house: the first administrator.
 use commands_empty
 check 'doctor says that nobody administers' attentive administrators 'first-admin'
