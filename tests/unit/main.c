@@ -1,4 +1,4 @@
-/* Runs every unit suite: tests/unit/test_<name>.c offers Suite *suite_<name>(void). Prints one line per test, ok or FAIL. */
+/* Runs every unit suite: tests/unit/test_<name>.c ends with UNIT_SUITE(<name>, …). Prints one line per test, ok or FAIL. */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,4 @@
 /* The tree, its proofs and signed notes, against published vectors and a second opinion. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +6,7 @@
 #include "audit/proof.h"
 #include "base/text.h"
 #include "crypto/encoding.h"
+#include "suite.h"
 
 enum { LEAVES = 200, HEIGHTS = 8 };
 
@@ -320,31 +320,9 @@ START_TEST(checkpoints_have_three_lines_and_plain_numbers)
 }
 END_TEST
 
-/* One case a test: the runner prints the name of the case. */
-static void add(Suite *suite, const TTest *test)
-{
-	TCase *one = tcase_create(test->name);
-
-	tcase_set_timeout(one, 120);
-	tcase_add_test(one, test);
-	suite_add_tcase(suite, one);
-}
-
-Suite *suite_audit(void);
-Suite *suite_audit(void)
-{
-	Suite *suite = suite_create("audit");
-
-	add(suite, roots_are_those_of_rfc_6962);
-	add(suite, a_tree_grown_leaf_by_leaf_has_the_root_of_the_definition);
-	add(suite, finished_tiles_bring_the_edge_back);
-	add(suite, every_leaf_is_proved_to_be_in_every_tree);
-	add(suite, every_tree_is_proved_to_continue_every_older_one);
-	add(suite, a_proof_with_one_altered_bit_proves_nothing);
-	add(suite, notes_are_the_same_bytes_as_those_of_go);
-	add(suite, a_note_with_one_altered_byte_is_refused);
-	add(suite, a_note_needs_a_signature_by_the_known_key);
-	add(suite, keys_are_read_strictly);
-	add(suite, checkpoints_have_three_lines_and_plain_numbers);
-	return suite;
-}
+UNIT_SUITE(audit, SECONDS(120), TEST(roots_are_those_of_rfc_6962), TEST(a_tree_grown_leaf_by_leaf_has_the_root_of_the_definition),
+           TEST(finished_tiles_bring_the_edge_back), TEST(every_leaf_is_proved_to_be_in_every_tree),
+           TEST(every_tree_is_proved_to_continue_every_older_one), TEST(a_proof_with_one_altered_bit_proves_nothing),
+           TEST(notes_are_the_same_bytes_as_those_of_go), TEST(a_note_with_one_altered_byte_is_refused),
+           TEST(a_note_needs_a_signature_by_the_known_key), TEST(keys_are_read_strictly),
+           TEST(checkpoints_have_three_lines_and_plain_numbers))

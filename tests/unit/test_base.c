@@ -1,5 +1,4 @@
 /* base: memory with a limit, the JSON writer against jansson, identifiers, problems, settings, words. */
-#include <check.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +10,7 @@
 #include "base/json.h"
 #include "base/words.h"
 #include "json_reader.h"
+#include "suite.h"
 
 static struct arena memory;
 
@@ -321,38 +321,10 @@ START_TEST(words_are_found_in_both_languages)
 }
 END_TEST
 
-static void add(Suite *suite, const TTest *test)
-{
-	TCase *tcase = tcase_create(test->name);
-
-	tcase_add_test(tcase, test);
-	suite_add_tcase(suite, tcase);
-}
-
-Suite *suite_base(void);
-Suite *suite_base(void)
-{
-	static const TTest *const *const tests[] = {
-		&memory_is_zeroed_and_aligned,
-		&memory_stops_at_its_limit,
-		&memory_escapes_when_it_is_full,
-		&what_is_deferred_is_dropped_once_even_without_room,
-		&text_is_copied_and_printed,
-		&json_reads_back_as_it_was_written,
-		&json_of_every_ascii_byte_reads_back,
-		&json_fails_instead_of_growing_past_its_limit,
-		&json_fails_without_memory_and_never_jumps,
-		&json_refuses_too_many_levels_and_wrong_ends,
-		&identifiers_are_in_order_and_valid,
-		&only_canonical_identifiers_are_valid,
-		&the_first_problem_wins,
-		&settings_are_read_and_mistakes_refused,
-		&settings_come_from_files_too,
-		&words_are_found_in_both_languages,
-	};
-	Suite *suite = suite_create("base");
-
-	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)
-		add(suite, *tests[i]);
-	return suite;
-}
+UNIT_SUITE(base, TEST(memory_is_zeroed_and_aligned), TEST(memory_stops_at_its_limit), TEST(memory_escapes_when_it_is_full),
+           TEST(what_is_deferred_is_dropped_once_even_without_room), TEST(text_is_copied_and_printed),
+           TEST(json_reads_back_as_it_was_written), TEST(json_of_every_ascii_byte_reads_back),
+           TEST(json_fails_instead_of_growing_past_its_limit), TEST(json_fails_without_memory_and_never_jumps),
+           TEST(json_refuses_too_many_levels_and_wrong_ends), TEST(identifiers_are_in_order_and_valid),
+           TEST(only_canonical_identifiers_are_valid), TEST(the_first_problem_wins), TEST(settings_are_read_and_mistakes_refused),
+           TEST(settings_come_from_files_too), TEST(words_are_found_in_both_languages))

@@ -1,10 +1,10 @@
 /* What gets smaller on the way and what never does: the same bytes come out, and nothing but what is read goes in. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
 #include "http/compress.h"
+#include "suite.h"
 
 enum { LONG = 20000 };
 
@@ -145,26 +145,6 @@ START_TEST(without_memory_the_answer_is_plain)
 }
 END_TEST
 
-static void add(Suite *suite, const TTest *test)
-{
-	TCase *test_case = tcase_create(test->name);
-
-	tcase_add_checked_fixture(test_case, open_task, close_task);
-	tcase_add_test(test_case, test);
-	suite_add_tcase(suite, test_case);
-}
-
-Suite *suite_compress(void);
-Suite *suite_compress(void)
-{
-	static const TTest *const *const tests[] = {
-		&an_answer_gets_smaller_and_stays_the_same, &whoever_does_not_want_gzip_gets_it_plain,
-		&only_what_is_read_is_compressed,           &nothing_and_little_stay_as_they_are,
-		&without_memory_the_answer_is_plain,
-	};
-	Suite *suite = suite_create("compress");
-
-	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)
-		add(suite, *tests[i]);
-	return suite;
-}
+UNIT_SUITE(compress, AROUND(open_task, close_task), TEST(an_answer_gets_smaller_and_stays_the_same),
+           TEST(whoever_does_not_want_gzip_gets_it_plain), TEST(only_what_is_read_is_compressed),
+           TEST(nothing_and_little_stay_as_they_are), TEST(without_memory_the_answer_is_plain))

@@ -1,8 +1,8 @@
 /* E-mail addresses as names of accounts: what passes, what does not, the one spelling. */
-#include <check.h>
 #include <string.h>
 
 #include "domain/email.h"
+#include "suite.h"
 
 START_TEST(what_looks_like_an_address)
 {
@@ -43,16 +43,4 @@ START_TEST(everybody_types_it_differently)
 }
 END_TEST
 
-Suite *suite_email(void);
-
-Suite *suite_email(void)
-{
-	Suite *suite = suite_create("email");
-	TCase *all = tcase_create("email");
-
-	tcase_add_test(all, what_looks_like_an_address);
-	tcase_add_test(all, an_address_has_a_longest_form);
-	tcase_add_test(all, everybody_types_it_differently);
-	suite_add_tcase(suite, all);
-	return suite;
-}
+UNIT_SUITE(email, TEST(what_looks_like_an_address), TEST(an_address_has_a_longest_form), TEST(everybody_types_it_differently))

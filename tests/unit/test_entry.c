@@ -1,5 +1,4 @@
 /* Leaves and entries: what the log says of an action, what it keeps to itself; and the passwords and texts below it. */
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +7,7 @@
 #include "audit/leaf.h"
 #include "crypto/encoding.h"
 #include "crypto/password.h"
+#include "suite.h"
 
 #define DIGEST "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
@@ -257,31 +257,9 @@ START_TEST(encodings_have_one_text_for_each_value)
 }
 END_TEST
 
-/* One case a test: the runner prints the name of the case. */
-static void add(Suite *suite, const TTest *test)
-{
-	TCase *one = tcase_create(test->name);
-
-	tcase_set_timeout(one, 120);
-	tcase_add_test(one, test);
-	suite_add_tcase(suite, one);
-}
-
-Suite *suite_entry(void);
-Suite *suite_entry(void)
-{
-	Suite *suite = suite_create("entry");
-
-	add(suite, a_leaf_is_read_as_it_was_written);
-	add(suite, a_leaf_of_any_other_form_is_refused);
-	add(suite, an_entry_names_nobody_in_its_leaf);
-	add(suite, the_same_entry_twice_has_other_digests);
-	add(suite, a_digest_is_the_commitment_to_its_bundle);
-	add(suite, an_entry_has_room_for_eight_persons_once_each);
-	add(suite, an_actor_may_also_be_the_subject);
-	add(suite, no_action_leaves_the_tail_empty_and_free_text_is_no_purpose);
-	add(suite, actions_are_found_by_their_names);
-	add(suite, a_password_matches_itself_and_nothing_else);
-	add(suite, encodings_have_one_text_for_each_value);
-	return suite;
-}
+UNIT_SUITE(entry, SECONDS(120), TEST(a_leaf_is_read_as_it_was_written), TEST(a_leaf_of_any_other_form_is_refused),
+           TEST(an_entry_names_nobody_in_its_leaf), TEST(the_same_entry_twice_has_other_digests),
+           TEST(a_digest_is_the_commitment_to_its_bundle), TEST(an_entry_has_room_for_eight_persons_once_each),
+           TEST(an_actor_may_also_be_the_subject), TEST(no_action_leaves_the_tail_empty_and_free_text_is_no_purpose),
+           TEST(actions_are_found_by_their_names), TEST(a_password_matches_itself_and_nothing_else),
+           TEST(encodings_have_one_text_for_each_value))

@@ -1,5 +1,4 @@
 /* The page's files and the answers that are made without them: codings, caching, the shell, problems. */
-#include <check.h>
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +7,7 @@
 #include <unistd.h>
 
 #include "http/http.h"
+#include "suite.h"
 
 static struct task task;
 static char folder[64];
@@ -300,34 +300,9 @@ START_TEST(a_saved_file_cannot_smuggle_a_header)
 }
 END_TEST
 
-static void add(Suite *suite, const TTest *test)
-{
-	TCase *tcase = tcase_create(test->name);
-
-	tcase_add_checked_fixture(tcase, make_folder, drop_folder);
-	tcase_add_test(tcase, test);
-	suite_add_tcase(suite, tcase);
-}
-
-Suite *suite_files(void);
-Suite *suite_files(void)
-{
-	static const TTest *const *const tests[] = {
-		&a_coding_is_chosen_that_the_browser_takes,
-		&what_has_a_hash_in_its_name_is_kept_for_ever_the_rest_is_asked_for,
-		&a_known_version_is_not_sent_again,
-		&a_person_gets_the_page_a_script_gets_a_problem,
-		&nothing_outside_the_table_exists,
-		&files_outlive_their_folder,
-		&a_folder_that_is_not_there_is_refused,
-		&a_problem_says_what_a_person_can_do,
-		&a_recorded_problem_beats_every_other_answer,
-		&a_problem_needs_no_memory,
-		&a_saved_file_cannot_smuggle_a_header,
-	};
-	Suite *suite = suite_create("files");
-
-	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)
-		add(suite, *tests[i]);
-	return suite;
-}
+UNIT_SUITE(files, AROUND(make_folder, drop_folder), TEST(a_coding_is_chosen_that_the_browser_takes),
+           TEST(what_has_a_hash_in_its_name_is_kept_for_ever_the_rest_is_asked_for), TEST(a_known_version_is_not_sent_again),
+           TEST(a_person_gets_the_page_a_script_gets_a_problem), TEST(nothing_outside_the_table_exists),
+           TEST(files_outlive_their_folder), TEST(a_folder_that_is_not_there_is_refused),
+           TEST(a_problem_says_what_a_person_can_do), TEST(a_recorded_problem_beats_every_other_answer),
+           TEST(a_problem_needs_no_memory), TEST(a_saved_file_cannot_smuggle_a_header))

@@ -1,9 +1,9 @@
 /* HTTP: what a head must keep to be admitted, preferences, addresses. */
-#include <check.h>
 #include <string.h>
 
 #include "http/admission.h"
 #include "http/language.h"
+#include "suite.h"
 
 /* A head that is admitted, for tests to spoil. */
 static struct head good_head(void)
@@ -286,38 +286,10 @@ START_TEST(only_this_machine_is_local)
 }
 END_TEST
 
-static void add(Suite *suite, const TTest *test)
-{
-	TCase *tcase = tcase_create(test->name);
-
-	tcase_add_test(tcase, test);
-	suite_add_tcase(suite, tcase);
-}
-
-Suite *suite_http(void);
-Suite *suite_http(void)
-{
-	static const TTest *const *const tests[] = {
-		&a_good_head_is_admitted_and_read,
-		&a_head_request_is_asked_as_get,
-		&a_refused_head_leaves_no_null_behind,
-		&a_body_is_delimited_in_one_way_only,
-		&a_length_is_digits_and_nothing_else,
-		&there_is_exactly_one_host,
-		&names_and_values_hold_what_they_may,
-		&what_decides_may_come_only_once,
-		&the_nearest_proxy_has_the_last_word,
-		&methods_and_versions_are_a_short_list,
-		&a_path_means_the_same_to_everybody,
-		&an_address_has_its_limits,
-		&too_much_has_a_problem_of_its_own,
-		&lists_are_weighed,
-		&the_cookie_chooses_the_language_then_the_browser_then_french,
-		&only_this_machine_is_local,
-	};
-	Suite *suite = suite_create("http");
-
-	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)
-		add(suite, *tests[i]);
-	return suite;
-}
+UNIT_SUITE(http, TEST(a_good_head_is_admitted_and_read), TEST(a_head_request_is_asked_as_get),
+           TEST(a_refused_head_leaves_no_null_behind), TEST(a_body_is_delimited_in_one_way_only),
+           TEST(a_length_is_digits_and_nothing_else), TEST(there_is_exactly_one_host), TEST(names_and_values_hold_what_they_may),
+           TEST(what_decides_may_come_only_once), TEST(the_nearest_proxy_has_the_last_word),
+           TEST(methods_and_versions_are_a_short_list), TEST(a_path_means_the_same_to_everybody), TEST(an_address_has_its_limits),
+           TEST(too_much_has_a_problem_of_its_own), TEST(lists_are_weighed),
+           TEST(the_cookie_chooses_the_language_then_the_browser_then_french), TEST(only_this_machine_is_local))

@@ -1,5 +1,4 @@
 /* Bodies, queries, addresses and the meanings of database failures: what comes from outside, and what it is called. */
-#include <check.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -7,6 +6,7 @@
 #include "db/meanings.h"
 #include "http/body.h"
 #include "http/route.h"
+#include "suite.h"
 
 static const char *const colours[] = { "red", "green", NULL };
 
@@ -181,27 +181,6 @@ START_TEST(a_failure_of_the_database_has_a_meaning)
 }
 END_TEST
 
-Suite *suite_input(void);
-
-Suite *suite_input(void)
-{
-	Suite *suite = suite_create("input");
-	const struct {
-		const char *name;
-		const TTest *test;
-	} tests[] = {
-		{ "a_body_is_bound_as_text", a_body_is_bound_as_text },
-		{ "every_mistake_has_its_name_and_its_place", every_mistake_has_its_name_and_its_place },
-		{ "a_query_is_as_strict_as_a_body", a_query_is_as_strict_as_a_body },
-		{ "an_address_fits_whole_or_not_at_all", an_address_fits_whole_or_not_at_all },
-		{ "a_failure_of_the_database_has_a_meaning", a_failure_of_the_database_has_a_meaning },
-	};
-
-	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
-		TCase *one = tcase_create(tests[i].name);
-		tcase_add_checked_fixture(one, set_up, tear_down);
-		tcase_add_test(one, tests[i].test);
-		suite_add_tcase(suite, one);
-	}
-	return suite;
-}
+UNIT_SUITE(input, AROUND(set_up, tear_down), TEST(a_body_is_bound_as_text), TEST(every_mistake_has_its_name_and_its_place),
+           TEST(a_query_is_as_strict_as_a_body), TEST(an_address_fits_whole_or_not_at_all),
+           TEST(a_failure_of_the_database_has_a_meaning))

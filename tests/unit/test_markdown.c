@@ -1,5 +1,4 @@
 /* Texts that people write: each element of the tree, and each known way to attack a Markdown parser. */
-#include <check.h>
 #include <jansson.h>
 #include <math.h>
 #include <stdbool.h>
@@ -12,6 +11,7 @@
 #include "domain/entity.h"
 #include "domain/link.h"
 #include "domain/markdown.h"
+#include "suite.h"
 
 #define SOPHIE "01890000-0000-7000-8000-000000000001"
 
@@ -311,23 +311,8 @@ START_TEST(numbers_of_characters_are_read_within_unicode)
 }
 END_TEST
 
-Suite *suite_markdown(void);
-
-Suite *suite_markdown(void)
-{
-	Suite *suite = suite_create("markdown");
-	TCase *c = tcase_create("texts");
-
-	tcase_add_loop_test(c, each_element_has_its_tree, 0, sizeof elements / sizeof elements[0]);
-	tcase_add_loop_test(c, a_dangerous_address_stays_plain_text, 0, sizeof dangerous / sizeof dangerous[0]);
-	tcase_add_loop_test(c, no_pattern_is_slow_or_grows, 0, sizeof patterns / sizeof patterns[0]);
-	tcase_add_test(c, a_reference_definition_cannot_explode);
-	tcase_add_test(c, a_wide_table_cannot_explode);
-	tcase_add_test(c, nesting_is_accepted_up_to_a_depth);
-	tcase_add_test(c, a_text_that_shows_nothing_is_refused);
-	tcase_add_test(c, little_memory_is_a_problem_and_not_a_jump_out_of_the_parser);
-	tcase_add_test(c, html_holds_nothing_that_the_tree_did_not_allow);
-	tcase_add_test(c, numbers_of_characters_are_read_within_unicode);
-	suite_add_tcase(suite, c);
-	return suite;
-}
+UNIT_SUITE(markdown, ROWS(each_element_has_its_tree, elements), ROWS(a_dangerous_address_stays_plain_text, dangerous),
+           ROWS(no_pattern_is_slow_or_grows, patterns), TEST(a_reference_definition_cannot_explode),
+           TEST(a_wide_table_cannot_explode), TEST(nesting_is_accepted_up_to_a_depth), TEST(a_text_that_shows_nothing_is_refused),
+           TEST(little_memory_is_a_problem_and_not_a_jump_out_of_the_parser),
+           TEST(html_holds_nothing_that_the_tree_did_not_allow), TEST(numbers_of_characters_are_read_within_unicode))

@@ -1,8 +1,8 @@
 /* Where a post starts, where its author may take it, and what reviewers may do. */
-#include <check.h>
 #include <string.h>
 
 #include "domain/moderation.h"
+#include "suite.h"
 
 static enum post_state start(enum approval approval, bool animator, bool guest, bool published_before)
 {
@@ -97,30 +97,7 @@ START_TEST(only_an_open_case_is_decided)
 }
 END_TEST
 
-Suite *suite_moderation(void);
-
-Suite *suite_moderation(void)
-{
-	Suite *suite = suite_create("moderation");
-	const struct {
-		const char *name;
-		const TTest *test;
-	} tests[] = {
-		{ "an_animator_is_never_read_first", an_animator_is_never_read_first },
-		{ "each_group_says_who_is_read_first", each_group_says_who_is_read_first },
-		{ "an_author_may_do_only_what_the_table_says", an_author_may_do_only_what_the_table_says },
-		{ "a_refusal_needs_a_reason_and_an_article_a_return_needs_advice",
-		  a_refusal_needs_a_reason_and_an_article_a_return_needs_advice },
-		{ "moderators_do_not_decide_who_joins", moderators_do_not_decide_who_joins },
-		{ "a_decision_is_undone_by_whoever_made_it_at_once_and_while_nothing_happened",
-		  a_decision_is_undone_by_whoever_made_it_at_once_and_while_nothing_happened },
-		{ "only_an_open_case_is_decided", only_an_open_case_is_decided },
-	};
-
-	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
-		TCase *one = tcase_create(tests[i].name);
-		tcase_add_test(one, tests[i].test);
-		suite_add_tcase(suite, one);
-	}
-	return suite;
-}
+UNIT_SUITE(moderation, TEST(an_animator_is_never_read_first), TEST(each_group_says_who_is_read_first),
+           TEST(an_author_may_do_only_what_the_table_says), TEST(a_refusal_needs_a_reason_and_an_article_a_return_needs_advice),
+           TEST(moderators_do_not_decide_who_joins),
+           TEST(a_decision_is_undone_by_whoever_made_it_at_once_and_while_nothing_happened), TEST(only_an_open_case_is_decided))

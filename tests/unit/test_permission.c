@@ -1,8 +1,8 @@
 /* The permission matrix, cell by cell, against the table of the design (core 4) written out once more by hand. */
-#include <check.h>
 #include <string.h>
 
 #include "domain/permission.h"
+#include "suite.h"
 
 enum { ALLOWED = VERDICT_ALLOWED, FORBIDDEN = VERDICT_FORBIDDEN, HIDDEN = VERDICT_HIDDEN };
 
@@ -145,30 +145,7 @@ START_TEST(nobody_enters_by_themselves_where_one_is_invited)
 }
 END_TEST
 
-Suite *suite_permission(void);
-
-Suite *suite_permission(void)
-{
-	Suite *suite = suite_create("permission");
-	const struct {
-		const char *name;
-		const TTest *test;
-	} tests[] = {
-		{ "what_a_role_of_the_site_may_do", what_a_role_of_the_site_may_do },
-		{ "several_roles_are_added_up", several_roles_are_added_up },
-		{ "what_a_place_in_a_group_allows", what_a_place_in_a_group_allows },
-		{ "a_guest_outside_a_group_sees_nothing_of_it", a_guest_outside_a_group_sees_nothing_of_it },
-		{ "a_moderator_in_scope_reviews_but_does_not_read", a_moderator_in_scope_reviews_but_does_not_read },
-		{ "an_administrator_helps_an_orphan_group_unless_it_is_secret",
-		  an_administrator_helps_an_orphan_group_unless_it_is_secret },
-		{ "where_only_animators_post_a_member_does_not", where_only_animators_post_a_member_does_not },
-		{ "nobody_enters_by_themselves_where_one_is_invited", nobody_enters_by_themselves_where_one_is_invited },
-	};
-
-	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
-		TCase *one = tcase_create(tests[i].name);
-		tcase_add_test(one, tests[i].test);
-		suite_add_tcase(suite, one);
-	}
-	return suite;
-}
+UNIT_SUITE(permission, TEST(what_a_role_of_the_site_may_do), TEST(several_roles_are_added_up),
+           TEST(what_a_place_in_a_group_allows), TEST(a_guest_outside_a_group_sees_nothing_of_it),
+           TEST(a_moderator_in_scope_reviews_but_does_not_read), TEST(an_administrator_helps_an_orphan_group_unless_it_is_secret),
+           TEST(where_only_animators_post_a_member_does_not), TEST(nobody_enters_by_themselves_where_one_is_invited))

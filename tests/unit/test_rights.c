@@ -1,10 +1,10 @@
 /* The legal clock on every day of four years, and every step of a request, against what the law and the design say. */
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "domain/rights.h"
+#include "suite.h"
 
 /* The holidays of 2025 to 2028, and of early 2029, as the calendar of the administration prints them; typed in, not computed. */
 /* clang-format off */
@@ -235,24 +235,11 @@ START_TEST(every_state_that_is_not_an_end_leads_to_an_end)
 }
 END_TEST
 
-Suite *suite_rights(void);
-Suite *suite_rights(void)
-{
-	Suite *suite = suite_create("rights");
-	TCase *clock_case = tcase_create("the legal clock"), *step_case = tcase_create("steps of a request");
-
-	tcase_add_test(clock_case, every_day_of_four_years_has_the_due_date_that_the_law_gives);
-	tcase_add_test(clock_case, every_holiday_of_four_years_is_known_and_no_other_day_is_one);
-	tcase_add_test(clock_case, easter_monday_is_found_in_the_years_that_mislead);
-	tcase_add_test(clock_case, examples_that_can_be_checked_by_hand);
-	tcase_add_test(clock_case, a_due_date_never_falls_before_the_month_is_over);
-	tcase_add_test(clock_case, an_extension_is_only_possible_in_the_first_month);
-	tcase_add_test(clock_case, only_dates_are_dates);
-	tcase_add_test(step_case, each_state_allows_the_desk_exactly_these_steps);
-	tcase_add_test(step_case, a_step_that_is_not_in_the_table_does_not_exist);
-	tcase_add_test(step_case, a_refusal_and_an_extension_need_a_reason_and_nothing_else_does);
-	tcase_add_test(step_case, every_state_that_is_not_an_end_leads_to_an_end);
-	suite_add_tcase(suite, clock_case);
-	suite_add_tcase(suite, step_case);
-	return suite;
-}
+UNIT_SUITE(rights, TEST(every_day_of_four_years_has_the_due_date_that_the_law_gives),
+           TEST(every_holiday_of_four_years_is_known_and_no_other_day_is_one),
+           TEST(easter_monday_is_found_in_the_years_that_mislead), TEST(examples_that_can_be_checked_by_hand),
+           TEST(a_due_date_never_falls_before_the_month_is_over), TEST(an_extension_is_only_possible_in_the_first_month),
+           TEST(only_dates_are_dates), TEST(each_state_allows_the_desk_exactly_these_steps),
+           TEST(a_step_that_is_not_in_the_table_does_not_exist),
+           TEST(a_refusal_and_an_extension_need_a_reason_and_nothing_else_does),
+           TEST(every_state_that_is_not_an_end_leads_to_an_end))

@@ -1,6 +1,5 @@
 /* The server with a small application of its own, over real sockets: bodies, lanes, memory, headers, the orderly stop. */
 #include <arpa/inet.h>
-#include <check.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <pthread.h>
@@ -13,6 +12,7 @@
 #include <unistd.h>
 
 #include "http/http.h"
+#include "suite.h"
 
 enum { ANSWER_BYTES = 256 * 1024, SLOW_MS = 800 };
 
@@ -46,7 +46,7 @@ static struct reply stream(struct task *t)
 	static const char content[] = "content of a file";
 	int file = task_open_file(t, "/tmp", O_TMPFILE | O_RDWR, 0600);
 
-	ck_assert_int_eq(write(file, content, strlen(content)), strlen(content));
+	ck_assert_int_eq(write(file, content, strlen(content)), (ssize_t)strlen(content));
 	return reply_file(t, file, strlen(content), "application/zip", "archive.zip");
 }
 
@@ -331,29 +331,9 @@ START_TEST(a_server_that_cannot_listen_says_so)
 }
 END_TEST
 
-static void add(Suite *suite, const TTest *test)
-{
-	TCase *tcase = tcase_create(test->name);
-
-	tcase_set_timeout(tcase, 30);
-	tcase_add_test(tcase, test);
-	suite_add_tcase(suite, tcase);
-}
-
-Suite *suite_server(void);
-Suite *suite_server(void)
-{
-	static const TTest *const *const tests[] = {
-		&a_request_is_answered_and_the_server_ends, &a_body_arrives_whole_however_it_is_cut,
-		&one_slow_answer_keeps_nobody_waiting,      &who_waits_too_long_is_told_so,
-		&a_full_doorstep_does_not_close_the_house,  &a_greedy_request_ends_alone,
-		&a_file_is_streamed_and_locked_in,          &every_answer_carries_its_headers,
-		&the_server_ends_in_order_under_load,       &a_stop_does_not_wait_for_ever,
-		&a_server_that_cannot_listen_says_so,
-	};
-	Suite *suite = suite_create("server");
-
-	for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++)
-		add(suite, *tests[i]);
-	return suite;
-}
+UNIT_SUITE(server, SECONDS(30), TEST(a_request_is_answered_and_the_server_ends), TEST(a_body_arrives_whole_however_it_is_cut),
+           TEST(one_slow_answer_keeps_nobody_waiting), TEST(who_waits_too_long_is_told_so),
+           TEST(a_full_doorstep_does_not_close_the_house), TEST(a_greedy_request_ends_alone),
+           TEST(a_file_is_streamed_and_locked_in), TEST(every_answer_carries_its_headers),
+           TEST(the_server_ends_in_order_under_load), TEST(a_stop_does_not_wait_for_ever),
+           TEST(a_server_that_cannot_listen_says_so))

@@ -1,9 +1,9 @@
 /* The rule for passwords, by the table that the page's test reads too. */
-#include <check.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "domain/strength.h"
+#include "suite.h"
 
 START_TEST(passwords_suffice_as_the_table_says)
 {
@@ -25,13 +25,4 @@ START_TEST(passwords_suffice_as_the_table_says)
 }
 END_TEST
 
-Suite *suite_strength(void);
-Suite *suite_strength(void)
-{
-	Suite *suite = suite_create("strength");
-	TCase *one = tcase_create("passwords_suffice_as_the_table_says");
-
-	tcase_add_test(one, passwords_suffice_as_the_table_says);
-	suite_add_tcase(suite, one);
-	return suite;
-}
+UNIT_SUITE(strength, TEST(passwords_suffice_as_the_table_says))

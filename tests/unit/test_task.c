@@ -1,10 +1,10 @@
 /* A unit of work, one within another, and the files they own. */
-#include <check.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
 
 #include "base/task.h"
+#include "suite.h"
 
 enum { OUTER = 64 * 1024, INNER = 16 * 1024 };
 
@@ -79,15 +79,5 @@ START_TEST(a_file_is_closed_with_its_task)
 }
 END_TEST
 
-Suite *suite_task(void);
-Suite *suite_task(void)
-{
-	TCase *tcase = tcase_create("task");
-	Suite *suite = suite_create("task");
-
-	tcase_add_test(tcase, an_inner_task_gives_its_memory_back_as_often_as_wanted);
-	tcase_add_test(tcase, memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left);
-	tcase_add_test(tcase, a_file_is_closed_with_its_task);
-	suite_add_tcase(suite, tcase);
-	return suite;
-}
+UNIT_SUITE(task, TEST(an_inner_task_gives_its_memory_back_as_often_as_wanted),
+           TEST(memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left), TEST(a_file_is_closed_with_its_task))

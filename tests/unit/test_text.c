@@ -1,10 +1,10 @@
 /* base/text: UTF-8 against a table and against every code point, what is seen, names, percent escapes, numbers, words. */
-#include <check.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "suite.h"
 
 static const struct {
 	const char *bytes;
@@ -190,27 +190,7 @@ START_TEST(hexadecimal_words_and_prefixes)
 }
 END_TEST
 
-static void add(Suite *suite, const TTest *test, int rows)
-{
-	TCase *tcase = tcase_create(test->name);
-
-	tcase_add_loop_test(tcase, test, 0, rows);
-	suite_add_tcase(suite, tcase);
-}
-
-Suite *suite_text(void);
-Suite *suite_text(void)
-{
-	Suite *suite = suite_create("text");
-
-	add(suite, utf8_is_as_the_standard_says, sizeof utf8 / sizeof utf8[0]);
-	add(suite, utf8_knows_every_code_point, 1);
-	add(suite, characters_are_counted_for_people, 1);
-	add(suite, what_is_not_seen_is_no_text, sizeof unseen / sizeof unseen[0]);
-	add(suite, blanks_show_nothing_and_signs_do, 1);
-	add(suite, names_are_tidied_or_refused, sizeof typed_names / sizeof typed_names[0]);
-	add(suite, percent_escapes_are_decoded_or_refused, 1);
-	add(suite, numbers_are_read_strictly, 1);
-	add(suite, hexadecimal_words_and_prefixes, 1);
-	return suite;
-}
+UNIT_SUITE(text, ROWS(utf8_is_as_the_standard_says, utf8), TEST(utf8_knows_every_code_point),
+           TEST(characters_are_counted_for_people), ROWS(what_is_not_seen_is_no_text, unseen),
+           TEST(blanks_show_nothing_and_signs_do), ROWS(names_are_tidied_or_refused, typed_names),
+           TEST(percent_escapes_are_decoded_or_refused), TEST(numbers_are_read_strictly), TEST(hexadecimal_words_and_prefixes))
