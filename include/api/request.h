@@ -30,7 +30,7 @@ struct place {
 	enum approval approval;
 	bool archived; /* the group */
 	bool has_published_here;
-	const char *post_author, *comment_author;
+	const char *post_author, *post_label, *comment_author;
 	enum post_state post_state;
 	const char *case_kind, *case_author;
 	struct case_standing case_standing;

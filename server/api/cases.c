@@ -30,11 +30,6 @@ const struct body decision_body =
              MAYBE_CHOICE(struct decision, reason, moderation_reasons), MAYBE_TEXT(struct decision, article, 0, 60),
              MAYBE_TEXT(struct decision, advice, 0, 2000));
 
-static const char *is_moderator(const struct request *rq)
-{
-	return db_flag(rq->me.roles & ROLE_MODERATOR);
-}
-
 /* A group that is named is asked about: hidden, or seen but not reviewed. */
 static bool may_review_group(struct task *t, const struct request *rq, const char *group)
 {
@@ -56,9 +51,9 @@ struct reply case_list(struct task *t, const struct request *rq)
 
 	if (!may_review_group(t, rq, page->group))
 		return reply_problem(t);
-	return reply_json(t, 200,
-	                  db_json(t, sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id,
-	                                           page->limit, is_moderator(rq))));
+	return reply_json(
+		t, 200,
+		db_json(t, sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id, page->limit)));
 }
 
 static void write_action(struct json *j, const struct case_rule *rule)
@@ -211,7 +206,7 @@ struct reply case_decide(struct task *t, const struct request *rq)
 		answer = replayed.body;
 	if (t->problem == PROBLEM_decided_meanwhile)
 		return tell_what_happened(t, rq, rule);
-	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id, is_moderator(rq))) : NULL;
+	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id)) : NULL;
 
 	struct reply reply = reply_json(
 		t, 201, answer ? json_with(t, answer, "next", next ? arena_printf(&t->arena, "\"%s\"", next) : "null") : NULL);

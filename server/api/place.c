@@ -25,6 +25,7 @@ enum {
 	POST,
 	POST_AUTHOR,
 	POST_STATE,
+	POST_LABEL,
 	COMMENT,
 	COMMENT_AUTHOR,
 	CASE,
@@ -81,6 +82,7 @@ static void fill(struct place *place, const struct db_rows *rows, unsigned roles
 		.has_published_here = db_is_true(rows, 0, PUBLISHED_HERE),
 		.post_author = db_value(rows, 0, POST_AUTHOR),
 		.comment_author = db_value(rows, 0, COMMENT_AUTHOR),
+		.post_label = db_value(rows, 0, POST_LABEL),
 		.post_state = state ? (enum post_state)text_position(state, post_state_names) : POST_STATE_COUNT,
 		.case_kind = db_value(rows, 0, CASE_KIND),
 		.case_author = db_value(rows, 0, CASE_AUTHOR),
@@ -207,9 +209,7 @@ static bool group_lives(struct task *t, const struct request *rq)
 /* The queue has no place of its own: it is for those who review somewhere. */
 static bool reviews_somewhere(struct task *t, const struct request *rq)
 {
-	const char *moderator = db_flag(rq->me.roles & ROLE_MODERATOR);
-
-	return db_json_or(t, PROBLEM_forbidden, sql_review_somewhere(rq->me.id, moderator)) != NULL;
+	return db_json_or(t, PROBLEM_forbidden, sql_review_somewhere(rq->me.id)) != NULL;
 }
 
 bool place_permits(struct task *t, const struct request *rq)

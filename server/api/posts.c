@@ -152,12 +152,14 @@ struct reply post_edit(struct task *t, const struct request *rq)
 		&trace);
 }
 
-/* Submitting asks the group anew: it may have changed its rules, or the author may have left it. */
+/* Submitting asks the group anew: it may have changed its rules or opened, or the author may have left it. */
 static bool may_submit(struct task *t, const struct request *rq)
 {
 	if (rq->place.archived)
 		return task_fail(t, PROBLEM_group_archived, NULL);
-	return permission_group(CAN_POST, &rq->place.standing) == VERDICT_ALLOWED || task_fail(t, PROBLEM_forbidden, NULL);
+	if (permission_group(CAN_POST, &rq->place.standing) != VERDICT_ALLOWED)
+		return task_fail(t, PROBLEM_forbidden, NULL);
+	return label_is_right(t, rq, rq->place.post_label);
 }
 
 struct reply post_submit(struct task *t, const struct request *rq)

@@ -1,4 +1,4 @@
--- The sessions that are open now: device, dates, number of proofs given. Left out: the digest of the cookie, which is a key.
+-- The sessions that are kept: device, dates, number of proofs given. Left out: the digest of the cookie, which is a key.
 -- columns: session.member_id, session.factors, session.device, session.created_at, session.seen_at, session.expires_at
 select json_build_object('member', s.member_id, 'device', s.device, 'factors', s.factors,
 	'created_at', s.created_at, 'seen_at', s.seen_at, 'expires_at', s.expires_at)::text

@@ -52,7 +52,7 @@ one() { # scenario
 	decision) echo "select case_id as review_case, member_id as me, hash from bench_case where n = (select nextval('bench_turn')) \\gset"
 		statement session/session_member ":hash"; statement place/place ":me~null~null~null~:review_case"
 		statement case/case_decide_post ":me~:review_case~'1'~'publish'~'published'~null~null~null~gen_random_uuid()~'30'~$(traces :me 201)"
-		statement case/case_next ":me~'false'";;
+		statement case/case_next ":me";;
 	esac
 }
 for scenario in feed group post comment decision; do one "$scenario" > "$work/$scenario.sql"; done
@@ -68,7 +68,7 @@ me=$(echo "$someone" | cut -f1) group=$(echo "$someone" | cut -f2) post=$(echo "
 	plan feed/feed_home "$me, null, null, '20'"; plan feed/feed_group "$me, $group, null, null, '20'"; plan feed/feed_head "$me, null, null"
 	plan post/post_show "$me, $post, 'true'"; plan post/posts_mine "$me, 'published', null, null, '20'"
 	plan comment/comment_list "$me, $post, null, null, '20'"; plan place/place "$me, null, $post, null, null"
-	plan case/case_list "$me, 'open', null, null, null, '20', 'false'"; plan case/case_next "$me, 'false'"
+	plan case/case_list "$me, 'open', null, null, null, '20'"; plan case/case_next "$me"
 	plan notification/notification_list "$me, null, null, '20', 'false'"; plan member/me_show "$me, $me, '{}', '', 'off'"; } > "$work/plans.sql"
 sql -f "$work/plans.sql" > "$work/plans"
 if grep -E 'Seq Scan on (post|comment|review_case|notification)' "$work/plans"; then echo "plans: a big table is read whole"; else echo "plans: no big table is read whole ($(grep -c 'Index' "$work/plans") index scans in 11 statements)"; fi

@@ -24,9 +24,10 @@ insert into charter_version (id, number, title, effective_at, sha256, published_
 	('00000000-0000-4000-a000-000000000001', 900, 'Charte des essais', now(), sha256('charte'), now());
 insert into acceptance (member_id, version_id, sha256) values (:'P', '00000000-0000-4000-a000-000000000001', sha256('charte'));
 insert into membership (member_id, group_id, state) values
-	(:'P', '00000000-0000-4000-9000-000000000001', 'member'), (:'Q', '00000000-0000-4000-9000-000000000001', 'requested');
+	(:'P', '00000000-0000-4000-9000-000000000001', 'member'), (:'Q', '00000000-0000-4000-9000-000000000001', 'requested');   -- P has left the secret group: its name of now is not theirs
 insert into mandate (id, group_id, member_id, origin, deputy, starts_on, ends_on, ended_reason) values
 	(gen_random_uuid(), '00000000-0000-4000-9000-000000000001', :'P', 'elected', true, '2026-01-05', '2026-06-30', 'Relève prise par une autre équipe'),
+	(gen_random_uuid(), '00000000-0000-4000-9000-000000000002', :'P', 'volunteer', false, '2026-02-05', '2026-03-06', 'left'),
 	(gen_random_uuid(), '00000000-0000-4000-9000-000000000001', :'R', 'volunteer', false, '2026-01-05', null, null);
 insert into post (id, group_id, author_id, kind, label, language, state, body, body_tree, body_sha256, submitted_at, published_at, edited_at, deleted_at, comment_count) values
 	('00000000-0000-4000-b000-000000000001', '00000000-0000-4000-9000-000000000001', :'P', 'question', 'group', 'fr', 'published',
@@ -36,13 +37,16 @@ insert into post (id, group_id, author_id, kind, label, language, state, body, b
 	('00000000-0000-4000-b000-000000000003', '00000000-0000-4000-9000-000000000002', :'Q', 'note', 'confidential', 'fr', 'published',
 	 'paroles canari du groupe secret', '[["p","paroles canari du groupe secret"]]', sha256('trois'), now(), now(), null, null, 0),
 	('00000000-0000-4000-b000-000000000004', '00000000-0000-4000-9000-000000000001', :'Q', 'note', 'internal', 'fr', 'published',
-	 'publication canari de Quentin', '[["p","publication canari de Quentin"]]', sha256('quatre'), now(), now(), null, null, 2);
+	 'publication canari de Quentin', '[["p","publication canari de Quentin"]]', sha256('quatre'), now(), now(), null, null, 2),
+	('00000000-0000-4000-b000-000000000005', '00000000-0000-4000-9000-000000000002', :'P', 'note', 'group', 'fr', 'published',
+	 'Mon texte resté là-bas', '[["p","Mon texte resté là-bas"]]', sha256('cinq'), now(), now(), null, null, 1);
 insert into comment (id, post_id, author_id, parent_id, depth, state, body, body_tree, edited_at, deleted_at) values
 	('00000000-0000-4000-c000-000000000001', '00000000-0000-4000-b000-000000000001', :'Q', null, 1, 'published', 'commentaire canari', '[["p","commentaire canari"]]', null, null),
 	('00000000-0000-4000-c000-000000000002', '00000000-0000-4000-b000-000000000001', :'P', '00000000-0000-4000-c000-000000000001', 2, 'deleted',
-	 'Ma réponse', '[["p","Ma réponse"]]', now(), now());
-insert into reaction (post_id, member_id, kind) values ('00000000-0000-4000-b000-000000000004', :'P', 3);
-insert into feed_visit values (:'P', '00000000-0000-4000-9000-000000000001', now());
+	 'Ma réponse', '[["p","Ma réponse"]]', now(), now()),
+	('00000000-0000-4000-c000-000000000003', '00000000-0000-4000-b000-000000000003', :'P', null, 1, 'published', 'Mon mot resté là-bas', '[["p","Mon mot resté là-bas"]]', null, null);
+insert into reaction (post_id, member_id, kind) values ('00000000-0000-4000-b000-000000000004', :'P', 3), ('00000000-0000-4000-b000-000000000003', :'P', 2);
+insert into feed_visit values (:'P', '00000000-0000-4000-9000-000000000001', now()), (:'P', '00000000-0000-4000-9000-000000000002', now());
 insert into review_case (id, kind, group_id, author_id, post_id, comment_id, applicant_id, reason, state, version, due_at, claimed_by, decision, decided_by, decided_at) values
 	('00000000-0000-4000-d000-000000000001', 'held_post', '00000000-0000-4000-9000-000000000001', :'P', '00000000-0000-4000-b000-000000000001', null, null,
 	 'group_approval', 'decided', 3, now() + interval '2 days', :'R', 'return', :'R', now()),
@@ -51,7 +55,9 @@ insert into review_case (id, kind, group_id, author_id, post_id, comment_id, app
 	('00000000-0000-4000-d000-000000000003', 'membership', '00000000-0000-4000-9000-000000000001', :'P', null, null, :'P', 'joining', 'open', 1, null, null, null, null, null),
 	('00000000-0000-4000-d000-000000000004', 'held_post', '00000000-0000-4000-9000-000000000001', :'Q', '00000000-0000-4000-b000-000000000004', null, null,
 	 'group_approval', 'decided', 2, null, :'P', 'publish', :'P', now()),
-	('00000000-0000-4000-d000-000000000005', 'membership', '00000000-0000-4000-9000-000000000001', :'Q', null, null, :'Q', 'joining', 'open', 1, null, null, null, null, null);
+	('00000000-0000-4000-d000-000000000005', 'membership', '00000000-0000-4000-9000-000000000001', :'Q', null, null, :'Q', 'joining', 'open', 1, null, null, null, null, null),
+	('00000000-0000-4000-d000-000000000006', 'held_post', '00000000-0000-4000-9000-000000000002', :'P', '00000000-0000-4000-b000-000000000005', null, null,
+	 'group_approval', 'decided', 2, null, null, 'publish', :'R', now());
 update review_case set message = case author_id when :'P' then 'Mon message pour entrer' else 'message canari de Quentin' end where kind = 'membership';
 insert into case_event (case_id, version, action, actor_id, reason, article_slug, advice, note, body_sha256) values
 	('00000000-0000-4000-d000-000000000001', 2, 'return', :'R', 'needs_source', 'article-essai', 'Citez votre source, et je publie.', 'Note interne sur ce texte', sha256('un')),
@@ -72,7 +78,9 @@ insert into export (id, request_id, job_id, file, bytes, sha256, records, omissi
 insert into notification (id, member_id, kind, group_id, post_id, comment_id, case_id, request_id, read_at) values
 	(gen_random_uuid(), :'P', 'post_returned', '00000000-0000-4000-9000-000000000001', '00000000-0000-4000-b000-000000000001',
 	 '00000000-0000-4000-c000-000000000001', '00000000-0000-4000-d000-000000000001', '00000000-0000-4000-e000-000000000001', now());
-insert into request_once (member_id, key, route, body_sha256, status, answer) values (:'P', gen_random_uuid(), 17, sha256('corps'), 201, '{"gardé":"un jour"}');
+-- What the desk was answered when it opened a request for somebody else: their card, their note.
+insert into request_once (member_id, key, route, body_sha256, status, answer) values
+	(:'P', gen_random_uuid(), 17, sha256('corps'), 201, '{"member":{"name":"Quentin Canari"},"note":"note canari du bureau"}');
 insert into audit.access_seen values (:'P', 'case.read', '00000000-0000-4000-d000-000000000004', now());
 -- An entry of the log about P, made by S: P learns the function, not the name.
 insert into audit.disclosure (digest, part, owner_id, bundle) values

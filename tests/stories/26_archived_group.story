@@ -9,6 +9,12 @@ claire PATCH /api/groups/$ancien {"version":$version,"archived":true}
      expect 200
      expect archived true
      save version version
+# Nobody reviews where nothing is decided any more.
+claire GET /api/cases
+     expect 403
+     problem forbidden
+claire GET /api/me
+     lacks review
 ana GET /api/groups/$ancien/feed
      expect 200
      count items 1
@@ -28,5 +34,9 @@ admin PUT /api/groups/$ancien/membership {}
 claire PATCH /api/groups/$ancien {"version":$version,"archived":false}
      expect 200
      expect archived false
+claire GET /api/cases
+     expect 200
+claire GET /api/me
+     has review
 ana POST /api/groups/$ancien/posts {"body":"Encore"}
      expect 201

@@ -3,6 +3,10 @@ people claire ana bruno
 group ombre of claire {"purpose":"team","privacy":"secret"} with ana bruno
 ana POST /api/groups/$ombre/posts {"body":"Mon texte $unique"}
      save post id
+ana PUT /api/posts/$post/reaction {"kind":"like"}
+     expect 200
+ana PUT /api/feed/visit {"group":"$ombre"}
+     expect 204
 ana DELETE /api/groups/$ombre/membership
      expect 204
 bruno POST /api/posts/$post/comments {"body":"Entre nous maintenant"}
@@ -25,3 +29,12 @@ ana GET /api/notifications
      lacks Nom nouveau
      count items 1
      expect items.0.kind "invited"
+
+# Nor by the archive of their own data.
+ana POST /api/me/data-requests {"kind":"access"}
+     save request id
+ana GET /api/me/data-requests/$request
+     wait until expect archive.bytes present
+ana GET /api/me/data-requests/$request/archive
+     archive has Mon texte $unique
+     archive lacks Nom nouveau

@@ -13,6 +13,14 @@ ana POST /api/groups/$qualite/posts {"body":"$canary rendu"}
      save returned_case case
 claire POST /api/cases/$returned_case/decisions {"action":"return","version":1,"reason":"needs_source","advice":"$canary conseil"}
      expect 201
+ana PUT /api/posts/$returned {"version":2,"body":"$canary repris en privé"}
+     expect 200
+claire GET /api/cases/$returned_case
+     expect 200
+     lacks $canary repris
+claire GET /api/cases?state=decided
+     expect items.[id=$returned_case].decision "return"
+     lacks $canary repris
 ana POST /api/groups/$qualite/posts {"body":"$canary refusé"}
      save rejected id
      save rejected_case case
@@ -89,6 +97,11 @@ bruno GET everywhere
      lacks $canary
 ada GET everywhere
      lacks $canary
+let post $returned
+let case $returned_case
+claire GET everywhere
+     has $canary conseil
+     lacks $canary repris
 let post $withdrawn
 claire GET everywhere
      lacks $canary retiré

@@ -1,14 +1,7 @@
 -- The open cases that a person may decide, oldest first, or the decided ones, newest first.
---   $1 me, $2 state, $3 group (may be null), $4 position (microseconds; may be null), $5 position id (may be null), $6 limit, $7 moderator
+--   $1 me, $2 state, $3 group (may be null), $4 position (microseconds; may be null), $5 position id (may be null), $6 limit
 with mine as (
-	select d.group_id, true as animator from mandate d
-	  join membership m on m.member_id = d.member_id and m.group_id = d.group_id and m.state = 'member'
-	  join groups g on g.id = d.group_id and g.archived_at is null
-	 where d.member_id = $1::uuid and d.ends_on is null
-	union all
-	select s.group_id, false from moderator_scope s join groups g on g.id = s.group_id and g.archived_at is null
-	 where s.member_id = $1::uuid and $7::boolean
-	   and not exists (select from membership m where m.member_id = $1::uuid and m.group_id = s.group_id and m.state = 'member')
+	select group_id, animator from reviewing where member_id = $1::uuid
 ), page as materialized (
 	(select c.* from mine m cross join lateral (
 		select r.id, r.opened_at as at from review_case r
@@ -29,7 +22,7 @@ with mine as (
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'version', r.version, 'state', r.state,
 			'group', json_build_object('id', g.id, 'name', g.name), 'author', person_card(a),
-			'excerpt', plain_excerpt(coalesce(p.body, r.message, ''), 160), 'reason', r.reason, 'opened_at', r.opened_at, 'due_at', r.due_at,
+			'excerpt', plain_excerpt(coalesce(case when case_shows(r, p) then p.body end, r.message, ''), 160), 'reason', r.reason, 'opened_at', r.opened_at, 'due_at', r.due_at,
 			'decided_at', r.decided_at, 'decision', r.decision)
 			order by case when $2 = 'open' then r.opened_at end, case when $2 = 'decided' then r.decided_at end desc, r.id), '[]')
 		from page k join review_case r on r.id = k.id join groups g on g.id = r.group_id join member a on a.id = r.author_id

@@ -1,13 +1,11 @@
--- One case with what it is about and its history. The actions are added in C, from one table. A text that its author has taken up
--- again is theirs until they submit it: a decided case shows only what was decided.
+-- One case with what it is about and its history. The actions are added in C, from one table.
 --   $1 case id, $2 language
 select json_build_object('case', r.id, 'kind', r.kind, 'version', r.version, 'state', r.state,
 	'group', json_build_object('id', g.id, 'name', g.name, 'editorial_line', g.editorial_line), 'author', person_card(a),
 	'reason', r.reason, 'opened_at', r.opened_at, 'due_at', r.due_at,
 	'target', case when r.post_id is not null
 		then (select json_build_object('post', p.id, 'kind', p.kind, 'label', p.label,
-			'body', case when r.state = 'open' or p.body_sha256 = (select e.body_sha256 from case_event e where e.case_id = r.id and e.body_sha256 is not null
-				order by e.version desc limit 1) then p.body_tree else '[]'::json end, 'language', p.language,
+			'body', case when case_shows(r, p) then p.body_tree else '[]'::json end, 'language', p.language,
 			'version', p.version, 'submitted_at', p.submitted_at) from post p where p.id = r.post_id and p.state in ('pending', 'returned', 'rejected', 'published', 'hidden'))
 		else json_build_object('applicant', person_card(a), 'message', r.message) end,
 	'history', (select coalesce(json_agg(json_build_object('version', e.version, 'action', e.action, 'actor', person_card(n), 'at', e.at,

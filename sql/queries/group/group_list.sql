@@ -10,7 +10,7 @@ with known as (
 select json_build_object(
 	'items', coalesce(json_agg(json_build_object('id', k.id, 'name', k.name, 'description', k.description, 'purpose', k.purpose,
 		'privacy', k.privacy, 'joining', k.joining, 'archived', k.archived_at is not null,
-		'members', (select count(*) from membership where group_id = k.id and state = 'member'),
+		'members', (select count(*) from group_member where group_id = k.id),
 		'role', case when k.standing = 'member' and k.animator then 'animator' else coalesce(k.standing, 'visitor') end)
 		order by lower(k.name), k.id), '[]'),
 	'next', case when count(*) = $5::int then (array_agg(name_mark(k.name, k.id)

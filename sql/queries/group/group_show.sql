@@ -3,10 +3,8 @@
 select json_build_object('id', g.id, 'name', g.name, 'description', g.description, 'editorial_line', g.editorial_line,
 	'purpose', g.purpose, 'privacy', g.privacy, 'posting', g.posting, 'approval', g.approval, 'joining', g.joining,
 	'archived', g.archived_at is not null, 'version', g.version, 'role', $9::text, 'reviewer', $8::boolean,
-	'audience', (select json_build_object('members', count(*) filter (where o.member_id is null), 'guests', count(o.member_id))
-		from membership m join member n on n.id = m.member_id and n.state = 'active'
-		left join member_role o on o.member_id = m.member_id and o.role = 'guest'
-		where m.group_id = g.id and m.state = 'member'),
+	'audience', (select json_build_object('members', count(*) filter (where not guest), 'guests', count(*) filter (where guest))
+		from group_member where group_id = g.id),
 	'animators', (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'title', n.title, 'mandate', d.id,
 			'origin', d.origin, 'deputy', d.deputy, 'starts_on', d.starts_on) order by d.deputy, d.starts_on, n.name), '[]')
 		from mandate d join member n on n.id = d.member_id where d.group_id = g.id and d.ends_on is null),

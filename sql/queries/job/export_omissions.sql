@@ -11,8 +11,10 @@ select category, count from (
 	union all
 	select 4, 'sealed', (select count(*) from audit.disclosure where owner_id = $1::uuid and sealed)
 	union all
-	select 5, 'mentions', null
+	select 5, 'repeats', (select count(*) from request_once where member_id = $1::uuid)
 	union all
-	select 6, 'not_provided', null where $2::boolean
+	select 6, 'mentions', null
+	union all
+	select 7, 'not_provided', null where $2::boolean
 ) as left_out (position, category, count)
  where count is null or count > 0 order by position

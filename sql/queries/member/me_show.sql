@@ -1,18 +1,12 @@
 -- What the page needs to know of the person who looks at it.
 --   $1 me, $2 session, $3 capabilities of the site (an array), $4 company, $5 second factor (off or required)
-with mine as (
-	select g.id, g.name, g.purpose, g.privacy,
-		exists (select from mandate d where d.group_id = g.id and d.member_id = $1::uuid and d.ends_on is null) as animator,
-		exists (select from moderator_scope s where s.group_id = g.id and s.member_id = $1::uuid) as scoped,
+with reviewed as (
+	select group_id, animator from reviewing where member_id = $1::uuid
+), mine as (
+	select g.id, g.name, g.purpose, g.privacy, coalesce(v.animator, false) as animator,
 		(select seen_at from feed_visit v where v.member_id = $1::uuid and v.group_id = g.id) as seen_at
-	  from membership m join groups g on g.id = m.group_id
+	  from membership m join groups g on g.id = m.group_id left join reviewed v on v.group_id = g.id
 	 where m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null
-), reviewed as (
-	select id as group_id, true as animator from mine where animator
-	union all
-	select s.group_id, false from moderator_scope s join groups g on g.id = s.group_id and g.archived_at is null
-	  join member_role o on o.member_id = s.member_id and o.role = 'moderator'
-	 where s.member_id = $1::uuid and s.group_id not in (select id from mine)
 ), waiting as (   -- group by group, and no further than the page shows: a long queue costs no more than a short one
 	select v.group_id, c.cases from reviewed v cross join lateral (
 		select count(*) as cases from (select from review_case r
@@ -28,9 +22,7 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 		'accepted', not exists (select from charter c where not exists (
 			select from acceptance a where a.member_id = m.id and a.version_id = c.id))),
 	'factors', (select factors from session where id = $2::uuid),
-	'can', to_json($3::text[] || case when exists (select from mine where animator) or exists (
-		select from moderator_scope s join member_role o on o.member_id = s.member_id and o.role = 'moderator'
-		 where s.member_id = m.id) then array['review'] else '{}'::text[] end),
+	'can', to_json($3::text[] || case when exists (select from reviewed) then array['review'] else '{}'::text[] end),
 	'groups', (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose, 'privacy', g.privacy,
 			'animator', g.animator, 'waiting', coalesce(w.cases, 0),
 			'new', (select count(*) from (select from published_post p where p.group_id = g.id and p.published_at > coalesce(g.seen_at, now() - interval '7 days')

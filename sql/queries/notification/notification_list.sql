@@ -7,14 +7,13 @@ with page as materialized (
 	   and (created_at, id) < (moment_back($2, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
 	 order by created_at desc, id desc limit $4::int
 ), seen as (
-	select n.*, g.name as group_name,
-		(g.privacy <> 'secret' and not $5::boolean) or m.member_id is not null as knows,
+	select n.*, group_name(g, $1::uuid) as group_name,
 		(g.privacy = 'open' and not $5::boolean) or m.state = 'member' as reads
 	  from page n left join groups g on g.id = n.group_id left join membership m on m.group_id = n.group_id and m.member_id = $1::uuid
 )
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'created_at', n.created_at, 'read', n.read_at is not null,
-			'group', case when n.knows then json_build_object('id', n.group_id, 'name', n.group_name) end,
+			'group', case when n.group_name is not null then json_build_object('id', n.group_id, 'name', n.group_name) end,
 			'post', n.post_id, 'case', n.case_id, 'request', n.request_id,
 			'actor', case when n.reads then (select person_card(a) from comment c join member a on a.id = c.author_id where c.id = n.comment_id) end,
 			'excerpt', case

@@ -14,7 +14,7 @@ select g.id, g.privacy, g.posting, g.approval, g.joining, g.archived_at is not n
 	exists (select from mandate d join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
 		join member n on n.id = d.member_id and n.state = 'active' where d.group_id = g.id and d.ends_on is null),
 	g.approval = 'first_post' and exists (select from published_post q where q.group_id = g.id and q.author_id = $1::uuid),
-	p.id, p.author_id, p.state, c.id, c.author_id, r.id, r.kind, r.author_id, r.state,
+	p.id, p.author_id, p.state, p.label, c.id, c.author_id, r.id, r.kind, r.author_id, r.state,
 	r.decided_by = $1::uuid, floor(extract(epoch from now() - r.decided_at))::int, case when r.decided_by = $1::uuid then case_untouched(r) end
   from target t
   join groups g on g.id = t.group_id

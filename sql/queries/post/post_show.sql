@@ -1,10 +1,7 @@
--- One post as a reader sees it; its author also sees the source and the last decision, but not the present name of a secret
--- group that they have left.
+-- One post as a reader sees it; its author also sees the source and the last decision.
 --   $1 me, $2 post, $3 may comment
 select (post_card(p, g, a, r.kind, $1::uuid)::jsonb || jsonb_build_object('may_comment', $3::boolean and p.state = 'published',
-		'may_react', $3::boolean and p.state = 'published')
-	|| case when g.privacy = 'secret' and not exists (select from membership m where m.member_id = $1::uuid and m.group_id = g.id and m.state in ('member', 'invited'))
-		then jsonb_build_object('group', jsonb_build_object('id', g.id, 'name', null, 'purpose', g.purpose, 'privacy', g.privacy)) else '{}' end
+		'may_react', $3::boolean and p.state = 'published', 'group', known_group_card(g, $1::uuid))
 	|| case when p.author_id = $1::uuid then jsonb_build_object('source', p.body, 'case', case_of_post(p.id)) else '{}' end)::json
   from post p join groups g on g.id = p.group_id join member a on a.id = p.author_id
   left join reaction r on r.post_id = p.id and r.member_id = $1::uuid

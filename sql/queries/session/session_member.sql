@@ -13,5 +13,4 @@ select m.id, m.name, m.language, r.bits, s.factors, s.id,
 	select coalesce(bit_or(case role when 'moderator' then 1 when 'admin' then 2 when 'dpo' then 4
 		when 'representative' then 8 when 'guest' then 16 end), 0) as bits
 	  from member_role where member_id = m.id) r
- where s.token_hash = decode($1, 'hex') and m.state = 'active' and s.expires_at > now()
-   and s.seen_at > now() - case when r.bits & 6 <> 0 then interval '30 minutes' else interval '8 hours' end
+ where s.token_hash = decode($1, 'hex') and m.state = 'active' and session_lives(s, r.bits & 6 <> 0)
