@@ -1,5 +1,5 @@
 /*
- * The one JSON writer: bounded, into the task's memory. jansson parses; it never prints, because its dump can
+ * The one JSON writer: bounded, into the task's memory. jansson reads; it never prints, because its dump can
  * emit corrupt text when memory fails (design: security 2.3). What comes from rows is JSON already, made by PostgreSQL.
  *
  *	struct json j = json_open(t, 4096);
@@ -48,5 +48,8 @@ void json_pair(struct json *j, const char *key, const char *text);
 
 /* The finished text, or NULL when it did not fit or something was left open. Owned by the task. */
 const char *json_done(struct json *j);
+
+/* What comes in: read by jansson, released with the task. NULL when it is no JSON, or an object has a key twice. */
+struct json_t *json_read(struct task *t, const char *text, size_t length);
 
 #endif

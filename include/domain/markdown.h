@@ -20,9 +20,10 @@
 const char *markdown_tree(struct task *t, const char *markdown);
 
 /* HTML made from a tree, for archives; links are checked again. "" for what is not a tree. In the task's memory. */
-const char *tree_to_html(struct task *t, const char *tree);
-/* The same from a tree that was parsed already. */
-struct json_t; /* jansson.h, whose names clash with base/json.h */
-const char *tree_node_to_html(struct task *t, const struct json_t *tree);
+struct json_t; /* of jansson.h */
+const char *tree_to_html(struct task *t, const struct json_t *tree);
+
+/* What stands for a character of text in HTML, also between quotes; NULL: it stands for itself. */
+const char *html_instead(char c);
 
 #endif

@@ -12,7 +12,7 @@
 #include "base/task.h"
 #include "jobs/zip.h"
 
-struct json_t; /* jansson.h, whose names clash with base/json.h */
+struct json_t; /* of jansson.h */
 
 enum { SHEET_BYTES = 32 * 1024 };
 

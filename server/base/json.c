@@ -1,6 +1,7 @@
-/* The one JSON writer: bounded, escaping, never jumping. */
+/* The one JSON writer: bounded, escaping, never jumping; and reading, which is jansson's. */
 #include "base/json.h"
 
+#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -170,4 +171,17 @@ void json_pair(struct json *j, const char *key, const char *text)
 const char *json_done(struct json *j)
 {
 	return j->failed || j->depth != 0 ? NULL : j->text;
+}
+
+static void drop(void *document)
+{
+	json_decref(document);
+}
+
+json_t *json_read(struct task *t, const char *text, size_t length)
+{
+	json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, NULL);
+
+	arena_defer(&t->arena, drop, document);
+	return document;
 }

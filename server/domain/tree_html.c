@@ -38,19 +38,21 @@ static void put(struct page *p, const char *text)
 	put_n(p, text, strlen(text));
 }
 
-static void put_escaped(struct page *p, const char *text)
+const char *html_instead(char c)
 {
 	static const char *const instead[128] = {
 		['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;"
 	};
 
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
+	return (unsigned char)c < 128 ? instead[(unsigned char)c] : NULL;
+}
 
-		if (c < 128 && instead[c])
-			put(p, instead[c]);
-		else
-			put_n(p, text, 1);
+static void put_escaped(struct page *p, const char *text)
+{
+	for (; *text; text++) {
+		const char *instead = html_instead(*text);
+
+		put_n(p, instead ? instead : text, instead ? strlen(instead) : 1);
 	}
 }
 
@@ -174,23 +176,10 @@ static void write_nodes(struct page *p, const json_t *list, size_t from, int dep
 	}
 }
 
-static void drop(void *document)
-{
-	json_decref(document);
-}
-
-const char *tree_node_to_html(struct task *t, const json_t *tree)
+const char *tree_to_html(struct task *t, const json_t *tree)
 {
 	struct page p = { .arena = &t->arena, .text = "" };
 
 	write_nodes(&p, tree, 0, 0);
 	return p.text;
-}
-
-const char *tree_to_html(struct task *t, const char *tree)
-{
-	json_t *document = json_loads(tree, JSON_REJECT_DUPLICATES, NULL);
-
-	arena_defer(&t->arena, drop, document);
-	return tree_node_to_html(t, document);
 }

@@ -4,13 +4,9 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "base/text.h"
 #include "base/words.h"
-
-static void drop_json(void *document)
-{
-	json_decref(document);
-}
 
 /* jansson accepts 2,048 levels and any number of elements: ours are counted before it takes memory for them. */
 static bool is_modest(const char *text)
@@ -47,9 +43,8 @@ static json_t *parse(struct task *t, const char *text, size_t length)
 		task_fail(t, PROBLEM_bad_request, word_with(t, "body.not_modest", "", ""));
 		return NULL;
 	}
-	json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, NULL);
+	json_t *document = json_read(t, text, length);
 
-	arena_defer(&t->arena, drop_json, document);
 	if (!json_is_object(document)) {
 		task_fail(t, PROBLEM_bad_request, word_with(t, "body.not_json", "", ""));
 		return NULL;

@@ -8,6 +8,7 @@
 
 #include "audit/entry.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/log.h"
 #include "db/db.h"
 #include "jobs/export.h"
@@ -147,18 +148,12 @@ static void settle(struct db *db, const struct job *job, enum problem problem)
 		settle_failure(db, job, problem_code(problem));
 }
 
-static void drop_json(void *document)
-{
-	json_decref(document);
-}
-
 static bool take(struct task *t, struct job *job)
 {
 	struct db_tail none = { 0 };
 	const char *answer = db_write(t, sql_job_next(), &none);
-	json_t *row = answer ? json_loads(answer, 0, NULL) : NULL;
+	json_t *row = answer ? json_read(t, answer, strlen(answer)) : NULL;
 
-	arena_defer(&t->arena, drop_json, row);
 	if (!row)
 		return false;
 	job->attempts = (int)json_integer_value(json_object_get(row, "attempt"));

@@ -170,7 +170,7 @@ void sheet_record(struct sheet *s, json_t *record)
 	sheet_raw(s, "<article>");
 	put_heading(s, record);
 	if (tree)
-		sheet_raw(s, tree_node_to_html(s->t, tree));
+		sheet_raw(s, tree_to_html(s->t, tree));
 	put_fields(s, record);
 	sheet_raw(s, "</article>\n");
 }

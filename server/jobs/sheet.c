@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/words.h"
+#include "domain/markdown.h"
 
 static const char style[] =
 	"<style>:root{color-scheme:light "
@@ -50,17 +51,14 @@ void sheet_raw(struct sheet *s, const char *html)
 
 void sheet_text(struct sheet *s, const char *text)
 {
-	static const char *const instead[128] = {
-		['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;"
-	};
 	const char *from = text;
 
 	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
-		if (c >= 128 || !instead[c])
+		const char *instead = html_instead(*text);
+		if (!instead)
 			continue;
 		put(s, from, (size_t)(text - from));
-		sheet_raw(s, instead[c]);
+		sheet_raw(s, instead);
 		from = text + 1;
 	}
 	put(s, from, (size_t)(text - from));
