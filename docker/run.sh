@@ -20,7 +20,14 @@ absolute() { # path
 	[[ $1 = /* ]] && echo "$1" || echo "$PWD/$1"
 }
 
-# A folder that somebody else owns and uses is never taken over.
+# A folder that holds something else than a Parvis (start.sh leaves run.lock in every one of its own) is never taken over.
+refuse_foreign() { # folder
+	[ ! -e "$1" ] || [ -d "$1" ] || stop 78 "$1 is not a folder. Choose another STATE."
+	[ -z "$(ls -A -I lost+found "$1" 2>/dev/null)" ] || [ -e "$1/run.lock" ] ||
+		stop 78 "$1 is not empty, and what it holds is not of Parvis. Choose another STATE: a folder that is new or empty."
+}
+
+# Nor is one that somebody else owns and uses.
 own_state() { # folder
 	if [ ! -e "$1" ]; then
 		mkdir -p "$1"
@@ -42,6 +49,7 @@ copy_build() { # folder
 }
 
 [ -x "$build/parvis" ] || stop 69 "There is no $build/parvis yet: make all"
+refuse_foreign "$(absolute "${STATE:-$checkout/var}")"
 
 if [ "$(id -u)" -ne 0 ]; then
 	STATE=$(absolute "${STATE:-$checkout/var}")
@@ -67,6 +75,6 @@ else
 	start=$program/start.sh
 fi
 
-export STATE HOME=$STATE USER=$service LOGNAME=$service
+export STATE HOME=$STATE USER=$service LOGNAME=$service BY_HAND="runuser -u $service -- env "
 cd "$STATE"
 exec setpriv --reuid="$service" --regid="$service" --init-groups --inh-caps=-all -- "$start" "$program"

@@ -15,16 +15,25 @@ elsewhere=${DATABASE_URL:-}${PARVIS_DATABASE:-}${PARVIS_DATABASE_FILE:-} # where
 demo=${DEMO:-$([ -n "$elsewhere" ] && echo 0 || echo 1)}
 parvis=$program/parvis
 socket=''
+reason=''
 declare -A process=()
 
+# Why it ends is said last, below everything that stopping says.
 stop() { # code sentence
-	echo "$2" >&2
+	reason=$2
+	exit "$1"
+}
+
+# The same, with what a log says last.
+broke() { # code name sentence
+	[ "${LOGS:-}" = terminal ] && [ -n "${process[$2]:-}" ] || reason=$'\n'$(tail -n 12 "$state/logs/$2.log")
+	reason=$3$reason
 	exit "$1"
 }
 
 # Only one start per folder. Children do not inherit the lock: it ends with this process.
 take_lock() {
-	exec 9<>"$state/run.lock"
+	exec 9<>"$state/run.lock" || stop 73 "The file $state/run.lock cannot be written."
 	flock -n 9 || stop 75 "Parvis is already running from $state ($(cat "$state/run.lock")). Ctrl-C there stops it."
 	echo "http://localhost:$port" >"$state/run.lock"
 }
@@ -63,6 +72,7 @@ stop_all() {
 	halt postgres INT 60
 	[ -n "$socket" ] && [ "$socket" != "$state/socket" ] && rm -rf "$socket"
 	[ ${#process[@]} -eq 0 ] || echo "Arrêté. (stopped)"
+	[ -z "$reason" ] || echo "$reason" >&2
 }
 
 # Runs a command to its end without becoming deaf to Ctrl-C meanwhile.
@@ -71,20 +81,16 @@ step() { # command…
 	wait $!
 }
 
-tail_of() { # name
-	[ "${LOGS:-}" = terminal ] || tail -n 12 "$state/logs/$1.log" >&2
-}
-
 start_cluster() {
 	local data=$state/postgres programs
-	programs=$(cluster_programs "$data") || exit
+	programs=$(cluster_programs "$data" 2>&1) || stop 69 "$programs"
 	socket=$(cluster_socket "$state/socket") || stop 73 "The folder of the socket could not be made."
 	cluster_free "$data" "$programs"
 	[ -d "$data" ] || echo "Préparation de la base de données… (preparing the database)"
-	step cluster_create "$data" "$programs" || stop 70 "initdb failed."
+	step cluster_create "$data" "$programs" 2>"$state/logs/initdb.log" || broke 70 initdb "The database could not be prepared:"
 	launch postgres INT "$programs/postgres" -D "$data" -k "$socket"
-	cluster_wait "$socket" "$programs" "${process[postgres]}" || { tail_of postgres; stop 69 "PostgreSQL did not start."; }
-	cluster_database "$socket" "$programs" || stop 70 "The database could not be created."
+	cluster_wait "$socket" "$programs" "${process[postgres]}" || broke 69 postgres "PostgreSQL did not start:"
+	cluster_database "$socket" "$programs" 2>"$state/logs/initdb.log" || broke 70 initdb "The database could not be created:"
 	local name
 	for name in DATABASE:parvis_owner DATABASE_APP:parvis_app DATABASE_SEQUENCER:parvis_sequencer DATABASE_AUDITOR:parvis_auditor; do
 		export "PARVIS_${name%:*}=host=$socket dbname=parvis user=${name#*:}"
@@ -112,8 +118,8 @@ first_contents() {
 		kind=demo
 		echo "Installation de l’entreprise de démonstration… (loading the demo company)"
 		if ! step "$parvis" demo --size small >"$state/logs/demo.log" 2>&1; then
-			tail_of demo
-			grep -q 'members already' "$state/logs/demo.log" || stop 70 "The demo could not be loaded."
+			grep -q 'members already' "$state/logs/demo.log" || broke 70 demo "The demo could not be loaded:"
+			tail -n 1 "$state/logs/demo.log"
 			[ -f "$state/demo-password" ] || kind=empty
 		fi
 	fi
@@ -127,20 +133,31 @@ answers() { # path: true if the status is 200
 	[[ $status == *" 200 "* ]]
 }
 
-port_is_taken() {
-	(exec 3<>"/dev/tcp/$probe/$port") 2>/dev/null
+look_at_port() {
+	(exec 3<>"/dev/tcp/$probe/$port") 2>/dev/null || return 0
+	stop 69 "Port $port is taken by another program: make run PORT=$((port < 65535 ? port + 1 : 8080))"
 }
 
 start_server() {
-	port_is_taken && stop 69 "Port $port is taken by another program: make run PORT=$((port + 1))"
 	launch seal TERM "$parvis" seal
 	launch serve TERM "$parvis" serve
 	local tries=600
 	until answers /readyz; do
-		kill -0 "${process[serve]}" 2>/dev/null || { tail_of serve; stop 69 "parvis serve did not start."; }
-		[ $((tries--)) -gt 0 ] || { tail_of serve; stop 69 "parvis serve does not become ready."; }
+		kill -0 "${process[serve]}" 2>/dev/null || broke 69 serve "parvis serve did not start:"
+		[ $((tries--)) -gt 0 ] || broke 69 serve "parvis serve does not become ready:"
 		sleep 0.05
 	done
+}
+
+# A new link at each start while nobody administers; once somebody does, the command refuses and there is nothing to show.
+first_link() {
+	local link
+	link=$("$parvis" user first-admin 2>/dev/null) || return
+	echo
+	# shellcheck disable=SC2001 # every line of it
+	sed 's/^/  /' <<<"$link"
+	echo "  Pour donner vos nom et adresse · to give your name and address:"
+	echo "    ${BY_HAND:-}PARVIS_CONFIG_FILE=$state/parvis.conf $parvis user first-admin camille@example.org 'Camille Martin'"
 }
 
 welcome() {
@@ -155,8 +172,7 @@ welcome() {
 		echo "    rep@parvis.test         représentation · staff rep.    guest@parvis.test       personne invitée · guest"
 		echo "    Mot de passe · password : $(cat "$state/demo-password" 2>/dev/null)     ($state/demo-password)"
 	else
-		# Refuses, and has nothing to show, once somebody administers.
-		"$parvis" user first-admin 2>/dev/null | sed 's/^/  /'
+		first_link
 	fi
 	echo
 	echo "  Ctrl-C arrête tout · stops everything.     Journaux · logs: $state/logs"
@@ -168,25 +184,24 @@ watch_children() {
 	local ended name
 	wait -n -p ended "${process[@]}"
 	for name in "${!process[@]}"; do
-		[ "${process[$name]}" = "$ended" ] || continue
-		tail_of "$name"
-		unset "process[$name]"
-		stop 70 "$name ended by itself; stopping the rest."
+		[ "${process[$name]}" != "$ended" ] || broke 70 "$name" "$name ended by itself, and the rest was stopped:"
 	done
 }
 
-[ "$(id -u)" -ne 0 ] || stop 77 "Not as root: use docker/run.sh."
-mkdir -p "$state/logs"
-if [[ $listen == *:* ]]; then probe=$listen; else probe=${listen/#0.0.0.0/127.0.0.1}; fi
-[ "$probe" = :: ] && probe=::1
-take_lock
 trap stop_all EXIT
 trap 'exit 0' INT TERM HUP
+[ "$(id -u)" -ne 0 ] || stop 77 "Not as root: use docker/run.sh."
+if [[ $listen == *:* ]]; then probe=$listen; else probe=${listen/#0.0.0.0/127.0.0.1}; fi
+[ "$probe" = :: ] && probe=::1
 export PARVIS_STATE=$state PARVIS_WEB=$program/web PARVIS_PORT=$port PARVIS_LISTEN=$listen
+wrong=$("$parvis" config check 2>&1 >/dev/null) || stop 78 "$wrong"
+mkdir -p "$state/logs" || stop 73 "The folder $state cannot be written."
+take_lock
+look_at_port
 [ -n "$elsewhere" ] || start_cluster
 name_company
 write_settings
-step "$parvis" migrate >"$state/logs/migrate.log" 2>&1 || { tail_of migrate; stop 70 "The database could not be migrated."; }
+step "$parvis" migrate >"$state/logs/migrate.log" 2>&1 || broke 70 migrate "The database could not be migrated:"
 first_contents
 start_server
 welcome

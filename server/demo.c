@@ -112,7 +112,7 @@ static bool begin(struct task *t, const char *password)
 	if (!password_hash(password, hash))
 		return complain("not enough memory to hash a password");
 	if (!db_run(t, "begin"))
-		return complain("the database is not there; PARVIS_DATABASE must be the owner's connection");
+		return complain(arena_printf(&t->arena, "the database cannot be reached: %s", db_reason(t->db)));
 	if (db_json_maybe(t, sql_demo_begin(hash)))
 		return true;
 	return complain(t->problem == PROBLEM_none ? "there are members already: the demo is only for an empty database"

@@ -63,7 +63,7 @@ static bool look_at_database(struct visit *v)
 	struct db_rows rows;
 
 	if (!db_connect(v->t.db) || !db_rows(&v->t, sql_doctor_server(), &rows))
-		return attention(v, "cannot be reached with PARVIS_DATABASE; is PostgreSQL running, is the socket right?");
+		return attention(v, arena_printf(&v->t.arena, "cannot be reached: %s", db_reason(v->t.db)));
 	if (number_at(&rows, 0) < OLDEST_VERSION)
 		return attention(v, "is older than PostgreSQL 15");
 	return well(v, "answers");

@@ -160,7 +160,8 @@ int command_serve(const struct config *config, int argc, char **argv)
 	if (!settings_are_safe(config) || !api_open(config))
 		code = EX_CONFIG;
 	else if (!crypto_start() || !watch.db || !db_connect(watch.db))
-		fputs("parvis: serve: the database cannot be reached; see PARVIS_DATABASE_APP\n", stderr);
+		fprintf(stderr, "parvis: serve: the database cannot be reached: %s\n",
+		        watch.db ? db_reason(watch.db) : "no memory");
 	else
 		code = schema_fits(watch.db) && statements_fit(config) ? serve(&watch, &ends) : EX_CONFIG;
 	db_close(watch.db);

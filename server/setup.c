@@ -18,7 +18,7 @@ int command_migrate(const struct config *config, int argc, char **argv)
 	(void)argc;
 	(void)argv;
 	if (!db || !db_connect(db)) {
-		fputs("parvis: migrate: the database cannot be reached; see PARVIS_DATABASE\n", stderr);
+		fprintf(stderr, "parvis: migrate: the database cannot be reached: %s\n", db ? db_reason(db) : "no memory");
 		db_close(db);
 		return EX_UNAVAILABLE;
 	}

@@ -16,6 +16,8 @@
 
 enum { USER_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 10000, NAME_CHARACTERS = 120 };
 static const char bad_email[] = "that is not an e-mail address";
+static const char somebody_administers[] =
+	"somebody administers already; `parvis user reset EMAIL` makes a new link for an account";
 static const char bad_name[] = "a name has 1 to 120 characters, all of which are seen";
 
 struct order {
@@ -40,7 +42,7 @@ static int refuse(const struct order *o, const char *otherwise)
 	case PROBLEM_already_there:
 		return say(1, "there is an account with that address already");
 	case PROBLEM_database_away:
-		return say(EX_UNAVAILABLE, "the database cannot be reached; PARVIS_DATABASE must be the owner's connection");
+		return say(EX_UNAVAILABLE, arena_printf(&o->t->arena, "the database cannot be reached: %s", db_reason(o->t->db)));
 	default:
 		return say(1, problem_code(o->t->problem));
 	}
@@ -95,6 +97,16 @@ static const char *default_email(const struct order *o)
 	return length ? arena_printf(&o->t->arena, "admin@%.*s", length, host + 3) : "admin@localhost";
 }
 
+/* Who has never been here is given what was typed, and a new link. */
+static int first_admin_again(const struct order *o, const char *member, const char *name, const char *email)
+{
+	struct one_time_link link = sign_in_link(o->t, o->config);
+	const char *answer =
+		write_about(o->t, AUDIT_member_invite, member, sql_user_first_admin_again(member, name, email, link.hash));
+
+	return answer ? print_link(answer, &link) : refuse(o, somebody_administers);
+}
+
 static int first_admin(const struct order *o)
 {
 	const char *email = email_of(o->t, o->count > 0 ? o->arguments[0] : default_email(o));
@@ -107,11 +119,11 @@ static int first_admin(const struct order *o)
 	if (!db_rows(o->t, sql_user_admin(), &rows))
 		return refuse(o, "");
 	if (rows.count > 0 && strcmp(db_value(&rows, 0, 2), "active") == 0)
-		return say(0, "somebody administers already; `parvis user reset EMAIL` makes a new link for an account");
+		return say(1, somebody_administers);
 	if (rows.count > 0)
-		return renew(o, db_value(&rows, 0, 0), db_value(&rows, 0, 1));
+		return first_admin_again(o, db_value(&rows, 0, 0), o->count > 1 ? name : NULL, o->count > 0 ? email : NULL);
 	if (!write_about(o->t, AUDIT_member_create, member, sql_user_first_admin(member, name, email, link.hash)))
-		return refuse(o, "somebody else was faster: there is an administrator now");
+		return refuse(o, somebody_administers);
 	return print_link(email, &link);
 }
 

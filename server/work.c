@@ -2,14 +2,13 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sysexits.h>
 
 #include "base/log.h"
 #include "commands.h"
 #include "crypto/hash.h"
 #include "db/db.h"
 #include "jobs/jobs.h"
-
-enum { EXIT_UNAVAILABLE = 69 };
 
 /* Tried once, so that a wrong address is told at once and not waited for. */
 static bool database_answers(const struct config *config)
@@ -18,6 +17,8 @@ static bool database_answers(const struct config *config)
 	struct db *db = db_open(&where);
 	bool well = db && db_connect(db);
 
+	if (!well)
+		fprintf(stderr, "parvis: work: the database cannot be reached: %s\n", db ? db_reason(db) : "no memory");
 	db_close(db);
 	return well;
 }
@@ -34,10 +35,8 @@ int command_work(const struct config *config, int argc, char **argv)
 	sigaddset(&end, SIGTERM);
 	sigaddset(&end, SIGINT);
 	pthread_sigmask(SIG_BLOCK, &end, NULL);
-	if (!crypto_start() || !database_answers(config) || !jobs_start(config)) {
-		fputs("parvis: work: the database cannot be reached\n", stderr);
-		return EXIT_UNAVAILABLE;
-	}
+	if (!crypto_start() || !database_answers(config) || !jobs_start(config))
+		return EX_UNAVAILABLE;
 	log_event("working", "jobs=1");
 	sigwait(&end, &received);
 	jobs_stop();

@@ -14,6 +14,7 @@ struct db {
 	int patience;       /* milliseconds for one call */
 	int64_t tried_at;   /* when connecting was last tried, clock_now() */
 	bool timed_out;     /* the last call was ended by our deadline */
+	char reason[512];   /* why there is no connection, or was none the last time */
 	uint64_t user;      /* number of the task that used it last */
 	atomic_bool usable; /* read by /readyz from another thread */
 };

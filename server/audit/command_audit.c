@@ -68,7 +68,8 @@ static int export_bundle(struct task *t, const struct config *config, const stru
 	const char *vkey = bundle_key(t, config);
 
 	if (!vkey || !bundle_folder(t, vkey, !wish->without_names, wish->folder, &figures)) {
-		fprintf(stderr, "parvis audit export: not done (%s)\n", problem_code(t->problem));
+		fprintf(stderr, "parvis audit export: not done: %s\n",
+		        t->problem == PROBLEM_database_away ? db_reason(t->db) : problem_code(t->problem));
 		return t->problem == PROBLEM_already_there ? EX_USAGE : EX_UNAVAILABLE;
 	}
 	printf("%" PRIu64 " entries, %" PRIu64 " disclosures, %" PRIu64 " earlier checkpoints in %s\n", figures.entries,

@@ -1,6 +1,7 @@
 /* One connection to PostgreSQL: opening, preparing everything, deadlines, loss and return. */
 #include "db/db.h"
 
+#include <ctype.h>
 #include <libpq-fe.h>
 #include <poll.h>
 #include <stdatomic.h>
@@ -59,6 +60,55 @@ void db_patience(struct db *db, int milliseconds)
 	db->patience = milliseconds;
 }
 
+const char *db_reason(const struct db *db)
+{
+	return db->reason;
+}
+
+/* Keeps and logs why there is no connection: libpq's words, which are several lines, or none when our deadline passed. */
+static void give_up(struct db *db, const char *event, const char *why)
+{
+	size_t length = 0;
+
+	for (why = why[0] ? why : "no answer in time"; *why && length < sizeof db->reason - 1; why++)
+		if (!isspace((unsigned char)*why))
+			db->reason[length++] = *why;
+		else if (length > 0 && db->reason[length - 1] != ' ')
+			db->reason[length++] = ' ';
+	db->reason[length - (length > 0 && db->reason[length - 1] == ' ')] = '\0';
+	log_event(event, "role=%d %s", (int)db->where.role, db->reason);
+	db_drop(db);
+}
+
+static const char *address_of(const struct db *db)
+{
+	return db->where.own[0] ? db->where.own : db->where.owner;
+}
+
+/*
+ * libpq quotes what it could not read. Where an @ stands outside of the names, the address was not read as it was meant, and
+ * what is quoted may be of the password.
+ */
+static bool address_was_read(const struct db *db)
+{
+	PQconninfoOption *options = PQconninfoParse(address_of(db), NULL);
+	bool well = options != NULL;
+
+	for (PQconninfoOption *o = options; o && o->keyword; o++)
+		if (o->val && strcmp(o->keyword, "user") != 0 && strcmp(o->keyword, "password") != 0)
+			well = well && !strchr(o->val + (o->val[0] == '@'), '@'); /* host=@name is a socket without a file */
+	PQconninfoFree(options);
+	return well;
+}
+
+static const char *why_not_connected(const struct db *db)
+{
+	if (!address_was_read(db))
+		return "its address cannot be read: write postgresql://ROLE:PASSWORD@HOST:PORT/DATABASE, "
+		       "and in the password %40 for @, %2F for /, %25 for %";
+	return PQerrorMessage(db->connection);
+}
+
 /* Waits until the socket is ready for `events`. False when the deadline (clock_now) is over. */
 static bool wait_for(PGconn *connection, short events, int64_t deadline)
 {
@@ -99,8 +149,7 @@ PGresult *db_wait(struct db *db)
 			if (!wait_for(db->connection, POLLIN, deadline) || !PQconsumeInput(db->connection)) {
 				PQclear(last);
 				db->timed_out = clock_now() >= deadline;
-				log_event("database_lost", "cause=%s", db->timed_out ? "deadline" : "connection");
-				db_drop(db);
+				give_up(db, "database_lost", db->timed_out ? "" : PQerrorMessage(db->connection));
 				return NULL;
 			}
 		}
@@ -120,7 +169,7 @@ static bool run_plain(struct db *db, const char *text)
 	bool well = PQresultStatus(result) == PGRES_COMMAND_OK || PQresultStatus(result) == PGRES_TUPLES_OK;
 
 	if (!well && result)
-		log_event("database_refused", "%s", PQresultErrorMessage(result));
+		give_up(db, "database_refused", PQresultErrorMessage(result));
 	PQclear(result);
 	return well;
 }
@@ -166,10 +215,9 @@ bool db_connect(struct db *db)
 {
 	db_drop(db);
 	db->tried_at = clock_now();
-	db->connection = PQconnectStart(db->where.own[0] ? db->where.own : db->where.owner);
+	db->connection = PQconnectStart(address_of(db));
 	if (!db->connection || PQstatus(db->connection) == CONNECTION_BAD || !finish_connecting(db->connection)) {
-		log_event("database_away", "role=%d", (int)db->where.role);
-		db_drop(db);
+		give_up(db, "database_away", why_not_connected(db));
 		return false;
 	}
 	PQsetNoticeProcessor(db->connection, db_silence, NULL);

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "db/db.h"
 #include "db/texts.h"
+#include "queries.h"
 
 /* Two servers that start together must not migrate together; the number is arbitrary and ours. */
 #define LOCK   "select pg_advisory_lock(7261001)"
@@ -17,6 +18,23 @@ static bool begin(struct task *t)
 	return db_run(t, "create table if not exists schema_migration (number int primary key, name text not null, "
 	                 "sha256 bytea not null, applied_at timestamptz not null default now())") &&
 	       db_run(t, LOCK);
+}
+
+/* What our role may not do is asked of an administrator before anything is made, not when half of the tables stand. */
+static bool may_begin(struct task *t)
+{
+	struct db_rows needs;
+
+	if (!db_rows(t, sql_migrate_needs(), &needs))
+		return false;
+	for (int i = 0; i < needs.count; i++)
+		fprintf(stderr, "  %s\n", db_value(&needs, i, 0));
+	if (needs.count > 0)
+		fprintf(stderr,
+		        "parvis: migrate: nothing was done: the role %s may not do this itself. Let an administrator of "
+		        "this PostgreSQL run the lines above in the database %s, then start again\n",
+		        db_value(&needs, 0, 1), db_value(&needs, 0, 2));
+	return needs.count == 0;
 }
 
 static int number_of(const struct sql_text *migration)
@@ -60,7 +78,7 @@ static bool apply(struct task *t, const struct sql_text *migration)
 
 bool migrate(struct task *t, int *applied)
 {
-	bool well = begin(t);
+	bool well = may_begin(t) && begin(t);
 
 	*applied = 0;
 	for (const struct sql_text *m = sql_migrations; well && m->name; m++) {

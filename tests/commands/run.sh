@@ -64,6 +64,10 @@ check 'the database holds only the hash of the token' \
 	is "select count(*) from one_time_link where token_hash = decode('$(printf %s "$first" | sha256sum | cut -d ' ' -f 1)', 'hex') and used_at is null" 1
 check 'asking again makes a new link for the same account' says 'boss@parvis.test' parvis user first-admin
 check 'and the old link is dead' is 'select count(*) from one_time_link where used_at is null' 1
+check 'asking with an address and a name corrects both' says 'chief@parvis.test' parvis user first-admin Chief@parvis.test 'La Cheffe'
+check 'of the one account' is 'select name, email, state from member' 'La Cheffe|chief@parvis.test|invited'
+check 'whose only link is still that of the first administrator' is 'select purpose, email from one_time_link where used_at is null' 'first_admin|chief@parvis.test'
+check 'and back' says 'boss@parvis.test' parvis user first-admin boss@parvis.test 'La Patronne'
 check 'an account that is there is not invited twice' refuses parvis user invite Boss@Parvis.test 'Encore'
 check 'a role that does not exist is refused' refuses parvis user invite a@parvis.test 'A' --role king
 check 'a name of which nothing is seen is refused' refuses parvis user invite a@parvis.test "$(printf '\342\200\213')"
@@ -73,9 +77,12 @@ check 'an account is suspended' parvis user suspend dpo@parvis.test
 check 'and gets no link then' refuses parvis user reset dpo@parvis.test
 check 'and comes back' parvis user restore dpo@parvis.test
 check 'an unknown address is said to be unknown' says 'no account' parvis user suspend nobody@parvis.test
-check 'every change left its entry in the log' is 'select count(*) from audit.queue' 5
+check 'every change left its entry in the log' is 'select count(*) from audit.queue' 7
 check 'the demo is refused where there are members' refuses parvis demo
 check 'and left nothing' is 'select count(*) from member' 2
+sql "update member set password_hash = 'none', state = 'active' where email = 'boss@parvis.test'" >/dev/null
+check 'once somebody administers, there is no link for a first administrator' exits 1 user first-admin
+check 'nor a word of one' silent said
 check 'the list is JSON when asked' says '"email":"boss@parvis.test"' parvis user list --json
 
 # The demo company.
@@ -119,7 +126,24 @@ check 'doctor sees a key that others can read' attentive 'seal key' 'chmod 600'
 as_user chmod 600 "$state/seal.key"
 sql 'update schema_migration set number = 9000 where number = (select max(number) from schema_migration)' >/dev/null
 check 'doctor sees a schema that does not fit' attentive schema 'older than the database'
-PARVIS_MORE="$PARVIS_MORE PARVIS_DATABASE=host=/nowhere"
-check 'doctor sees that the database is away' attentive database 'cannot be reached'
-check 'and the other commands say so' says 'cannot be reached' parvis user list
+
+# No database: every command ends with PostgreSQL's own words about it, and the password is in none of them.
+last_says() { text=$1; shift; "$@" >"$CHECK_WORK/commands.said" 2>&1; tail -1 "$CHECK_WORK/commands.said" | grep -qF -- "$text" || { cat "$CHECK_WORK/commands.said"; return 1; }; }
+lacks() { text=$1; shift; "$@" >"$CHECK_WORK/commands.said" 2>&1; [ -s "$CHECK_WORK/commands.said" ] && ! grep -F -- "$text" "$CHECK_WORK/commands.said"; }
+usual=$PARVIS_MORE
+PARVIS_MORE="$usual PARVIS_DATABASE=postgresql://somebody:swordfish@127.0.0.1:1/parvis"
+check 'doctor sees that the database is away' attentive database 'cannot be reached: connection to server at "127.0.0.1", port 1 failed'
+for command in serve work migrate demo 'user list' "audit export $CHECK_WORK/bundle"; do
+	check "\`$command\` says where it knocked and that nobody opened" last_says '"127.0.0.1", port 1 failed: Connection refused' parvis $command
+done
+PARVIS_MORE="$usual PARVIS_DATABASE=${where%%\?*}_gone?${where#*\?}"
+check 'a database that is not there is named' last_says "database \"${database}_gone\" does not exist" parvis user list
+for address in 'postgresql://somebody:sword@fish@127.0.0.1:1/parvis' 'postgresql://somebody:12/fish@127.0.0.1:1/parvis' 'postgresql://somebody:sword%fish@127.0.0.1:1/parvis' \
+	'postgres:/somebody:swordfish@127.0.0.1:1/parvis'; do
+	PARVIS_MORE="$usual PARVIS_DATABASE=$address"
+	check 'an address written wrongly is not repeated' lacks fish parvis user list
+	check 'but said how to write' last_says 'postgresql://ROLE:PASSWORD@HOST:PORT/DATABASE' parvis user list
+done
+
+sh tests/commands/start.sh || failed=1
 exit $failed

@@ -1,0 +1,90 @@
+#!/bin/sh
+# docker/start.sh and run.sh: a start that fails says why in its last line and ends with a code; a PostgreSQL of somebody else's, asked
+# as an ordinary role; the link of the first administrator. Beside the server of the tests (place.sh).
+cd "$(dirname "$0")/../.." || exit 1
+. tests/place.sh
+[ -n "$CHECK_WORK" ] || { echo 'FAIL start: run by tests/run.sh commands'; exit 1; }
+
+place=$CHECK_WORK/start said=$CHECK_WORK/start.said
+failed=0
+check() { # check "sentence" command…: ok when the command succeeds
+	sentence=$1; shift
+	if "$@"; then echo "ok   start: $sentence"; return; fi
+	echo "FAIL start: $sentence"; tail -8 "$said" | sed 's/^/     /'; failed=1
+}
+refuses() { ! "$@"; }
+shows() { grep -qF -- "$1" "$said"; }
+last_says() { tail -1 "$said" | grep -qF -- "$1"; }
+
+# start NAME=value…: what `make run` runs, in a state of its own. starting() becomes it.
+starting() {
+	set -- env STATE="$place/state" DEMO=0 LISTEN=127.0.0.1 PORT="$port" "$@" bash "$place/start.sh" "$CHECK_WORK/bin"
+	[ "$(id -u)" -ne 0 ] || set -- setpriv --reuid "$CHECK_USER" --regid "$(id -g "$CHECK_USER")" --clear-groups -- "$@"
+	exec "$@"
+}
+fails() { # fails CODE "last line" NAME=value…
+	code=$1 text=$2; shift 2
+	(starting "$@") >"$said" 2>&1 &
+	ended $! 60 || { kill -KILL $!; return 1; }
+	wait $!
+	[ $? = "$code" ] && last_says "$text"
+}
+begin() {
+	(starting "$@") >"$said" 2>&1 &
+	pid=$!
+	(CHECK_PORT=$port && answers 60) && sleep 0.5 # its last lines follow at once
+}
+end() { kill -TERM $pid && ended $pid 60; }
+
+as_user mkdir -m 700 "$place"
+cp docker/start.sh docker/cluster.sh "$place/" && chmod 644 "$place"/*.sh
+[ "$(id -u)" -ne 0 ] || chown "$CHECK_USER" "$place"/*.sh
+port=$(free_port)
+
+check 'a port that somebody has is named' fails 69 "Port $CHECK_PORT is taken" "PORT=$CHECK_PORT"
+
+# A folder that holds something else.
+mkdir "$CHECK_WORK/foreign" && echo precious >"$CHECK_WORK/foreign/letters"
+before=$(stat -c '%U %a %Y' "$CHECK_WORK/foreign")
+foreign() { STATE=$CHECK_WORK/foreign BUILD=$CHECK_BUILD PORT=$port docker/run.sh >"$said" 2>&1; [ $? = 78 ] && last_says 'Choose another STATE' && refuses shows chown; }
+check 'a folder that holds something else is not taken over' foreign
+check 'nor touched' test "$(stat -c '%U %a %Y' "$CHECK_WORK/foreign") $(ls -A "$CHECK_WORK/foreign")" = "$before letters"
+
+# A PostgreSQL of somebody else's, and a database of an ordinary role.
+as_user mkdir "$place/socket"
+as_user "$PG/initdb" -D "$place/theirs" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null &&
+	as_user "$PG/pg_ctl" -D "$place/theirs" -l "$place/theirs.log" -o "-c fsync=off -c listen_addresses='' -k $place/socket" -s -w start
+theirs() { as_user "$PG/psql" -X -q -At -v ON_ERROR_STOP=1 -h "$place/socket" -U postgres -d "$1"; }
+theirs postgres <<-'END'
+	create role "anna.b" login;
+	create database company owner "anna.b";
+END
+url="postgresql:///company?host=$place/socket&user=anna.b"
+check 'a server that is not there: why, last' fails 70 'port 1 failed: Connection refused' DATABASE_URL=postgresql://anna.b:swordfish@127.0.0.1:1/company
+check 'without the password' refuses shows swordfish
+check 'nor is a database that is not there' fails 70 'database "nowhere" does not exist' "DATABASE_URL=postgresql:///nowhere?host=$place/socket&user=anna.b"
+check 'an ordinary role is told what an administrator must run' fails 70 'in the database company' "DATABASE_URL=$url"
+check 'and nothing was made' test "$(echo "select count(*) from pg_class where relnamespace = 'public'::regnamespace" | theirs company)" = 0
+sed -n 's/^  \(create\|grant\) /\1 /p' "$said" >"$CHECK_WORK/start.sql"
+check 'these lines can be run as they are' theirs company <"$CHECK_WORK/start.sql"
+check 'then it starts' begin "DATABASE_URL=$url"
+check 'with a link for the first administrator' shows '/invitation#'
+check 'and how to say who that is' shows 'user first-admin'
+first=$(grep -o 'invitation#.*' "$said")
+check 'a second start beside it is refused' fails 75 'already running' "DATABASE_URL=$url"
+by_hand() { as_user env PARVIS_CONFIG_FILE="$place/state/parvis.conf" "$CHECK_BINARY" user first-admin camille@parvis.test 'Camille Martin' >"$said" 2>&1; }
+check 'the command that was shown gives name and address' by_hand
+check 'to the same account' test "$(echo 'select name, email from member' | theirs company)" = 'Camille Martin|camille@parvis.test'
+check 'it stops' end
+check 'it starts again' begin "DATABASE_URL=$url"
+check 'the link that waits is made anew, for that address' shows 'camille@parvis.test'
+check 'and is another' refuses shows "$first"
+end
+echo "update member set password_hash = 'none', state = 'active'" | theirs company
+check 'once somebody administers' begin "DATABASE_URL=$url"
+check 'no link is shown' refuses shows '/invitation#'
+check 'nor anything else of it' refuses shows first-admin
+end
+check 'a server that does not start says why, last' fails 69 'port 1 failed: Connection refused' "DATABASE_URL=$url" "PARVIS_DATABASE_APP=host=127.0.0.1 port=1"
+as_user "$PG/pg_ctl" -D "$place/theirs" -s -m fast -w stop
+exit $failed
