@@ -1,6 +1,7 @@
 #!/bin/bash
 # Runs Parvis until Ctrl-C: private cluster (or DATABASE_URL), migrations, first contents, `seal`, `serve`. Usage: start.sh FOLDER-OF-THE-BUILD
-# Settings: STATE PORT LISTEN DEMO DATABASE_URL (or PARVIS_DATABASE, PARVIS_DATABASE_FILE), LOGS=terminal for logs on the terminal, and every PARVIS_ name. Never as root.
+# Settings: STATE PORT LISTEN DEMO DATABASE_URL (or PARVIS_DATABASE, PARVIS_DATABASE_FILE), LOGS=terminal for logs on the terminal,
+# BY_HAND for what stands before a command typed for its user, and every PARVIS_ name. Never as root.
 set -u
 umask 077
 here=$(cd "$(dirname "$0")" && pwd)
