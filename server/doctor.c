@@ -212,7 +212,7 @@ static bool look_at_people(struct visit *v)
 	if (!look_at_place(v, &rows))
 		return false;
 	if (number_at(&rows, 1) == 0)
-		return attention(v, "nobody administers: `parvis user first-admin`");
+		return attention(v, "nobody administers: `parvis user first-admin EMAIL NAME`");
 	return well(v, arena_printf(&v->t.arena, "%lld active", (long long)number_at(&rows, 1)));
 }
 
