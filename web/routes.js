@@ -1,7 +1,9 @@
 /** Which address is which screen: the only list of them. Each is its own chunk, loaded on demand, but for the first. */
 import { h } from './base/dom.js';
-import { route } from './base/router.js';
+import { rename, route } from './base/router.js';
+import { begun, loadMe } from './base/store.js';
 import { wordsOfDesk } from './base/words.js';
+import { markPlace } from './parts/frame.js';
 import * as feed from './views/feed.js';
 
 /** @type {Promise<void>|null} */
@@ -13,12 +15,24 @@ const stylesOfDesk = () => styled ??= new Promise((done) => {
 	document.head.append(sheet);
 });
 
-/** A screen of the desk, or of one's own data: it comes with its words and styles. */
-const desk = (pattern, loader) => route(pattern, async () => (await Promise.all([loader(), wordsOfDesk(), stylesOfDesk()]))[0]);
+/** A part of the desk comes with its words and styles. */
+const atDesk = async (loader) => (await Promise.all([loader(), wordsOfDesk(), stylesOfDesk()]))[0];
+
+/** A screen of the desk, or of one's own data. */
+const desk = (pattern, loader) => route(pattern, () => atDesk(loader));
+
+/** Home is the feed; for who administers a company that begins, with what is to be done first. */
+async function home() {
+	if (!begun()) await loadMe();
+	if (begun()) return feed;
+	const { withFirstSteps } = await atDesk(() => import('./views/admin/first-steps.js'));
+	return { view: async (...visit) => withFirstSteps(await feed.view(...visit)) };
+}
 
 /** Declares them all. */
 export function declareRoutes() {
-	route('/', async () => feed);
+	route('/', home);
+	route('/feed', () => { rename('/'); markPlace('/'); return home(); });
 	route('/posts/:id', () => import('./views/post.js'));
 	route('/groups', () => import('./views/groups.js'));
 	route('/groups/new', () => import('./views/group-form.js'));

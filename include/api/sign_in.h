@@ -23,6 +23,9 @@ struct one_time_link sign_in_link(struct task *t, const struct config *config);
 /* 201 with {"member": …} and the cookie. member is the account just signed in; NULL after a failure answers the problem. */
 struct reply sign_in_reply(struct task *t, const struct request *rq, const char *member, const struct new_session *session);
 
+/* An address from a body, as accounts are named by it. NULL when none is given, or with a problem at /email when it is none. */
+const char *sign_in_email(struct task *t, const char *email);
+
 /*
  * The rule for passwords: strong by what they are made of (domain/strength.h), and none of the words of the context (name,
  * address, company). weak_password otherwise.

@@ -7,6 +7,7 @@
 #include "api/write.h"
 #include "crypto/hash.h"
 #include "crypto/password.h"
+#include "domain/email.h"
 #include "queries.h"
 
 struct link {
@@ -15,11 +16,11 @@ struct link {
 const struct body link_body = BODY(struct link, TEXT(struct link, token, 20, 100));
 
 struct acceptance {
-	const char *token, *password, *name;
+	const char *token, *password, *name, *email;
 };
 const struct body accept_body =
 	BODY(struct acceptance, TEXT(struct acceptance, token, 20, 100), TEXT(struct acceptance, password, 1, PASSWORD_MAX_BYTES),
-             MAYBE_NAME(struct acceptance, name, 1, 120));
+             MAYBE_NAME(struct acceptance, name, 1, 120), MAYBE_TEXT(struct acceptance, email, 3, EMAIL_BYTES));
 
 struct reply invitation_read(struct task *t, const struct request *rq)
 {
@@ -28,36 +29,48 @@ struct reply invitation_read(struct task *t, const struct request *rq)
 	return reply_json(t, 200, db_json_or(t, PROBLEM_link_used, sql_invitation_read(sha256_text(t, in->token))));
 }
 
-static const char *use_link(struct task *t, const struct request *rq, const struct db_rows *who,
-                            const struct new_session *session)
+/* Whose link it is; the address that the first administrator, and nobody else, says with it, or NULL. */
+struct holder {
+	const char *id, *brief, *email;
+};
+
+static bool take_holder(struct task *t, const struct request *rq, struct holder *who)
 {
 	const struct acceptance *in = rq->body;
-	const char *brief = db_flag(db_is_true(who, 0, 3));
-	struct trace trace = { .action = AUDIT_invitation_accept, .actor = db_value(who, 0, 0), .function = "self" };
+	const char *email = sign_in_email(t, in->email);
+	struct db_rows rows;
+
+	if (t->problem != PROBLEM_none || !db_rows(t, sql_invitation_member(sha256_text(t, in->token)), &rows))
+		return false;
+	if (rows.count == 0)
+		return task_fail(t, PROBLEM_link_used, NULL);
+	if (email && !db_is_true(&rows, 0, 4))
+		return task_fail_at(t, PROBLEM_invalid_field, "/email", NULL);
+	*who = (struct holder){ db_value(&rows, 0, 0), db_flag(db_is_true(&rows, 0, 3)), email };
+	return sign_in_password_is_good(t, "/password", in->password, in->name ? in->name : db_value(&rows, 0, 1),
+	                                email ? email : db_value(&rows, 0, 2), rq->config->company);
+}
+
+static const char *use_link(struct task *t, const struct request *rq, const struct holder *who, const struct new_session *session)
+{
+	const struct acceptance *in = rq->body;
+	struct trace trace = { .action = AUDIT_invitation_accept, .actor = who->id, .function = "self" };
 	char *hash = arena_alloc(&t->arena, PASSWORD_HASH);
 	struct reply replayed;
 
 	if (!password_hash(in->password, hash))
 		task_fail(t, PROBLEM_busy, NULL);
 	return write_answer(t, rq, 201, PROBLEM_link_used,
-	                    sql_invitation_accept(sha256_text(t, in->token), hash, in->name, session->id, session->hash,
-	                                          member_device(t, rq->http), brief, task_id(t)),
+	                    sql_invitation_accept(sha256_text(t, in->token), hash, in->name, who->email, session->id,
+	                                          session->hash, member_device(t, rq->http), who->brief, task_id(t)),
 	                    &trace, &replayed);
 }
 
 struct reply invitation_accept(struct task *t, const struct request *rq)
 {
-	const struct acceptance *in = rq->body;
-	struct db_rows who;
+	struct holder who = { 0 };
 
-	if (!db_rows(t, sql_invitation_member(sha256_text(t, in->token)), &who))
-		return reply_problem(t);
-	if (who.count == 0)
-		task_fail(t, PROBLEM_link_used, NULL);
-	else
-		sign_in_password_is_good(t, "/password", in->password, db_value(&who, 0, 1), db_value(&who, 0, 2),
-		                         rq->config->company);
-	if (t->problem != PROBLEM_none)
+	if (!take_holder(t, rq, &who))
 		return reply_problem(t);
 	struct new_session session = sign_in_session(t);
 

@@ -49,18 +49,6 @@ static const char *array_of(struct task *t, const char *const *list)
 	return db_array(t, list, count);
 }
 
-/* NULL when none is given, or with a problem when it is none. */
-static const char *address_of(struct task *t, const char *email)
-{
-	if (!email)
-		return NULL;
-	if (!email_looks_right(email)) {
-		task_fail_at(t, PROBLEM_invalid_field, "/email", NULL);
-		return NULL;
-	}
-	return email_spelling(t, email);
-}
-
 /* The link is in this answer and nowhere else: not in the database, not in the answer kept for a repeated request. NULL: none. */
 static struct reply with_link(struct task *t, const char *answer, const struct reply *replayed, const char *address)
 {
@@ -80,7 +68,7 @@ static struct reply with_link(struct task *t, const char *answer, const struct r
 struct reply member_create(struct task *t, const struct request *rq)
 {
 	const struct new_member *in = rq->body;
-	const char *member = task_id(t), *email = address_of(t, in->email);
+	const char *member = task_id(t), *email = sign_in_email(t, in->email);
 	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_create, member, (const char *[]){ member, NULL });
 	struct reply replayed;

@@ -8,6 +8,7 @@
 #include "base/id.h"
 #include "base/words.h"
 #include "crypto/hash.h"
+#include "domain/email.h"
 #include "domain/strength.h"
 
 struct new_session sign_in_session(struct task *t)
@@ -43,6 +44,15 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 
 	member_set_cookie(t, &reply, session->token);
 	return reply;
+}
+
+const char *sign_in_email(struct task *t, const char *email)
+{
+	if (email && email_looks_right(email))
+		return email_spelling(t, email);
+	if (email)
+		task_fail_at(t, PROBLEM_invalid_field, "/email", NULL);
+	return NULL;
 }
 
 /* A word of the context counts from four letters on; matching ignores case. */

@@ -1,5 +1,5 @@
-// A server of one's own beside that of the suite, on the same database: it may be killed and started again at any moment.
-import { spawn } from 'node:child_process';
+// A server of one's own beside that of the suite, on the same database or an empty one: it may be killed and started again at any moment.
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -31,14 +31,21 @@ async function ready(port) {
 	throw new Error('the server does not start');
 }
 
-/** @returns {Promise<{origin: string, start: () => Promise<void>, kill: () => Promise<void>, log: () => string}>} not started yet */
-export async function ownServer() {
+/** Makes a database; prints the link of its first administrator. */
+const EMPTY = `. tests/place.sh; as_user "$PG/psql" -X -q -d "host=$CHECK_WORK/socket dbname=postgres user=postgres" -c "create database $OWN owner parvis_owner" &&
+	parvis migrate >/dev/null 2>&1 && parvis user first-admin`;
+
+/** @param {string} [database] name of a new, empty one @returns {Promise<{origin: string, link: string, start: () => Promise<void>, kill: () => Promise<void>, log: () => string}>} not started yet */
+export async function ownServer(database) {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
+	const own = `host=${process.env.CHECK_WORK}/socket dbname=${database}`;
+	const env = { ...process.env, CHECK_PORT: String(port), CHECK_ORIGIN: origin, ...(database ? { OWN: database, CHECK_SOCKET: own, CHECK_DATABASE: `${own} user=parvis_owner` } : {}) };
+	const [link] = database ? execFileSync('sh', ['-c', EMPTY], { cwd: ROOT, env, encoding: 'utf8' }).match(/http\S+/) : [''];
 	let child;
 	let log = '';
 	async function start() {
-		child = spawn('sh', ['-c', COMMAND], { cwd: ROOT, env: { ...process.env, CHECK_PORT: String(port), CHECK_ORIGIN: origin } });
+		child = spawn('sh', ['-c', COMMAND], { cwd: ROOT, env });
 		child.stderr.on('data', (piece) => { log += piece; });
 		await ready(port);
 	}
@@ -48,5 +55,5 @@ export async function ownServer() {
 		child.kill('SIGKILL');
 		await gone;
 	}
-	return { origin, start, kill, log: () => log };
+	return { origin, link, start, kill, log: () => log };
 }

@@ -13,13 +13,19 @@ nobody POST /api/invitations/read {"token":"$token"}
      expect email "nora.$unique@stories.test"
      expect purpose "invitation"
 
-# Reading does not use it up; a weak password does not either.
+# Reading does not use it up; a weak password does not either, nor another address: only the first administrator says theirs.
 nobody POST /api/invitations/accept {"token":"$token","password":"nora"}
      expect 422
      problem weak_password
+nobody POST /api/invitations/accept {"token":"$token","password":"Cerise-Tambour-58-Lune","email":"autre.$unique@stories.test"}
+     expect 422
+     problem invalid_field
+     expect pointer "/email"
 nobody POST /api/invitations/accept {"token":"$token","password":"Cerise-Tambour-58-Lune"}
      expect 201
      expect member.id $nora
+     expect member.email "nora.$unique@stories.test"
+     expect member.begun null
      expect member.charter.accepted false
      header Set-Cookie __Host-parvis=
 nobody forgets

@@ -14,5 +14,8 @@ export async function loadMe() {
 	return me();
 }
 
+/** False for who administers a company that still lacks its charter, its people or its groups. */
+export const begun = () => Object.values(me()?.begun ?? {}).every(Boolean);
+
 /** True when the person has this capability. @param {string} capability */
 export const can = (capability) => me()?.can.includes(capability) ?? false;

@@ -3,7 +3,7 @@ import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { painted } from '../base/clock.js';
 import { settled } from '../base/outbox.js';
-import { loadMe, me } from '../base/store.js';
+import { begun, loadMe, me } from '../base/store.js';
 import { moment, t } from '../base/words.js';
 import { compose } from '../parts/compose.js';
 import { emptyState } from '../parts/empty.js';
@@ -37,9 +37,9 @@ function withLine(items, since) {
 
 const firstName = (name) => name.split(/\s+/)[0];
 
-const writeLine = () => h('div.card.write.wide', avatar(me(), 'z32'),
+const writeLine = () => me().groups.length ? h('div.card.write.wide', avatar(me(), 'z32'),
 	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose() }, t('feed.ask', { name: firstName(me().name) })),
-	h('span.tool', { 'aria-hidden': 'true' }, icon('pen')));
+	h('span.tool', { 'aria-hidden': 'true' }, icon('pen'))) : null;
 
 const nothing = () => me().groups.length
 	? emptyState('calm', t('feed.empty_title'), t('feed.empty_text'), h('button.btn.soft', { type: 'button', onclick: () => compose() }, icon('pen', 's'), t('menu.write')))
@@ -53,7 +53,7 @@ function rail() {
 			h('p.s', t('rail.waiting')), h('a.btn.soft.sm', { href: '/queue' }, icon('okc', 's'), t('rail.review'))) : null,
 		h('section.card.pad.stack.g3', h('div.row', icon('shieldok', 's'), h('h2.h-s', t('rail.trust_title'))), h('p.s.dim', t('rail.trust_text')),
 			h('p.s', h('a', { href: '/my-entries' }, t('rail.trust_link')))),
-		h('p.xs.dim.gut', h('a', { href: '/charter' }, t('rail.charter', { number: person.charter.version ?? 1 })), ' · ', h('a', { href: '/my-data' }, t('menu.my_data'))));
+		h('p.xs.dim.gut', person.charter.version ? [h('a', { href: '/charter' }, t('rail.charter', { number: person.charter.version })), ' · '] : null, h('a', { href: '/my-data' }, t('menu.my_data'))));
 }
 
 /** The visit is counted once the page was shown: the next one starts from here. */
@@ -100,7 +100,7 @@ export async function view(params, { signal: until, back }) {
 	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), newPosts({ head: first.head, renew, until }), writeLine(),
 		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading' || shown() < Infinity) },
 			outgoing(), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
-		() => feed.items().length ? null : nothing(),
+		() => feed.items().length || !(begun() || me().groups.length) ? null : nothing(),
 		() => shown() === Infinity ? feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null) : null);
 	if (me().groups.some((group) => group.new)) { // the counts of the menu, once these posts were read; what waits holds the whole screen
 		const later = setTimeout(() => { if (!document.querySelector('#bar :popover-open')) loadMe().catch(() => {}); }, 60_000); // an open menu would close

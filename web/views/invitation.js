@@ -1,12 +1,12 @@
 /** First visit: the link of the invitation opens the account; the person chooses their password. */
-import { h, icon, signal } from '../base/dom.js';
+import { h, icon } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { go } from '../base/router.js';
 import { loadMe } from '../base/store.js';
 import { t } from '../base/words.js';
-import { door, languageSwitch } from '../parts/door.js';
+import { door, doorForm, languageSwitch } from '../parts/door.js';
 import { emptyState } from '../parts/empty.js';
-import { formError } from '../parts/field.js';
+import { textField } from '../parts/field.js';
 import { newPassword } from '../parts/new-password.js';
 import { problemIn } from '../parts/problem.js';
 
@@ -34,33 +34,29 @@ async function invitation() {
 	}
 }
 
+/** The first administrator was named by nobody: they say who they are. */
+const whoIAm = () => [textField(t('invitation.name'), { name: 'name', required: true, maxlength: '120', autocomplete: 'name' }),
+	textField(t('sign_in.email'), { type: 'email', name: 'email', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }, { help: t('invitation.email_help') })];
+
+/** Everybody else was: their password manager learns the address with the password. */
+const whoIsInvited = (email) => [
+	h('input.vh', { type: 'email', autocomplete: 'username', value: email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
+	h('p.s', icon('user', 's'), ' ', email)];
+
+async function accept(form) {
+	await send('POST', '/api/invitations/accept', { token, ...Object.fromEntries(new FormData(form)) });
+	token = '';
+	await loadMe();
+	await go('/', { replace: true });
+}
+
 export async function view() {
 	const invited = await invitation();
 	if (!invited) return used();
-	const failed = signal('');
-	const busy = signal(false);
-	async function submit(event) {
-		event.preventDefault();
-		busy(true);
-		failed('');
-		try {
-			await send('POST', '/api/invitations/accept', { token, password: event.target.elements.password.value });
-			token = '';
-			await loadMe();
-			await go('/', { replace: true });
-		} catch (problem) {
-			failed(problemIn(event.target, problem));
-		} finally {
-			busy(false);
-		}
-	}
-	const reset = invited.purpose === 'reset';
+	const first = invited.purpose === 'first_admin';
+	const lead = { first_admin: 'invitation.lead_first', reset: 'invitation.lead_again' }[invited.purpose] ?? 'invitation.lead';
 	return { title: t('invitation.title'), layout: 'alone', node: door(
-		h('div.stack.g1', h('h1.t-xxl', t('invitation.welcome', { name: invited.name })), h('p.dim', t(reset ? 'invitation.lead_again' : 'invitation.lead'))),
-		h('form.stack.g4', { onsubmit: submit, oninput: () => failed('') },
-			h('input.vh', { type: 'email', name: 'email', autocomplete: 'username', value: invited.email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
-			h('p.s', icon('user', 's'), ' ', invited.email),
-			newPassword(t('invitation.password')), formError(failed),
-			h('button.btn.go-on.full', { type: 'submit', disabled: busy }, t('invitation.submit'), icon('arrow', 's'))),
+		h('div.stack.g1', h('h1.t-xxl', first ? t('invitation.welcome_first') : t('invitation.welcome', { name: invited.name })), h('p.dim', t(lead))),
+		doorForm(t('invitation.submit'), accept, problemIn, first ? whoIAm() : whoIsInvited(invited.email), newPassword(t('invitation.password'))),
 		languageSwitch()) };
 }

@@ -1,11 +1,11 @@
 /** Sign-in: made for password managers, honest about what failed. */
-import { h, icon, signal } from '../base/dom.js';
+import { h, signal } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { refresh } from '../base/router.js';
 import { loadMe, me } from '../base/store.js';
 import { language, setLanguage, t, tn } from '../base/words.js';
-import { formError, textField } from '../parts/field.js';
-import { door, languageSwitch } from '../parts/door.js';
+import { textField } from '../parts/field.js';
+import { door, doorForm, languageSwitch } from '../parts/door.js';
 import { problemText } from '../parts/problem.js';
 
 /** What to say; a pause asked by the server is said in minutes or seconds. */
@@ -31,29 +31,18 @@ function passwordField() {
 	}, { beside: h('button.link.s.end', { type: 'button', 'aria-pressed': () => String(shown()), onclick: () => shown(!shown()) }, t('sign_in.show')) });
 }
 
+/** What was refused may be typed over at once. */
+function refused(form, problem) {
+	form.elements.password.select();
+	return saying(problem);
+}
+
 export async function view() {
-	const failed = signal('');
-	const busy = signal(false);
-	async function submit(event) {
-		event.preventDefault();
-		busy(true);
-		failed('');
-		try {
-			await enter(event.target);
-		} catch (problem) {
-			failed(saying(problem));
-			event.target.elements.password.select();
-		} finally {
-			busy(false);
-		}
-	}
 	const node = door(
 		h('div.stack.g1', h('h1.t-xxl', t('sign_in.hello')), h('p.dim', t('sign_in.lead'))),
-		h('form.stack.g4', { onsubmit: submit },
+		doorForm(t('sign_in.submit'), enter, refused,
 			textField(t('sign_in.email'), { type: 'email', name: 'email', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }, { help: t('sign_in.email_help') }),
-			passwordField(),
-			formError(failed),
-			h('button.btn.go-on.full', { type: 'submit', disabled: busy }, t('sign_in.submit'), icon('arrow', 's'))),
+			passwordField()),
 		h('p.xs.dim', t('sign_in.help')), languageSwitch());
 	return { title: t('sign_in.title'), node, layout: 'alone' };
 }

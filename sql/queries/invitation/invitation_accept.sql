@@ -1,5 +1,5 @@
 -- Uses a link once: sets the password, makes the account active, ends old sessions and opens one. Who was here before is told.
---   $1 hash of the link's token, $2 password hash, $3 name (may be null), $4 session, $5 hash of the session's token, $6 device, $7 brief, $8 notification
+--   $1 hash of the link's token, $2 password hash, $3 name (may be null), $4 e-mail (may be null), $5 session, $6 hash of the session's token, $7 device, $8 brief, $9 notification
 -- No row: unknown, used or too old.
 -- audit: invitation.accept
 with used as (
@@ -9,15 +9,16 @@ with used as (
 ), ended as (
 	delete from session using used where session.member_id = used.member_id
 ), active as (
-	update member set password_hash = $2, state = 'active', name = case when member.state = 'invited' then coalesce($3, name) else name end, version = version + 1
+	update member set password_hash = $2, state = 'active', name = case when member.state = 'invited' then coalesce($3, name) else name end,
+		email = coalesce($4, email), version = version + 1
 	  from used where member.id = used.member_id
 	returning member.id
 ), opened as (
 	insert into session (id, token_hash, member_id, device, expires_at)
-	select $4::uuid, decode($5, 'hex'), id, $6, now() + case when $7::boolean then interval '12 hours' else interval '7 days' end from active
+	select $5::uuid, decode($6, 'hex'), id, $7, now() + case when $8::boolean then interval '12 hours' else interval '7 days' end from active
 	returning member_id
 ), told as (
-	insert into notification (id, member_id, kind) select $8::uuid, member_id, 'password_reset' from used where purpose = 'reset'
+	insert into notification (id, member_id, kind) select $9::uuid, member_id, 'password_reset' from used where purpose = 'reset'
 ), done (answer) as (
 	select member_id::text from opened
 )

@@ -31,5 +31,7 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 	'waiting', (select coalesce(sum(cases), 0) from waiting),
 	'unread', (select count(*) from (select from notification n where n.member_id = m.id and n.read_at is null and n.deliver_after <= now() limit 99) x),
 	'requests', case when 'handle_requests' = any ($3::text[]) then (select count(*) from data_request where closed_at is null) else 0 end,
+	'begun', case when 'manage_members' = any ($3::text[]) then json_build_object('charter', exists (select from charter),
+		'people', exists (select from member o where o.id <> m.id), 'group', exists (select from groups)) end,
 	'company', $4::text, 'second_factor', $5::text)
   from member m where m.id = $1::uuid

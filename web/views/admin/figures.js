@@ -1,7 +1,7 @@
 /** Figures: how the company, or a group for those who animate it, lives. Sentences first, charts second, tables behind; nobody is in them. */
 import { h, icon } from '../../base/dom.js';
 import { get } from '../../base/api.js';
-import { can } from '../../base/store.js';
+import { can, me } from '../../base/store.js';
 import { number, t, tn } from '../../base/words.js';
 import { chart } from '../../parts/chart.js';
 import { emptyState } from '../../parts/empty.js';
@@ -72,7 +72,8 @@ const share = (value, max) => h('progress', { value: String(value), max: String(
 const groups = ({ groups: { all, active }, purposes }) => card('groups', t('figures.groups_title'), tn('figures.groups', active, { all }),
 	h('dl.shares', purposes.map((one) => [h('dt', t(`purpose.${one.purpose}`)), h('dd', share(one.groups, all), h('span.num', number(one.groups)))])));
 
-const charter = ({ charter: { people, accepted } }, fewest) => accepted === null ? card('charter', t('figures.charter_title'), t('figures.charter_untold', { fewest }))
+const charter = ({ charter: { people, accepted } }, fewest) => !me().charter.version ? null
+	: people === null || accepted === null ? card('charter', t('figures.charter_title'), t('figures.charter_untold', { fewest }))
 	: card('charter', t('figures.charter_title'), t('figures.charter', { accepted, people }), share(accepted, people));
 
 /** What waits for a decision now. */
