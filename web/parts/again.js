@@ -1,11 +1,11 @@
 /** Asks for the password again without losing what is on the screen: session ended, or something that deserves it. */
-import { h, signal } from '../base/dom.js';
+import { h } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { loadMe, me } from '../base/store.js';
 import { t } from '../base/words.js';
 import { dialog } from './dialog.js';
 import { formError, textField } from './field.js';
-import { problemText } from './problem.js';
+import { sending } from './sending.js';
 
 /** @type {Promise<boolean>|null} one question at a time, whoever asks */
 let asked = null;
@@ -16,23 +16,12 @@ async function signInAgain(email, password) {
 }
 
 function ask(problem) {
-	const failed = signal('');
-	const busy = signal(false);
 	const person = me();
 	return dialog(t(`again.${problem.code}.title`), (close) => {
-		async function submit(event) {
-			event.preventDefault();
-			const data = new FormData(event.target);
-			busy(true);
-			try {
-				await signInAgain(person.email, data.get('password'));
-				close(true);
-			} catch (wrong) {
-				failed(problemText(wrong));
-			} finally {
-				busy(false);
-			}
-		}
+		const { failed, busy, submit } = sending(async (form) => {
+			await signInAgain(person.email, form.elements.password.value);
+			close(true);
+		});
 		return { body: h('form.pad.stack.g4', { onsubmit: submit },
 			h('p', t(`again.${problem.code}.text`)),
 			h('input', { type: 'hidden', name: 'email', autocomplete: 'username', value: person.email }),

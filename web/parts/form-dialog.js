@@ -1,9 +1,9 @@
 /** A form in a dialog: it stays open, with what was typed, until the server has taken it. */
-import { h, signal } from '../base/dom.js';
+import { h } from '../base/dom.js';
 import { t } from '../base/words.js';
 import { dialog } from './dialog.js';
 import { formError } from './field.js';
-import { problemIn } from './problem.js';
+import { sending } from './sending.js';
 
 /** The filled fields of a form; a box ticked several times under one name becomes a list with `lists`. */
 function valuesOf(form, lists) {
@@ -21,24 +21,13 @@ function valuesOf(form, lists) {
  * @returns {Promise<any>} undefined when the person gave up
  */
 export function formDialog(title, { body, yes, danger = false, lists = [], submit, check = () => '' }) {
-	const failed = signal('');
-	const busy = signal(false);
 	return dialog(title, (close) => {
-		async function onSubmit(event) {
-			event.preventDefault();
-			const values = valuesOf(event.target, lists);
+		const { failed, busy, submit: onsubmit } = sending(async (form) => {
+			const values = valuesOf(form, lists);
 			failed(check(values));
-			if (failed() || busy()) return;
-			busy(true);
-			try {
-				close(await submit(values) ?? true);
-			} catch (problem) {
-				failed(problemIn(event.target, problem));
-			} finally {
-				busy(false);
-			}
-		}
-		const form = h('form.pad.stack.g4', { id: 'dialog-form', onsubmit: onSubmit }, body, formError(failed));
+			if (!failed()) close(await submit(values) ?? true);
+		});
+		const form = h('form.pad.stack.g4', { id: 'dialog-form', onsubmit }, body, formError(failed));
 		return { body: form, foot: [
 			h('button.btn.bare', { type: 'button', onclick: () => close() }, t('dialog.cancel')),
 			h('button.btn', { type: 'submit', form: 'dialog-form', class: danger ? 'bad' : 'go-on', disabled: busy }, yes)] };

@@ -7,7 +7,7 @@ import { day, t } from '../base/words.js';
 import { charterText } from '../parts/charter-text.js';
 import { chip } from '../parts/empty.js';
 import { formError, option } from '../parts/field.js';
-import { problemText } from '../parts/problem.js';
+import { sending } from '../parts/sending.js';
 import { signOut } from '../parts/sign-out.js';
 
 const listOf = (keys) => h('ul.s.stack.g1', keys.map((key) => h('li', t(key))));
@@ -23,23 +23,17 @@ const refused = () => h('section.card.pad-l.stack.g3', h('h2.h-m', t('gate.refus
 
 function acceptance(charter) {
 	const read = signal(false);
-	const failed = signal('');
 	const away = signal(false);
-	async function submit(event) {
-		event.preventDefault();
+	const { failed, submit } = sending(async (form) => {
 		if (!read()) {
 			failed(t('gate.tick'));
-			event.target.elements.read.focus();
+			form.elements.read.focus();
 			return;
 		}
-		try {
-			await send('POST', '/api/charter/acceptances', { version: charter.version.id });
-			await loadMe();
-			await refresh();
-		} catch (problem) {
-			failed(problemText(problem));
-		}
-	}
+		await send('POST', '/api/charter/acceptances', { version: charter.version.id });
+		await loadMe();
+		await refresh();
+	});
 	return [h('form.gut.stack.g3', { onsubmit: submit },
 		option({ name: 'read', onchange: (event) => { read(event.target.checked); failed(''); } }, t('gate.read', { number: charter.version.number }), t('gate.receipt')),
 		formError(failed),

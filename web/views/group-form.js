@@ -1,11 +1,12 @@
 /** A group: creating it from a purpose that brings good rules, or changing its rules as its animator. */
-import { h, icon, signal } from '../base/dom.js';
+import { h, icon } from '../base/dom.js';
 import { get, newKey, send } from '../base/api.js';
 import { go } from '../base/router.js';
 import { loadMe } from '../base/store.js';
 import { t } from '../base/words.js';
 import { areaField, formError, option, selectField, textField } from '../parts/field.js';
 import { problemIn } from '../parts/problem.js';
+import { sending } from '../parts/sending.js';
 import { snack } from '../parts/snack.js';
 
 const PURPOSES = ['team', 'project', 'questions', 'social', 'announcement'];
@@ -76,22 +77,9 @@ function form(group, submit, failed, busy) {
 
 export async function view({ id }) {
 	const group = id ? await get(`/api/groups/${id}`) : {};
-	const failed = signal('');
-	const busy = signal(false);
 	const key = newKey();
-	async function submit(event) {
-		event.preventDefault();
-		busy(true);
-		failed('');
-		try {
-			const values = valuesOf(event.target);
-			await (id ? change(group, values) : create(values, key));
-		} catch (problem) {
-			failed(id && problem.code === 'decided_meanwhile' ? await catchUp(group, valuesOf(event.target)) : problemIn(event.target, problem));
-		} finally {
-			busy(false);
-		}
-	}
+	const { failed, busy, submit } = sending((node) => id ? change(group, valuesOf(node)) : create(valuesOf(node), key),
+		(node, problem) => id && problem.code === 'decided_meanwhile' ? catchUp(group, valuesOf(node)) : problemIn(node, problem));
 	const title = t(id ? 'group_form.title_edit' : 'group_form.title', { name: group.name });
 	return { title, node: h('div.stack.g4', h('div.gut.stack.g1', h('h1', title), id ? null : h('p.dim', t('group_form.lead'))), form(group, submit, failed, busy)) };
 }

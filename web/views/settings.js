@@ -1,5 +1,5 @@
 /** Settings: language, theme, density, keys, password, open sessions. */
-import { h, signal } from '../base/dom.js';
+import { h } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { applyDensity, applyTheme, density, keepKeys, keepLanguage, keepNotices, keysWanted, noticesStay, theme } from '../base/preferences.js';
 import { refresh } from '../base/router.js';
@@ -8,6 +8,7 @@ import { language, setLanguage, t } from '../base/words.js';
 import { formError, option, textField } from '../parts/field.js';
 import { newPassword } from '../parts/new-password.js';
 import { problemIn, problemText } from '../parts/problem.js';
+import { sending } from '../parts/sending.js';
 import { sessionsCard } from '../parts/sessions.js';
 import { snack } from '../parts/snack.js';
 
@@ -40,19 +41,12 @@ const display = () => section(t('settings.display'), h('p.s.dim', t('settings.at
 	option({ class: 'sw', checked: noticesStay(), onchange: (event) => keepNotices(event.target.checked) }, t('settings.notices'), t('settings.notices_help')));
 
 function password() {
-	const failed = signal('');
-	async function submit(event) {
-		event.preventDefault();
-		const form = event.target;
-		try {
-			await send('PUT', '/api/me/password', { current: form.elements.current.value, password: form.elements.password.value });
-			form.reset();
-			form.elements.password.dispatchEvent(new Event('input', { bubbles: true }));
-			snack(t('settings.password_changed'));
-		} catch (problem) {
-			failed(problem.code === 'sign_in' ? t('settings.password_wrong') : problemIn(form, problem));
-		}
-	}
+	const { failed, submit } = sending(async (form) => {
+		await send('PUT', '/api/me/password', { current: form.elements.current.value, password: form.elements.password.value });
+		form.reset();
+		form.elements.password.dispatchEvent(new Event('input', { bubbles: true }));
+		snack(t('settings.password_changed'));
+	}, (form, problem) => problem.code === 'sign_in' ? t('settings.password_wrong') : problemIn(form, problem));
 	return section(t('settings.password'), h('p.s.dim', t('settings.password_help')), h('form.stack.g4.short', { onsubmit: submit, oninput: () => failed('') },
 		h('input.vh', { type: 'email', autocomplete: 'username', value: me().email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
 		textField(t('settings.password_current'), { type: 'password', name: 'current', required: true, autocomplete: 'current-password' }),

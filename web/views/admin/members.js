@@ -1,21 +1,15 @@
 /** The accounts: find, create with a one-time link, invite again, suspend, change the roles. */
-import { h, icon, list, signal } from '../../base/dom.js';
-import { get } from '../../base/api.js';
-import { rename } from '../../base/router.js';
+import { h, icon, list } from '../../base/dom.js';
 import { me } from '../../base/store.js';
 import { t } from '../../base/words.js';
 import { chip, emptyState } from '../../parts/empty.js';
+import { finder } from '../../parts/find.js';
 import { menu } from '../../parts/menu.js';
-import { pager } from '../../parts/pager.js';
 import { avatar } from '../../parts/people.js';
-import { problemText } from '../../parts/problem.js';
-import { snack } from '../../parts/snack.js';
 import { changeRoles, changeState, createMember, inviteAgain } from './member-deeds.js';
 
 /** @type {Record<string, [string, string]>} icon and colour of each state */
 const STATES = { invited: ['wait', 'info'], active: ['check', 'ok'], suspended: ['lock', 'warn'], former: ['out', ''] };
-
-const address = (words) => `/api/members${words ? `?q=${encodeURIComponent(words)}` : ''}`;
 
 /** What may be done with an account; one's own account is left alone. */
 function deeds(member, changed) {
@@ -45,14 +39,6 @@ function row(member, changed) {
 		h('td.to-right', entries.length ? menu(face, entries, { class: 'btn sq bare sm' }) : null));
 }
 
-/** Asks for the list again as one types, not at every key. */
-function searchField(wanted, act) {
-	let timer = 0;
-	return h('form.find-groups', { role: 'search', onsubmit: (event) => { event.preventDefault(); act(event.target.elements.q.value); } }, icon('search'),
-		h('input.in', { type: 'search', name: 'q', 'aria-label': t('members.find'), title: t('members.find'), placeholder: t('members.find'), value: wanted, autocomplete: 'off',
-			oninput: (event) => { clearTimeout(timer); timer = setTimeout(() => act(event.target.value), 250); } }));
-}
-
 function table(all) {
 	const changed = (member, news) => all.items(all.items().map((one) => one === member ? { ...one, ...news } : one));
 	const head = h('thead', h('tr', ['members.name', 'members.work', 'members.roles', 'members.state'].map((key) => h('th', { scope: 'col' }, t(key))), h('td')));
@@ -60,31 +46,13 @@ function table(all) {
 		h('tbody', list(all.items, (member) => `${member.id} ${member.version} ${member.state}`, (member) => row(member, changed)))));
 }
 
-export async function view(params, { query, signal: until }) {
-	const wanted = query.get('q') ?? '';
-	const shown = signal(pager(address(wanted), { first: await get(address(wanted), { signal: until }), signal: until }));
-	let last = wanted;
-	async function search(typed) {
-		const words = typed.trim();
-		if (words === last) return;
-		await read(words);
-	}
-	async function read(words) {
-		last = words;
-		try {
-			const first = await get(address(words), { signal: until });
-			if (words !== last) return;
-			rename(words ? `/members?q=${encodeURIComponent(words)}` : '/members');
-			shown(pager(address(words), { first, signal: until }));
-		} catch (problem) {
-			if (!until.aborted) snack(problemText(problem), { urgent: true });
-		}
-	}
-	const create = async () => { if (await createMember()) await read(last); };
+export async function view(params, screen) {
+	const found = await finder('/members', screen);
+	const create = async () => { if (await createMember()) await found.again(); };
 	const title = t('menu.members');
 	return { title, node: h('div.stack.g4',
 		h('div.head', h('h1.grow', title), h('button.btn.go-on', { type: 'button', onclick: create }, icon('plus', 's'), t('members.create'))),
-		h('div.gut', searchField(wanted, search)),
-		() => shown().items().length ? table(shown()) : emptyState('calm', t('members.none'), t('members.none_text', { words: last })),
-		() => shown().foot()) };
+		h('div.gut', found.field(t('members.find'))),
+		() => found.shown().items().length ? table(found.shown()) : emptyState('calm', t('members.none'), t('members.none_text', { words: found.words() })),
+		() => found.shown().foot()) };
 }
