@@ -110,4 +110,10 @@ const void *query_read(struct task *t, const struct body *description, const cha
 /* Checks one value that is text already and binds it: false with a problem at `pointer`. For http/ alone; no lists. */
 bool field_take(struct task *t, const struct field *field, const char *pointer, const char *text, void *into);
 
+/*
+ * Points at a name that the client made up, valid UTF-8: 60 bytes of it at most, cut between characters, escaped as RFC 6901
+ * says. For http/ alone.
+ */
+const char *field_pointer(struct task *t, const char *path, const char *name);
+
 #endif

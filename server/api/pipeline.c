@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "api/member.h"
 #include "api/place.h"
@@ -95,11 +96,21 @@ static bool read_query(struct task *t, struct request *rq)
 	return rq->query != NULL;
 }
 
+/* The media type alone decides, in any case; parameters say nothing about JSON (RFC 8259 11). */
+static bool is_json(const char *content_type)
+{
+	static const char json[] = "application/json";
+	size_t length = strcspn(content_type, "; \t");
+	char next = content_type[length + strspn(content_type + length, " \t")];
+
+	return length == strlen(json) && strncasecmp(content_type, json, length) == 0 && (next == ';' || next == '\0');
+}
+
 static bool read_body(struct task *t, struct request *rq)
 {
 	if (!rq->route->body)
 		return rq->http->body_length == 0 || task_fail(t, PROBLEM_too_large, NULL);
-	bool json = text_starts(rq->http->content_type, "application/json");
+	bool json = is_json(rq->http->content_type);
 
 	if (!json && strcmp(rq->http->path, "/api/csp-reports") != 0)
 		return task_fail(t, PROBLEM_not_json, NULL);

@@ -142,24 +142,6 @@ static bool knows(const struct body *description, const char *name)
 	return false;
 }
 
-/* A name that the client made up, told back: 60 bytes at most, cut between characters, escaped as RFC 6901 says. */
-static const char *pointer_to(struct task *t, const char *path, const char *name)
-{
-	char told[2 * 60 + 1];
-	size_t length = 0, end = strnlen(name, 60);
-
-	while (name[end] && end > 0 && ((unsigned char)name[end] & 0xC0) == 0x80)
-		end--;
-	for (size_t i = 0; i < end; i++) {
-		bool special = name[i] == '~' || name[i] == '/';
-
-		told[length++] = special ? '~' : name[i];
-		if (special)
-			told[length++] = name[i] == '~' ? '0' : '1';
-	}
-	return arena_printf(&t->arena, "%s/%.*s", path, (int)length, told);
-}
-
 static bool has_only_known(struct task *t, const struct body *description, json_t *object, const char *path)
 {
 	const char *name;
@@ -167,7 +149,7 @@ static bool has_only_known(struct task *t, const struct body *description, json_
 
 	json_object_foreach (object, name, value)
 		if (!knows(description, name))
-			return task_fail_at(t, PROBLEM_unknown_field, pointer_to(t, path, name), NULL);
+			return task_fail_at(t, PROBLEM_unknown_field, field_pointer(t, path, name), NULL);
 	return true;
 }
 

@@ -109,18 +109,59 @@ static bool take_date(struct task *t, const struct field *f, const char *pointer
 	return true;
 }
 
+/* A moment in microseconds. */
+static size_t moment_length(const char *text)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	return digits <= 16 ? digits : 0;
+}
+
+/* A name whose bytes are written in hexadecimal: PostgreSQL must be able to read them as text again. */
+static size_t name_length(const char *text)
+{
+	char name[3 * 500 + 1];
+	size_t digits = strspn(text, "0123456789abcdef"), length = 0;
+
+	if (digits > 1000 || digits % 2 != 0)
+		return 0;
+	for (size_t i = 0; i < digits; i++) {
+		if (i % 2 == 0)
+			name[length++] = '%';
+		name[length++] = text[i];
+	}
+	name[length] = '\0';
+	return text_percent_decode(name) && text_is_utf8(name, strlen(name)) ? digits : 0;
+}
+
 /* A cursor is opaque by contract and strictly parsed: a position in digits, a dot, a uuid. */
 static bool take_cursor(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
 {
-	const char *alphabet = f->kind == FIELD_CURSOR ? "0123456789" : "0123456789abcdef";
-	size_t limit = f->kind == FIELD_CURSOR ? 16 : 1000, digits = strspn(text, alphabet);
+	size_t digits = f->kind == FIELD_CURSOR ? moment_length(text) : name_length(text);
 	struct cursor *cursor = (void *)((char *)into + f->offset);
 
-	if (digits == 0 || digits > limit || text[digits] != '.' || !id_valid(text + digits + 1))
+	if (digits == 0 || text[digits] != '.' || !id_valid(text + digits + 1))
 		return refuse(t, pointer, "field.not_a_cursor", "", "");
 	cursor->at = arena_copy_n(&t->arena, text, digits);
 	cursor->id = text + digits + 1;
 	return true;
+}
+
+const char *field_pointer(struct task *t, const char *path, const char *name)
+{
+	char told[2 * 60 + 1];
+	size_t length = 0, end = strnlen(name, 60);
+
+	while (name[end] && end > 0 && ((unsigned char)name[end] & 0xC0) == 0x80)
+		end--;
+	for (size_t i = 0; i < end; i++) {
+		bool special = name[i] == '~' || name[i] == '/';
+
+		told[length++] = special ? '~' : name[i];
+		if (special)
+			told[length++] = name[i] == '~' ? '0' : '1';
+	}
+	return arena_printf(&t->arena, "%s/%.*s", path, (int)length, told);
 }
 
 bool field_take(struct task *t, const struct field *field, const char *pointer, const char *text, void *into)

@@ -31,7 +31,7 @@ static bool take_pair(struct task *t, const struct body *description, char *pair
 	uint64_t bit = f ? UINT64_C(1) << (f - description->fields) : 0;
 
 	if (!f || (*taken & bit))
-		return task_fail_at(t, PROBLEM_unknown_field, arena_printf(&t->arena, "/%.60s", pair), NULL);
+		return task_fail_at(t, PROBLEM_unknown_field, field_pointer(t, "", pair), NULL);
 	if (!decode(value))
 		return task_fail(t, PROBLEM_not_utf8, NULL);
 	if (*value == '\0')

@@ -4,6 +4,8 @@ group cafe of claire {"purpose":"social","privacy":"open","approval":"none"} wit
 repeat long 8001 é
 repeat just 8000 é
 repeat emoji 5001 🐦
+repeat names_told 59 x
+let names $names_toldé
 repeat open 200 [
 repeat shut 200 ]
 repeat huge 9000 01234567
@@ -12,6 +14,13 @@ ana POST /api/groups/$cafe/posts {"body":"Bonjour","colour":"red"}
      expect 422
      problem unknown_field
      expect pointer "/colour"
+ana POST /api/groups/$cafe/posts {"body":"Bonjour"}
+     with Content-Type: application/jsonp
+     expect 415
+     problem not_json
+ana POST /api/groups/$cafe/posts {"body":12}
+     with Content-Type: Application/JSON ;charset=utf-8
+     problem invalid_field
 ana POST /api/groups/$cafe/posts {"body":12}
      problem invalid_field
      expect pointer "/body"
@@ -80,6 +89,25 @@ ana GET /api/groups/not-a-uuid
      problem not_found
 ana GET /api/groups/$cafe/feed?before=1.2
      expect 422
+ana GET /api/groups?before=abc.$cafe
+     problem invalid_field
+     expect pointer "/before"
+ana GET /api/groups?before=ff.$cafe
+     problem invalid_field
+     expect pointer "/before"
+ana GET /api/groups?before=00.$cafe
+     problem invalid_field
+ana GET /api/groups?before=63616665.$cafe
+     expect 200
+admin GET /api/members?before=ff.$cafe
+     problem invalid_field
+     expect pointer "/before"
+ana GET /api/groups?$names=1
+     problem unknown_field
+     expect pointer "/$names_told"
+ana GET /api/groups?a/b~c=1
+     problem unknown_field
+     expect pointer "/a~1b~0c"
 ana GET /api/posts/%00
      expect 400
 ana GET /api/posts/..%2f..%2fme

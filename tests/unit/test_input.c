@@ -8,6 +8,8 @@
 #include "http/route.h"
 #include "suite.h"
 
+#define X59 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+
 static const char *const colours[] = { "red", "green", NULL };
 
 struct inner {
@@ -86,6 +88,8 @@ START_TEST(every_mistake_has_its_name_and_its_place)
 		{ "{\"version\":1,\"day\":\"2027-2-9\"}", PROBLEM_invalid_field, "/day" },
 		{ "{\"version\":1,\"list\":[{\"word\":\"one\"},{\"word\":7}]}", PROBLEM_invalid_field, "/list/1/word" },
 		{ "{\"version\":1,\"list\":[{\"word\":\"one\",\"more\":1}]}", PROBLEM_unknown_field, "/list/0/more" },
+		{ "{\"version\":1,\"a/b~c\":2}", PROBLEM_unknown_field, "/a~1b~0c" },
+		{ "{\"version\":1,\"" X59 "é\":2}", PROBLEM_unknown_field, "/" X59 },
 		{ "{\"version\":1,\"version\":2}", PROBLEM_bad_request, NULL },
 		{ "[1]", PROBLEM_bad_request, NULL },
 		{ "{\"version\":1", PROBLEM_bad_request, NULL },
@@ -140,6 +144,45 @@ START_TEST(a_query_is_as_strict_as_a_body)
 
 	for (size_t i = 0; i < sizeof mistakes / sizeof mistakes[0]; i++)
 		ck_assert_msg(!ask(mistakes[i]) && t.problem != PROBLEM_none, "accepted: %s", mistakes[i]);
+	ck_assert(!ask("a/b~c=1"));
+	ck_assert_str_eq(t.pointer, "/a~1b~0c");
+	ck_assert(!ask(X59 "é=1"));
+	ck_assert_str_eq(t.pointer, "/" X59);
+	ck_assert(!ask(X59 "x" X59 "=1"));
+	ck_assert_str_eq(t.pointer, "/" X59 "x");
+}
+END_TEST
+
+struct directory {
+	struct cursor before;
+};
+static const struct body directory_query = BODY(struct directory, NAME_CURSOR(struct directory, before));
+
+static const struct directory *look_up(const char *name)
+{
+	char query[2000];
+
+	task_forgive(&t);
+	snprintf(query, sizeof query, "before=%s.018f0000-0000-7000-8000-000000000001", name);
+	return query_read(&t, &directory_query, query);
+}
+
+START_TEST(a_place_by_name_is_text_in_hexadecimal)
+{
+	static const char *const bad[] = { "",       "a",  "616",  "6g",   "C3A9",   "ff",     "c3",
+		                           "61e282", "00", "6100", "c080", "eda080", "%36%31x" };
+	char longest[1003];
+
+	ck_assert_str_eq(look_up("c3a9")->before.at, "c3a9");
+	ck_assert_str_eq(look_up("7f")->before.id, "018f0000-0000-7000-8000-000000000001");
+	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+		ck_assert_msg(!look_up(bad[i]) && t.problem == PROBLEM_invalid_field, "%s", bad[i]);
+	ck_assert_str_eq(t.pointer, "/before");
+	memset(longest, '6', sizeof longest);
+	longest[1000] = '\0';
+	ck_assert_str_eq(look_up(longest)->before.at, longest);
+	longest[1000] = '6', longest[1002] = '\0';
+	ck_assert(!look_up(longest));
 }
 END_TEST
 
@@ -182,5 +225,5 @@ START_TEST(a_failure_of_the_database_has_a_meaning)
 END_TEST
 
 UNIT_SUITE(input, AROUND(set_up, tear_down), TEST(a_body_is_bound_as_text), TEST(every_mistake_has_its_name_and_its_place),
-           TEST(a_query_is_as_strict_as_a_body), TEST(an_address_fits_whole_or_not_at_all),
-           TEST(a_failure_of_the_database_has_a_meaning))
+           TEST(a_query_is_as_strict_as_a_body), TEST(a_place_by_name_is_text_in_hexadecimal),
+           TEST(an_address_fits_whole_or_not_at_all), TEST(a_failure_of_the_database_has_a_meaning))
