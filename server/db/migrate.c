@@ -13,11 +13,12 @@
 #define LOCK   "select pg_advisory_lock(7261001)"
 #define UNLOCK "select pg_advisory_unlock(7261001)"
 
+/* The lock comes first: of several that make the table at once, "if not exists" lets only one succeed. */
 static bool begin(struct task *t)
 {
-	return db_run(t, "create table if not exists schema_migration (number int primary key, name text not null, "
-	                 "sha256 bytea not null, applied_at timestamptz not null default now())") &&
-	       db_run(t, LOCK);
+	return db_run(t, LOCK) &&
+	       db_run(t, "create table if not exists schema_migration (number int primary key, name text not null, "
+	                 "sha256 bytea not null, applied_at timestamptz not null default now())");
 }
 
 /* What our role may not do is asked of an administrator before anything is made, not when half of the tables stand. */

@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/text.h"
 #include "db/connection.h"
 #include "db/db.h"
 #include "db/meanings.h"
 
+static const char plain[] = "(plain)";
 enum { TRIES = 4, WRITE_PARAMETERS = SQL_PARAMETERS + 10 };
 
 static void drop_result(void *result)
@@ -16,16 +18,23 @@ static void drop_result(void *result)
 	PQclear(result);
 }
 
-/* Remembers what failed. A problem that is our bug is logged with PostgreSQL's own words, which name columns, not content. */
+/* PostgreSQL's own words, which name columns and not content; of a value that is no such thing (class 22) they quote it. */
+static const char *words_of(const PGresult *result, const char *state)
+{
+	if (!result || !state)
+		return "";
+	return text_starts(state, "22") ? "a value was refused" : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+}
+
+/* Remembers what failed. What no person will be told is logged: our bugs, losses, and whatever plain SQL could not do. */
 static bool record_failure(struct task *t, const char *name, PGresult *result)
 {
 	const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
 	const char *constraint = result ? PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME) : NULL;
 	enum problem problem = meaning_of(state, constraint);
 
-	if (problem == PROBLEM_unexpected || problem == PROBLEM_database_away)
-		log_event("statement_failed", "name=%s state=%s %s", name, state ? state : "-",
-		          result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : "");
+	if (problem == PROBLEM_unexpected || problem == PROBLEM_database_away || name == plain)
+		log_event("statement_failed", "name=%s state=%s %s", name, state ? state : "-", words_of(result, state));
 	if (meaning_is_loss(state) && t->db->connection)
 		db_drop(t->db);
 	return task_fail(t, problem, NULL);
@@ -184,20 +193,18 @@ bool db_run(struct task *t, const char *text)
 	PGresult *result = PQsendQuery(t->db->connection, text) ? db_wait(t->db) : NULL;
 
 	arena_defer(&t->arena, drop_result, result);
-	return succeeded(result) || record_failure(t, "(plain)", result);
+	return succeeded(result) || record_failure(t, plain, result);
 }
 
 bool db_run_with(struct task *t, const char *text, int count, const char *const *values, struct db_rows *rows)
 {
-	const struct sql_statement plain = { .name = "(plain)", .text = text };
-
 	if (!db_ready(t))
 		return false;
 	PGresult *result = PQsendQueryParams(t->db->connection, text, count, NULL, values, NULL, NULL, 0) ? db_wait(t->db) : NULL;
 
 	arena_defer(&t->arena, drop_result, result);
 	if (!succeeded(result))
-		return record_failure(t, plain.name, result);
+		return record_failure(t, plain, result);
 	return !rows || take_rows(t, result, rows);
 }
 
