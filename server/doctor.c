@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "audit/key.h"
+#include "base/address.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "commands.h"
@@ -45,17 +46,29 @@ static int64_t number_at(const struct db_rows *rows, int column)
 	return text ? strtoll(text, NULL, 10) : 0;
 }
 
+static bool trusts_a_proxy_elsewhere(const struct config *config)
+{
+	struct networks proxies;
+
+	networks_read(config->trusted_proxy, &proxies);
+	for (int i = 0; i < proxies.count; i++)
+		if (!address_is_local(&proxies.list[i].address))
+			return true;
+	return false;
+}
+
 static bool look_at_settings(struct visit *v)
 {
 	const struct config *c = v->config;
 	bool open_to_all = c->allow_public != 0;
 
-	if (strcmp(c->second_factor, "off") != 0 && strcmp(c->second_factor, "required") != 0)
-		return attention(v, "PARVIS_SECOND_FACTOR must be off or required");
 	if (open_to_all && !text_starts(c->public_url, "https://"))
 		return attention(v, "PARVIS_ALLOW_PUBLIC is 1 but PARVIS_PUBLIC_URL does not begin with https://: browsers will "
 		                    "not keep a session");
-	return well(v, "every setting is known");
+	if (open_to_all && !trusts_a_proxy_elsewhere(c))
+		return attention(v, "PARVIS_ALLOW_PUBLIC is 1 but PARVIS_TRUSTED_PROXY names no proxy on another machine or in a "
+		                    "container: behind one, a few who mistype their passwords would lock everybody out");
+	return well(v, "every setting is what it may be");
 }
 
 static bool look_at_database(struct visit *v)

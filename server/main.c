@@ -73,9 +73,7 @@ static int run(const struct command_line *c, int argc, char **argv)
 		usage_of(c, asked ? stdout : stderr);
 		return asked ? EX_OK : EX_USAGE;
 	}
-	if (!config_read(&config))
-		return EX_CONFIG;
-	int code = c->run(&config, argc, argv);
+	int code = config_read(&config) ? c->run(&config, argc, argv) : EX_CONFIG;
 
 	config_forget(&config);
 	return code;

@@ -22,19 +22,6 @@ static struct db_where app_database(const struct config *config, bool prepare)
 	return (struct db_where){ .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = prepare };
 }
 
-static bool settings_are_safe(const struct config *config)
-{
-	if (!http_address_is_local(config->listen) && !config->allow_public) {
-		fprintf(stderr,
-		        "parvis: serve: PARVIS_LISTEN=%s can be reached by others. Put a proxy that speaks TLS in front and "
-		        "listen "
-		        "on 127.0.0.1, or say PARVIS_ALLOW_PUBLIC=1\n",
-		        config->listen);
-		return false;
-	}
-	return true;
-}
-
 /* An older program on a newer schema, or the reverse, would fail in the middle of the day: it is refused in the morning. */
 static bool schema_fits(struct db *db)
 {
@@ -86,7 +73,9 @@ static bool statements_fit(const struct config *config)
 static struct http_server *start(struct watch *watch)
 {
 	const struct config *config = watch->config;
-	struct http_settings settings = { config->listen, (uint16_t)config->port, (int)config->workers, (int)config->doors };
+	struct http_settings settings = {
+		config->listen, (uint16_t)config->port, (int)config->workers, (int)config->doors, { 0 }
+	};
 	struct http_application application = {
 		.body_limit = api_body_limit,
 		.at_the_doors = api_at_the_doors,
@@ -97,6 +86,7 @@ static struct http_server *start(struct watch *watch)
 		.context = watch,
 	};
 
+	networks_read(config->trusted_proxy, &settings.proxies);
 	http_words = word;
 	if (!files_open(config->web))
 		fprintf(stderr, "parvis: serve: no page in %s (PARVIS_WEB): only the API answers\n", config->web);
@@ -157,7 +147,7 @@ int command_serve(const struct config *config, int argc, char **argv)
 	(void)argc;
 	(void)argv;
 	hold_signals(&ends);
-	if (!settings_are_safe(config) || !api_open(config))
+	if (!api_open(config))
 		code = EX_CONFIG;
 	else if (!crypto_start() || !watch.db || !db_connect(watch.db))
 		fprintf(stderr, "parvis: serve: the database cannot be reached: %s\n",

@@ -7,20 +7,29 @@
 #include <stdio.h>
 
 struct config {
-#define SETTING(field, kind, preset, explanation) CONFIG_##kind(field)
-#define CONFIG_TEXT(field)                        const char *field;
-#define CONFIG_SECRET(field)                      const char *field;
-#define CONFIG_NUMBER(field)                      int64_t field;
+#define SETTING(field, rule, preset, explanation) CONFIG_##rule field;
+#define CONFIG_TEXT                               const char *
+#define CONFIG_SECRET                             const char *
+#define CONFIG_NUMBER(low, high)                  int64_t
+#define CONFIG_CHOICE(...)                        const char *
+#define CONFIG_ADDRESS                            const char *
+#define CONFIG_NETWORKS                           const char *
+#define CONFIG_URL                                const char *
 #include "base/config.def"
 #undef SETTING
 #undef CONFIG_TEXT
 #undef CONFIG_SECRET
 #undef CONFIG_NUMBER
+#undef CONFIG_CHOICE
+#undef CONFIG_ADDRESS
+#undef CONFIG_NETWORKS
+#undef CONFIG_URL
 };
 
 /*
- * Reads PARVIS_CONFIG_FILE if it is set, then the environment, which wins. On a mistake (an unknown PARVIS_ name, a number
- * that is none, a file that cannot be read) prints one clear line per mistake to stderr and returns false: exit with 78 then.
+ * Reads PARVIS_CONFIG_FILE if it is set, then the environment, which wins. On a mistake (an unknown PARVIS_ name, a value that
+ * its rule refuses, a file that cannot be read, a line that is none, an address that others can reach without their leave)
+ * prints one line per mistake to stderr that says what to do, and returns false: exit with 78 then.
  * The texts live until config_forget().
  */
 bool config_read(struct config *config);

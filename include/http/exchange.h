@@ -44,6 +44,7 @@ struct exchange {
 
 struct http_server {
 	struct http_application application;
+	struct networks proxies; /* whose X-Forwarded-For is believed */
 	struct MHD_Daemon *daemon;
 	struct lane *main_lane, *doors;
 	struct reaper *reaper;

@@ -11,8 +11,14 @@
  */
 void head_read(struct exchange *x, const char *method, const char *version, struct head *head);
 
-/* The address of the one who asks, as text of the task: the peer's, or the one that a proxy on this machine reports. NULL without
- * memory. */
-const char *head_address(struct exchange *x, const char *forwarded_for);
+/*
+ * Who asks, as far as proxies that we trust say so. Each proxy adds the address of whoever called it to the end of
+ * X-Forwarded-For, in the same line or in a line of its own: read from the end, the first address that is no trusted proxy is
+ * the last one that somebody trustworthy saw; what stands before it may be forged. Pure.
+ */
+struct address head_origin(const struct head *head, const struct networks *proxies, struct address peer);
+
+/* The same for the peer of this connection, as text of the task. NULL without memory. */
+const char *head_address(struct exchange *x, const struct head *head);
 
 #endif

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/address.h"
 #include "base/task.h"
 
 /* What arrived, already admitted (http/admission.h). Strings live as long as the task and are never NULL: "" when absent. */
@@ -20,8 +21,8 @@ struct http_request {
 	size_t body_length;
 	const char *cookie, *origin, *fetch_site, *fetch_mode, *fetch_dest, *content_type, *accept, *accept_language,
 		*accept_encoding;
-	const char *if_none_match, *idempotency_key, *user_agent, *host, *forwarded_for;
-	const char *address; /* the peer's, as text */
+	const char *if_none_match, *idempotency_key, *user_agent, *host;
+	const char *address; /* of whoever asks: the peer's, or the one that a trusted proxy reports; as text */
 };
 
 struct http_header {
@@ -79,12 +80,10 @@ struct http_settings {
 	const char *address; /* numeric address to listen on */
 	uint16_t port;       /* 0 lets the system choose */
 	int workers, doors;
+	struct networks proxies; /* whose X-Forwarded-For is believed */
 };
 
 struct http_server;
-
-/* True for a numeric address that only this machine can reach (127.0.0.0/8, ::1). */
-bool http_address_is_local(const char *address);
 
 /*
  * Starts listening and answering, and comes back when every worker has its database. NULL, with a line in the log, when it

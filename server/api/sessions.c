@@ -7,6 +7,7 @@
 #include "api/member.h"
 #include "api/sign_in.h"
 #include "api/write.h"
+#include "base/address.h"
 #include "crypto/hash.h"
 #include "crypto/password.h"
 #include "domain/email.h"
@@ -27,16 +28,16 @@ struct counters {
 	const char *account, *address;
 };
 
-/* A household has one IPv4 address, or one /64 of IPv6: the first four groups. */
-static const char *neighbourhood(struct task *t, const char *address)
+/* Who has one address of a household has them all: what is counted is where the household begins. */
+static const char *neighbourhood(struct task *t, const char *text)
 {
-	const char *end = address;
+	char *begin = arena_alloc(&t->arena, ADDRESS_TEXT);
+	struct address address = { 0 };
 
-	if (!strchr(address, ':'))
-		return address;
-	for (int groups = 0; *end && !(*end == ':' && ++groups == 4);)
-		end++;
-	return arena_copy_n(&t->arena, address, (size_t)(end - address));
+	address_read(text, &address);
+	address = address_household(&address);
+	address_text(&address, begin);
+	return begin;
 }
 
 static struct counters counters_of(struct task *t, const struct request *rq, const char *email, const char *member)

@@ -9,7 +9,7 @@
 const char admission_methods[] = "GET, HEAD, POST, PUT, PATCH, DELETE";
 static const char *const methods[] = { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", NULL };
 
-enum repetition { ONCE = 1, FIRST, LAST }; /* refused when repeated; the first counts; the last, which the nearest proxy wrote */
+enum repetition { ONCE = 1, FIRST }; /* refused when repeated; the first counts */
 
 /* The fields that mean something to us: where their value goes, how long it may be, what a second one means. */
 static const struct {
@@ -34,7 +34,6 @@ static const struct {
 	FIELD("Accept", accept, 1024, FIRST),
 	FIELD("Accept-Language", accept_language, 1024, FIRST),
 	FIELD("Accept-Encoding", accept_encoding, 1024, FIRST),
-	FIELD("X-Forwarded-For", forwarded_for, 1024, LAST),
 #undef FIELD
 };
 enum { KNOWN = sizeof known / sizeof known[0] };
@@ -112,7 +111,7 @@ static bool keep_known(struct http_request *rq, const struct http_header *field)
 			return false;
 		if (strlen(field->value) > known[i].longest || !text_is_utf8(field->value, strlen(field->value)))
 			return false;
-		if (!repeated || known[i].repetition == LAST)
+		if (!repeated)
 			*place = field->value;
 		return true;
 	}

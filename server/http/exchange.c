@@ -198,7 +198,7 @@ static enum MHD_Result admit(struct exchange *x, const char *method, const char 
 	x->task.language = http_language(&x->request);
 	if (problem != PROBLEM_none)
 		return refuse_at_once(x, problem);
-	x->request.address = head_address(x, x->request.forwarded_for);
+	x->request.address = head_address(x, &head);
 	if (!x->request.address || atomic_load(&x->server->stopping))
 		return refuse_at_once(x, PROBLEM_busy);
 	return await_body(x, &framing);

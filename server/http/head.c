@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <string.h>
+#include <strings.h>
 
 /* What is collected while the library walks through the fields. */
 struct reading {
@@ -56,54 +57,69 @@ void head_read(struct exchange *x, const char *method, const char *version, stru
 	head->complete = head->complete && method + counted_bytes(x) == reading.end + 2;
 }
 
-static const char *peer_address(struct exchange *x)
+static bool peer_address(struct exchange *x, struct address *address)
 {
 	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-	char *text = arena_try(&x->task.arena, INET6_ADDRSTRLEN);
+	const struct sockaddr *peer = info ? info->client_addr : NULL;
+	char text[INET6_ADDRSTRLEN] = "";
 
-	if (!text || !info || !info->client_addr)
-		return text;
-	if (info->client_addr->sa_family == AF_INET)
-		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr, text,
-		          INET6_ADDRSTRLEN);
-	if (info->client_addr->sa_family == AF_INET6)
-		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)info->client_addr)->sin6_addr, text,
-		          INET6_ADDRSTRLEN);
-	return text;
+	if (peer && peer->sa_family == AF_INET)
+		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)peer)->sin_addr, text, sizeof text);
+	if (peer && peer->sa_family == AF_INET6)
+		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)peer)->sin6_addr, text, sizeof text);
+	return address_read(text, address);
 }
 
-/* The rightmost element of X-Forwarded-For, which the nearest proxy wrote; NULL when it is no address. */
-static const char *forwarded_address(struct task *t, const char *forwarded_for)
+/* The bytes from `start` to `end` as an address, blanks around them aside. */
+static bool read_element(const char *start, const char *end, struct address *address)
 {
-	const char *comma = strrchr(forwarded_for, ',');
-	const char *last = comma ? comma + 1 : forwarded_for;
-	struct in6_addr ignored;
+	char text[ADDRESS_TEXT];
 
-	last += strspn(last, " \t");
-	size_t length = strcspn(last, " \t");
-	char *text = length < INET6_ADDRSTRLEN ? arena_try(&t->arena, INET6_ADDRSTRLEN) : NULL;
+	start += strspn(start, " \t");
+	while (end > start && (end[-1] == ' ' || end[-1] == '\t'))
+		end--;
+	if (end - start >= ADDRESS_TEXT)
+		return false;
+	memcpy(text, start, (size_t)(end - start));
+	text[end - start] = '\0';
+	return address_read(text, address);
+}
 
-	if (!text)
+/* Goes back along one line, from right to left. False where the way ends: a stranger, or something that is no address. */
+static bool go_back(const struct networks *proxies, const char *line, struct address *address)
+{
+	const char *end = line + strlen(line);
+
+	while (networks_hold(proxies, address)) {
+		const char *start = end;
+
+		while (start > line && start[-1] != ',')
+			start--;
+		if (!read_element(start, end, address))
+			return false;
+		if (start == line)
+			return true;
+		end = start - 1;
+	}
+	return false;
+}
+
+struct address head_origin(const struct head *head, const struct networks *proxies, struct address peer)
+{
+	for (int i = head->count - 1; i >= 0; i--)
+		if (strcasecmp(head->fields[i].name, "X-Forwarded-For") == 0 && !go_back(proxies, head->fields[i].value, &peer))
+			break;
+	return peer;
+}
+
+const char *head_address(struct exchange *x, const struct head *head)
+{
+	struct address peer;
+	char *text = arena_try(&x->task.arena, ADDRESS_TEXT);
+
+	if (!text || !peer_address(x, &peer))
 		return NULL;
-	memcpy(text, last, length);
-	return inet_pton(AF_INET, text, &ignored) == 1 || inet_pton(AF_INET6, text, &ignored) == 1 ? text : NULL;
-}
-
-bool http_address_is_local(const char *address)
-{
-	struct in_addr four;
-	struct in6_addr six;
-
-	if (inet_pton(AF_INET, address, &four) == 1)
-		return ntohl(four.s_addr) >> 24 == 127;
-	return inet_pton(AF_INET6, address, &six) == 1 && IN6_IS_ADDR_LOOPBACK(&six);
-}
-
-const char *head_address(struct exchange *x, const char *forwarded_for)
-{
-	const char *peer = peer_address(x);
-	bool trusted = peer && http_address_is_local(peer);
-	const char *forwarded = trusted ? forwarded_address(&x->task, forwarded_for) : NULL;
-
-	return forwarded ? forwarded : peer;
+	peer = head_origin(head, &x->server->proxies, peer);
+	address_text(&peer, text);
+	return text;
 }

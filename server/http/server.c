@@ -62,19 +62,19 @@ static void notice_connection(void *context, struct MHD_Connection *connection, 
 	*peer = NULL;
 }
 
-union address {
+union endpoint {
 	struct sockaddr any;
 	struct sockaddr_in four;
 	struct sockaddr_in6 six;
 };
 
-static bool read_address(const struct http_settings *settings, union address *address, socklen_t *length)
+static bool read_address(const struct http_settings *settings, union endpoint *address, socklen_t *length)
 {
-	*address = (union address){ .six = { .sin6_family = AF_INET6, .sin6_port = htons(settings->port) } };
+	*address = (union endpoint){ .six = { .sin6_family = AF_INET6, .sin6_port = htons(settings->port) } };
 	*length = sizeof address->six;
 	if (inet_pton(AF_INET6, settings->address, &address->six.sin6_addr) == 1)
 		return true;
-	*address = (union address){ .four = { .sin_family = AF_INET, .sin_port = htons(settings->port) } };
+	*address = (union endpoint){ .four = { .sin_family = AF_INET, .sin_port = htons(settings->port) } };
 	*length = sizeof address->four;
 	return inet_pton(AF_INET, settings->address, &address->four.sin_addr) == 1;
 }
@@ -82,7 +82,7 @@ static bool read_address(const struct http_settings *settings, union address *ad
 /* A listening socket, or -1 with a line in the log. */
 static int listen_on(const struct http_settings *settings)
 {
-	union address address;
+	union endpoint address;
 	socklen_t length;
 	int yes = 1;
 
@@ -103,7 +103,7 @@ static int listen_on(const struct http_settings *settings)
 
 static uint16_t port_of(int listener)
 {
-	union address address = { .six = { 0 } };
+	union endpoint address = { .six = { 0 } };
 	socklen_t length = sizeof address;
 
 	if (getsockname(listener, &address.any, &length) != 0)
@@ -200,6 +200,7 @@ struct http_server *http_start(const struct http_settings *settings, const struc
 		return NULL;
 	}
 	server->application = *application;
+	server->proxies = settings->proxies;
 	server->port = port_of(listener);
 	if (!start_threads_without_signals(server, settings, listener)) {
 		log_event("cannot_listen", "reason=no_threads");

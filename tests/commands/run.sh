@@ -12,13 +12,14 @@ check() { # check "sentence" command…: ok when the command succeeds
 	echo "FAIL commands: $sentence"; tail -5 "$CHECK_WORK/commands.out" | sed 's/^/     /'; failed=1
 }
 sql() { as_user "$PG/psql" -X -At -v ON_ERROR_STOP=1 -d "host=$CHECK_WORK/socket dbname=$database user=${2:-parvis_owner}" -c "$1"; }
-use() { # use DATABASE: a new one, migrated
+make_empty() { # make_empty DATABASE: a new one, and the settings of all that follows
 	database=$1
 	as_user "$PG/psql" -X -q -d "host=$CHECK_WORK/socket dbname=postgres user=postgres" -c "create database $1 owner parvis_owner"
 	where="postgresql:///$1?host=$CHECK_WORK/socket&user=parvis_owner"
 	PARVIS_MORE="PARVIS_DATABASE=$where PARVIS_DATABASE_APP= PARVIS_DATABASE_SEQUENCER= PARVIS_DATABASE_AUDITOR= PARVIS_STATE=$state"
-	parvis migrate >/dev/null 2>&1
 }
+use() { make_empty "$1"; parvis migrate >/dev/null 2>&1; } # the same, migrated
+with() { setting=$1; shift; (PARVIS_MORE="$PARVIS_MORE $setting"; "$@"); } # with NAME=value command…
 says() { text=$1; shift; "$@" 2>&1 | tee "$CHECK_WORK/commands.said" | grep -qF -- "$text" || { cat "$CHECK_WORK/commands.said"; return 1; }; }
 refuses() { ! "$@"; }
 is() { [ "$(sql "$1")" = "$2" ] || { echo "$1: $(sql "$1"), not $2"; return 1; }; }
@@ -55,6 +56,38 @@ for words in --help 'serve --help' 'demo --help' 'user --help' 'audit --help'; d
 done
 check 'the version is that of the changes' says "parvis $(sed -n 's/^## \([^ ]*\).*/\1/p' CHANGELOG.md | head -1)" parvis --version
 
+# Settings: what cannot work is refused by every command alike, and the message says what to write.
+make_empty commands_settings
+impossible() { with "$1" exits 78 config check && with "$1" says "$1 $2" parvis serve; } # impossible NAME=value "what it must be"
+check 'settings that can work are well' says 'well' parvis config check
+check 'a port beyond the last is refused' impossible PARVIS_PORT=84142 'must be a number from 1 to 65535'
+check 'a server without workers is refused' impossible PARVIS_WORKERS=0 'must be a number from 1 to'
+check 'a choice that is none is refused' impossible PARVIS_SECOND_FACTOR=nonsense 'must be off or required'
+check 'a name to listen on is refused' impossible PARVIS_LISTEN=localhost 'must be a numeric address'
+check 'an address that others can reach wants leave' impossible PARVIS_LISTEN=0.0.0.0 'can be reached by others'
+check 'a proxy without an address is refused' impossible PARVIS_TRUSTED_PROXY=proxy 'must be at most'
+check 'a public address with something behind it is refused' impossible PARVIS_PUBLIC_URL=https://parvis.example/ 'must be https://NAME'
+check 'a folder is no file of settings' impossible "PARVIS_CONFIG_FILE=$state" 'cannot be read: Is a directory'
+check 'a folder is no secret' impossible "PARVIS_DATABASE_FILE=$state" 'must be a file that this user can read'
+check 'a setting that does not exist is refused' with PARVIS_PROT=1 says 'PARVIS_PROT is not a setting' parvis doctor
+printf '# the port\n\nPARVIS_PORT 80\n' | as_user tee "$state/settings" >/dev/null
+check 'a line that is no setting is named' with "PARVIS_CONFIG_FILE=$state/settings" says "$state/settings:3: this line is no setting" parvis seal --once
+
+# Migrating: several at once, and a cause for whoever must mend it.
+at_once() { # six begin together: all end well, and nothing was done twice
+	for one in 1 2 3 4 5 6; do (parvis migrate >"$CHECK_WORK/migrate.$one" 2>&1; echo $? >>"$CHECK_WORK/migrate.codes") & done
+	wait
+	cat "$CHECK_WORK"/migrate.[1-6]
+	[ "$(sort "$CHECK_WORK/migrate.codes" | uniq -c | tr -d ' ')" = 60 ] && [ "$(grep -c ' 0 applied' "$CHECK_WORK"/migrate.[1-6] | grep -c ':1')" = 5 ]
+}
+check 'six migrations at once end well' at_once
+make_empty commands_refused
+sql 'create table schema_migration (number int primary key, name text not null, sha256 bytea not null, applied_at timestamptz not null default now(), constraint only_two check (number <= 2))' >/dev/null
+check 'a migration that breaks a constraint fails' exits 1 migrate
+check 'its name is told' says 'migration_failed name=0003' parvis migrate
+check 'and the constraint' says 'violates check constraint "only_two"' parvis migrate
+check 'the migrations before it stay' is 'select max(number) from schema_migration' 2
+
 # An empty house: the first administrator.
 use commands_empty
 check 'doctor says that nobody administers' attentive administrators 'first-admin'
@@ -84,6 +117,34 @@ sql "update member set password_hash = 'none', state = 'active' where email = 'b
 check 'once somebody administers, there is no link for a first administrator' exits 1 user first-admin
 check 'nor a word of one' silent said
 check 'the list is JSON when asked' says '"email":"boss@parvis.test"' parvis user list --json
+
+# Who tries passwords is counted where a trusted proxy says that they are, and nowhere else.
+port=$(free_port)
+knock() { perl -MSocket -e '
+	socket(S, PF_INET, SOCK_STREAM, 0); connect(S, sockaddr_in($ARGV[0], INADDR_LOOPBACK)) or die;
+	my $body = sprintf q({"email":"nobody%d@parvis.test","password":"not the password"}), rand 1e9;
+	send(S, "POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-Forwarded-For: $ARGV[1]\r\nConnection: close\r\n" .
+		"Content-Length: " . length($body) . "\r\n\r\n$body", 0);
+	exit(<S> !~ /^HTTP\/1.1 401/)' "$port" "$1"; }
+knocks() { # knocks PROXIES FORWARDED…: one wrong password for each line of X-Forwarded-For, at a server of our own
+	sql 'truncate throttle' >/dev/null
+	(PARVIS_MORE="$PARVIS_MORE PARVIS_PORT=$port PARVIS_TRUSTED_PROXY=$1"; parvis_exec serve) >"$CHECK_WORK/commands-serve.log" 2>&1 &
+	pid=$! code=0; shift
+	CHECK_PORT=$port answers 20 || code=1
+	for forwarded in "$@"; do knock "$forwarded" || code=1; done
+	kill -TERM $pid && wait $pid || code=1
+	[ "$code" = 0 ] || { cat "$CHECK_WORK/commands-serve.log"; return 1; }
+}
+counted() { is "select coalesce((select failures from throttle where key = sha256('address $1'::bytea)), 0)" "$2"; }
+check 'three wrong passwords through a proxy that is trusted' knocks 127.0.0.1,10.0.0.0/8 203.0.113.7 '203.0.113.9, 203.0.113.7' '203.0.113.7, 10.1.2.3'
+check 'count for the address before the proxies' counted 203.0.113.7 3
+check 'not for one that was forged' counted 203.0.113.9 0
+check 'nor for the proxy' counted 127.0.0.1 0
+check 'two through a proxy that is not' knocks 10.0.0.0/8 203.0.113.7 203.0.113.8
+check 'count for that proxy' counted 127.0.0.1 2
+check 'three from one household' knocks 127.0.0.1 2a01:e0a::1 2a01:e0a::5 2a01:e0a:0:0:ffff::1
+check 'count for its network' counted 2a01:e0a:: 3
+check 'doctor sees a proxy elsewhere that is not trusted' with 'PARVIS_ALLOW_PUBLIC=1 PARVIS_PUBLIC_URL=https://parvis.example' attentive settings PARVIS_TRUSTED_PROXY
 
 # The demo company.
 use commands_demo

@@ -1,4 +1,4 @@
-/* base: memory with a limit, the JSON writer against jansson, identifiers, problems, settings, words. */
+/* base: memory with a limit, the JSON writer against jansson, identifiers, problems, words. */
 #include <jansson.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -6,7 +6,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/config.h"
 #include "base/id.h"
 #include "base/json.h"
 #include "base/words.h"
@@ -269,64 +268,6 @@ START_TEST(the_first_problem_wins)
 }
 END_TEST
 
-START_TEST(settings_are_read_and_mistakes_refused)
-{
-	struct config config;
-
-	ck_assert(freopen("/dev/null", "w", stderr) != NULL);
-	setenv("PARVIS_PORT", "9999", 1);
-	setenv("PARVIS_COMPANY", "Société Exemple", 1);
-	setenv("DATABASE_URL", "postgresql:///x", 1);
-	ck_assert(config_read(&config));
-	ck_assert_int_eq(config.port, 9999);
-	ck_assert_str_eq(config.company, "Société Exemple");
-	ck_assert_str_eq(config.database, "postgresql:///x");
-	ck_assert_str_eq(config.listen, "127.0.0.1");
-	config_forget(&config);
-	setenv("PARVIS_PORT", "many", 1);
-	ck_assert(!config_read(&config));
-	config_forget(&config);
-	setenv("PARVIS_PORT", "1", 1);
-	setenv("PARVIS_PROT", "1", 1);
-	ck_assert(!config_read(&config));
-	config_forget(&config);
-	unsetenv("PARVIS_PROT");
-	setenv("PARVIS_DATABASE_FILE", "/nowhere/at/all", 1);
-	ck_assert(!config_read(&config));
-	config_forget(&config);
-}
-END_TEST
-
-/* A folder of its own with a file of settings and a secret; the environment wins over the file. */
-START_TEST(settings_come_from_files_too)
-{
-	char folder[] = "/tmp/parvis-unit-XXXXXX", file[64], secret[64], line[128];
-	struct config config;
-
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	snprintf(file, sizeof file, "%s/settings", folder);
-	snprintf(secret, sizeof secret, "%s/secret", folder);
-	FILE *out = fopen(file, "w");
-	snprintf(line, sizeof line, "PARVIS_DATABASE_FILE=%s\n", secret);
-	fputs("# a remark\nPARVIS_PORT=1234\nPARVIS_WORKERS=3\n", out);
-	fputs(line, out);
-	fclose(out);
-	out = fopen(secret, "w");
-	fputs("postgresql:///secret\n", out);
-	fclose(out);
-	setenv("PARVIS_CONFIG_FILE", file, 1);
-	setenv("PARVIS_PORT", "4321", 1);
-	ck_assert(config_read(&config));
-	ck_assert_int_eq(config.port, 4321);
-	ck_assert_int_eq(config.workers, 3);
-	ck_assert_str_eq(config.database, "postgresql:///secret");
-	config_forget(&config);
-	unlink(file);
-	unlink(secret);
-	rmdir(folder);
-}
-END_TEST
-
 START_TEST(words_are_found_in_both_languages)
 {
 	ck_assert_ptr_nonnull(word(LANGUAGE_fr, "app.name"));
@@ -344,5 +285,4 @@ UNIT_SUITE(base, TEST(memory_is_zeroed_and_aligned), TEST(memory_stops_at_its_li
            TEST(json_reads_back_as_it_was_written), TEST(json_of_every_ascii_byte_reads_back),
            TEST(json_fails_instead_of_growing_past_its_limit), TEST(json_fails_without_memory_and_never_jumps),
            TEST(json_refuses_too_many_levels_and_wrong_ends), TEST(identifiers_are_in_order_and_valid),
-           TEST(only_canonical_identifiers_are_valid), TEST(the_first_problem_wins), TEST(settings_are_read_and_mistakes_refused),
-           TEST(settings_come_from_files_too), TEST(words_are_found_in_both_languages))
+           TEST(only_canonical_identifiers_are_valid), TEST(the_first_problem_wins), TEST(words_are_found_in_both_languages))

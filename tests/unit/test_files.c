@@ -77,7 +77,6 @@ static struct http_request get(const char *path)
 		                      .idempotency_key = "",
 		                      .user_agent = "",
 		                      .host = "",
-		                      .forwarded_for = "",
 		                      .address = "" };
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "http/admission.h"
+#include "http/head.h"
 #include "http/language.h"
 #include "suite.h"
 
@@ -147,16 +148,50 @@ START_TEST(what_decides_may_come_only_once)
 }
 END_TEST
 
-START_TEST(the_nearest_proxy_has_the_last_word)
+/* Who asks, when `peer` does, with these lines of X-Forwarded-For, and 10.0.0.0/8 and ::1 are trusted. */
+static const char *origin(const char *peer, const char *first, const char *second)
 {
+	static char text[ADDRESS_TEXT];
 	struct head head = good_head();
-	struct http_request rq;
-	struct framing framing;
+	struct networks proxies;
+	struct address address;
 
-	head.fields[head.count++] = (struct http_header){ "X-Forwarded-For", "1.1.1.1" };
-	head.fields[head.count++] = (struct http_header){ "X-Forwarded-For", "2.2.2.2" };
-	ck_assert_int_eq(admission_read(&head, &rq, &framing), PROBLEM_none);
-	ck_assert_str_eq(rq.forwarded_for, "2.2.2.2");
+	ck_assert(networks_read("10.0.0.0/8, ::1", &proxies) && address_read(peer, &address));
+	head.fields[head.count++] = (struct http_header){ "X-Forwarded-For", first };
+	if (second)
+		head.fields[head.count++] = (struct http_header){ "x-forwarded-for", second };
+	address = head_origin(&head, &proxies, address);
+	address_text(&address, text);
+	return text;
+}
+
+START_TEST(who_asks_is_the_nearest_that_no_proxy_of_ours_is)
+{
+	ck_assert_str_eq(origin("10.0.0.1", "9.9.9.9", NULL), "9.9.9.9");
+	ck_assert_str_eq(origin("::ffff:10.0.0.1", "9.9.9.9", NULL), "9.9.9.9");
+	ck_assert_str_eq(origin("::1", "2001:DB8:0::1", NULL), "2001:db8::1");
+	ck_assert_str_eq(origin("10.0.0.1", "6.6.6.6, 9.9.9.9", NULL), "9.9.9.9");
+	ck_assert_str_eq(origin("10.0.0.1", "6.6.6.6,\t9.9.9.9 ,10.3.2.1", NULL), "9.9.9.9");
+	ck_assert_str_eq(origin("10.0.0.1", "6.6.6.6, 9.9.9.9", "10.3.2.1, 10.3.2.2"), "9.9.9.9");
+	ck_assert_str_eq(origin("10.0.0.1", "10.1.1.1, 10.2.2.2", NULL), "10.1.1.1");
+}
+END_TEST
+
+START_TEST(a_forged_origin_is_not_believed)
+{
+	static const char *const forged[] = { "",      " ",          "nonsense",    "9.9.9.9:80", "[::2]",
+		                              "9.9.9", "0x9.9.9.9",  "::2%eth0",    "unknown",    "9.9.9.9 6.6.6.6",
+		                              ",",     "6.6.6.6, ,", "6.6.6.6, x,", "6.6.6.6;",   "1111111111111111111111111" };
+	char long_line[2000];
+
+	ck_assert_str_eq(origin("9.9.9.9", "6.6.6.6", NULL), "9.9.9.9");
+	ck_assert_str_eq(origin("11.0.0.1", "10.0.0.1", "6.6.6.6"), "11.0.0.1");
+	for (size_t i = 0; i < sizeof forged / sizeof forged[0]; i++)
+		ck_assert_msg(strcmp(origin("10.0.0.1", "6.6.6.6", forged[i]), "10.0.0.1") == 0, "%s", forged[i]);
+	ck_assert_str_eq(origin("10.0.0.1", "6.6.6.6, nonsense, 10.0.0.2", NULL), "10.0.0.2");
+	memset(long_line, '1', sizeof long_line - 1);
+	long_line[sizeof long_line - 1] = '\0';
+	ck_assert_str_eq(origin("10.0.0.1", "6.6.6.6", long_line), "10.0.0.1");
 }
 END_TEST
 
@@ -277,19 +312,10 @@ START_TEST(the_cookie_chooses_the_language_then_the_browser_then_french)
 }
 END_TEST
 
-START_TEST(only_this_machine_is_local)
-{
-	ck_assert(http_address_is_local("127.0.0.1") && http_address_is_local("127.9.9.9") && http_address_is_local("::1"));
-	ck_assert(!http_address_is_local("0.0.0.0") && !http_address_is_local("10.0.0.1") && !http_address_is_local("::"));
-	ck_assert(!http_address_is_local("localhost") && !http_address_is_local("") &&
-	          !http_address_is_local("::ffff:127.0.0.1"));
-}
-END_TEST
-
 UNIT_SUITE(http, TEST(a_good_head_is_admitted_and_read), TEST(a_head_request_is_asked_as_get),
            TEST(a_refused_head_leaves_no_null_behind), TEST(a_body_is_delimited_in_one_way_only),
            TEST(a_length_is_digits_and_nothing_else), TEST(there_is_exactly_one_host), TEST(names_and_values_hold_what_they_may),
-           TEST(what_decides_may_come_only_once), TEST(the_nearest_proxy_has_the_last_word),
-           TEST(methods_and_versions_are_a_short_list), TEST(a_path_means_the_same_to_everybody), TEST(an_address_has_its_limits),
-           TEST(too_much_has_a_problem_of_its_own), TEST(lists_are_weighed),
-           TEST(the_cookie_chooses_the_language_then_the_browser_then_french), TEST(only_this_machine_is_local))
+           TEST(what_decides_may_come_only_once), TEST(who_asks_is_the_nearest_that_no_proxy_of_ours_is),
+           TEST(a_forged_origin_is_not_believed), TEST(methods_and_versions_are_a_short_list),
+           TEST(a_path_means_the_same_to_everybody), TEST(an_address_has_its_limits), TEST(too_much_has_a_problem_of_its_own),
+           TEST(lists_are_weighed), TEST(the_cookie_chooses_the_language_then_the_browser_then_french))

@@ -79,7 +79,10 @@ static void start(int workers, int doors)
 		                                             .at_the_doors = is_door,
 		                                             .answer = answer_one };
 
-	server = http_start(&(struct http_settings){ "127.0.0.1", 0, workers, doors }, &application);
+	struct http_settings settings = { .address = "127.0.0.1", .workers = workers, .doors = doors };
+
+	ck_assert(networks_read("127.0.0.1", &settings.proxies));
+	server = http_start(&settings, &application);
 	ck_assert_ptr_nonnull(server);
 	port = http_port(server);
 }
@@ -325,8 +328,10 @@ START_TEST(a_server_that_cannot_listen_says_so)
 	static const struct http_application application = { .body_limit = limit_of, .answer = answer_one };
 
 	start(1, 1);
-	ck_assert_ptr_null(http_start(&(struct http_settings){ "127.0.0.1", port, 1, 1 }, &application));
-	ck_assert_ptr_null(http_start(&(struct http_settings){ "nonsense", 0, 1, 1 }, &application));
+	ck_assert_ptr_null(http_start(&(struct http_settings){ .address = "127.0.0.1", .port = port, .workers = 1, .doors = 1 },
+	                              &application));
+	ck_assert_ptr_null(
+		http_start(&(struct http_settings){ .address = "nonsense", .port = 0, .workers = 1, .doors = 1 }, &application));
 	ck_assert(http_stop(server, 5));
 }
 END_TEST
