@@ -8,8 +8,7 @@
 
 enum { EMAIL_BYTES = 254 }; /* RFC 5321, erratum 1690 */
 
-/* One @ with something on both sides, no blank, no separator of lists. Whether somebody reads there, the link's use shows. Pure.
- */
+/* One @ with something on both sides, nothing unseen, no separator of lists. Whether somebody reads there, use shows. Pure. */
 bool email_looks_right(const char *text);
 
 /* The one spelling that is stored and compared: lower case, as everybody types it differently. In the task's memory. */

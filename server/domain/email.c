@@ -4,11 +4,24 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/text.h"
+
+/* What is not seen would make a second account of one address. */
+static bool is_seen_whole(const char *text, size_t length)
+{
+	char tidy[EMAIL_BYTES + 1];
+
+	memcpy(tidy, text, length + 1);
+	return text_tidy_name(tidy) && strcmp(tidy, text) == 0;
+}
+
 bool email_looks_right(const char *text)
 {
 	const char *at = strchr(text, '@');
+	size_t length = strlen(text);
 
-	return at && at != text && at[1] && !strchr(at + 1, '@') && !strpbrk(text, " \t\r\n,;<>") && strlen(text) <= EMAIL_BYTES;
+	return at && at != text && at[1] && !strchr(at + 1, '@') && !strpbrk(text, " ,;<>") && length <= EMAIL_BYTES &&
+	       is_seen_whole(text, length);
 }
 
 const char *email_spelling(struct task *t, const char *text)

@@ -42,6 +42,9 @@ admin POST /api/members {"name":"\ufeff","email":"rien.$unique@parvis.test"}
 admin POST /api/members {"name":"Sophie Marchand\u200b","email":"sosie.$unique@parvis.test"}
      expect 422
      expect pointer "/name"
+admin POST /api/members {"name":"Sophie","email":"sophie.$unique\u200b@parvis.test"}
+     expect 422
+     expect pointer "/email"
 admin POST /api/members {"name":"  Sophie  Marchand ","email":"sophie.$unique@parvis.test"}
      expect 201
      save sophie id

@@ -8,8 +8,18 @@ START_TEST(what_looks_like_an_address)
 {
 	static const char *const right[] = { "a@b", "Claire.Martin@exemple.fr", "léa@exemple.fr",
 		                             "o'hara+parvis@mail.example.org" };
-	static const char *const wrong[] = { "",        "claire", "@exemple.fr", "claire@", "a@b@c", "claire martin@exemple.fr",
-		                             "a@b,c@d", "<a@b>",  "a@b\n" };
+	static const char *const wrong[] = { "",
+		                             "claire",
+		                             "@exemple.fr",
+		                             "claire@",
+		                             "a@b@c",
+		                             "claire martin@exemple.fr",
+		                             "a@b,c@d",
+		                             "<a@b>",
+		                             "a@b\n",
+		                             "claire\u200b@exemple.fr",
+		                             "claire@exemple.fr\u00a0",
+		                             "clai\u00adre@exemple.fr" };
 
 	for (size_t i = 0; i < sizeof right / sizeof right[0]; i++)
 		ck_assert_msg(email_looks_right(right[i]), "%s", right[i]);
