@@ -31,8 +31,12 @@ fails() { # fails CODE "last line" NAME=value…
 }
 begin() {
 	(starting "$@") >"$said" 2>&1 &
-	pid=$!
-	(CHECK_PORT=$port && answers 60) && sleep 0.5 # its last lines follow at once
+	pid=$! tries=600
+	until shows 'Ctrl-C'; do # the last line of its welcome
+		tries=$((tries - 1))
+		[ $tries -gt 0 ] && kill -0 $pid 2>/dev/null || return 1
+		sleep 0.1
+	done
 }
 end() { kill -TERM $pid && ended $pid 60; }
 
@@ -41,6 +45,11 @@ cp docker/start.sh docker/cluster.sh "$place/" && chmod 644 "$place"/*.sh
 [ "$(id -u)" -ne 0 ] || chown "$CHECK_USER" "$place"/*.sh
 port=$(free_port)
 
+# Settings that cannot be are refused before anything is made.
+check 'a port that is none is refused' fails 78 PARVIS_PORT PORT=0
+check 'so is a name for an address' fails 78 PARVIS_LISTEN LISTEN=localhost
+check 'an address that others reach needs a word more' fails 78 PARVIS_ALLOW_PUBLIC=1 LISTEN=0.0.0.0
+check 'and nothing was made' refuses test -e "$place/state"
 check 'a port that somebody has is named' fails 69 "Port $CHECK_PORT is taken" "PORT=$CHECK_PORT"
 
 # A folder that holds something else.
