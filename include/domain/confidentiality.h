@@ -11,7 +11,4 @@ extern const char *const label_names[]; /* "internal", "group", "confidential", 
 /* A confidential text has no place where everybody may read; the other labels fit everywhere. */
 bool label_fits(const char *label, enum privacy privacy);
 
-/* A group may always close itself further; opening it would show to others what was written for few. */
-bool privacy_loosens(enum privacy from, enum privacy to);
-
 #endif

@@ -190,6 +190,7 @@ static struct reply tell_what_happened(struct task *t, const struct request *rq,
 struct reply case_decide(struct task *t, const struct request *rq)
 {
 	const struct case_rule *rule = rule_of(t, rq);
+	struct request now = *rq;
 	struct reply replayed;
 
 	if (!rule || !is_explained(t, rule, rq->body))
@@ -205,7 +206,7 @@ struct reply case_decide(struct task *t, const struct request *rq)
 	if (replayed.status)
 		answer = replayed.body;
 	if (t->problem == PROBLEM_decided_meanwhile)
-		return tell_what_happened(t, rq, rule);
+		return place_again(t, &now) ? tell_what_happened(t, rq, rule) : reply_problem(t);
 	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id)) : NULL;
 
 	struct reply reply = reply_json(

@@ -1,6 +1,7 @@
 /* Comments on two levels, and reactions. */
 #include "api/bodies.h"
 #include "api/handlers.h"
+#include "api/place.h"
 #include "api/write.h"
 #include "domain/markdown.h"
 #include "domain/reaction.h"
@@ -43,10 +44,18 @@ struct reply comment_create(struct task *t, const struct request *rq)
 	const char *comment = task_id(t), *tree = markdown_tree(t, in->body);
 	struct trace trace = trace_of(rq, AUDIT_comment_create, comment, NULL);
 
-	return write_reply(
-		t, rq, 201, PROBLEM_wrong_state,
-		sql_comment_create(comment, rq->me.id, rq->place.post, in->parent, in->body, tree, task_id(t), task_id(t)),
-		&trace);
+	struct request now = *rq;
+	const char *visitor = db_flag(rq->place.standing.membership != MEMBERSHIP_MEMBER);
+	struct reply reply = write_reply(t, rq, 201, PROBLEM_wrong_state,
+	                                 sql_comment_create(comment, rq->me.id, rq->place.post, in->parent, in->body, tree,
+	                                                    task_id(t), task_id(t), visitor),
+	                                 &trace);
+
+	if (t->problem != PROBLEM_wrong_state)
+		return reply;
+	if (place_again(t, &now))
+		task_fail(t, PROBLEM_wrong_state, NULL);
+	return reply_problem(t);
 }
 
 /* When nothing was written, the version was old, or the comment or its post does not allow it any more. */

@@ -113,16 +113,6 @@ struct reply group_show(struct task *t, const struct request *rq)
 	return reply_json(t, 200, db_json(t, show));
 }
 
-/* What was written for few is not shown to more by a change of mind: whoever wants an open group starts one. */
-static bool may_open(struct task *t, const struct request *rq, const char *privacy)
-{
-	enum privacy wanted = (enum privacy)(privacy ? text_position(privacy, privacy_names) : (int)rq->place.standing.privacy);
-
-	if (!privacy_loosens(rq->place.standing.privacy, wanted) || !db_json_maybe(t, sql_group_has_posts(rq->place.group)))
-		return t->problem == PROBLEM_none;
-	return task_fail_at(t, PROBLEM_wrong_state, "/privacy", word(t->language, "group.privacy_loosens"));
-}
-
 /* An administrator who is not the animator may archive and bring back, nothing else. */
 static bool may_change(struct task *t, const struct request *rq)
 {
@@ -135,18 +125,35 @@ static bool may_change(struct task *t, const struct request *rq)
 	return !rq->place.archived || in->archived || task_fail(t, PROBLEM_group_archived, NULL);
 }
 
+/*
+ * Nothing was changed: somebody was faster, or what was written for few would have been shown to more by a change of mind.
+ * Whoever wants an open group starts one.
+ */
+static struct reply refused(struct task *t, const struct request *rq)
+{
+	const struct group_change *in = rq->body;
+
+	if (t->problem == PROBLEM_decided_meanwhile)
+		write_refused(t, sql_group_now(rq->place.group), in->version, PROBLEM_wrong_state);
+	if (t->problem == PROBLEM_wrong_state) {
+		task_forgive(t);
+		task_fail_at(t, PROBLEM_wrong_state, "/privacy", word(t->language, "group.privacy_loosens"));
+	}
+	return reply_problem(t);
+}
+
 struct reply group_edit(struct task *t, const struct request *rq)
 {
 	const struct group_change *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_group_edit, rq->place.group, NULL);
 	struct reply replayed;
 
-	if (!may_change(t, rq) || !may_open(t, rq, in->privacy) ||
+	if (!may_change(t, rq) ||
 	    !write_answer(t, rq, 200, PROBLEM_decided_meanwhile,
 	                  sql_group_edit(rq->place.group, in->version, in->name, in->description, in->editorial_line, in->purpose,
 	                                 in->privacy, in->posting, in->approval, in->joining, in->archived),
 	                  &trace, &replayed))
-		return reply_problem(t);
+		return refused(t, rq);
 	struct request after = *rq; /* the rules that were just changed decide what may be done now */
 
 	return place_load_group(t, &after, rq->place.group) ? group_show(t, &after) : reply_problem(t);

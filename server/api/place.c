@@ -222,3 +222,9 @@ bool place_permits(struct task *t, const struct request *rq)
 		return may_review(t, rq) && group_lives(t, rq);
 	return may_in_group(t, rq) && group_lives(t, rq);
 }
+
+bool place_again(struct task *t, struct request *now)
+{
+	task_forgive(t);
+	return place_load(t, now) && place_permits(t, now);
+}

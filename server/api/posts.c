@@ -68,22 +68,35 @@ static enum audit_action action_of(enum post_state state)
 	return state == POST_DRAFT ? AUDIT_none : state == POST_PENDING ? AUDIT_post_submit : AUDIT_post_publish;
 }
 
+/* Whether it is a mandate by which this person writes: past the rules for members, and past the reviewers. */
+static const char *as_animator(const struct request *rq)
+{
+	return db_flag(rq->place.standing.animator);
+}
+
 struct reply post_create(struct task *t, const struct request *rq)
 {
 	const struct new_post *in = rq->body;
 	enum post_state state = strcmp(in->draft, "true") == 0 ? POST_DRAFT : place_first_state(rq);
 	const char *post = task_id(t);
 	struct trace trace = trace_of(rq, action_of(state), post, NULL);
+	struct request now = *rq;
 	struct rendered text;
 
 	if (!label_is_right(t, rq, in->label) || !render(t, in->body, &text))
 		return reply_problem(t);
-	return write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_not_found,
-	                   sql_post_create(post, rq->me.id, rq->place.group, in->kind, in->label,
-	                                   in->language ? in->language : language_names[t->language], in->body, text.tree,
-	                                   text.sha256, post_state_names[state], task_id(t),
-	                                   moderation_hold_reason(rq->place.approval)),
-	                   &trace);
+	struct reply reply = write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_decided_meanwhile,
+	                                 sql_post_create(post, rq->me.id, rq->place.group, in->kind, in->label,
+	                                                 in->language ? in->language : language_names[t->language], in->body,
+	                                                 text.tree, text.sha256, post_state_names[state], task_id(t),
+	                                                 moderation_hold_reason(rq->place.approval), as_animator(rq)),
+	                                 &trace);
+
+	if (t->problem != PROBLEM_decided_meanwhile)
+		return reply;
+	if (place_again(t, &now) && label_is_right(t, &now, in->label))
+		task_fail(t, PROBLEM_decided_meanwhile, NULL);
+	return reply_problem(t);
 }
 
 struct reply post_show(struct task *t, const struct request *rq)
@@ -100,12 +113,24 @@ struct reply posts_mine(struct task *t, const struct request *rq)
 	return reply_json(t, 200, db_json(t, sql_posts_mine(rq->me.id, in->state, in->before.at, in->before.id, in->limit)));
 }
 
-/* Nothing was written: does the state not allow it any more, or was only the version old? */
+/* Submitting asks the group anew: it may have changed its rules or opened, or the author may have left it. */
+static bool may_submit(struct task *t, const struct request *rq)
+{
+	if (rq->place.archived)
+		return task_fail(t, PROBLEM_group_archived, NULL);
+	if (permission_group(CAN_POST, &rq->place.standing) != VERDICT_ALLOWED)
+		return task_fail(t, PROBLEM_forbidden, NULL);
+	return label_is_right(t, rq, rq->place.post_label);
+}
+
+/* Nothing was written: is the right gone, does the state not allow it any more, or was only the version old? */
 static void explain(struct task *t, const struct request *rq, enum post_action action)
 {
+	struct request again = *rq;
 	struct db_rows now;
 
-	task_forgive(t);
+	if (!place_again(t, &again) || (action == POST_SUBMIT && !may_submit(t, &again)))
+		return;
 	if (!db_rows(t, sql_post_now(rq->place.post), &now) || now.count == 0) {
 		task_fail(t, PROBLEM_not_found, NULL);
 		return;
@@ -152,16 +177,6 @@ struct reply post_edit(struct task *t, const struct request *rq)
 		&trace);
 }
 
-/* Submitting asks the group anew: it may have changed its rules or opened, or the author may have left it. */
-static bool may_submit(struct task *t, const struct request *rq)
-{
-	if (rq->place.archived)
-		return task_fail(t, PROBLEM_group_archived, NULL);
-	if (permission_group(CAN_POST, &rq->place.standing) != VERDICT_ALLOWED)
-		return task_fail(t, PROBLEM_forbidden, NULL);
-	return label_is_right(t, rq, rq->place.post_label);
-}
-
 struct reply post_submit(struct task *t, const struct request *rq)
 {
 	const struct only_version *in = rq->body;
@@ -172,7 +187,7 @@ struct reply post_submit(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	return change(t, rq, state == POST_PENDING ? 202 : 201, POST_SUBMIT,
 	              sql_post_submit(rq->me.id, rq->place.post, in->version, post_state_names[state], task_id(t),
-	                              moderation_hold_reason(rq->place.approval)),
+	                              moderation_hold_reason(rq->place.approval), as_animator(rq)),
 	              &trace);
 }
 

@@ -1,4 +1,4 @@
-/* Which label may stand in which group, and when a group opens. */
+/* Which label may stand in which group. */
 #include "domain/confidentiality.h"
 
 #include <string.h>
@@ -8,9 +8,4 @@ const char *const label_names[] = { "internal", "group", "confidential", 0 };
 bool label_fits(const char *label, enum privacy privacy)
 {
 	return privacy != PRIVACY_OPEN || strcmp(label, "confidential") != 0;
-}
-
-bool privacy_loosens(enum privacy from, enum privacy to)
-{
-	return to < from;
 }

@@ -7,6 +7,6 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 	'language', m.language, 'state', m.state, 'created_at', m.created_at,
 	'roles', (select coalesce(json_agg(json_build_object('role', r.role, 'granted_at', r.granted_at) order by r.granted_at, r.role), '[]')
 	            from member_role r where r.member_id = m.id),
-	'moderates', (select coalesce(json_agg(json_build_object('group', g.id, 'name', group_name(g, $1)) order by g.name, g.id), '[]')
-	                from moderator_scope s join groups g on g.id = s.group_id where s.member_id = m.id))::text
+	'moderates', (select coalesce(json_agg(json_build_object('group', g.id, 'name', known.name) order by known.name, g.id), '[]')
+	                from moderator_scope s join groups g on g.id = s.group_id cross join lateral group_name(g, $1) known where s.member_id = m.id))::text
   from member m where m.id = $1

@@ -1,5 +1,5 @@
 -- Who may know a group, who reads first, who is counted, which session lives, what an archive leaves out: each rule said once.
--- What has a subquery is called at run time; what has none, and every view, is put in place by the planner.
+-- Views, single expressions and "from … cross join lateral f(…)" are put in place by the planner; what changes rows, or asks anew, is called.
 
 -- Where a person reads first: as animator, or as moderator with the group in scope and not a member of it. Joins, so that a
 -- statement that writes by this right holds its rows with "for share" until it is done.
@@ -31,23 +31,25 @@ create view group_member as
 	 where m.state = 'member';
 grant select on group_member to parvis_app;
 
--- Whether a person may know of a group now; who has left a secret one is not told its new name, by a page or by an archive.
-create function knows_group(person uuid, g groups) returns boolean language sql stable
-	return g.privacy <> 'secret' and not exists (select from member_role o where o.member_id = person and o.role = 'guest')
+-- The name of a group for a person now: null when they may not know of it any more. Who has left a secret group is not told its
+-- new name, by a page or by an archive.
+create function group_name(g groups, person uuid) returns table (name text) language sql stable
+begin atomic
+	select case when g.privacy <> 'secret' and not exists (select from member_role o where o.member_id = person and o.role = 'guest')
 		or exists (select from membership m where m.member_id = person and m.group_id = g.id and m.state in ('member', 'invited'))
-		or exists (select from moderating s where s.member_id = person and s.group_id = g.id);
+		or exists (select from moderating s where s.member_id = person and s.group_id = g.id) then g.name end;
+end;
 
-create function group_name(g groups, person uuid) returns text language sql stable
-	return case when knows_group(person, g) then g.name end;
-
-create function known_group_card(g groups, person uuid) returns jsonb language sql stable
-	return jsonb_build_object('id', g.id, 'name', group_name(g, person), 'purpose', g.purpose, 'privacy', g.privacy);
+create function known_group_card(g groups, name text) returns jsonb language sql stable
+	return jsonb_build_object('id', g.id, 'name', name, 'purpose', g.purpose, 'privacy', g.privacy);
 
 -- Whether reviewers see the text of a case: a text that its author has taken up again is theirs until they submit it, and a
 -- decided case shows only what was decided.
-create function case_shows(r review_case, p post) returns boolean language sql stable
-	return r.state = 'open' or p.body_sha256 = (select e.body_sha256 from case_event e where e.case_id = r.id and e.body_sha256 is not null
+create function case_shows(r review_case, p post) returns table (shown boolean) language sql stable
+begin atomic
+	select r.state = 'open' or p.body_sha256 = (select e.body_sha256 from case_event e where e.case_id = r.id and e.body_sha256 is not null
 		order by e.version desc limit 1);
+end;
 
 -- A confidential text has no place where everybody may read (domain/confidentiality.c says it to the author).
 create function label_fits(label text, privacy text) returns boolean language sql immutable

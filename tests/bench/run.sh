@@ -46,9 +46,9 @@ one() { # scenario
 	group) statement session/session_member ":hash"; statement place/place ":me~:room~null~null~null"
 		statement feed/feed_group ":me~:room~null~null~20";;
 	post) statement session/session_member ":hash"; statement place/place ":me~:room~null~null~null"
-		statement post/post_create ":fresh~:me~:room~'note'~'internal'~'fr'~'$text'~'[[\"p\",\"$text\"]]'~:hash~'published'~gen_random_uuid()~'group_approval'~$(traces :me 201)";;
+		statement post/post_create ":fresh~:me~:room~'note'~'internal'~'fr'~'$text'~'[[\"p\",\"$text\"]]'~:hash~'published'~gen_random_uuid()~'group_approval'~'false'~$(traces :me 201)";;
 	comment) statement session/session_member ":hash"; statement place/place ":me~null~:post~null~null"
-		statement comment/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~$(traces :me 201)";;
+		statement comment/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~'false'~$(traces :me 201)";;
 	decision) echo "select case_id as review_case, member_id as me, hash from bench_case where n = (select nextval('bench_turn')) \\gset"
 		statement session/session_member ":hash"; statement place/place ":me~null~null~null~:review_case"
 		statement case/case_decide_post ":me~:review_case~'1'~'publish'~'published'~null~null~null~gen_random_uuid()~'30'~$(traces :me 201)"

@@ -3,8 +3,23 @@
 where=${1:?connection without user}
 failed=0
 session() { psql -X -A -t -q -v ON_ERROR_STOP=1 -d "$where user=parvis_owner"; }
-statement() { echo "prepare $1 as"; sed 's/--.*//' "sql/queries/$2/$3.sql"; echo 'select answer from done;'; }
+statement() { echo "prepare $1 as"; sed 's/--.*//' "sql/queries/$2.sql"; echo 'select answer from done;'; }
 says() { if [ "$2" = "$3" ]; then echo "ok   orders: $1"; else echo "FAIL orders: $1: $2, not $3"; failed=1; fi; }
+ask() { echo "$1" | session; }
+# meet STATEMENT PARAMETERS STATEMENT PARAMETERS: the first holds its rows until the second waits for them, or two seconds. Prints what the second did.
+meet() {
+	{ statement first "$1"; echo "begin; execute first($2);"; cat <<'SQL'
+do $$ begin for i in 1..100 loop exit when exists (select from pg_locks where not granted); perform pg_sleep(0.02); end loop; end $$;
+commit;
+SQL
+	} | session >/dev/null &
+	first=$! tries=0
+	until [ "$(ask "select count(*) from pg_stat_activity where state = 'active' and query like 'do % begin for i in%'")" -gt 0 ] || [ $tries -gt 100 ]; do tries=$((tries + 1)); done
+	answer=$({ statement second "$3"; echo "execute second($4);"; } | session)
+	code=$?
+	wait $first
+	case "$? $code $answer" in '0 0 ') echo nothing ;; '0 0 '*) echo done ;; *) echo "failed: $answer" ;; esac
+}
 
 group=ffffffff-0000-7000-9000-0000000000aa case=ffffffff-0000-7000-a000-0000000000aa post=ffffffff-0000-7000-b000-0000000000aa
 claire=ffffffff-0000-7000-8000-0000000000aa bruno=ffffffff-0000-7000-8000-0000000000bb
@@ -21,19 +36,15 @@ values ('$post', '$group', '$claire', 'published', 'Un texte', '[]', '', now());
 commit;
 SQL
 
-{ statement undo case case_undo_member; echo "begin; execute undo('$claire', '$case', 2, 30); select pg_sleep(0.6); commit;"; } | session >/dev/null &
-sleep 0.3
-{ statement leave group membership_leave; echo "execute leave('$bruno', '$group');"; } | session >/dev/null
-wait $!
 says 'who leaves while their acceptance is undone leaves no request behind' \
-	"$(echo "select state from review_case where id = '$case'" | session)" withdrawn
+	"$(meet case/case_undo_member "'$claire', '$case', 2, 30" group/membership_leave "'$bruno', '$group'") $(ask "select state from review_case where id = '$case'")" 'done withdrawn'
 
-echo "insert into reaction (post_id, member_id, kind) values ('$post', '$bruno', 1);" | session
-{ statement change reaction reaction_set
+ask "insert into reaction (post_id, member_id, kind) values ('$post', '$bruno', 1);"
+{ statement change reaction/reaction_set
 	echo "begin; select from post where id = '$post' for no key update; select pg_sleep(0.6); execute change('$bruno', '$post', 'love'); commit;"
 } | session >/dev/null &
 sleep 0.3
-{ statement clear reaction reaction_clear; echo "execute clear('$bruno', '$post');"; } | session >/dev/null
+{ statement clear reaction/reaction_clear; echo "execute clear('$bruno', '$post');"; } | session >/dev/null
 cleared=$?
 wait $!
 says 'a reaction that is changed and taken back at once: neither is refused' "$? $cleared" '0 0'
@@ -41,16 +52,89 @@ says 'a reaction that is changed and taken back at once: neither is refused' "$?
 # The post's numbers are those of the rows, whatever two devices of one person do at the same moment.
 counted="select (reaction_counts = (select array_agg((select count(*)::int from reaction r where r.post_id = p.id and r.kind = k) order by k)
 	from generate_series(1, 7) k))::text || coalesce(' ' || (select kind from reaction where post_id = p.id and member_id = '$bruno'), '') from post p where id = '$post'"
-echo "update post set reaction_counts = '{0,1,0,0,0,0,0}' where id = '$post'; insert into reaction (post_id, member_id, kind) values ('$post', '$claire', 2);
-	delete from reaction where post_id = '$post' and member_id = '$bruno';" | session
-{ statement change reaction reaction_set; echo "begin; execute change('$bruno', '$post', 'like'); select pg_sleep(0.6); commit;"; } | session >/dev/null &
-sleep 0.3
-{ statement change reaction reaction_set; echo "execute change('$bruno', '$post', 'love');"; } | session >/dev/null
-wait $!
-says 'two first reactions of one person at once count as one' "$(echo "$counted" | session)" 'true 2'
-{ statement clear reaction reaction_clear; echo "begin; execute clear('$bruno', '$post'); select pg_sleep(0.6); commit;"; } | session >/dev/null &
-sleep 0.3
-{ statement change reaction reaction_set; echo "execute change('$bruno', '$post', 'sad');"; } | session >/dev/null
-wait $!
-says 'a reaction given while the one before is taken back counts' "$(echo "$counted" | session)" 'true 6'
+ask "update post set reaction_counts = '{0,1,0,0,0,0,0}' where id = '$post'; insert into reaction (post_id, member_id, kind) values ('$post', '$claire', 2);
+	delete from reaction where post_id = '$post' and member_id = '$bruno';"
+says 'two first reactions of one person at once count as one' \
+	"$(meet reaction/reaction_set "'$bruno', '$post', 'like'" reaction/reaction_set "'$bruno', '$post', 'love'") $(ask "$counted")" 'done true 2'
+says 'a reaction given while the one before is taken back counts' \
+	"$(meet reaction/reaction_clear "'$bruno', '$post'" reaction/reaction_set "'$bruno', '$post', 'sad'") $(ask "$counted")" 'done true 6'
+
+# A right that is taken away at the same moment is gone: who writes waits, and then has none. Before each, all is as at the beginning.
+moderator=ffffffff-0000-7000-8000-0000000000cc draft=ffffffff-0000-7000-b000-0000000000bb held=ffffffff-0000-7000-b000-0000000000cc
+waits=ffffffff-0000-7000-a000-0000000000cc asks=ffffffff-0000-7000-a000-0000000000dd asker=ffffffff-0000-7000-8000-0000000000dd
+mandate=ffffffff-0000-7000-c000-0000000000aa quiet=ffffffff-0000-7000-9000-0000000000bb whisper=ffffffff-0000-7000-b000-0000000000dd
+anew() {
+	session <<SQL
+begin;
+insert into member (id, name, state, password_hash) values ('$moderator', 'Mona des ordres', 'active', 'ancien'), ('$asker', 'Denis des ordres', 'active', '-') on conflict do nothing;
+update member set password_hash = 'ancien', state = 'active', version = 1 where id = '$moderator';
+delete from session where member_id = '$moderator'; delete from one_time_link where member_id = '$moderator';
+insert into session (id, token_hash, member_id, expires_at) values ('$moderator', 'avant', '$moderator', now() + interval '1 day');
+insert into member_role (member_id, role) values ('$moderator', 'moderator') on conflict do nothing;
+insert into moderator_scope values ('$moderator', '$group') on conflict do nothing;
+insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by)
+values ('$quiet', 'Groupe sans texte', 'social', 'closed', 'all', 'none', 'request', '$claire') on conflict do nothing;
+update groups set archived_at = null, privacy = 'closed', version = 1 where id in ('$group', '$quiet');
+insert into membership (member_id, group_id, state) values ('$bruno', '$group', 'member'), ('$bruno', '$quiet', 'member'), ('$asker', '$group', 'requested')
+on conflict (member_id, group_id) do update set state = excluded.state;
+insert into mandate (id, group_id, member_id, origin) values ('$mandate', '$group', '$bruno', 'elected'), (gen_random_uuid(), '$group', '$claire', 'elected') on conflict do nothing;
+update mandate set ends_on = null where id = '$mandate';
+delete from case_event where case_id in ('$waits', '$asks'); delete from notification where group_id = '$group'; delete from review_case where id in ('$waits', '$asks');
+delete from comment where post_id = '$post'; delete from post where group_id in ('$group', '$quiet') and id <> '$post';
+update post set comment_count = 0, state = 'published' where id = '$post';
+insert into post (id, group_id, author_id, state, label, body, body_tree, body_sha256)
+values ('$draft', '$group', '$bruno', 'draft', 'group', 'Un brouillon', '[]', ''), ('$whisper', '$quiet', '$bruno', 'draft', 'confidential', 'Un secret', '[]', ''),
+	('$held', '$group', '$asker', 'pending', 'group', 'Un texte qui attend', '[]', '');
+insert into review_case (id, kind, group_id, author_id, post_id, applicant_id, reason)
+values ('$waits', 'held_post', '$group', '$asker', '$held', null, 'group_approval'), ('$asks', 'membership', '$group', '$asker', null, '$asker', 'request');
+commit;
+SQL
+}
+taken() { anew; says "$1" "$(meet "$2" "$3" "$4" "$5")" nothing; }
+fresh() { ask 'select gen_random_uuid()'; }
+leaves="'$bruno', '$group'" archives="'$group', 1, null, null, null, null, null, null, null, null, true" ends="'$group', '$mandate', null"
+opens="'$quiet', 1, null, null, null, null, 'open', null, null, null, null"
+writes() { echo "'$(fresh)', '$bruno', '$1', 'note', '$2', 'fr', 'Un mot', '[]', '', 'published', gen_random_uuid(), 'group_approval', $3"; } # group label animator
+submits() { echo "'$bruno', '$1', 1, 'published', gen_random_uuid(), 'group_approval', false"; }
+comments="gen_random_uuid(), '$bruno', '$post', null, 'Un mot', '[]', gen_random_uuid(), gen_random_uuid(), false"
+decides="'$waits', 1, 'publish', 'published', null, null, null, gen_random_uuid(), 30"
+accepts="'$bruno', '$asks', 1, 'accept_member', null, null, gen_random_uuid(), 30"
+
+taken 'who leaves does not post at that moment' group/membership_leave "$leaves" post/post_create "$(writes $group group false)"
+taken 'who leaves does not submit at that moment' group/membership_leave "$leaves" post/post_submit "$(submits $draft)"
+taken 'who leaves does not comment at that moment' group/membership_leave "$leaves" comment/comment_create "$comments"
+taken 'who is removed does not post at that moment' group/membership_remove "'$group', '$bruno'" post/post_create "$(writes $group group false)"
+taken 'nobody posts where it is archived at that moment' group/group_edit "$archives" post/post_create "$(writes $group group false)"
+taken 'nobody submits where it is archived at that moment' group/group_edit "$archives" post/post_submit "$(submits $draft)"
+taken 'nobody comments where it is archived at that moment' group/group_edit "$archives" comment/comment_create "$comments"
+taken 'nobody decides where it is archived at that moment' group/group_edit "$archives" case/case_decide_post "'$bruno', $decides"
+taken 'nobody posts as animator whose mandate ends at that moment' group/mandate_end "$ends" post/post_create "$(writes $group group true)"
+taken 'nobody decides on a text whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_post "'$bruno', $decides"
+taken 'nobody decides on a request whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_member "$accepts"
+taken 'nobody decides as moderator who is none from that moment' member/member_roles "'$moderator', '{}', 1, '$claire'" case/case_decide_post "'$moderator', $decides"
+taken 'no confidential text is posted where it opens at that moment' group/group_edit "$opens" post/post_create "$(writes $quiet confidential false)"
+taken 'no confidential text is submitted where it opens at that moment' group/group_edit "$opens" post/post_submit "$(submits $whisper)"
+taken 'no group opens at the moment when somebody writes there' post/post_create "$(writes $quiet group false)" group/group_edit "$opens"
+anew
+says 'without all that, each of them is done' "$(for one in "post/post_create+$(writes $quiet confidential false)" "post/post_create+$(writes $group group true)" "post/post_submit+$(submits $draft)" \
+	"comment/comment_create+$comments" "case/case_decide_post+'$bruno', $decides" "case/case_decide_member+$accepts"; do
+		{ statement one "${one%%+*}"; echo "execute one(${one#*+});"; } | session | grep -c . ; done | tr '\n' ' ')" '1 1 1 1 1 1 '
+anew
+says 'a moderator decides too' "$({ statement one case/case_decide_post; echo "execute one('$moderator', $decides);"; } | session | grep -c .)" 1
+
+# No session outlives the password, the roles or the account that it was opened with, whichever comes first.
+enters() { echo "gen_random_uuid(), encode(sha256('$1'), 'hex'), '$moderator', '', null, false, 'ancien'"; }
+changes="'$moderator', 'nouveau', '$moderator'"
+sessions() { ask "select string_agg(convert_from(token_hash, 'UTF8'), ' ') from session where member_id = '$moderator'"; }
+taken 'nobody enters with the password that is changed at that moment' member/me_password "$changes" session/session_open "$(enters un)"
+anew
+says 'who entered while the password was changed is out' "$(meet session/session_open "$(enters deux)" member/me_password "$changes") $(sessions)" 'done avant'
+anew
+says 'who entered while the account was suspended is out' "$(meet session/session_open "$(enters trois)" member/member_state "'$moderator', 'suspended', 1") $(sessions)" 'done '
+anew
+says 'who entered while their roles were changed is out' "$(meet session/session_open "$(enters quatre)" member/member_roles "'$moderator', '{}', 1, '$claire'") $(sessions)" 'done '
+anew
+ask "insert into one_time_link (token_hash, purpose, member_id, email, expires_at) values (sha256('lien des ordres'), 'reset', '$moderator', '-', now() + interval '1 hour')"
+says 'who entered while a link set a new password is out' "$(meet session/session_open "$(enters cinq)" invitation/invitation_accept "encode(sha256('lien des ordres'), 'hex'),
+	'nouveau', null, null, gen_random_uuid(), encode('apres', 'hex'), '', false, gen_random_uuid()") $(sessions)" 'done apres'
 exit $failed

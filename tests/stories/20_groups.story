@@ -71,3 +71,19 @@ claire POST /api/groups/$news/posts {"body":"Nouvelle"}
 # A secret group can only be by invitation.
 claire POST /api/groups {"name":"Secret $unique","purpose":"team","privacy":"secret","joining":"free"}
      expect 422
+
+# Who is not here any more is not counted, wherever members are counted.
+bruno PUT /api/groups/$velo/membership {}
+     expect 200
+claire GET /api/groups?q=Vélo%20$unique
+     expect items.0.members 2
+admin GET /api/members?q=bruno.$unique
+     save version items.[id=$bruno].version
+admin PUT /api/members/$bruno/state {"state":"suspended","version":$version}
+     expect 200
+claire GET /api/groups/$velo
+     expect audience.members 1
+claire GET /api/groups?q=Vélo%20$unique
+     expect items.0.members 1
+claire GET /api/groups/$velo/members
+     count items 1

@@ -1,10 +1,12 @@
 -- Accepts or refuses a request to join, only if nobody decided first. The person is told once it can no longer be undone.
 --   $1 animator, $2 case id, $3 version, $4 action, $5 reason (may be null), $6 advice (may be null), $7 notification, $8 seconds before it leaves
--- No row: somebody was faster.
+-- No row: somebody was faster, or the animator is none any more.
 -- audit: case.accept_member case.refuse_member
-with decided as (
+with allowed as materialized (   -- a right is held while it is used: who ends a mandate or archives the group waits, or was first
+	select from review_case r join animating a on a.group_id = r.group_id where r.id = $2::uuid and a.member_id = $1::uuid for share of a
+), decided as (
 	update review_case set state = 'decided', decision = $4, decided_by = $1::uuid, decided_at = now(), version = version + 1
-	 where id = $2::uuid and state = 'open' and kind = 'membership' and version = $3::int
+	 where id = $2::uuid and state = 'open' and kind = 'membership' and version = $3::int and exists (select from allowed)
 	returning id, group_id, applicant_id, version
 ), accepted as (
 	update membership m set state = 'member', since = now() from decided d

@@ -1,9 +1,13 @@
 -- Decides a held post, only if nobody decided or edited first. The author is told once it can no longer be undone.
 --   $1 reviewer, $2 case id, $3 version, $4 action, $5 next state, $6 reason (may be null), $7 article (may be null), $8 advice (may be null), $9 notification, $10 seconds before it leaves
--- No row: somebody was faster, or the text changed.
+-- No row: somebody was faster, the text changed, or the reviewer is none any more.
 -- audit: case.publish case.return case.reject
-with waiting as materialized (   -- the text before its case, as its author's statements do: no deadlock, and never a case decided without its text
-	select p.id from post p where p.id = (select post_id from review_case where id = $2::uuid) and p.state = 'pending' for update
+with animates as materialized (   -- a right is held while it is used: who ends a mandate or archives the group waits, or was first
+	select from review_case r join animating a on a.group_id = r.group_id where r.id = $2::uuid and a.member_id = $1::uuid for share of a
+), moderates as materialized (
+	select from review_case r join moderating s on s.group_id = r.group_id where r.id = $2::uuid and s.member_id = $1::uuid for share of s
+), waiting as materialized (   -- the text before its case, as its author's statements do: no deadlock, and never a case decided without its text
+	select p.id from post p where p.id = (select post_id from review_case where id = $2::uuid) and p.state = 'pending' and (exists (select from animates) or exists (select from moderates)) for update
 ), decided as (
 	update review_case set state = 'decided', decision = $4, decided_by = $1::uuid, decided_at = now(), version = version + 1
 	  from waiting

@@ -4,7 +4,7 @@
 -- audit: membership.remove
 with held as materialized (   -- the open mandates of people who are here, locked in order: two who leave at once do not both count on the other
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
-	 where d.group_id = $1::uuid and d.ends_on is null order by d.id for update of d, n
+	 where d.group_id = $1::uuid and d.ends_on is null order by d.id for no key update of d, n
 ), gone as (
 	delete from membership m
 	 where m.member_id = $2::uuid and m.group_id = $1::uuid and m.state <> 'requested'

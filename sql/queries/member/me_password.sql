@@ -3,8 +3,8 @@
 -- audit: password.change
 with changed as (
 	update member set password_hash = $2, version = version + 1 where id = $1::uuid returning id
-), ended as (
-	delete from session using changed where member_id = changed.id and session.id <> $3::uuid
+), ended as materialized (
+	select end_sessions(id, $3::uuid) from changed
 ), done (answer) as (
-	select '{}'::text from changed
+	select '{}'::text from ended
 )

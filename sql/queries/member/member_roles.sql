@@ -16,8 +16,8 @@ with admins as materialized (   -- locked in order, so that two who suspend each
 ), given as (
 	insert into member_role (member_id, role, granted_by) select c.id, r::member_role_name, $4::uuid from changed c, unnest($2::text[]) r
 	on conflict (member_id, role) do nothing
-), ended as (
-	delete from session s using changed c where s.member_id = c.id
+), ended as materialized (
+	select id, version, end_sessions(id, null) from changed
 ), done (answer) as (
-	select json_build_object('id', id, 'roles', to_json($2::text[]), 'version', version)::text from changed
+	select json_build_object('id', id, 'roles', to_json($2::text[]), 'version', version)::text from ended
 )

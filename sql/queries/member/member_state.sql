@@ -11,10 +11,10 @@ with admins as materialized (   -- locked in order, so that two who suspend each
 	   and ($2 = 'active' or not exists (select from member_role where member_id = $1::uuid and role = 'admin')
 		or exists (select from admins where member_id <> $1::uuid))
 	returning id, state, version
-), ended as (
-	delete from session s using changed c where s.member_id = c.id and c.state <> 'active'
+), ended as materialized (
+	select id, state, version, case when state <> 'active' then end_sessions(id, null) end from changed
 ), unlinked as (
 	update one_time_link l set used_at = now() from changed c where l.member_id = c.id and l.used_at is null and c.state not in ('active', 'invited')
 ), done (answer) as (
-	select json_build_object('id', id, 'state', state, 'version', version)::text from changed
+	select json_build_object('id', id, 'state', state, 'version', version)::text from ended
 )

@@ -7,9 +7,10 @@ with page as materialized (
 	   and (created_at, id) < (moment_back($2, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
 	 order by created_at desc, id desc limit $4::int
 ), seen as (
-	select n.*, group_name(g, $1::uuid) as group_name,
+	select n.*, k.name as group_name,
 		(g.privacy = 'open' and not $5::boolean) or m.state = 'member' as reads
-	  from page n left join groups g on g.id = n.group_id left join membership m on m.group_id = n.group_id and m.member_id = $1::uuid
+	  from page n left join groups g on g.id = n.group_id left join lateral group_name(g, $1::uuid) k on true
+	  left join membership m on m.group_id = n.group_id and m.member_id = $1::uuid
 )
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'created_at', n.created_at, 'read', n.read_at is not null,

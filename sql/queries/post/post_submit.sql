@@ -1,12 +1,21 @@
 -- Submits a draft or a returned text. One that was reviewed before continues its case and its history.
---   $1 me, $2 post, $3 version, $4 next state, $5 case id (used when there is none yet), $6 why it is held
--- No row: changed meanwhile, or not in a state to be submitted.
+--   $1 me, $2 post, $3 version, $4 next state, $5 case id (used when there is none yet), $6 why it is held, $7 as animator
+-- No row: changed meanwhile, not in a state to be submitted, or not allowed here any more (as for a new post).
 -- audit: post.publish post.submit
-with moved as (
+with mandated as materialized (   -- a right is held while it is used, as for a new post
+	select d.id from post p join mandate d on d.group_id = p.group_id
+	 where p.id = $2::uuid and d.member_id = $1::uuid and d.ends_on is null and $7::boolean for share of d
+), allowed as materialized (
+	select g.id from post p join membership m on m.group_id = p.group_id join groups g on g.id = p.group_id
+	 where p.id = $2::uuid and m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null and label_fits(p.label, g.privacy)
+	   and case when $7::boolean then exists (select from mandated) else g.posting = 'all' end
+	   for share of m, g
+), moved as (
 	update post set state = $4::post_state, version = version + 1, submitted_at = now(),
 		published_at = case when $4 = 'published' then now() end
-	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state in ('draft', 'returned')
-	returning id, group_id, state, version, body_sha256
+	  from allowed
+	 where post.id = $2::uuid and author_id = $1::uuid and version = $3::int and state in ('draft', 'returned')
+	returning post.id, group_id, state, version, body_sha256
 ), reopened as (
 	update review_case r set state = case when m.state = 'pending' then 'open' else 'withdrawn' end, version = r.version + 1,
 		decision = null, decided_by = null, decided_at = null, opened_at = now()

@@ -7,8 +7,9 @@ with page as materialized (
 	 order by created_at desc, id desc limit $5::int)
 select json_build_object(
 	'items', (select coalesce(json_agg((post_card(p, g, a, r.kind, $1::uuid)::jsonb
-			|| jsonb_build_object('source', p.body, 'case', case_of_post(p.id), 'group', known_group_card(g, $1::uuid)))::json order by p.created_at desc, p.id desc), '[]')
+			|| jsonb_build_object('source', p.body, 'case', case_of_post(p.id), 'group', known_group_card(g, n.name)))::json order by p.created_at desc, p.id desc), '[]')
 		from page k join post p on p.id = k.id join groups g on g.id = p.group_id join member a on a.id = p.author_id
+		cross join lateral group_name(g, $1::uuid) n
 		left join reaction r on r.post_id = p.id and r.member_id = $1::uuid),
 	'next', (select moment(created_at) || '.' || id from page where (select count(*) from page) = $5::int order by created_at, id limit 1),
 	'counts', (select json_build_object('draft', count(*) filter (where state = 'draft'), 'pending', count(*) filter (where state = 'pending'),
