@@ -63,6 +63,8 @@ check 'nor touched' test "$(stat -c '%U %a %Y' "$CHECK_WORK/foreign") $(ls -A "$
 as_user mkdir "$place/socket"
 as_user "$PG/initdb" -D "$place/theirs" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null &&
 	as_user "$PG/pg_ctl" -D "$place/theirs" -l "$place/theirs.log" -o "-c fsync=off -c listen_addresses='' -k $place/socket" -s -w start
+trap 'as_user "$PG/pg_ctl" -D "$place/theirs" -s -m fast -w stop' EXIT
+trap 'exit 1' INT TERM
 theirs() { as_user "$PG/psql" -X -q -At -v ON_ERROR_STOP=1 -h "$place/socket" -U postgres -d "$1"; }
 theirs postgres <<-'END'
 	create role "anna.b" login;
@@ -95,5 +97,4 @@ check 'no link is shown' refuses shows '/invitation#'
 check 'nor anything else of it' refuses shows first-admin
 end
 check 'a server that does not start says why, last' fails 69 'port 1 failed: Connection refused' "DATABASE_URL=$url" "PARVIS_DATABASE_APP=host=127.0.0.1 port=1"
-as_user "$PG/pg_ctl" -D "$place/theirs" -s -m fast -w stop
 exit $failed
