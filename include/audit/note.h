@@ -16,9 +16,10 @@
 #include <stdint.h>
 
 #include "audit/tree.h"
+#include "base/text.h"
 #include "crypto/sign.h"
 
-enum { NOTE_NAME = 128, NOTE_BYTES = 8192, NOTE_KEY_TEXT = NOTE_NAME + 128 };
+enum { NOTE_NAME = KEY_NAME_BYTES, NOTE_BYTES = 8192, NOTE_KEY_TEXT = NOTE_NAME + 128 };
 
 /* What checks a note: a name, a public key, and the four bytes that point to both in a signature line. */
 struct note_key {
@@ -31,9 +32,6 @@ struct note_signer {
 	struct note_key key;
 	unsigned char seed[SIGN_SEED];
 };
-
-/* True for a name that may stand in a key: not empty, printable ASCII, no space and no plus. */
-bool note_name_valid(const char *name);
 
 /* A new key pair of that name. False when the name is not valid. */
 bool note_signer_make(const char *name, struct note_signer *signer);

@@ -14,6 +14,7 @@ struct config {
 #define CONFIG_CHOICE(...)                        const char *
 #define CONFIG_ADDRESS                            const char *
 #define CONFIG_NETWORKS                           const char *
+#define CONFIG_KEY_NAME                           const char *
 #define CONFIG_URL                                const char *
 #include "base/config.def"
 #undef SETTING
@@ -23,6 +24,7 @@ struct config {
 #undef CONFIG_CHOICE
 #undef CONFIG_ADDRESS
 #undef CONFIG_NETWORKS
+#undef CONFIG_KEY_NAME
 #undef CONFIG_URL
 };
 

@@ -13,6 +13,7 @@ enum rule_kind {
 	RULE_CHOICE,   /* one of choices, which end with NULL */
 	RULE_ADDRESS,  /* numeric, to listen on (base/address.h) */
 	RULE_NETWORKS, /* a list of addresses and networks (base/address.h), perhaps empty */
+	RULE_KEY_NAME, /* of the key that signs the log (base/text.h) */
 	RULE_URL,      /* an origin as browsers send it, because it is compared with that (RFC 6454 6.2); or empty */
 };
 

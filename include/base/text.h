@@ -35,6 +35,10 @@ bool text_number(const char *text, int64_t min, int64_t max, int64_t *out);
 /* The position of `word` in a NULL-terminated list, or -1. */
 int text_position(const char *word, const char *const list[]);
 
+/* True for what may name a key in a signed note (C2SP): visible ASCII without a plus, not empty, KEY_NAME_BYTES with its end. */
+enum { KEY_NAME_BYTES = 128 };
+bool text_is_key_name(const char *text);
+
 /* True when text starts with prefix. */
 bool text_starts(const char *text, const char *prefix);
 

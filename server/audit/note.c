@@ -14,16 +14,6 @@ enum { TYPE_ED25519 = 1, ID_BYTES = 4, ID_HEX = 8, TYPED_KEY = 1 + SIGN_PUBLIC, 
 #define SECRET_PREFIX "PRIVATE+KEY+"
 #define DASH          "\xe2\x80\x94 " /* U+2014 and a space begin a signature line */
 
-bool note_name_valid(const char *name)
-{
-	size_t length = strlen(name);
-
-	for (size_t i = 0; i < length; i++)
-		if (name[i] <= ' ' || name[i] >= 0x7f || name[i] == '+')
-			return false;
-	return length > 0 && length < NOTE_NAME;
-}
-
 /* Key id = first four bytes of SHA-256(name || newline || type || public key). */
 static void set_id(struct note_key *key)
 {
@@ -46,7 +36,7 @@ static void set_public(struct note_signer *signer)
 bool note_signer_make(const char *name, struct note_signer *signer)
 {
 	*signer = (struct note_signer){ 0 };
-	if (!note_name_valid(name))
+	if (!text_is_key_name(name))
 		return false;
 	memcpy(signer->key.name, name, strlen(name) + 1);
 	sign_seed(signer->seed);
@@ -81,7 +71,7 @@ static bool read_key(const char *text, struct note_key *key, unsigned char bytes
 	memcpy(key->name, text, name);
 	size_t rest = name + 1 + ID_HEX + 1;
 
-	if (!note_name_valid(key->name) || !hex_read(text + name + 1, key->id, ID_BYTES) ||
+	if (!text_is_key_name(key->name) || !hex_read(text + name + 1, key->id, ID_BYTES) ||
 	    !base64_read(text + rest, length - rest, typed, sizeof typed) || typed[0] != TYPE_ED25519)
 		return false;
 	memcpy(bytes, typed + 1, 32);

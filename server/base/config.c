@@ -29,6 +29,7 @@ static const struct setting {
 	}
 #define ADDRESS                                   RULE_ADDRESS, 0, 0, NULL
 #define NETWORKS                                  RULE_NETWORKS, 0, 0, NULL
+#define KEY_NAME                                  RULE_KEY_NAME, 0, 0, NULL
 #define URL                                       RULE_URL, 0, 0, NULL
 #define SETTING(field, rule, preset, explanation) { #field, { rule }, preset, explanation, offsetof(struct config, field) },
 #include "base/config.def"

@@ -9,7 +9,7 @@
 /* The length of a name, or of an address of IPv6 in brackets, at the beginning of text; 0 when there is none. */
 static size_t host_length(const char *text)
 {
-	size_t length = *text == '[' ? strcspn(text, "]") : strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789.-");
+	size_t length = *text == '[' ? strcspn(text, "]") : strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789._-");
 	char inside[ADDRESS_TEXT];
 	struct address ignored;
 
@@ -66,6 +66,8 @@ bool rule_allows(const struct rule *rule, const char *value)
 		return address_read(value, &address);
 	case RULE_NETWORKS:
 		return networks_read(value, &networks);
+	case RULE_KEY_NAME:
+		return text_is_key_name(value);
 	case RULE_URL:
 		return is_url(value);
 	case RULE_TEXT:
@@ -90,6 +92,9 @@ void rule_print(const struct rule *rule, FILE *out)
 		break;
 	case RULE_NETWORKS:
 		fprintf(out, "at most %d numeric addresses or networks, such as 10.0.0.7, 172.18.0.0/16", NETWORK_LIMIT);
+		break;
+	case RULE_KEY_NAME:
+		fprintf(out, "1 to %d visible characters of ASCII, without spaces and without +", KEY_NAME_BYTES - 1);
 		break;
 	case RULE_URL:
 		fputs("https://NAME or https://NAME:PORT in lower case, with nothing behind it, such as https://parvis.example; "

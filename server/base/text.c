@@ -232,6 +232,16 @@ int text_position(const char *word, const char *const list[])
 	return -1;
 }
 
+bool text_is_key_name(const char *text)
+{
+	size_t length = 0;
+
+	for (; text[length]; length++)
+		if (text[length] <= ' ' || text[length] >= 0x7f || text[length] == '+')
+			return false;
+	return length > 0 && length < KEY_NAME_BYTES;
+}
+
 bool text_starts(const char *text, const char *prefix)
 {
 	return strncmp(text, prefix, strlen(prefix)) == 0;
