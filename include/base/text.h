@@ -26,6 +26,9 @@ bool text_tidy_name(char *name);
 /* Decodes %XX in place. False when an escape is broken or is %00. Paths with %2f or %5c were refused at admission. */
 bool text_percent_decode(char *text);
 
+/* Makes the capitals A to Z small, in place; returns its argument. */
+char *text_lower(char *text);
+
 /* `length` bytes as 2 × length lower-case hexadecimal digits and a NUL. `out` has room for 2 × length + 1. */
 void text_hex(const void *bytes, size_t length, char *out);
 

@@ -1,11 +1,11 @@
 /* openapi.json (OpenAPI 3.1), printed from the table of addresses and the descriptions of bodies; and what browsers report. */
-#include <ctype.h>
 #include <string.h>
 
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "base/text.h"
 #include "base/version.h"
 
 enum { OPENAPI_BYTES = 512 * 1024 };
@@ -135,11 +135,7 @@ static void write_request_body(struct json *j, const struct body *body)
 
 static void write_operation(struct task *t, struct json *j, const struct route *r)
 {
-	char *method = arena_copy(&t->arena, r->method);
-
-	for (char *c = method; *c; c++)
-		*c = (char)tolower((unsigned char)*c);
-	json_key(j, method);
+	json_key(j, text_lower(arena_copy(&t->arena, r->method)));
 	json_begin_object(j);
 	json_pair(j, "summary", r->says);
 	json_pair(j, "x-capability", capability_name(r->capability));

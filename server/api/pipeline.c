@@ -122,10 +122,8 @@ static bool read_key(struct task *t, struct request *rq)
 {
 	if (strcmp(rq->http->method, "POST") != 0 || !rq->me.id || (rq->route->flags & NO_KEY))
 		return true;
-	if (!id_valid(rq->http->idempotency_key))
-		return task_fail(t, PROBLEM_key_needed, NULL);
-	rq->key = rq->http->idempotency_key;
-	return true;
+	rq->key = text_lower(arena_copy(&t->arena, rq->http->idempotency_key));
+	return id_valid(rq->key) || task_fail(t, PROBLEM_key_needed, NULL);
 }
 
 /* The capacity in which somebody reads what is not theirs. */

@@ -102,7 +102,7 @@ void sign_in_failed(struct task *t, const struct request *rq, const char *member
 static struct reply refuse(struct task *t, const struct counters *counters, const char *member)
 {
 	count_both(t, counters, member);
-	task_fail(t, PROBLEM_sign_in, NULL);
+	task_fail(t, PROBLEM_sign_in, "problem.sign_in.refused");
 	return reply_problem(t);
 }
 

@@ -1,6 +1,7 @@
 /* UTF-8, what is seen of it, percent-decoding, hexadecimal, strict numbers. */
 #include "base/text.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -162,6 +163,13 @@ bool text_tidy_name(char *name)
 	out -= out > name && out[-1] == ' ';
 	*out = '\0';
 	return true;
+}
+
+char *text_lower(char *text)
+{
+	for (char *c = text; *c; c++)
+		*c = (char)tolower((unsigned char)*c);
+	return text;
 }
 
 static int hex_value(char c)

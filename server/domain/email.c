@@ -1,7 +1,6 @@
 /* What looks like an e-mail address, and its one spelling. */
 #include "domain/email.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -26,9 +25,5 @@ bool email_looks_right(const char *text)
 
 const char *email_spelling(struct task *t, const char *text)
 {
-	char *copy = arena_copy(&t->arena, text);
-
-	for (char *c = copy; *c; c++)
-		*c = (char)tolower((unsigned char)*c);
-	return copy;
+	return text_lower(arena_copy(&t->arena, text));
 }

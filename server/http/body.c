@@ -33,6 +33,19 @@ static bool is_modest(const char *text)
 	return true;
 }
 
+/* The words for what jansson stumbled over. */
+static const char *fault_of(const char *text, size_t length)
+{
+	json_error_t error = { 0 };
+
+	json_decref(json_loadb(text, length, JSON_REJECT_DUPLICATES, &error));
+	if (json_error_code(&error) == json_error_null_character)
+		return "body.null_character";
+	if (json_error_code(&error) == json_error_duplicate_key)
+		return "body.key_twice";
+	return strstr(error.text, "Unicode") ? "body.half_character" : "body.not_json";
+}
+
 static json_t *parse(struct task *t, const char *text, size_t length)
 {
 	if (!text_is_utf8(text, length)) {
@@ -40,13 +53,13 @@ static json_t *parse(struct task *t, const char *text, size_t length)
 		return NULL;
 	}
 	if (strlen(text) != length || !is_modest(text)) {
-		task_fail(t, PROBLEM_bad_request, word_with(t, "body.not_modest", "", ""));
+		task_fail(t, PROBLEM_bad_request, "body.not_modest");
 		return NULL;
 	}
 	json_t *document = json_read(t, text, length);
 
 	if (!json_is_object(document)) {
-		task_fail(t, PROBLEM_bad_request, word_with(t, "body.not_json", "", ""));
+		task_fail(t, PROBLEM_bad_request, fault_of(text, length));
 		return NULL;
 	}
 	return document;

@@ -5,6 +5,8 @@ ana forgets
 nobody GET /api/me
      expect 401
      problem sign_in
+     has Connectez-vous
+     lacks incorrect
 
 ana POST /api/sessions {"email":"$ana_email","password":"$password"}
      expect 201

@@ -4,6 +4,7 @@ people ana bruno(new) carl
 nobody POST /api/sessions {"email":"$ana_email","password":"Faux-Mot-De-Passe-11"}
      expect 401
      problem sign_in
+     has incorrect
      keep answer known
      no header Set-Cookie
      lacks $ana_email

@@ -7,9 +7,12 @@ ana GET /api/me
 ana GET /api/me
      with Cookie: __Host-parvis=' or 1=1 --
      expect 401
+     problem sign_in
+     lacks incorrect
 ana GET /api/me
      with Cookie: __Host-parvis=
      expect 401
+     lacks incorrect
 ana GET /api/me
      with Cookie: parvis=abc; other=1
      expect 401

@@ -38,6 +38,22 @@ ana POST /api/posts/$post/comments {"body":"$long."}
      problem key_reused
      expect answer.id $comment
 
+# A key is the same in capitals; one of another form is said to be that, not to be missing.
+ana POST /api/posts/$post/comments {"body":"En capitales"}
+     with Idempotency-Key: 0191F5D0-ABCD-7000-8000-0000$unique
+     expect 201
+     save comment id
+ana POST /api/posts/$post/comments {"body":"En capitales"}
+     with Idempotency-Key: 0191f5d0-abcd-7000-8000-0000$unique
+     expect 201
+     expect id $comment
+     header Idempotency-Replayed true
+ana POST /api/posts/$post/comments {"body":"Sans forme"}
+     with Idempotency-Key: une-fois
+     expect 428
+     problem key_needed
+     has UUID
+
 # The key of one person is not the key of another.
 claire POST /api/groups/$cafe/posts {"body":"Une seule fois $unique"}
      with Idempotency-Key: $key

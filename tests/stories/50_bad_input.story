@@ -44,8 +44,11 @@ ana POST /api/groups/$cafe/posts {"body":"Bonjour","draft":"yes"}
 ana POST /api/groups/$cafe/posts {"body":"Bonjour","body":"Bonsoir"}
      expect 400
      problem bad_request
+     has deux fois
 ana POST /api/groups/$cafe/posts {"body":"Bonjour"
      problem bad_request
+     has objet JSON
+     lacks deux fois
 ana POST /api/groups/$cafe/posts {"body":"Bonjour"} et la suite
      problem bad_request
 ana POST /api/groups/$cafe/posts ["body"]
@@ -58,6 +61,7 @@ ana POST /api/groups/$cafe/posts $open$open$open$open$open$shut$shut$shut$shut$s
      problem bad_request
 ana POST /api/groups/$cafe/posts {"body":"Bonjour\u0000"}
      expect 400
+     has caractère nul
 ana POST /api/groups/$cafe/posts x
      with bytes {"body":"Bonjour\x00"}
      expect 400
@@ -73,6 +77,7 @@ ana POST /api/groups/$cafe/posts x
      problem not_utf8
 ana POST /api/groups/$cafe/posts {"body":"demi \ud800 seul"}
      expect 400
+     has moitié de paire
 ana POST /api/groups/$cafe/posts {"body":"cloche \u0007"}
      expect 422
 ana POST /api/groups/$cafe/posts {"body":"$long"}

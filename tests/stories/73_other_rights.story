@@ -12,6 +12,8 @@ ana POST /api/me/data-requests {"kind":"rectification","note":"Mon service n'est
 ana POST /api/me/data-requests {"kind":"rectification"}
      expect 409
      problem request_in_progress
+     has close
+     lacks secondes
 ana POST /api/me/data-requests {"kind":"erasure"}
      expect 201
      save erasure id

@@ -6,7 +6,7 @@
 const PAUSES = [400, 1500];
 
 /** Where `sign_in` means a wrong password; elsewhere it means that the session is gone, cookie and all. */
-const PASSWORDS = /^\/api\/(sessions|me\/password)$/;
+const SIGN_IN = '/api/sessions';
 
 /** @type {Map<string, (problem: Problem) => Promise<boolean>>} */
 const repairs = new Map();
@@ -63,7 +63,7 @@ async function ask(path, options, tries) {
 	const response = await reach(path, options, tries);
 	if (response.ok) return response.status === 204 ? null : response.json();
 	const problem = await problemOf(response);
-	if (problem.code === 'sign_in' && !PASSWORDS.test(path)) problem.code = 'session_ended';
+	if (problem.code === 'sign_in' && path !== SIGN_IN) problem.code = 'session_ended';
 	const repair = repairs.get(problem.code);
 	if (repair && !options.repaired && await repair(problem)) return ask(path, { ...options, repaired: true }, tries);
 	if (problem.status === 503 && tries > 0) { // busy for a moment: what may be asked again is asked again when the server says

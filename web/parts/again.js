@@ -5,6 +5,7 @@ import { loadMe, me } from '../base/store.js';
 import { t } from '../base/words.js';
 import { dialog } from './dialog.js';
 import { formError, textField } from './field.js';
+import { problemText } from './problem.js';
 import { sending } from './sending.js';
 
 /** @type {Promise<boolean>|null} one question at a time, whoever asks */
@@ -21,7 +22,7 @@ function ask(problem) {
 		const { failed, busy, submit } = sending(async (form) => {
 			await signInAgain(person.email, form.elements.password.value);
 			close(true);
-		});
+		}, (form, wrong) => wrong.code === 'sign_in' ? wrong.detail : problemText(wrong));
 		return { body: h('form.pad.stack.g4', { onsubmit: submit },
 			h('p', t(`again.${problem.code}.text`)),
 			h('input', { type: 'hidden', name: 'email', autocomplete: 'username', value: person.email }),

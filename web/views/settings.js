@@ -7,7 +7,7 @@ import { me } from '../base/store.js';
 import { language, setLanguage, t } from '../base/words.js';
 import { formError, option, textField } from '../parts/field.js';
 import { newPassword } from '../parts/new-password.js';
-import { problemIn, problemText } from '../parts/problem.js';
+import { problemText } from '../parts/problem.js';
 import { sending } from '../parts/sending.js';
 import { sessionsCard } from '../parts/sessions.js';
 import { snack } from '../parts/snack.js';
@@ -46,7 +46,7 @@ function password() {
 		form.reset();
 		form.elements.password.dispatchEvent(new Event('input', { bubbles: true }));
 		snack(t('settings.password_changed'));
-	}, (form, problem) => problem.code === 'sign_in' ? t('settings.password_wrong') : problemIn(form, problem));
+	});
 	return section(t('settings.password'), h('p.s.dim', t('settings.password_help')), h('form.stack.g4.short', { onsubmit: submit, oninput: () => failed('') },
 		h('input.vh', { type: 'email', autocomplete: 'username', value: me().email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
 		textField(t('settings.password_current'), { type: 'password', name: 'current', required: true, autocomplete: 'current-password' }),

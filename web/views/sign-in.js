@@ -10,6 +10,7 @@ import { problemText } from '../parts/problem.js';
 
 /** What to say; a pause asked by the server is said in minutes or seconds. */
 function saying(problem) {
+	if (problem.code === 'sign_in') return problem.detail;
 	if (problem.code !== 'slow_down' || !problem.retryAfter) return problemText(problem);
 	const minutes = Math.ceil(problem.retryAfter / 60);
 	return minutes > 1 ? tn('sign_in.wait_minutes', minutes) : tn('sign_in.wait_seconds', problem.retryAfter);

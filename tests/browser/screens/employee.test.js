@@ -238,6 +238,18 @@ test('the other language, at once and after a new start', { skip }, async () => 
 	await context.close();
 });
 
+test('a password changed after the session was lost: the sign-in is asked for, and nothing false is said', { skip }, async () => {
+	const { page, context } = await signedIn('employee');
+	await visit(page, '/settings');
+	await context.clearCookies();
+	await page.fill('[name=current]', password());
+	await page.fill('main [name=password]', 'une phrase toute neuve, demain');
+	await page.click('main form [type=submit]');
+	await page.waitForSelector('dialog[open] [name=password]');
+	assert.equal(await page.locator('main .note.bad').count(), 0);
+	await context.close();
+});
+
 test('a session that ends asks for the password and loses nothing', { skip }, async () => {
 	const { page, context, faults: mine } = await signedIn('employee2');
 	const text = stamp();

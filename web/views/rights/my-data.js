@@ -57,7 +57,7 @@ function makeAsk(mine) {
 		try {
 			await open(kind, {}, newKey());
 		} catch (problem) {
-			snack(problem.code === 'request_in_progress' ? t('my_data.in_progress') : problemText(problem), { urgent: true });
+			snack(problemText(problem), { urgent: true });
 		}
 	}
 	function write(kind) {
