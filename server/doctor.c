@@ -18,7 +18,7 @@
 #include "queries.h"
 
 enum { DOCTOR_BYTES = 1024 * 1024, PATIENCE_MS = 5000, OLDEST_VERSION = 150000 };
-enum { WAITING_SECONDS = 60, CLOCK_MICROSECONDS = 2000000, FREE_MEGABYTES = 500 };
+enum { WHOLE_LOG_MS = 120000, WAITING_SECONDS = 60, CLOCK_MICROSECONDS = 2000000, FREE_MEGABYTES = 500 };
 
 /* One visit: the connection of the owner is lent to `t` while a check runs. */
 struct visit {
@@ -127,6 +127,26 @@ static bool look_at_grants(struct visit *v)
 	return rows.count == 0 ? well(v, "nobody can change what was logged, decided or accepted") : attention(v, says);
 }
 
+/* Reads the whole log: what people are shown is read from the proofs, but found through copies beside them. */
+static bool copies_agree(struct visit *v)
+{
+	struct db_rows rows;
+
+	db_patience(v->t.db, WHOLE_LOG_MS);
+	bool read = db_rows(&v->t, sql_doctor_copies(), &rows);
+
+	db_patience(v->t.db, PATIENCE_MS);
+	if (!read)
+		return attention(v, "its copies cannot be compared with what was signed");
+	int64_t disclosures = number_at(&rows, 0), entries = number_at(&rows, 1);
+
+	return (disclosures == 0 && entries == 0) ||
+	       attention(v, arena_printf(&v->t.arena,
+	                                 "%lld disclosures and %lld entries are not filed as what they are: somebody changed the "
+	                                 "database by hand",
+	                                 (long long)disclosures, (long long)entries));
+}
+
 static bool look_at_log(struct visit *v)
 {
 	struct db_rows rows;
@@ -143,8 +163,8 @@ static bool look_at_log(struct visit *v)
 	if (signed_size < entries)
 		return attention(v, arena_printf(&v->t.arena, "%lld entries, only %lld signed: is `parvis seal` running?",
 		                                 (long long)entries, (long long)signed_size));
-	return well(v,
-	            arena_printf(&v->t.arena, "%lld entries, all signed, %lld waiting", (long long)entries, (long long)waiting));
+	return copies_agree(v) && well(v, arena_printf(&v->t.arena, "%lld entries, all signed, %lld waiting", (long long)entries,
+	                                               (long long)waiting));
 }
 
 static bool look_at_state(struct visit *v)

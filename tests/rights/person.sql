@@ -82,11 +82,14 @@ insert into notification (id, member_id, kind, group_id, post_id, comment_id, ca
 insert into request_once (member_id, key, route, body_sha256, status, answer) values
 	(:'P', gen_random_uuid(), 17, sha256('corps'), 201, '{"member":{"name":"Quentin Canari"},"note":"note canari du bureau"}');
 insert into audit.access_seen values (:'P', 'case.read', '00000000-0000-4000-d000-000000000004', now());
--- An entry of the log about P, made by S: P learns the function, not the name.
+-- An entry of the log about P, made by S: P learns the function, not the name. Digests are the commitments to the bundles.
+select '["' || repeat('0a', 16) || '","a",{"actor":"00000000-0000-4000-8000-0000000000dd","function":"admin","object":"canari-objet"}]' as acted,
+	'["' || repeat('0b', 16) || '","s",{"object":"x","subject":"00000000-0000-4000-8000-0000000000aa"}]' as concerned \gset
+select encode(sha256(convert_to(E'disclosure-v1\n' || :'acted', 'UTF8')), 'hex') as a, encode(sha256(convert_to(E'disclosure-v1\n' || :'concerned', 'UTF8')), 'hex') as s \gset
+select '{"act":"member.list","at":"2026-11-21T00:00:00Z","cls":"access","prp":"motif-essai","sd":{"a":"' || :'a' || '","s":["' || :'s' || '"]},"v":1}' as leaf \gset
 insert into audit.disclosure (digest, part, owner_id, bundle) values
-	(sha256('a'), 'a', :'S', convert_to('["sel","a",{"actor":"00000000-0000-4000-8000-0000000000dd","function":"admin","object":"canari-objet"}]', 'UTF8')),
-	(sha256('s'), 's', :'P', convert_to('["sel-de-ana","s",{"subject":"00000000-0000-4000-8000-0000000000aa","object":"x"}]', 'UTF8'));
-insert into audit.log (idx, entry_id, class, action, at, leaf_hash, leaf) values (900000, 900000, 'access', 'member.list', now(), sha256('feuille'),
-	convert_to('{"act":"member.list","at":"2026-11-21T00:00:00Z","cls":"access","prp":"motif-essai","sd":{"a":"' || encode(sha256('a'), 'hex') || '","s":["' || encode(sha256('s'), 'hex') || '"]},"v":1}', 'UTF8'));
-insert into audit.digest values (sha256('a'), 900000), (sha256('s'), 900000);
+	(decode(:'a', 'hex'), 'a', :'S', convert_to(:'acted', 'UTF8')), (decode(:'s', 'hex'), 's', :'P', convert_to(:'concerned', 'UTF8'));
+insert into audit.log (idx, entry_id, class, action, at, leaf_hash, leaf) values (900000, 900000, 'access', 'member.list', '2026-11-21T00:00:00Z',
+	sha256('\000'::bytea || convert_to(:'leaf', 'UTF8')), convert_to(:'leaf', 'UTF8'));
+insert into audit.digest values (decode(:'a', 'hex'), 900000), (decode(:'s', 'hex'), 900000);
 commit;

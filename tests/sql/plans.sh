@@ -4,7 +4,7 @@
 where=${1:?connection string}
 big='post|comment|review_case|case_event|notification|membership|session|reaction|acceptance|mandate|log|disclosure|digest|request_once|data_request_step'
 # Work of the night, of a terminal or of a download reads everything on purpose; a name or a state of few rows may be looked for.
-aside='/(demo|purge|user|job)/|/audit/(bundle|seal|edge)_'
+aside='/(demo|purge|user|job)/|/audit/(bundle|seal|edge)_|/doctor/doctor_copies'
 
 ask() { psql -X -A -t -q -v ON_ERROR_STOP=1 "$where" "$@"; }
 parameters() { grep -v '^--' "$1" | grep -oE '\$[0-9]+' | tr -d '$' | sort -n | tail -1; }

@@ -40,6 +40,7 @@ refuses parvis_auditor 42501 'an auditor cannot write' "insert into audit.queue 
 refuses parvis_owner 'append-only' 'not even the owner changes an entry by mistake' "update audit.log set action = 'x'"
 refuses parvis_owner 'append-only' 'not even the owner deletes entries by mistake' 'delete from audit.log'
 refuses parvis_owner 'append-only' 'not even the owner empties the log by mistake' 'truncate audit.log cascade'
+refuses parvis_owner 'append-only' 'not even the owner files a disclosure under somebody else by mistake' 'update audit.disclosure set owner_id = (select id from member limit 1)'
 
 refuses parvis_app case_not_decided_by_author 'nobody decides about their own text' "update review_case set state = 'decided', decision = 'publish', decided_by = author_id, decided_at = now() where state = 'open'"
 refuses parvis_app case_decided_is_complete 'a decision has an author and a date' "update review_case set state = 'decided' where state = 'open'"

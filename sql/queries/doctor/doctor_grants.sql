@@ -1,6 +1,7 @@
 -- What a role may do and must not, or must do and may not: one sentence a row, none when all is as it should be.
 with rule (role, object, privileges, wanted) as (values
 	('parvis_app', 'audit.log', 'insert,update,delete,truncate', false),
+	('parvis_app', 'audit.disclosure', 'update,delete,truncate', false),
 	('parvis_app', 'audit.tile', 'insert,update,delete,truncate', false),
 	('parvis_app', 'audit.checkpoint', 'insert,update,delete,truncate', false),
 	('parvis_app', 'audit.queue', 'select,update,delete,truncate', false),
@@ -24,7 +25,8 @@ select rule.role || case when not exists (select from pg_roles where rolname = r
  where case when exists (select from pg_roles where rolname = rule.role)
 	then has_table_privilege(rule.role, rule.object, rule.privileges) is distinct from wanted else true end
 union all
-select 'the guard ' || name || ' of audit.log is off' from unnest(array['append_only', 'never_emptied']) as name
- where not exists (select from pg_trigger where tgrelid = 'audit.log'::regclass and tgname = name and tgenabled in ('O', 'A'))
+select 'the guard ' || name || ' of ' || guarded || ' is off'
+  from unnest(array['append_only', 'never_emptied']) as name, unnest(array['audit.log', 'audit.disclosure']) as guarded
+ where not exists (select from pg_trigger where tgrelid = guarded::regclass and tgname = name and tgenabled in ('O', 'A'))
 union all
 select rolname || ' is a superuser' from pg_roles where rolname like 'parvis\_%' and rolname <> 'parvis_owner' and (rolsuper or rolbypassrls)

@@ -24,6 +24,7 @@ const ACTIONS = {
 	rights: ['charter.accept', 'request.open', 'request.step', 'request.export', 'request.ready', 'request.download', 'audit.export'],
 	settings: ['demo.load', 'charter.publish', 'group.create', 'group.edit', 'mandate.give', 'mandate.end', 'member.create', 'member.invite',
 		'member.state', 'member.roles'],
+	unknown: ['unreadable'],
 };
 
 /** The sentence of an action, without its final stop where it stands in a list. */
@@ -63,12 +64,16 @@ const names = (people) => people.map((person) => person.name).join(', ');
 
 const purpose = (name) => has(`request.purpose.${name}`) ? t(`request.purpose.${name}`) : name;
 
+/** Who acted; where the name is gone or was changed afterwards, the system did not do it for that. */
+const actorName = (one) => one.actor?.name ?? t(one.by_somebody || one.class === 'unknown' ? 'audit_log.unnamed' : 'audit_log.nobody');
+
 function row(one) {
 	const [name, tone] = classMark(one.class);
 	const subjects = one.subjects.filter((person) => person.id !== one.actor?.id);
 	return h('tr', h('td.num.dim', { 'data-t': t('audit_log.when') }, h('time', { datetime: one.at }, moment(one.at))),
 		h('th', { scope: 'row' }, h('div.row.nowrap.g2.top', one.actor ? avatar(one.actor, 'z24') : h('span.gl.h6.z24', { 'aria-hidden': 'true' }, icon('gear')),
-			h('div', h('b', one.actor?.name ?? t('audit_log.nobody')), h('p', sentence(one.action)), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null,
+			h('div', h('b', actorName(one)), h('p', sentence(one.action)), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null,
+				one.missing ? h('p', chip('alert', t('audit_log.missing', { count: one.missing }), 'bad')) : null,
 				one.purpose ? h('p.xs.dim', t('audit_log.purpose', { purpose: purpose(one.purpose) })) : null))),
 		h('td', { 'data-t': t('audit_log.class') }, chip(name, t(`audit_class.${one.class}`), tone)),
 		h('td.num.dim', { 'data-t': t('audit_log.index') }, number(one.index)));
