@@ -4,7 +4,8 @@
  *	checkpoint               signed note over all entries
  *	vkey.txt                 the public key, for convenience: the auditor must have it from elsewhere
  *	entries/000000.ndjson    one line = one leaf, 100,000 a file; "~" and base64 for one whose text is gone
- *	disclosures.ndjson       [index,bundle]: who stands behind the digests of entry `index`; in the order of the entries
+ *	disclosures.ndjson       [index,bundle]: who stands behind the digests of entry `index`; in the order of the entries.
+ *	                         Written without names, it has one line that says so
  *	checkpoints/<size>       earlier notes, the last of each hour
  *	LISEZMOI.html            what the codes mean and how to check by hand, in French and English
  */
@@ -17,6 +18,9 @@
 
 #include "base/config.h"
 #include "base/task.h"
+
+/* What stands in disclosures.ndjson instead of names. Like all that is not signed, it is the word of whoever wrote the bundle. */
+#define BUNDLE_NAMELESS "{\"names\":false}\n"
 
 /*
  * Where a bundle goes: a folder, an archive, a connection. file() begins the next file ("entries/000000.ndjson") and ends

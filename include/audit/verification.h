@@ -17,8 +17,9 @@ struct earlier_notes {
 	size_t count, next;
 };
 
-/* Reads and checks all signatures; notes that do not pass are findings and left out. */
-void earlier_read(struct task *t, const char *folder, const struct note_key *key, struct verify_report *report,
+/* Reads and checks all signatures, that of the file `since` too if there is one; notes that do not pass are findings and left
+ * out. */
+void earlier_read(struct task *t, const char *folder, const char *since, const struct note_key *key, struct verify_report *report,
                   struct earlier_notes *earlier);
 
 /* Compares every note of the tree's present size with its root. */
@@ -26,7 +27,7 @@ void earlier_compare(struct task *t, const struct tree *tree, struct verify_repo
 
 /* The disclosures, one line ahead. */
 struct disclosures {
-	FILE *file;             /* NULL when the bundle has none */
+	FILE *file;             /* NULL when it cannot be read, or has no names */
 	bool waiting;           /* line holds one that was not compared yet */
 	uint64_t index, number; /* its entry; its line */
 	const char *bundle;
@@ -36,7 +37,10 @@ struct disclosures {
 
 void disclosures_open(struct task *t, const char *folder, struct verify_report *report, struct disclosures *d);
 
-/* Compares the disclosures of entry `index` with its leaf; leaf is NULL when its text is gone. */
+/*
+ * Compares the disclosures of entry `index` with its leaf, which must have all of them; leaf is NULL when its text is gone or
+ * cannot be read.
+ */
 void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf, struct verify_report *report,
                          struct disclosures *d);
 

@@ -130,8 +130,10 @@ static bool disclosures_page(struct task *t, struct writing *w, uint64_t from, u
 	return true;
 }
 
-static bool write_disclosures(struct writing *w)
+static bool write_disclosures(struct writing *w, bool named)
 {
+	if (!named)
+		return whole_file(w->t, w, "disclosures.ndjson", BUNDLE_NAMELESS);
 	if (!begin_file(w->t, w, "disclosures.ndjson"))
 		return false;
 	for (uint64_t from = 0; from < w->size; from += PAGE)
@@ -179,7 +181,7 @@ bool bundle_write(struct task *t, const char *vkey, bool disclosures, const stru
 	if (!db_run(t, "begin transaction isolation level repeatable read, read only"))
 		return false;
 	bool well = write_head(&w, vkey) && run_part(&w, earlier_notes, 0, w.size) && write_entries(&w) &&
-	            (!disclosures || write_disclosures(&w));
+	            write_disclosures(&w, disclosures);
 
 	return db_run(t, "rollback") && well; /* nothing was written; the photograph is let go */
 }

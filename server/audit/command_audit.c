@@ -19,14 +19,15 @@ enum { AUDIT_BYTES = 128 * 1024 * 1024, REPORT_BYTES = 64 * 1024, PATIENCE_MS = 
 
 /* What was asked on the command line. */
 struct wish {
-	const char *folder, *key_file;
+	const char *folder, *key_file, *since;
 	bool as_json, without_names;
 };
 
 static int usage(bool asked)
 {
 	fputs("usage: parvis audit export [--without-names] DIR   writes the log as a bundle that can be checked offline\n"
-	      "       parvis audit verify [--vkey FILE] [--json] DIR   0 good, 1 tampered with, 2 cannot say\n"
+	      "       parvis audit verify [--vkey FILE] [--since CHECKPOINT] [--json] DIR   0 good, 1 tampered with, 2 cannot "
+	      "say\n"
 	      "       parvis audit key   prints the public key of the log\n",
 	      asked ? stdout : stderr);
 	return asked ? EX_OK : EX_USAGE;
@@ -42,6 +43,8 @@ static bool read_wish(int argc, char **argv, struct wish *wish)
 			wish->without_names = true;
 		else if (strcmp(argv[i], "--vkey") == 0 && i + 1 < argc)
 			wish->key_file = argv[++i];
+		else if (strcmp(argv[i], "--since") == 0 && i + 1 < argc)
+			wish->since = argv[++i];
 		else if (argv[i][0] != '-' && !wish->folder)
 			wish->folder = argv[i];
 		else
@@ -117,6 +120,8 @@ static void print_json(struct task *t, const struct verify_report *r)
 	json_begin_object(&j);
 	json_pair(&j, "verdict", verdicts[r->verdict]);
 	json_pair(&j, "key", r->own_key ? "bundle" : "given");
+	json_key(&j, "names");
+	json_bool(&j, r->named);
 	json_pair(&j, "origin", r->is_signed ? r->head.origin : NULL);
 	json_pair(&j, "root", r->is_signed ? root : NULL);
 	for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
@@ -141,10 +146,14 @@ static void print_figures(const struct verify_report *r)
 	printf("entries      %" PRIu64 " read, %" PRIu64 " signed\n", r->entries, r->head.size);
 	printf("root         %s\n", root);
 	printf("checkpoints  %" PRIu64 " earlier ones continued\n", r->earlier);
-	printf("disclosures  %" PRIu64 " true, of %" PRIu64 " commitments\n", r->disclosed, r->commitments);
+	if (r->named)
+		printf("disclosures  %" PRIu64 " true, of %" PRIu64 " commitments\n", r->disclosed, r->commitments);
+	else
+		printf("disclosures  none: this bundle is without names\n");
 }
 
-static void print_report(const struct verify_report *r)
+/* Says no more than what was seen: names that were left out, and entries after the checkpoint, cannot be vouched for. */
+static void print_report(const struct verify_report *r, bool has_kept)
 {
 	static const char *const sentences[] = { [VERIFY_GOOD] = "GOOD: nothing was changed, removed or added.",
 		                                 [VERIFY_TAMPERED] = "TAMPERED: this is not the log that was signed.",
@@ -158,7 +167,12 @@ static void print_report(const struct verify_report *r)
 		printf("finding      … and %d more\n", r->finding_count - VERIFY_FINDINGS);
 	if (r->own_key)
 		puts("warning      the key is the bundle's own: compare it with the one you were given by another way (--vkey)");
-	puts(sentences[r->verdict]);
+	if (!has_kept && r->verdict == VERIFY_GOOD)
+		puts("note         that nothing came after this checkpoint shows only against a later one that you kept "
+		     "(--since)");
+	puts(r->verdict == VERIFY_GOOD && !r->named ? "GOOD, without names: no entry was changed, removed or added; "
+	                                              "who acted is not in this bundle, and was not checked."
+	                                            : sentences[r->verdict]);
 }
 
 static int verify(struct task *t, const struct wish *wish)
@@ -170,11 +184,11 @@ static int verify(struct task *t, const struct wish *wish)
 		fprintf(stderr, "parvis audit verify: %s cannot be read\n", wish->key_file);
 		return DOUBT;
 	}
-	verify_bundle(t, wish->folder, wish->key_file ? key : NULL, &report);
+	verify_bundle(t, wish->folder, wish->key_file ? key : NULL, wish->since, &report);
 	if (wish->as_json)
 		print_json(t, &report);
 	else
-		print_report(&report);
+		print_report(&report, wish->since);
 	return report.verdict == VERIFY_GOOD ? 0 : report.verdict == VERIFY_TAMPERED ? 1 : DOUBT;
 }
 

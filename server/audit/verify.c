@@ -104,13 +104,14 @@ static void check_entry(struct verification *v, const char *line, size_t length)
 	struct tree_hash hash;
 
 	if (line[0] != '~' || !read_stub(v, line, length, &hash)) {
+		bool is_read = leaf_read(line, length, &leaf);
 		hash = tree_leaf(line, length);
-		if (!leaf_read(line, length, &leaf))
+		if (!is_read)
 			verify_find(v->t, v->report, VERIFY_TAMPERED,
 			            "entry %" PRIu64 " has not the form of an entry, or an action that is not on the list",
 			            v->tree.size);
-		v->report->commitments += (uint64_t)leaf.digest_count;
-		disclosures_compare(v->t, v->tree.size, &leaf, v->report, &v->disclosures);
+		v->report->commitments += is_read ? (uint64_t)leaf.digest_count : 0;
+		disclosures_compare(v->t, v->tree.size, is_read ? &leaf : NULL, v->report, &v->disclosures);
 	}
 	tree_add(&v->tree, &hash);
 	v->report->entries++;
@@ -181,14 +182,14 @@ static void check_root(struct verification *v)
 		verify_find(v->t, v->report, VERIFY_TAMPERED, "the log does not reach every earlier checkpoint");
 }
 
-void verify_bundle(struct task *t, const char *folder, const char *vkey, struct verify_report *report)
+void verify_bundle(struct task *t, const char *folder, const char *vkey, const char *since, struct verify_report *report)
 {
 	struct verification v = { .t = t, .folder = folder, .report = report };
 
 	*report = (struct verify_report){ .verdict = VERIFY_GOOD };
 	if (!know_key(&v, vkey) || !check_head(&v))
 		return;
-	earlier_read(t, folder, &v.key, report, &v.earlier);
+	earlier_read(t, folder, since, &v.key, report, &v.earlier);
 	disclosures_open(t, folder, report, &v.disclosures);
 	earlier_compare(t, &v.tree, report, &v.earlier);
 	check_nothing_beside(&v, check_files(&v));

@@ -1,8 +1,8 @@
 /* The disclosures of a bundle: each must be what its entry has committed to. */
-#include <errno.h>
 #include <inttypes.h>
 #include <string.h>
 
+#include "audit/bundle.h"
 #include "audit/verification.h"
 
 enum { INDEX_DIGITS = 18, SALT_HEX = 32 };
@@ -39,12 +39,25 @@ static void next_line(struct task *t, struct verify_report *report, struct discl
 		verify_find(t, report, VERIFY_UNSURE, "disclosures.ndjson cannot be read");
 }
 
+/* A bundle that says that it has no names has none: whatever else stood there was read by nobody. */
+static bool is_nameless(struct task *t, struct verify_report *report, struct disclosures *d)
+{
+	bool nameless = fgets(d->line, sizeof d->line, d->file) && strcmp(d->line, BUNDLE_NAMELESS) == 0;
+
+	if (nameless && fgetc(d->file) != EOF)
+		verify_find(t, report, VERIFY_TAMPERED, "disclosures.ndjson says that it has no names, and goes on");
+	rewind(d->file);
+	return nameless;
+}
+
 void disclosures_open(struct task *t, const char *folder, struct verify_report *report, struct disclosures *d)
 {
 	*d = (struct disclosures){ .file = fopen(arena_printf(&t->arena, "%s/disclosures.ndjson", folder), "re") };
-	if (!d->file && errno != ENOENT)
-		verify_find(t, report, VERIFY_UNSURE, "disclosures.ndjson cannot be read");
-	next_line(t, report, d);
+	report->named = d->file && !is_nameless(t, report, d);
+	if (!d->file)
+		verify_find(t, report, VERIFY_UNSURE, "disclosures.ndjson is missing or cannot be read");
+	else if (report->named)
+		next_line(t, report, d);
 }
 
 /* ["<salt>","a", or ["<salt>","s",: the bundle must be of the part that the leaf gave its digest. */
@@ -70,6 +83,17 @@ static int position_in(const struct disclosures *d, const struct leaf *leaf)
 	return -1;
 }
 
+/* No action of the log takes a person out of it yet, so nothing explains one who is missing. */
+static void find_missing(struct task *t, uint64_t index, const struct leaf *leaf, unsigned seen, struct verify_report *report)
+{
+	int missing = leaf ? leaf->digest_count - __builtin_popcount(seen) : 0;
+
+	if (report->named && missing > 0)
+		verify_find(t, report, VERIFY_TAMPERED,
+		            "entry %" PRIu64 " has lost %d of its %d persons, and nothing in the log explains it", index, missing,
+		            leaf->digest_count);
+}
+
 void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf, struct verify_report *report,
                          struct disclosures *d)
 {
@@ -87,6 +111,7 @@ void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf
 		seen |= 1u << position;
 		report->disclosed++;
 	}
+	find_missing(t, index, leaf, seen, report);
 }
 
 void disclosures_close(struct task *t, struct verify_report *report, struct disclosures *d)

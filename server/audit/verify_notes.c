@@ -32,6 +32,23 @@ static void read_note(struct task *t, const char *path, const char *name, const 
 	earlier->count++;
 }
 
+/* The one that the auditor kept is of this log, or the log is not the one that was seen then. */
+static void read_kept(struct task *t, const char *path, const struct note_key *key, struct verify_report *report,
+                      struct earlier_notes *earlier)
+{
+	char note[NOTE_BYTES];
+	enum note_worth worth = NOTE_MALFORMED;
+
+	if (file_read(path, note, sizeof note) == FILE_READ)
+		worth = checkpoint_open(note, key, &earlier->notes[earlier->count]);
+	if (worth == NOTE_GOOD)
+		earlier->count++;
+	else if (worth == NOTE_MALFORMED)
+		verify_find(t, report, VERIFY_UNSURE, "the checkpoint that was kept is missing, or is not one of this log");
+	else
+		verify_find(t, report, VERIFY_TAMPERED, "the checkpoint that was kept is not signed by the key");
+}
+
 static size_t count_notes(DIR *folder)
 {
 	size_t count = 0;
@@ -49,21 +66,10 @@ static int by_size(const void *a, const void *b)
 	return (first > second) - (first < second);
 }
 
-void earlier_read(struct task *t, const char *folder, const struct note_key *key, struct verify_report *report,
-                  struct earlier_notes *earlier)
+/* Those of the folder, into room for `room` of them. */
+static void read_notes(struct task *t, DIR *notes, const char *path, size_t room, const struct note_key *key,
+                       struct verify_report *report, struct earlier_notes *earlier)
 {
-	const char *path = arena_printf(&t->arena, "%s/checkpoints", folder);
-	DIR *notes = opendir(path);
-
-	*earlier = (struct earlier_notes){ 0 };
-	if (!notes) {
-		if (errno != ENOENT)
-			verify_find(t, report, VERIFY_UNSURE, "checkpoints cannot be read");
-		return;
-	}
-	size_t room = count_notes(notes);
-
-	earlier->notes = arena_alloc(&t->arena, room * sizeof *earlier->notes + 1);
 	for (struct dirent *entry; room > 0 && (entry = readdir(notes));) {
 		if (!is_note(entry))
 			continue;
@@ -71,6 +77,23 @@ void earlier_read(struct task *t, const char *folder, const struct note_key *key
 		room--;
 	}
 	closedir(notes);
+}
+
+void earlier_read(struct task *t, const char *folder, const char *since, const struct note_key *key, struct verify_report *report,
+                  struct earlier_notes *earlier)
+{
+	const char *path = arena_printf(&t->arena, "%s/checkpoints", folder);
+	DIR *notes = opendir(path);
+
+	if (!notes && errno != ENOENT)
+		verify_find(t, report, VERIFY_UNSURE, "checkpoints cannot be read");
+	size_t room = notes ? count_notes(notes) : 0;
+
+	*earlier = (struct earlier_notes){ .notes = arena_alloc(&t->arena, (room + 1) * sizeof *earlier->notes) };
+	if (notes)
+		read_notes(t, notes, path, room, key, report, earlier);
+	if (since)
+		read_kept(t, since, key, report, earlier);
 	qsort(earlier->notes, earlier->count, sizeof *earlier->notes, by_size);
 	if (earlier->count > 0 && earlier->notes[earlier->count - 1].size > report->head.size)
 		verify_find(t, report, VERIFY_TAMPERED,

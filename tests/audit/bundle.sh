@@ -65,7 +65,12 @@ bundle_tests() {
 	mentions warning 'but a warning says what that is worth'
 	expect 0 'the report is JSON when asked' parvis audit verify --json --vkey "$CHECK_WORK/key" "$CHECK_WORK/bundle"
 	mentions '"verdict":"good".*"entries":1001' 'and says the same'
-	altered 'without names it is accepted too' 0 rm disclosures.ndjson
+	expect 0 'a bundle without names is written' parvis audit export --without-names "$CHECK_WORK/nameless"
+	expect 0 'and accepted' verify "$CHECK_WORK/nameless"
+	mentions 'GOOD.*without names' 'but the verdict says that it has none'
+	expect 0 'in JSON too' parvis audit verify --json --vkey "$CHECK_WORK/key" "$CHECK_WORK/nameless"
+	mentions '"names":false' 'for programs that read it'
+	since
 
 	altered 'one byte of an entry is changed' 1 sed -i '5s/T/S/' $entries
 	altered 'the time of an entry is changed' 1 sed -i '5s/Z","cls"/Y","cls"/' $entries
@@ -86,6 +91,10 @@ bundle_tests() {
 	altered 'a disclosure is given to another entry' 1 swap_disclosures
 	altered 'a disclosure is shown twice' 1 sed -i 20p disclosures.ndjson
 	altered 'a disclosure of no entry is added' 1 sh -c 'echo "[99999,[\"00\",\"a\",{}]]" >> disclosures.ndjson'
+	altered 'a disclosure is taken out' 1 sed -i 30d disclosures.ndjson
+	mentions 'entry [0-9]* has lost 1 of its' 'and the entry is named'
+	altered 'every disclosure is taken out' 1 truncate -s 0 disclosures.ndjson
+	altered 'a bundle that says it is without names has some' 1 sed -i '1i{"names":false}' disclosures.ndjson
 	altered 'an actor is passed off as somebody concerned' 1 sed -i '0,/"a",{/s//"s",{/' disclosures.ndjson
 	altered 'the signature is missing' 1 sed -i '/^—/d' checkpoint
 	altered 'the signature is the one of an older checkpoint' 1 sh -c "sed '1,3!d' checkpoint > new; sed '1,3d' checkpoints/300 >> new; mv new checkpoint"
@@ -94,12 +103,14 @@ bundle_tests() {
 	altered 'an earlier checkpoint has lost its signature' 1 sed -i '/^—/d' checkpoints/300
 	if other_history; then
 		altered 'the key has signed another history of 500 entries' 1 cp "$CHECK_WORK/other-note" checkpoints/500
+		expect 1 'who was shown that other history sees it' kept "$CHECK_WORK/other-note" "$CHECK_WORK/bundle"
 	else
 		say FAIL 'a second history under the same key could be made'
 	fi
 	flips
 
 	altered 'the checkpoint is missing: nobody can say' 2 rm checkpoint
+	altered 'the disclosures are missing, and nothing says that they were left out: nobody can say' 2 rm disclosures.ndjson
 	expect 2 'the bundle is missing: nobody can say' verify "$CHECK_WORK/nowhere"
 	expect 2 'the key is missing: nobody can say' parvis audit verify --vkey "$CHECK_WORK/nowhere" "$CHECK_WORK/bundle"
 	sed 's/+[0-9a-f]*+/+00000000+/' "$CHECK_WORK/key" >"$CHECK_WORK/no-key"
@@ -107,6 +118,25 @@ bundle_tests() {
 	stranger
 	by_hand
 }
+
+# Who kept an earlier checkpoint notices a log that was cut back to one that is older still, with all its signatures in order.
+since() {
+	kept() { parvis audit verify --vkey "$CHECK_WORK/key" --since "$@"; }
+	cp "$CHECK_WORK/bundle/checkpoint" "$CHECK_WORK/newest"
+	cp "$CHECK_WORK/bundle/checkpoints/300" "$CHECK_WORK/first"
+	expect 0 'a log that continues the checkpoint that one kept is accepted' kept "$CHECK_WORK/first" "$CHECK_WORK/bundle"
+	mentions '3 earlier ones continued' 'and that one counts with the others'
+	expect 0 'so is one that has not grown' kept "$CHECK_WORK/newest" "$CHECK_WORK/bundle"
+	altered 'a log cut back to an older checkpoint, alone, looks good' 0 cut_back
+	expect 1 'who kept a newer one sees that entries were taken away' kept "$CHECK_WORK/newest" "$CHECK_WORK/copy"
+	mentions 'taken away' 'and is told so'
+	sed '2s/300/301/' "$CHECK_WORK/first" >"$CHECK_WORK/forged"
+	expect 1 'a kept checkpoint with a wrong signature is no proof' kept "$CHECK_WORK/forged" "$CHECK_WORK/bundle"
+	expect 2 'a kept checkpoint that cannot be read: nobody can say' kept "$CHECK_WORK/nowhere" "$CHECK_WORK/bundle"
+	echo 'not a note' >"$CHECK_WORK/no-note"
+	expect 2 'a file that is no checkpoint: nobody can say' kept "$CHECK_WORK/no-note" "$CHECK_WORK/bundle"
+}
+cut_back() { cp checkpoints/300 checkpoint && rm -r checkpoints && sed -i '301,$d' $entries && perl -i -ne 'print if /^\[(\d+)/ && $1 < 300' disclosures.ndjson; }
 
 # Another key of the same name: what somebody would use who has no access to ours.
 stranger() {
@@ -124,7 +154,7 @@ stranger() {
 # The commands that LISEZMOI.html gives, taken from it and run as they stand.
 by_hand() {
 	command -v openssl >/dev/null || { echo 'skip audit: the check by hand (no openssl here)'; return; }
-	perl -0ne 'my @pre = /<pre>(.*?)<\/pre>/sg; $_ = $pre[1]; s/&gt;/>/g; s/&lt;/</g; s/&amp;/&/g; print' "$CHECK_WORK/bundle/LISEZMOI.html" >"$CHECK_WORK/recipe"
+	perl -0ne 'my @pre = /<pre>(.*?)<\/pre>/sg; ($_) = grep /sha256sum/, @pre; s/&gt;/>/g; s/&lt;/</g; s/&amp;/&/g; print' "$CHECK_WORK/bundle/LISEZMOI.html" >"$CHECK_WORK/recipe"
 	rm -rf "$CHECK_WORK/copy"; cp -R "$CHECK_WORK/bundle" "$CHECK_WORK/copy"
 	expect 0 'the check by hand that LISEZMOI.html describes works' sh -c "cd '$CHECK_WORK/copy' && sh '$CHECK_WORK/recipe'"
 	mentions 'Signature Verified Successfully' 'and openssl finds the signature good'
