@@ -6,7 +6,10 @@
 #include "audit/entry.h"
 #include "db/db.h"
 
-/* The trace of an action on an object by the person who asks, in the capacity "self", with up to TRACE_SUBJECTS others. */
+/*
+ * The trace of an action on an object by the person who asks, with up to TRACE_SUBJECTS others; in the capacity that goes with
+ * the capability of the route.
+ */
 struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *const *subjects);
 
 /*

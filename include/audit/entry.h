@@ -15,11 +15,12 @@
 enum { TRACE_SUBJECTS = 8 };
 
 struct trace {
-	enum audit_action action;             /* AUDIT_none: no entry, the tail stays empty */
-	const char *actor;                    /* id of the member who acts; NULL for the system or a stranger */
-	const char *function;                 /* in which capacity: "self", "animator", "moderator", "admin", "dpo", "system" */
-	const char *object;                   /* id of what it is about, or NULL */
-	const char *purpose;                  /* for privileged reads, a short code; or NULL */
+	enum audit_action action; /* AUDIT_none: no entry, the tail stays empty */
+	const char *actor;        /* id of the member who acts; NULL for the system or a stranger */
+	const char *function; /* in which capacity: "self" (about nobody else), "animator", "moderator", "admin", "dpo"; only of
+	                         an actor */
+	const char *object;   /* id of what it is about, or NULL */
+	const char *purpose;  /* for privileged reads, a short code; or NULL */
 	const char *subjects[TRACE_SUBJECTS]; /* ids of the other persons concerned, NULL-terminated if fewer */
 };
 
@@ -27,7 +28,8 @@ struct trace {
  * Fills the leaf, digests, parts, owners and bundles of the tail; leaves its idempotency fields alone.
  * Bundle of part "a" belongs to the actor: {"actor","function","object"}; each of part "s" to one subject: {"subject","object"}.
  * An actor who is also a subject gets both. Digest = SHA-256("disclosure-v1\n" + bundle), in hexadecimal; the bundle is the
- * JSON array [salt, "a"|"s", {fields}] with 128 bits of salt. False when it does not fit: the problem is recorded.
+ * JSON array [salt, "a"|"s", {fields}] with 128 bits of salt. False when it does not fit, or when what is done to another would
+ * stand there as done by oneself: the problem is recorded.
  */
 bool entry_fill(struct task *t, const struct trace *trace, struct db_tail *tail);
 

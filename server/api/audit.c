@@ -86,7 +86,6 @@ struct reply audit_bundle(struct task *t, const struct request *rq)
 	int file = nameless(t, rq->config);
 	uint64_t bytes;
 
-	trace.function = rq->me.roles & ROLE_DPO ? "dpo" : "admin";
 	if (!write_aside(t, sql_event(), &trace, false) || !pack(t, rq, file, &bytes))
 		return reply_problem(t);
 	return reply_file(t, file, bytes, "application/zip", "parvis-audit.zip");

@@ -198,7 +198,6 @@ struct reply case_decide(struct task *t, const struct request *rq)
 	struct trace trace =
 		trace_of(rq, trace_action(rule->action), rq->place.review_case, (const char *[]){ rq->place.case_author, NULL });
 
-	trace.function = rq->place.standing.animator ? "animator" : "moderator";
 	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(t, rq, rule), &trace, &replayed);
 
 	if (replayed.status && replayed.status != 201)

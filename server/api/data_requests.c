@@ -99,10 +99,7 @@ static const char *allowed_steps(struct task *t)
 
 static struct trace desk_trace(const struct request *rq, enum audit_action action, const char *object, const char *member)
 {
-	struct trace trace = trace_of(rq, action, object, (const char *[]){ member, NULL });
-
-	trace.function = rq->me.roles & ROLE_DPO ? "dpo" : "admin";
-	return trace;
+	return trace_of(rq, action, object, (const char *[]){ member, NULL });
 }
 
 /* Where a request stands before a step. */

@@ -73,7 +73,6 @@ struct reply member_create(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_member_create, member, (const char *[]){ member, NULL });
 	struct reply replayed;
 
-	trace.function = "admin";
 	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there,
 	                                  sql_member_create(member, in->name, email, in->title, in->department, in->language,
 	                                                    array_of(t, in->roles), link.hash, rq->me.id),
@@ -89,7 +88,6 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_member_invite, member, (const char *[]){ member, NULL });
 	struct reply replayed;
 
-	trace.function = "admin";
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
 	const char *answer = write_answer(t, rq, 201, PROBLEM_not_found,
@@ -104,7 +102,6 @@ static struct reply change(struct task *t, const struct request *rq, const char 
 {
 	struct trace trace = trace_of(rq, action, rq->args[0], (const char *[]){ rq->args[0], NULL });
 
-	trace.function = "admin";
 	if (!id_valid(rq->args[0]))
 		task_fail(t, PROBLEM_not_found, NULL);
 	struct reply reply = write_reply(t, rq, 200, PROBLEM_last_admin, statement, &trace);

@@ -72,7 +72,6 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 	const char *member = rq->args[1];
 	struct trace trace = trace_of(rq, AUDIT_membership_invite, rq->place.group, (const char *[]){ member, NULL });
 
-	trace.function = rq->place.standing.animator ? "animator" : "admin";
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
 	struct reply reply = write_reply(t, rq, 200, PROBLEM_already_there,
@@ -91,7 +90,6 @@ struct reply membership_remove(struct task *t, const struct request *rq)
 	const char *member = rq->args[1];
 	struct trace trace = trace_of(rq, AUDIT_membership_remove, rq->place.group, (const char *[]){ member, NULL });
 
-	trace.function = rq->place.standing.animator ? "animator" : "admin";
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
 	return end(t, rq, member, sql_membership_remove(rq->place.group, member), &trace);

@@ -126,16 +126,6 @@ static bool read_key(struct task *t, struct request *rq)
 	return id_valid(rq->key) || task_fail(t, PROBLEM_key_needed, NULL);
 }
 
-/* The capacity in which somebody reads what is not theirs. */
-static const char *function_of(const struct request *rq)
-{
-	if (rq->place.standing.animator)
-		return "animator";
-	if (rq->route->capability == CAN_REVIEW)
-		return rq->me.roles & ROLE_MODERATOR ? "moderator" : "animator";
-	return rq->me.roles & ROLE_DPO ? "dpo" : "admin";
-}
-
 /* Whom a privileged read is about, where it is about one person: the entry stands in their own list too. */
 static const char *subject_of(struct task *t, const struct request *rq)
 {
@@ -160,7 +150,6 @@ static bool leave_sight(struct task *t, struct request *rq)
 		return false;
 	struct trace trace = trace_of(rq, rq->route->sight, object, (const char *[]){ subject, NULL });
 
-	trace.function = function_of(rq);
 	return write_aside(t, sql_sight(rq->me.id, audit_action_name(rq->route->sight), object), &trace, false) ||
 	       task_fail(t, PROBLEM_audit_away, NULL);
 }
@@ -168,19 +157,21 @@ static bool leave_sight(struct task *t, struct request *rq)
 static bool (*const steps[])(struct task *, struct request *) = { find_route, same_site,  member_know, may_enter, place_load,
 	                                                          permitted,  read_query, read_body,   read_key,  leave_sight };
 
-/* Attempts at power that were refused are events of the log; ordinary refusals are not. */
+/*
+ * Attempts at power that were refused are events of the log; ordinary refusals are not. A case that is not for somebody and one
+ * that does not exist are refused alike, and leave the same trace: their own entries would tell them which it was.
+ */
 static void note_refusal(struct task *t, const struct request *rq)
 {
 	enum audit_class class = rq->route ? rq->route->audit : AUDIT_CLASS_none;
 	bool power = class == AUDIT_CLASS_access || class == AUDIT_CLASS_rights || class == AUDIT_CLASS_settings;
+	struct trace trace = { .action = AUDIT_refused, .actor = rq->me.id, .function = "self" };
 
-	bool refused = t->problem == PROBLEM_forbidden || t->problem == PROBLEM_second_factor_needed ||
-	               (t->problem == PROBLEM_not_found && rq->place.review_case);
-
-	if (power && rq->me.id && refused) {
-		struct trace trace = trace_of(rq, AUDIT_refused, NULL, NULL);
+	if (!power || !rq->me.id)
+		return;
+	if (t->problem == PROBLEM_forbidden || t->problem == PROBLEM_second_factor_needed ||
+	    (t->problem == PROBLEM_not_found && rq->route->capability == CAN_REVIEW))
 		write_aside(t, sql_event(), &trace, true);
-	}
 }
 
 static struct reply refusal(struct task *t, const struct request *rq)

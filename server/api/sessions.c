@@ -63,25 +63,30 @@ struct reply sign_in_wait(struct task *t, const char *seconds)
 	return reply;
 }
 
-/* Counts a failure. The one that locks an account leaves an entry of its own beside that of the refusal. */
-static void count(struct task *t, const char *key, int limit, const char *member)
+/* Counts a failure, and leaves its entry in the same statement if it has one. How many there are now; 0 when nobody knows. */
+static long count(struct task *t, const char *key, int limit, const struct trace *refusal)
 {
-	struct trace refusal = { .action = AUDIT_session_refuse, .function = "self", .subjects = { member } };
-	struct trace lock = { .action = AUDIT_session_lock, .function = "system", .subjects = { member } };
 	struct db_tail tail = { 0 };
 
-	if (member && !entry_fill(t, &refusal, &tail))
-		return;
+	if (refusal && !entry_fill(t, refusal, &tail))
+		return 0;
 	const char *failures = db_write(t, sql_throttle_fail(key, arena_printf(&t->arena, "%d", limit)), &tail);
 
 	task_forgive(t);
-	if (member && failures && strtol(failures, NULL, 10) >= limit)
-		write_aside(t, sql_event(), &lock, true);
+	return failures ? strtol(failures, NULL, 10) : 0;
 }
 
+/*
+ * The failure that locks an account leaves an entry of its own beside that of the refusal. So does an address that nobody has,
+ * about nobody and without the address: who tries many is seen, and takes as long as with one that exists.
+ */
 static void count_both(struct task *t, const struct counters *counters, const char *member)
 {
-	count(t, counters->account, ACCOUNT_FAILURES, member);
+	const struct trace refusal = { .action = AUDIT_session_refuse, .subjects = { member } };
+	const struct trace lock = { .action = AUDIT_session_lock, .subjects = { member } };
+
+	if (count(t, counters->account, ACCOUNT_FAILURES, &refusal) >= ACCOUNT_FAILURES)
+		write_aside(t, sql_event(), &lock, true);
 	count(t, counters->address, ADDRESS_FAILURES, NULL);
 }
 

@@ -8,9 +8,29 @@
 #include "crypto/hash.h"
 #include "queries.h"
 
+/* The capacity in which somebody uses a right: the one that the right belongs to, whatever else they are. */
+static const char *function_of(const struct request *rq)
+{
+	switch (rq->route->capability) {
+	case CAN_MANAGE_MEMBERS:
+	case CAN_MANAGE_CHARTER:
+		return "admin";
+	case CAN_HANDLE_REQUESTS:
+	case CAN_READ_AUDIT:
+		return rq->me.roles & ROLE_DPO ? "dpo" : "admin";
+	case CAN_REVIEW: /* the queue has no place: there a moderator is one */
+		return rq->place.standing.animator || !(rq->me.roles & ROLE_MODERATOR) ? "animator" : "moderator";
+	case CAN_DECIDE_MEMBERS:
+	case CAN_EDIT_GROUP:
+		return rq->place.standing.animator ? "animator" : "admin";
+	default:
+		return "self";
+	}
+}
+
 struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *const *subjects)
 {
-	struct trace trace = { .action = action, .actor = rq->me.id, .function = "self", .object = object };
+	struct trace trace = { .action = action, .actor = rq->me.id, .function = function_of(rq), .object = object };
 
 	for (int i = 0; subjects && subjects[i] && i < TRACE_SUBJECTS; i++)
 		trace.subjects[i] = subjects[i];

@@ -84,6 +84,17 @@ static bool add_bundles(struct task *t, const struct trace *trace, struct bundle
 	return true;
 }
 
+/* Whom it concerns would read it as an act of their own. */
+static bool is_passed_off(const struct trace *trace)
+{
+	bool as_self = trace->actor && trace->function && strcmp(trace->function, "self") == 0;
+
+	for (int i = 0; as_self && i < TRACE_SUBJECTS && trace->subjects[i]; i++)
+		if (strcmp(trace->subjects[i], trace->actor) != 0)
+			return true;
+	return false;
+}
+
 static bool begin_leaf(struct task *t, const struct trace *trace, struct leaf *leaf)
 {
 	*leaf = (struct leaf){ .action = trace->action };
@@ -118,6 +129,8 @@ bool entry_fill(struct task *t, const struct trace *trace, struct db_tail *tail)
 
 	if (trace->action == AUDIT_none)
 		return true;
+	if (is_passed_off(trace))
+		return task_fail(t, PROBLEM_unexpected, NULL);
 	if (!begin_leaf(t, trace, &leaf) || !add_bundles(t, trace, &b, &leaf))
 		return false;
 	tail->leaf = leaf_hex(t, &leaf);

@@ -197,6 +197,25 @@ START_TEST(an_actor_may_also_be_the_subject)
 }
 END_TEST
 
+/* The person concerned would read it as an act of their own. */
+START_TEST(what_is_done_to_another_is_not_done_as_oneself)
+{
+	struct trace trace = { .action = AUDIT_mandate_give, .actor = ANA, .function = "self", .subjects = { ANA, BEN } };
+	struct db_tail tail = { 0 };
+	struct task t;
+
+	ck_assert(crypto_start());
+	task_open(&t, NULL, TASK_BYTES);
+	ck_assert(!entry_fill(&t, &trace, &tail));
+	ck_assert_int_eq(t.problem, PROBLEM_unexpected);
+	ck_assert_ptr_null(tail.leaf);
+	task_forgive(&t);
+	trace.function = "animator";
+	ck_assert(entry_fill(&t, &trace, &tail));
+	task_close(&t);
+}
+END_TEST
+
 START_TEST(no_action_leaves_the_tail_empty_and_free_text_is_no_purpose)
 {
 	struct trace nothing = { .action = AUDIT_none, .actor = ANA },
@@ -260,6 +279,6 @@ END_TEST
 UNIT_SUITE(entry, SECONDS(120), TEST(a_leaf_is_read_as_it_was_written), TEST(a_leaf_of_any_other_form_is_refused),
            TEST(an_entry_names_nobody_in_its_leaf), TEST(the_same_entry_twice_has_other_digests),
            TEST(a_digest_is_the_commitment_to_its_bundle), TEST(an_entry_has_room_for_eight_persons_once_each),
-           TEST(an_actor_may_also_be_the_subject), TEST(no_action_leaves_the_tail_empty_and_free_text_is_no_purpose),
-           TEST(actions_are_found_by_their_names), TEST(a_password_matches_itself_and_nothing_else),
-           TEST(encodings_have_one_text_for_each_value))
+           TEST(an_actor_may_also_be_the_subject), TEST(what_is_done_to_another_is_not_done_as_oneself),
+           TEST(no_action_leaves_the_tail_empty_and_free_text_is_no_purpose), TEST(actions_are_found_by_their_names),
+           TEST(a_password_matches_itself_and_nothing_else), TEST(encodings_have_one_text_for_each_value))
