@@ -45,6 +45,9 @@ enum problem admission_read(const struct head *head, struct http_request *rq, st
 /* True when a raw path is safe to route: from '/', UTF-8 once decoded, no control character, %2f, %5c or dot segment. */
 bool admission_path(const char *path);
 
+/* True while cookies are few enough for the library to take them apart within the memory of a connection. */
+bool admission_cookies(const char *value);
+
 /* A Content-Length: digits only, since a sign, a space or a second number in a list is where two programs disagree. */
 bool admission_length(const char *value, uint64_t *length);
 

@@ -62,8 +62,8 @@ enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, c
 void exchange_end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code);
 
 /*
- * The library complained in its log. If that was about a Content-Length, it is about to send its own refusal twice over (0.9.75):
- * answers once in its place and cuts. Network thread.
+ * The library complained in its log. If that was about a Content-Length or too many cookies, it is about to send its own refusal
+ * twice over (0.9.75): answers once in its place and cuts. Network thread.
  */
 void exchange_notice_trouble(struct http_server *server);
 

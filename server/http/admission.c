@@ -22,7 +22,7 @@ static const struct {
 		name, offsetof(struct http_request, member), longest, repetition                                                 \
 	}
 	FIELD("Host", host, 255, ONCE),
-	FIELD("Cookie", cookie, 4096, ONCE),
+	FIELD("Cookie", cookie, 8192, ONCE), /* of any bytes: every program of this host's name writes into it */
 	FIELD("Origin", origin, 512, ONCE),
 	FIELD("Content-Type", content_type, 255, ONCE),
 	FIELD("Idempotency-Key", idempotency_key, 128, ONCE),
@@ -36,7 +36,7 @@ static const struct {
 	FIELD("Accept-Encoding", accept_encoding, 1024, FIRST),
 #undef FIELD
 };
-enum { KNOWN = sizeof known / sizeof known[0] };
+enum { COOKIES = 100, KNOWN = sizeof known / sizeof known[0] };
 
 static const char **place_of(struct http_request *rq, int i)
 {
@@ -76,6 +76,20 @@ bool admission_length(const char *value, uint64_t *length)
 	return c != value && *c == '\0';
 }
 
+static size_t count_of(const char *text, char wanted)
+{
+	size_t count = 0;
+
+	for (; *text; text++)
+		count += *text == wanted;
+	return count;
+}
+
+bool admission_cookies(const char *value)
+{
+	return count_of(value, ';') < COOKIES;
+}
+
 /* Exactly one way of delimiting the body, or none. */
 static bool read_framing(const struct head *head, struct framing *framing)
 {
@@ -99,7 +113,7 @@ static bool read_framing(const struct head *head, struct framing *framing)
 	return lengths + encodings <= 1 && (encodings == 0 || strcmp(head->version, "HTTP/1.1") == 0);
 }
 
-static bool keep_known(struct http_request *rq, const struct http_header *field)
+static enum problem keep_known(struct http_request *rq, const struct http_header *field)
 {
 	for (int i = 0; i < KNOWN; i++) {
 		if (strcasecmp(field->name, known[i].name) != 0)
@@ -108,14 +122,15 @@ static bool keep_known(struct http_request *rq, const struct http_header *field)
 		bool repeated = **place != '\0';
 
 		if (repeated && known[i].repetition == ONCE)
-			return false;
-		if (strlen(field->value) > known[i].longest || !text_is_utf8(field->value, strlen(field->value)))
-			return false;
+			return PROBLEM_bad_request;
+		if (strlen(field->value) > known[i].longest || (place == &rq->cookie && !admission_cookies(field->value)))
+			return PROBLEM_headers_too_large;
+		if (place != &rq->cookie && !text_is_utf8(field->value, strlen(field->value)))
+			return PROBLEM_bad_request;
 		if (!repeated)
 			*place = field->value;
-		return true;
 	}
-	return true;
+	return PROBLEM_none;
 }
 
 /* A request of which nothing is known yet. */
@@ -126,18 +141,20 @@ static void empty_request(struct http_request *rq)
 		*place_of(rq, i) = "";
 }
 
-static bool read_fields(const struct head *head, struct http_request *rq)
+static enum problem read_fields(const struct head *head, struct http_request *rq)
 {
+	enum problem problem = PROBLEM_none;
 	int hosts = 0;
 
 	for (int i = 0; i < head->count; i++) {
 		const struct http_header *field = &head->fields[i];
 
-		if (!is_token(field->name) || !is_clean(field->value) || !keep_known(rq, field))
-			return false;
+		if (!is_token(field->name) || !is_clean(field->value))
+			return PROBLEM_bad_request;
+		problem = problem == PROBLEM_none ? keep_known(rq, field) : problem;
 		hosts += strcasecmp(field->name, "Host") == 0;
 	}
-	return hosts == 1;
+	return hosts == 1 ? problem : PROBLEM_bad_request;
 }
 
 bool admission_target_too_long(const char *target)
@@ -148,15 +165,6 @@ bool admission_target_too_long(const char *target)
 	for (; target[length]; length++)
 		arguments += target[length] == '&';
 	return length > TARGET_BYTES || arguments > TARGET_ARGUMENTS;
-}
-
-static size_t count_of(const char *text, char wanted)
-{
-	size_t count = 0;
-
-	for (; *text; text++)
-		count += *text == wanted;
-	return count;
 }
 
 /* Decoding must give clean text and the same segments: an escaped slash or backslash would mean another path to somebody else. */
@@ -227,7 +235,11 @@ enum problem admission_read(const struct head *head, struct http_request *rq, st
 		return PROBLEM_headers_too_large;
 	if (!head->complete || !is_version(head->version))
 		return PROBLEM_bad_request;
-	if (!read_fields(head, rq) || !read_framing(head, framing))
+	enum problem fields = read_fields(head, rq);
+
+	if (fields != PROBLEM_none)
+		return fields;
+	if (!read_framing(head, framing))
 		return PROBLEM_bad_request;
 	if (text_position(head->method, methods) < 0)
 		return PROBLEM_method;

@@ -56,10 +56,10 @@ static void leave_readers(struct exchange *x)
 }
 
 /* Answers past the library, which must not have sent anything for this request, and ends the connection. */
-static void refuse_past_library(struct exchange *x)
+static void refuse_past_library(struct exchange *x, enum problem problem)
 {
 	task_open(&x->task, NULL, TASK_BYTES);
-	task_fail(&x->task, PROBLEM_bad_request, NULL);
+	task_fail(&x->task, problem, NULL);
 	struct reply reply = reply_problem(&x->task);
 	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CONNECTION_FD);
 
@@ -69,14 +69,25 @@ static void refuse_past_library(struct exchange *x)
 	task_close(&x->task);
 }
 
+/* What the library stumbles over so that it answers twice (0.9.75). */
+static enum problem trouble_with(struct MHD_Connection *connection)
+{
+	const char *length = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length");
+	const char *cookies = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Cookie");
+	uint64_t ignored;
+
+	if (length && !admission_length(length, &ignored))
+		return PROBLEM_bad_request;
+	return cookies && !admission_cookies(cookies) ? PROBLEM_headers_too_large : PROBLEM_none;
+}
+
 void exchange_notice_trouble(struct http_server *server)
 {
 	for (struct exchange *x = server->readers; x; x = x->next) {
-		const char *length = MHD_lookup_connection_value(x->connection, MHD_HEADER_KIND, "Content-Length");
-		uint64_t ignored;
+		enum problem problem = trouble_with(x->connection);
 
-		if (length && !admission_length(length, &ignored))
-			refuse_past_library(x);
+		if (problem != PROBLEM_none)
+			refuse_past_library(x, problem);
 	}
 }
 
