@@ -18,9 +18,12 @@ create view reviewing as
 grant select on reviewing to parvis_app;
 grant select, update on animating, moderating to parvis_app;   -- update: select … for share
 
+-- The same of one group: asked of each half, so that the group is looked for in both, and not among all that review.
 create or replace function reviewers_of(room uuid, author uuid) returns setof uuid language sql stable
 begin atomic
-	select member_id from reviewing where group_id = room and member_id <> author;
+	select member_id from animating where group_id = room and member_id <> author
+	union all
+	select member_id from moderating where group_id = room and member_id <> author;
 end;
 
 -- The members of a group who are here: what is counted is what is listed.

@@ -6,13 +6,15 @@ with known as (
 	 where (m.state in ('member', 'invited') or (g.privacy <> 'secret' and not $6::boolean))
 	   and ($2::text is null or strpos(lower(g.name || ' ' || g.description), lower($2)) > 0)
 	   and (lower(g.name), g.id) > (name_back($3), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))
-	 order by lower(g.name), g.id limit $5::int)
+	 order by lower(g.name), g.id limit $5::int
+), crowd as (   -- of all of them at once: members are many, and read once
+	select group_id, count(*) as members from group_member where group_id = any (array(select id from known)) group by group_id)
 select json_build_object(
 	'items', coalesce(json_agg(json_build_object('id', k.id, 'name', k.name, 'description', k.description, 'purpose', k.purpose,
 		'privacy', k.privacy, 'joining', k.joining, 'archived', k.archived_at is not null,
-		'members', (select count(*) from group_member where group_id = k.id),
+		'members', coalesce(c.members, 0),
 		'role', case when k.standing = 'member' and k.animator then 'animator' else coalesce(k.standing, 'visitor') end)
 		order by lower(k.name), k.id), '[]'),
 	'next', case when count(*) = $5::int then (array_agg(name_mark(k.name, k.id)
 		order by lower(k.name) desc, k.id desc))[1] end)
-  from known k
+  from known k left join crowd c on c.group_id = k.id

@@ -12,8 +12,8 @@ with asked as (
 	returning id, group_id
 ), told as (
 	insert into notification (id, member_id, kind, group_id, case_id)
-	select gen_random_uuid(), v.member_id, 'membership_waiting', o.group_id, o.id
-	  from opened o join reviewing v on v.group_id = o.group_id and v.animator and v.member_id <> $1::uuid
+	select gen_random_uuid(), a.member_id, 'membership_waiting', o.group_id, o.id
+	  from opened o join animating a on a.group_id = o.group_id and a.member_id <> $1::uuid
 ), done (answer) as (
 	select json_build_object('role', 'requested')::text from opened
 )
