@@ -5,20 +5,20 @@
 -- columns: audit.access_seen.actor_id, audit.access_seen.action, audit.access_seen.object_id, audit.access_seen.seen_at
 select json_build_object('by', $1::uuid, 'what', what, 'at', at, 'object', object, 'group', in_group, 'reason', reason, 'article', article,
 	'advice', advice, 'note', note)::text
-  from (select 'case.' || e.action as what, e.at, e.case_id as object, g.name as in_group, e.reason, e.article_slug as article, e.advice, e.note
-          from case_event e join review_case c on c.id = e.case_id join groups g on g.id = c.group_id where e.actor_id = $1
+  from (select 'case.' || e.action as what, e.at, e.case_id as object, known.name as in_group, e.reason, e.article_slug as article, e.advice, e.note
+          from case_event e join review_case c on c.id = e.case_id join groups g on g.id = c.group_id cross join lateral group_name(g, $1) known where e.actor_id = $1
         union all
-        select 'case.claimed', c.opened_at, c.id, g.name, null, null, null, null
-          from review_case c join groups g on g.id = c.group_id where c.claimed_by = $1
+        select 'case.claimed', c.opened_at, c.id, known.name, null, null, null, null
+          from review_case c join groups g on g.id = c.group_id cross join lateral group_name(g, $1) known where c.claimed_by = $1
         union all
-        select 'case.decided', c.decided_at, c.id, g.name, c.decision, null, null, null
-          from review_case c join groups g on g.id = c.group_id where c.decided_by = $1
+        select 'case.decided', c.decided_at, c.id, known.name, c.decision, null, null, null
+          from review_case c join groups g on g.id = c.group_id cross join lateral group_name(g, $1) known where c.decided_by = $1
         union all
         select 'role.granted', r.granted_at, null, null, r.role::text, null, null, null from member_role r where r.granted_by = $1
         union all
         select 'link.created', l.expires_at, null, null, l.purpose, null, null, null from one_time_link l where l.created_by = $1
         union all
-        select 'group.created', g.created_at, g.id, g.name, null, null, null, null from groups g where g.created_by = $1
+        select 'group.created', g.created_at, g.id, known.name, null, null, null, null from groups g cross join lateral group_name(g, $1) known where g.created_by = $1
         union all
         select 'request.opened', q.created_at, q.id, null, q.kind, null, null, null from data_request q where q.opened_by = $1
         union all

@@ -57,11 +57,14 @@ insert into review_case (id, kind, group_id, author_id, post_id, comment_id, app
 	 'group_approval', 'decided', 2, null, :'P', 'publish', :'P', now()),
 	('00000000-0000-4000-d000-000000000005', 'membership', '00000000-0000-4000-9000-000000000001', :'Q', null, null, :'Q', 'joining', 'open', 1, null, null, null, null, null),
 	('00000000-0000-4000-d000-000000000006', 'held_post', '00000000-0000-4000-9000-000000000002', :'P', '00000000-0000-4000-b000-000000000005', null, null,
-	 'group_approval', 'decided', 2, null, null, 'publish', :'R', now());
+	 'group_approval', 'decided', 2, null, null, 'publish', :'R', now()),
+	('00000000-0000-4000-d000-000000000007', 'held_post', '00000000-0000-4000-9000-000000000002', :'Q', '00000000-0000-4000-b000-000000000003', null, null,
+	 'group_approval', 'decided', 2, null, :'P', 'publish', :'P', now());
 update review_case set message = case author_id when :'P' then 'Mon message pour entrer' else 'message canari de Quentin' end where kind = 'membership';
 insert into case_event (case_id, version, action, actor_id, reason, article_slug, advice, note, body_sha256) values
 	('00000000-0000-4000-d000-000000000001', 2, 'return', :'R', 'needs_source', 'article-essai', 'Citez votre source, et je publie.', 'Note interne sur ce texte', sha256('un')),
-	('00000000-0000-4000-d000-000000000004', 2, 'publish', :'P', null, null, null, null, sha256('quatre'));
+	('00000000-0000-4000-d000-000000000004', 2, 'publish', :'P', null, null, null, null, sha256('quatre')),
+	('00000000-0000-4000-d000-000000000007', 2, 'publish', :'P', null, null, null, null, sha256('trois'));
 insert into data_request (id, member_id, kind, origin, state, received_on, due_on, note, opened_by, closed_at) values
 	('00000000-0000-4000-e000-000000000001', :'P', 'rectification', 'desk', 'closed', '2026-09-01', '2026-10-01', 'Mon nom est mal écrit', :'P', now()),
 	('00000000-0000-4000-e000-000000000002', :'P', 'access', 'self', 'collecting', '2026-11-02', '2026-12-02', null, :'P', null),
