@@ -64,15 +64,19 @@ const names = (people) => people.map((person) => person.name).join(', ');
 
 const purpose = (name) => has(`request.purpose.${name}`) ? t(`request.purpose.${name}`) : name;
 
-/** Who acted; where the name is gone or was changed afterwards, the system did not do it for that. */
-const actorName = (one) => one.actor?.name ?? t(one.by_somebody || one.class === 'unknown' ? 'audit_log.unnamed' : 'audit_log.nobody');
+/** Who acted where nobody is named: a name that is gone or was changed afterwards does not make it the system. */
+function unnamed(one) {
+	if (one.by_somebody || one.class === 'unknown') return ['alert', t('audit_log.unnamed')];
+	return one.action === 'session.refuse' ? ['user', t('audit_log.stranger')] : ['gear', t('audit_log.nobody')];
+}
 
 function row(one) {
 	const [name, tone] = classMark(one.class);
+	const [glyph, nobody] = unnamed(one);
 	const subjects = one.subjects.filter((person) => person.id !== one.actor?.id);
 	return h('tr', h('td.num.dim', { 'data-t': t('audit_log.when') }, h('time', { datetime: one.at }, moment(one.at))),
-		h('th', { scope: 'row' }, h('div.row.nowrap.g2.top', one.actor ? avatar(one.actor, 'z24') : h('span.gl.h6.z24', { 'aria-hidden': 'true' }, icon('gear')),
-			h('div', h('b', actorName(one)), h('p', sentence(one.action)), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null,
+		h('th', { scope: 'row' }, h('div.row.nowrap.g2.top', one.actor ? avatar(one.actor, 'z24') : h('span.gl.h6.z24', { 'aria-hidden': 'true' }, icon(glyph)),
+			h('div', h('b', one.actor?.name ?? nobody), h('p', sentence(one.action)), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null,
 				one.missing ? h('p', chip('alert', t('audit_log.missing', { count: one.missing }), 'bad')) : null,
 				one.purpose ? h('p.xs.dim', t('audit_log.purpose', { purpose: purpose(one.purpose) })) : null))),
 		h('td', { 'data-t': t('audit_log.class') }, chip(name, t(`audit_class.${one.class}`), tone)),
@@ -97,7 +101,8 @@ function exportButton() {
 	return h('button.btn', { type: 'button', onclick: act }, icon('get', 's'), t('audit_log.export'));
 }
 
-const help = () => h('section.card.pad.stack.g3', h('h2.h-s', t('audit_log.how_title')), h('p.s.dim', t('audit_log.how_seal')), h('p.s.dim', t('audit_log.how_verify')), h('pre.sunk', { tabindex: '0' }, h('code', 'parvis audit verify parvis-audit')));
+const help = () => h('section.card.pad.stack.g3', h('h2.h-s', t('audit_log.how_title')), h('p.s.dim', t('audit_log.how_seal')), h('p.s.dim', t('audit_log.how_verify')), h('pre.sunk', { tabindex: '0' }, h('code', 'parvis audit verify parvis-audit')),
+	h('p.s.dim', t('audit_log.how_since')), h('pre.sunk', { tabindex: '0' }, h('code', 'parvis audit verify --since note parvis-audit')));
 
 export async function view(params, { query, signal: until }) {
 	const filter = filterOf(query);
