@@ -41,7 +41,7 @@ const whoIAm = () => [textField(t('invitation.name'), { name: 'name', required: 
 /** Everybody else was: their password manager learns the address with the password. */
 const whoIsInvited = (email) => [
 	h('input.vh', { type: 'email', autocomplete: 'username', value: email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
-	h('p.s', icon('user', 's'), ' ', email)];
+	h('p.s.row.g1.nowrap', icon('user', 's'), h('span', email))];
 
 async function accept(form) {
 	await send('POST', '/api/invitations/accept', { token, ...Object.fromEntries(new FormData(form)) });

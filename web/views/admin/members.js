@@ -32,8 +32,9 @@ function row(member, changed) {
 	const [name, tone] = STATES[member.state] ?? ['info', ''];
 	const face = [icon('more'), h('span.vh', t('members.act_on', { name: member.name }))];
 	const entries = deeds(member, changed);
+	const works = member.title || member.department;
 	return h('tr', h('th', { scope: 'row' }, h('div.row.nowrap.g3', avatar(member, 'z32'), h('div.name-cell', h('b', member.name), h('p.xs.dim', member.email ? mail(member.email) : t('members.no_email'))))),
-		h('td', { 'data-t': t('members.work') }, h('div', member.title ?? '', member.department ? h('p.xs.dim', member.department) : null)),
+		h('td', { 'data-t': works ? t('members.work') : null }, works ? h('div', member.title ?? '', member.department ? h('p.xs.dim', member.department) : null) : null),
 		h('td', { 'data-t': t('members.roles') }, member.roles.length ? h('div.row.g1', member.roles.map((role) => chip('badge', t(`role.${role}`), role === 'guest' ? '' : 'info'))) : h('span.dim', t('role.employee'))),
 		h('td', { 'data-t': t('members.state') }, chip(name, t(`members.state_${member.state}`), tone)),
 		h('td.to-right', entries.length ? menu(face, entries, { class: 'btn sq bare sm' }) : null));
