@@ -29,6 +29,7 @@ insert into member (id, name, state, password_hash) values ('$claire', 'Claire d
 insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by)
 values ('$group', 'Groupe des ordres', 'social', 'closed', 'all', 'none', 'request', '$claire');
 insert into membership (member_id, group_id, state) values ('$claire', '$group', 'member'), ('$bruno', '$group', 'member');
+insert into mandate (id, group_id, member_id, origin) values (gen_random_uuid(), '$group', '$claire', 'elected');
 insert into review_case (id, kind, group_id, author_id, applicant_id, reason, state, version, decision, decided_by, decided_at)
 values ('$case', 'membership', '$group', '$bruno', '$bruno', 'request', 'decided', 2, 'accept_member', '$claire', now());
 insert into post (id, group_id, author_id, state, body, body_tree, body_sha256, published_at)
@@ -77,7 +78,7 @@ values ('$quiet', 'Groupe sans texte', 'social', 'closed', 'all', 'none', 'reque
 update groups set archived_at = null, privacy = 'closed', version = 1 where id in ('$group', '$quiet');
 insert into membership (member_id, group_id, state) values ('$bruno', '$group', 'member'), ('$bruno', '$quiet', 'member'), ('$asker', '$group', 'requested')
 on conflict (member_id, group_id) do update set state = excluded.state;
-insert into mandate (id, group_id, member_id, origin) values ('$mandate', '$group', '$bruno', 'elected'), (gen_random_uuid(), '$group', '$claire', 'elected') on conflict do nothing;
+insert into mandate (id, group_id, member_id, origin) values ('$mandate', '$group', '$bruno', 'elected') on conflict do nothing;
 update mandate set ends_on = null where id = '$mandate';
 delete from case_event where case_id in ('$waits', '$asks'); delete from notification where group_id = '$group'; delete from review_case where id in ('$waits', '$asks');
 delete from comment where post_id = '$post'; delete from post where group_id in ('$group', '$quiet') and id <> '$post';
@@ -112,6 +113,12 @@ taken 'nobody posts as animator whose mandate ends at that moment' group/mandate
 taken 'nobody decides on a text whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_post "'$bruno', $decides"
 taken 'nobody decides on a request whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_member "$accepts"
 taken 'nobody decides as moderator who is none from that moment' member/member_roles "'$moderator', '{}', 1, '$claire'" case/case_decide_post "'$moderator', $decides"
+decided="begin; update review_case set state = 'decided', decision = case kind when 'membership' then 'accept_member' else 'publish' end, decided_by = '$bruno', decided_at = now() where id in ('$waits', '$asks');
+	update post set state = 'published', published_at = now() where id = '$held'; update membership set state = 'member', since = now() where member_id = '$asker'; commit;"
+anew; ask "$decided"
+says 'nobody undoes a decision on a text whose mandate ends at that moment' "$(meet group/mandate_end "$ends" case/case_undo_post "'$bruno', '$waits', 1, 'pending', 30")" nothing
+anew; ask "$decided"
+says 'nobody undoes an acceptance whose mandate ends at that moment' "$(meet group/mandate_end "$ends" case/case_undo_member "'$bruno', '$asks', 1, 30")" nothing
 taken 'no confidential text is posted where it opens at that moment' group/group_edit "$opens" post/post_create "$(writes $quiet confidential false)"
 taken 'no confidential text is submitted where it opens at that moment' group/group_edit "$opens" post/post_submit "$(submits $whisper)"
 taken 'no group opens at the moment when somebody writes there' post/post_create "$(writes $quiet group false)" group/group_edit "$opens"
@@ -119,6 +126,9 @@ anew
 says 'without all that, each of them is done' "$(for one in "post/post_create+$(writes $quiet confidential false)" "post/post_create+$(writes $group group true)" "post/post_submit+$(submits $draft)" \
 	"comment/comment_create+$comments" "case/case_decide_post+'$bruno', $decides" "case/case_decide_member+$accepts"; do
 		{ statement one "${one%%+*}"; echo "execute one(${one#*+});"; } | session | grep -c . ; done | tr '\n' ' ')" '1 1 1 1 1 1 '
+anew; ask "$decided"
+says 'and each of these undone' "$(for one in "case/case_undo_post+'$bruno', '$waits', 1, 'pending', 30" "case/case_undo_member+'$bruno', '$asks', 1, 30"; do
+		{ statement one "${one%%+*}"; echo "execute one(${one#*+});"; } | session | grep -c . ; done | tr '\n' ' ')" '1 1 '
 anew
 says 'a moderator decides too' "$({ statement one case/case_decide_post; echo "execute one('$moderator', $decides);"; } | session | grep -c .)" 1
 

@@ -2,10 +2,12 @@
 --   $1 animator, $2 case id, $3 version, $4 seconds that it may be undone
 -- No row: too late, somebody else's, or something has happened.
 -- audit: case.undo
-with before as materialized (
+with allowed as materialized (   -- a right is held while it is used, as for the decision
+	select from review_case r join animating a on a.group_id = r.group_id where r.id = $2::uuid and a.member_id = $1::uuid for share of a
+), before as materialized (
 	select r.* from review_case r
 	 where r.id = $2::uuid and r.state = 'decided' and r.decided_by = $1::uuid and r.version = $3::int
-	   and r.decided_at > now() - make_interval(secs => $4::int) and case_untouched(r) for update
+	   and r.decided_at > now() - make_interval(secs => $4::int) and case_untouched(r) and exists (select from allowed) for update
 ), put_out as (
 	update membership m set state = 'requested', since = b.opened_at from before b
 	 where b.decision = 'accept_member' and m.group_id = b.group_id and m.member_id = b.applicant_id and m.state = 'member' and m.since = b.decided_at

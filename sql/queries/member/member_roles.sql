@@ -4,7 +4,7 @@
 -- audit: member.roles
 with admins as materialized (   -- locked in order, so that two who suspend each other do not both find the other one left
 	select o.member_id from member_role o join member n on n.id = o.member_id and n.state = 'active'
-	 where o.role = 'admin' order by o.member_id for update of o, n
+	 where o.role = 'admin' order by o.member_id for no key update of o, n
 ), changed as (
 	update member set version = version + 1
 	 where id = $1::uuid and version = $3::int

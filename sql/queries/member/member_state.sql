@@ -4,7 +4,7 @@
 -- audit: member.state
 with admins as materialized (   -- locked in order, so that two who suspend each other do not both find the other one left
 	select o.member_id from member_role o join member n on n.id = o.member_id and n.state = 'active'
-	 where o.role = 'admin' order by o.member_id for update of o, n
+	 where o.role = 'admin' order by o.member_id for no key update of o, n
 ), changed as (
 	update member set state = case when $2 = 'active' and password_hash is null then 'invited' else $2::member_state end, version = version + 1
 	 where id = $1::uuid and version = $3::int
