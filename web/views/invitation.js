@@ -2,8 +2,8 @@
 import { h, icon } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { go } from '../base/router.js';
-import { loadMe } from '../base/store.js';
-import { t } from '../base/words.js';
+import { loadMe, me } from '../base/store.js';
+import { language, setLanguage, t } from '../base/words.js';
 import { door, doorForm, languageSwitch } from '../parts/door.js';
 import { emptyState } from '../parts/empty.js';
 import { textField } from '../parts/field.js';
@@ -43,10 +43,14 @@ const whoIsInvited = (email) => [
 	h('input.vh', { type: 'email', autocomplete: 'username', value: email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
 	h('p.s.row.g1.nowrap', icon('user', 's'), h('span', email))];
 
-async function accept(form) {
+/** Whoever comes in for the first time is spoken to in the language that they read here; an account that was used before keeps its own. */
+const agree = async (purpose) => purpose === 'reset' ? setLanguage(me().language) : me(await send('PATCH', '/api/me', { language: language() }));
+
+async function accept(form, purpose) {
 	await send('POST', '/api/invitations/accept', { token, ...Object.fromEntries(new FormData(form)) });
 	token = '';
 	await loadMe();
+	if (me().language !== language()) await agree(purpose).catch(() => {}); // the settings can do it too
 	await go('/', { replace: true });
 }
 
@@ -57,6 +61,6 @@ export async function view() {
 	const lead = { first_admin: 'invitation.lead_first', reset: 'invitation.lead_again' }[invited.purpose] ?? 'invitation.lead';
 	return { title: t('invitation.title'), layout: 'alone', node: door(
 		h('div.stack.g1', h('h1.t-xxl', first ? t('invitation.welcome_first') : t('invitation.welcome', { name: invited.name })), h('p.dim', t(lead))),
-		doorForm(t('invitation.submit'), accept, problemIn, first ? whoIAm() : whoIsInvited(invited.email), newPassword(t('invitation.password'))),
+		doorForm(t('invitation.submit'), (form) => accept(form, invited.purpose), problemIn, first ? whoIAm() : whoIsInvited(invited.email), newPassword(t('invitation.password'))),
 		languageSwitch()) };
 }

@@ -22,8 +22,8 @@ async function administered(path, asked) {
 const invited = (name) => administered('/api/members', { name, email: `${name.split(' ')[0].toLowerCase()}.${number}@parvis.test`, language: 'fr' });
 
 /** Opens a link and chooses a password. */
-async function enter(link) {
-	const visitor = await arrive();
+async function enter(link, options) {
+	const visitor = await arrive(options);
 	await visitor.page.goto(`${origin}${link.pathname}${link.hash}`);
 	await visitor.page.fill('[name=password]', `une phrase assez longue, à moi ${link.hash.slice(1, 6)}`);
 	await visitor.page.click('[type=submit]');
@@ -90,6 +90,16 @@ test('from the invitation to the first post', { skip, timeout: 120_000 }, async 
 	await page.fill('[name=editorial_line]', 'Bienvenu : une graine, un conseil.');
 	await page.click('form [type=submit]');
 	await page.waitForSelector('text=une graine, un conseil');
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
+test('who came in in English is spoken to in English, from then on', { skip }, async () => {
+	const { link } = await invited('Ned Newcomer');
+	const { page, faults, context } = await enter(link, { locale: 'en-GB' });
+	await page.waitForSelector('[name=read]');
+	await page.reload();
+	await page.waitForSelector('button:has-text("I accept")');
 	assert.deepEqual(faults, []);
 	await context.close();
 });
