@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
+import { look, SIZES } from '../look.js';
 import { mayStart, ownServer } from '../server.js';
 import { arrive, ask, drawn, leave } from '../visitor.js';
 
@@ -21,11 +22,24 @@ after(async () => {
 /** What the card says of each step. */
 const steps = (page) => page.locator('main ol.rows li').evaluateAll((all) => all.map((one) => /Fait/.test(one.textContent)));
 const home = async (page) => { await page.goto(server.origin); await drawn(page); };
+/** What is wrong with the screen at every size and theme. */
+async function faultsOf(page, where) {
+	const found = [];
+	for (const [width, height, colorScheme] of SIZES) {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme });
+		found.push(...await look(page, `${where}, ${width} px, ${colorScheme}`));
+	}
+	await page.setViewportSize({ width: 1280, height: 900 });
+	return found;
+}
 const articles = ['fr', 'en'].map((language) => ({ slug: 'respect', language, title: 'Respect', body: 'Respect.' }));
 
 test('the first administrator says who they are, writes the charter, invites, creates a group', { skip, timeout: 120_000 }, async () => {
 	const { page, faults, context } = await arrive();
 	await page.goto(server.link);
+	await page.waitForSelector('[name=name]');
+	const found = await faultsOf(page, 'who I am');
 	await page.fill('[name=name]', 'Alix Premier');
 	await page.fill('[name=email]', 'Alix.Premier@Example.org');
 	await page.fill('[name=password]', 'premier jour, tout commence');
@@ -45,6 +59,7 @@ test('the first administrator says who they are, writes the charter, invites, cr
 	assert.equal((await ask(page, 'POST', '/api/members', { name: 'Bo Second', email: 'bo@example.org' })).status, 201);
 	await home(page);
 	assert.deepEqual(await steps(page), [false, true, false]);
+	found.push(...await faultsOf(page, 'first steps'));
 	assert.equal((await ask(page, 'POST', '/api/charter/versions', { title: 'Charte', articles })).status, 201);
 	await home(page);
 	await page.check('[name=read]');
@@ -65,6 +80,6 @@ test('the first administrator says who they are, writes the charter, invites, cr
 	await page.goto(`${server.origin}/feed`);
 	await page.waitForSelector('main .write');
 	assert.equal(await page.evaluate(() => location.pathname), '/', '/feed is home');
-	assert.deepEqual(faults, []);
+	assert.deepEqual([...found, ...faults], []);
 	await context.close();
 });
