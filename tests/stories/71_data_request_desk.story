@@ -65,3 +65,25 @@ bruno GET /api/data-requests/$request
      expect 403
 dpo GET /api/data-requests/$uuid
      expect 404
+
+# Whoever works at the desk takes their own data away, and nothing of those for whom they work.
+people dora(dpo)
+dora POST /api/data-requests {"member":"$bruno","kind":"access","received_on":"2026-11-02","note":"Bruno écrit que $unique"}
+     expect 201
+     has écrit que $unique
+     save desk id
+dora GET /api/data-requests/$desk
+     expect note "Bruno écrit que $unique"
+dora POST /api/me/data-requests {"kind":"access"}
+     expect 201
+     save own id
+dora GET /api/me/data-requests/$own
+     wait until expect archive.bytes present
+dora GET /api/me/data-requests/$own/archive
+     expect 200
+     archive has $dora_email
+     archive has $desk
+     archive lacks écrit que $unique
+     archive lacks $bruno_name
+     archive lacks $bruno_email
+     archive lacks $bruno

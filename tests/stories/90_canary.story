@@ -17,6 +17,7 @@ ana PUT /api/posts/$returned {"version":2,"body":"$canary repris en privé"}
      expect 200
 claire GET /api/cases/$returned_case
      expect 200
+     expect target null
      lacks $canary repris
 claire GET /api/cases?state=decided
      expect items.[id=$returned_case].decision "return"

@@ -5,8 +5,9 @@ select json_build_object('case', r.id, 'kind', r.kind, 'version', r.version, 'st
 	'reason', r.reason, 'opened_at', r.opened_at, 'due_at', r.due_at,
 	'target', case when r.post_id is not null
 		then (select json_build_object('post', p.id, 'kind', p.kind, 'label', p.label,
-			'body', case when shown then p.body_tree else '[]'::json end, 'language', p.language,
-			'version', p.version, 'submitted_at', p.submitted_at) from post p cross join lateral case_shows(r, p) where p.id = r.post_id and p.state in ('pending', 'returned', 'rejected', 'published', 'hidden'))
+			'body', p.body_tree, 'language', p.language, 'version', p.version, 'submitted_at', p.submitted_at)
+			from post p cross join lateral case_shows(r, p)
+			where p.id = r.post_id and shown and p.state in ('pending', 'returned', 'rejected', 'published', 'hidden'))
 		else json_build_object('applicant', person_card(a), 'message', r.message) end,
 	'history', (select coalesce(json_agg(json_build_object('version', e.version, 'action', e.action, 'actor', person_card(n), 'at', e.at,
 			'reason', e.reason, 'article', e.article_slug, 'advice', e.advice) order by e.version), '[]')
