@@ -97,7 +97,7 @@ format: ## lay out the C files as .clang-format says
 	@docker/packages.sh lint
 	clang-format -i $(C_FILES)
 
-lint: ## refuse warnings of gcc and clang, other layouts, and what .clang-tidy lists
+lint: $(BUILD)/generated/queries.h ## refuse warnings of gcc and clang, other layouts, and what .clang-tidy lists
 	@docker/packages.sh lint
 	$(STRICT) CC=gcc BUILD=$(BUILD)/gcc $(BUILD)/gcc/parvis
 	$(STRICT) CC=clang BUILD=$(BUILD)/clang $(BUILD)/clang/parvis

@@ -13,8 +13,8 @@ enum post_state place_first_state(const struct request *rq);
 /* Asks the matrix for the capability of the route: not_found, forbidden or group_archived. */
 bool place_permits(struct task *t, const struct request *rq);
 /*
- * For a write that did nothing, with whatever problem stood for that: both again, into a copy of the request. What was lost since is
- * the problem then, as if it had been missing from the start; else none is left, and the caller says its own.
+ * For a write that did nothing, with whatever problem stood for that: both again, into a copy of the request. What was lost since
+ * is the problem then, as if it had been missing from the start; else none is left, and the caller says its own.
  */
 bool place_again(struct task *t, struct request *now);
 

@@ -6,7 +6,7 @@
 drawn() { sed -n 's/.*<symbol id="\([^"]*\)".*/\1/p' "$1"; }
 idle() { # sprite files…
 	sprite=$1; shift
-	for name in $(drawn "$sprite"); do grep -qE "['\"#]$name['\"]" "$@" || echo "$name"; done
+	for name in $(drawn "$sprite"); do grep -qE "['\"#]${name}['\"]" "$@" || echo "$name"; done
 }
 missing() { # sprite files…
 	sprite=$1; shift
