@@ -132,6 +132,18 @@ says 'and each of these undone' "$(for one in "case/case_undo_post+'$bruno', '$w
 anew
 says 'a moderator decides too' "$({ statement one case/case_decide_post; echo "execute one('$moderator', $decides);"; } | session | grep -c .)" 1
 
+anew
+{ cat <<SQL
+begin; select from mandate where id = '$mandate' for share; select pg_sleep(0.6);
+select from membership where member_id = '$bruno' and group_id = '$group' for share; commit;
+SQL
+} | session >/dev/null &
+sleep 0.3
+{ statement remove group/membership_remove; echo "execute remove('$group', '$bruno');"; } | session >/dev/null
+removed=$?
+wait $!
+says 'who is removed while they decide: neither is refused' "$? $removed" '0 0'
+
 # No session outlives the password, the roles or the account that it was opened with, whichever comes first.
 enters() { echo "gen_random_uuid(), encode(sha256('$1'), 'hex'), '$moderator', '', null, false, 'ancien'"; }
 changes="'$moderator', 'nouveau', '$moderator'"

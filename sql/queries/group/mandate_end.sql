@@ -2,9 +2,9 @@
 --   $1 group, $2 mandate, $3 reason (may be null)
 -- No row: no such open mandate.
 -- audit: mandate.end
-with held as materialized (   -- the open mandates of people who are here, locked in order: two who leave at once do not both count on the other
+with held as materialized (   -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both count on the other
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
-	 where d.group_id = $1::uuid and d.ends_on is null order by d.id for no key update of d, n
+	 where d.group_id = $1::uuid and d.ends_on is null order by d.member_id for no key update of d, n
 ), ended as (
 	update mandate set ends_on = current_date, ended_reason = coalesce($3, 'ended')
 	 where id = $2::uuid and group_id = $1::uuid and ends_on is null

@@ -2,13 +2,13 @@
 --   $1 me, $2 group
 -- No row: not there, or the last animator.
 -- audit: membership.leave
-with held as materialized (   -- the open mandates of people who are here, locked in order: two who leave at once do not both count on the other
+with held as materialized (   -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both count on the other
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
-	 where d.group_id = $2::uuid and d.ends_on is null order by d.id for no key update of d, n
+	 where d.group_id = $2::uuid and d.ends_on is null order by d.member_id for no key update of d, n
 ), asked as materialized (   -- the request before the membership, as who decides does: no deadlock, and one that is reopened now is withdrawn too
-	select r.id, r.state from review_case r where r.group_id = $2::uuid and r.applicant_id = $1::uuid order by r.id for update
+	select r.id, r.state from review_case r, (select count(*) from held) first where r.group_id = $2::uuid and r.applicant_id = $1::uuid order by r.id for update of r
 ), gone as (
-	delete from membership m using (select count(*) from asked) first
+	delete from membership m using (select count(*) from held) first, (select count(*) from asked) second
 	 where m.member_id = $1::uuid and m.group_id = $2::uuid
 	   and (exists (select from held where member_id <> $1::uuid) or not exists (select from mandate d where d.group_id = $2::uuid and d.member_id = $1::uuid and d.ends_on is null))
 	returning m.group_id

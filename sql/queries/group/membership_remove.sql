@@ -2,11 +2,11 @@
 --   $1 group, $2 member
 -- No row: not a member, or the last animator.
 -- audit: membership.remove
-with held as materialized (   -- the open mandates of people who are here, locked in order: two who leave at once do not both count on the other
+with held as materialized (   -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both count on the other
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
-	 where d.group_id = $1::uuid and d.ends_on is null order by d.id for no key update of d, n
+	 where d.group_id = $1::uuid and d.ends_on is null order by d.member_id for no key update of d, n
 ), gone as (
-	delete from membership m
+	delete from membership m using (select count(*) from held) first   -- all of them, before the membership, as who decides does: no deadlock
 	 where m.member_id = $2::uuid and m.group_id = $1::uuid and m.state <> 'requested'
 	   and (exists (select from held where member_id <> $2::uuid) or not exists (select from mandate d where d.group_id = $1::uuid and d.member_id = $2::uuid and d.ends_on is null))
 	returning m.group_id
