@@ -2,7 +2,7 @@
 -- audit.disclosure are copies to search by: what is shown, told or exported is read through these functions.
 
 -- As the log: nothing may be changed. Nothing may go either, until an entry can say why; the verifier finds what is missing.
-create trigger append_only before update or delete on audit.disclosure for each row execute function audit.refuse();
+create trigger append_only before update or delete on audit.disclosure execute function audit.refuse();
 create trigger never_emptied before truncate on audit.disclosure execute function audit.refuse();
 
 -- What the leaf says; null when it is not the one in the tree, or was never one that could be read.
