@@ -31,17 +31,18 @@ async function ready(port) {
 	throw new Error('the server does not start');
 }
 
-/** Makes a database; prints the link of its first administrator. */
+/** Makes a database. */
 const EMPTY = `. tests/place.sh; as_user "$PG/psql" -X -q -d "host=$CHECK_WORK/socket dbname=postgres user=postgres" -c "create database $OWN owner parvis_owner" &&
-	parvis migrate >/dev/null 2>&1 && parvis user first-admin`;
+	parvis migrate >/dev/null 2>&1`;
 
-/** @param {string} [database] name of a new, empty one @returns {Promise<{origin: string, link: string, start: () => Promise<void>, kill: () => Promise<void>, log: () => string}>} not started yet */
+/** @param {string} [database] name of a new, empty one @returns {Promise<{origin: string, firstAdmin: (...named: string[]) => string, start: () => Promise<void>, kill: () => Promise<void>, log: () => string}>} not started yet */
 export async function ownServer(database) {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const own = `host=${process.env.CHECK_WORK}/socket dbname=${database}`;
 	const env = { ...process.env, CHECK_PORT: String(port), CHECK_ORIGIN: origin, ...(database ? { OWN: database, CHECK_SOCKET: own, CHECK_DATABASE: `${own} user=parvis_owner` } : {}) };
-	const [link] = database ? execFileSync('sh', ['-c', EMPTY], { cwd: ROOT, env, encoding: 'utf8' }).match(/http\S+/) : [''];
+	if (database) execFileSync('sh', ['-c', EMPTY], { cwd: ROOT, env });
+	const firstAdmin = (...named) => execFileSync('sh', ['-c', '. tests/place.sh; parvis user first-admin "$@"', 'sh', ...named], { cwd: ROOT, env, encoding: 'utf8' }).match(/http\S+/)[0];
 	let child;
 	let log = '';
 	async function start() {
@@ -55,5 +56,5 @@ export async function ownServer(database) {
 		child.kill('SIGKILL');
 		await gone;
 	}
-	return { origin, link, start, kill, log: () => log };
+	return { origin, firstAdmin, start, kill, log: () => log };
 }

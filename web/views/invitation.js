@@ -34,9 +34,12 @@ async function invitation() {
 	}
 }
 
-/** The first administrator was named by nobody: they say who they are. */
-const whoIAm = () => [textField(t('invitation.name'), { name: 'name', required: true, maxlength: '120', autocomplete: 'name' }),
-	textField(t('sign_in.email'), { type: 'email', name: 'email', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }, { help: t('invitation.email_help') })];
+/** The first administrator says who they are; what was typed where the link was made is there, a mere stand-in is not. */
+function whoIAm(invited) {
+	const named = !invited.email.endsWith('@localhost');
+	return [textField(t('invitation.name'), { name: 'name', value: named ? invited.name : '', required: true, maxlength: '120', autocomplete: 'name' }),
+		textField(t('sign_in.email'), { type: 'email', name: 'email', value: named ? invited.email : '', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }, { help: t('invitation.email_help') })];
+}
 
 /** Everybody else was: their password manager learns the address with the password. */
 const whoIsInvited = (email) => [
@@ -61,6 +64,6 @@ export async function view() {
 	const lead = { first_admin: 'invitation.lead_first', reset: 'invitation.lead_again' }[invited.purpose] ?? 'invitation.lead';
 	return { title: t('invitation.title'), layout: 'alone', node: door(
 		h('div.stack.g1', h('h1.t-xxl', first ? t('invitation.welcome_first') : t('invitation.welcome', { name: invited.name })), h('p.dim', t(lead))),
-		doorForm(t('invitation.submit'), (form) => accept(form, invited.purpose), problemIn, first ? whoIAm() : whoIsInvited(invited.email), newPassword(t('invitation.password'))),
+		doorForm(t('invitation.submit'), (form) => accept(form, invited.purpose), problemIn, first ? whoIAm(invited) : whoIsInvited(invited.email), newPassword(t('invitation.password'))),
 		languageSwitch()) };
 }

@@ -37,8 +37,12 @@ const articles = ['fr', 'en'].map((language) => ({ slug: 'respect', language, ti
 
 test('the first administrator says who they are, writes the charter, invites, creates a group', { skip, timeout: 120_000 }, async () => {
 	const { page, faults, context } = await arrive();
-	await page.goto(server.link);
-	await page.waitForSelector('[name=name]');
+	const typed = () => page.waitForSelector('[name=name]').then(async () => [await page.inputValue('[name=name]'), await page.inputValue('[name=email]')]);
+	await page.goto(server.firstAdmin());
+	assert.deepEqual(await typed(), ['', ''], 'nobody was named');
+	await page.goto('about:blank');
+	await page.goto(server.firstAdmin('zoe@example.org', 'Zoé Première'));
+	assert.deepEqual(await typed(), ['Zoé Première', 'zoe@example.org'], 'what was typed in the terminal is there');
 	const found = await faultsOf(page, 'who I am');
 	await page.fill('[name=name]', 'Alix Premier');
 	await page.fill('[name=email]', 'Alix.Premier@Example.org');
