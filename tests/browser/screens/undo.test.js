@@ -74,10 +74,12 @@ test('z undoes a return, and the advice is there to be corrected; the page of a 
 	await page.keyboard.press('e');
 	await page.selectOption('.decide select >> nth=0', 'needs_source');
 	await page.fill('.decide textarea', 'Un conseil à relire.');
+	await page.route('**/api/cases/*', (route) => setTimeout(() => route.continue(), 1000)); // the next case comes slowly: the key is not for the old advice
 	await page.keyboard.press('Control+Enter');
 	await page.waitForSelector(undoButton);
 	await page.waitForFunction((old) => !location.pathname.endsWith(old), found);
 	await page.keyboard.press('z');
+	await page.unroute('**/api/cases/*');
 	await page.waitForSelector('.snack:has-text("Décision annulée")');
 	await page.waitForSelector(`[data-case="${found}"] [data-action=return]`);
 	await hasFocus(page, '#case-title');

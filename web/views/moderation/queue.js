@@ -105,6 +105,7 @@ function makeDesk(filter, first, until) {
 		const one = items().find((known) => known.id === id);
 		if (one && filter.state === 'open') ways.set(id, takeOut(items, one));
 		loadMe().catch(() => {});
+		document.querySelector('.decide')?.toggleAttribute('inert', true); // what is answered takes no more words, nor keys, while the next one comes
 		const wanted = other && other.id !== id ? other.id : following;
 		if (wanted && wanted !== id) return open(wanted);
 		close();
