@@ -89,7 +89,8 @@ struct reply post_create(struct task *t, const struct request *rq)
 	                                 sql_post_create(post, rq->me.id, rq->place.group, in->kind, in->label,
 	                                                 in->language ? in->language : language_names[t->language], in->body,
 	                                                 text.tree, text.sha256, post_state_names[state], task_id(t),
-	                                                 moderation_hold_reason(rq->place.approval), as_animator(rq)),
+	                                                 moderation_hold_reason(rq->place.approval), as_animator(rq),
+	                                                 approval_names[rq->place.approval]),
 	                                 &trace);
 
 	if (t->problem != PROBLEM_decided_meanwhile)
@@ -187,7 +188,8 @@ struct reply post_submit(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	return change(t, rq, state == POST_PENDING ? 202 : 201, POST_SUBMIT,
 	              sql_post_submit(rq->me.id, rq->place.post, in->version, post_state_names[state], task_id(t),
-	                              moderation_hold_reason(rq->place.approval), as_animator(rq)),
+	                              moderation_hold_reason(rq->place.approval), as_animator(rq),
+	                              approval_names[rq->place.approval]),
 	              &trace);
 }
 

@@ -46,7 +46,7 @@ one() { # scenario
 	group) statement session/session_member ":hash"; statement place/place ":me~:room~null~null~null"
 		statement feed/feed_group ":me~:room~null~null~20";;
 	post) statement session/session_member ":hash"; statement place/place ":me~:room~null~null~null"
-		statement post/post_create ":fresh~:me~:room~'note'~'internal'~'fr'~'$text'~'[[\"p\",\"$text\"]]'~:hash~'published'~gen_random_uuid()~'group_approval'~'false'~$(traces :me 201)";;
+		statement post/post_create ":fresh~:me~:room~'note'~'internal'~'fr'~'$text'~'[[\"p\",\"$text\"]]'~:hash~'published'~gen_random_uuid()~'group_approval'~'false'~'none'~$(traces :me 201)";;
 	comment) statement session/session_member ":hash"; statement place/place ":me~null~:post~null~null"
 		statement comment/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~'false'~$(traces :me 201)";;
 	decision) echo "select case_id as review_case, member_id as me, hash from bench_case where n = (select nextval('bench_turn')) \\gset"

@@ -75,9 +75,10 @@ insert into member_role (member_id, role) values ('$moderator', 'moderator') on 
 insert into moderator_scope values ('$moderator', '$group') on conflict do nothing;
 insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by)
 values ('$quiet', 'Groupe sans texte', 'social', 'closed', 'all', 'none', 'request', '$claire') on conflict do nothing;
-update groups set archived_at = null, privacy = 'closed', version = 1 where id in ('$group', '$quiet');
+update groups set archived_at = null, privacy = 'closed', approval = 'none', version = 1 where id in ('$group', '$quiet');
 insert into membership (member_id, group_id, state) values ('$bruno', '$group', 'member'), ('$bruno', '$quiet', 'member'), ('$asker', '$group', 'requested')
 on conflict (member_id, group_id) do update set state = excluded.state;
+insert into membership (member_id, group_id, state) values ('$moderator', '$quiet', 'member') on conflict do nothing;
 insert into mandate (id, group_id, member_id, origin) values ('$mandate', '$group', '$bruno', 'elected') on conflict do nothing;
 update mandate set ends_on = null where id = '$mandate';
 delete from case_event where case_id in ('$waits', '$asks'); delete from notification where group_id = '$group'; delete from review_case where id in ('$waits', '$asks');
@@ -94,9 +95,10 @@ SQL
 taken() { anew; says "$1" "$(meet "$2" "$3" "$4" "$5")" nothing; }
 fresh() { ask 'select gen_random_uuid()'; }
 leaves="'$bruno', '$group'" archives="'$group', 1, null, null, null, null, null, null, null, null, true" ends="'$group', '$mandate', null"
+reads="'$group', 1, null, null, null, null, null, null, 'all', null, null"
 opens="'$quiet', 1, null, null, null, null, 'open', null, null, null, null"
-writes() { echo "'$(fresh)', '$bruno', '$1', 'note', '$2', 'fr', 'Un mot', '[]', '', 'published', gen_random_uuid(), 'group_approval', $3"; } # group label animator
-submits() { echo "'$bruno', '$1', 1, 'published', gen_random_uuid(), 'group_approval', false"; }
+writes() { echo "'$(fresh)', '$bruno', '$1', 'note', '$2', 'fr', 'Un mot', '[]', '', 'published', gen_random_uuid(), 'group_approval', $3, 'none'"; } # group label animator
+submits() { echo "'$bruno', '$1', 1, 'published', gen_random_uuid(), 'group_approval', false, 'none'"; }
 comments="gen_random_uuid(), '$bruno', '$post', null, 'Un mot', '[]', gen_random_uuid(), gen_random_uuid(), false"
 decides="'$waits', 1, 'publish', 'published', null, null, null, gen_random_uuid(), 30"
 accepts="'$bruno', '$asks', 1, 'accept_member', null, null, gen_random_uuid(), 30"
@@ -109,6 +111,9 @@ taken 'nobody posts where it is archived at that moment' group/group_edit "$arch
 taken 'nobody submits where it is archived at that moment' group/group_edit "$archives" post/post_submit "$(submits $draft)"
 taken 'nobody comments where it is archived at that moment' group/group_edit "$archives" comment/comment_create "$comments"
 taken 'nobody decides where it is archived at that moment' group/group_edit "$archives" case/case_decide_post "'$bruno', $decides"
+taken 'nobody posts unread where it is read first from that moment' group/group_edit "$reads" post/post_create "$(writes $group group false)"
+taken 'nobody submits unread where it is read first from that moment' group/group_edit "$reads" post/post_submit "$(submits $draft)"
+taken 'nobody becomes animator who leaves at that moment' group/membership_leave "'$moderator', '$quiet'" group/mandate_give "gen_random_uuid(), '$quiet', '$moderator', 'elected', false, gen_random_uuid()"
 taken 'nobody posts as animator whose mandate ends at that moment' group/mandate_end "$ends" post/post_create "$(writes $group group true)"
 taken 'nobody decides on a text whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_post "'$bruno', $decides"
 taken 'nobody decides on a request whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_member "$accepts"

@@ -4,6 +4,7 @@
 -- audit: membership.leave
 with held as materialized (   -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both count on the other
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
+	  join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
 	 where d.group_id = $2::uuid and d.ends_on is null order by d.member_id for no key update of d, n
 ), asked as materialized (   -- the request before the membership, as who decides does: no deadlock, and one that is reopened now is withdrawn too
 	select r.id, r.state from review_case r, (select count(*) from held) first where r.group_id = $2::uuid and r.applicant_id = $1::uuid order by r.id for update of r

@@ -4,6 +4,7 @@
 -- audit: membership.remove
 with held as materialized (   -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both count on the other
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
+	  join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
 	 where d.group_id = $1::uuid and d.ends_on is null order by d.member_id for no key update of d, n
 ), gone as (
 	delete from membership m using (select count(*) from held) first   -- all of them, before the membership, as who decides does: no deadlock

@@ -1,5 +1,5 @@
 -- Submits a draft or a returned text. One that was reviewed before continues its case and its history.
---   $1 me, $2 post, $3 version, $4 next state, $5 case id (used when there is none yet), $6 why it is held, $7 as animator
+--   $1 me, $2 post, $3 version, $4 next state, $5 case id (used when there is none yet), $6 why it is held, $7 as animator, $8 who is read first, as it was read
 -- No row: changed meanwhile, not in a state to be submitted, or not allowed here any more (as for a new post).
 -- audit: post.publish post.submit
 with mandated as materialized (   -- a right is held while it is used, as for a new post
@@ -8,6 +8,7 @@ with mandated as materialized (   -- a right is held while it is used, as for a 
 ), allowed as materialized (
 	select g.id from post p join membership m on m.group_id = p.group_id join groups g on g.id = p.group_id
 	 where p.id = $2::uuid and m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null and label_fits(p.label, g.privacy)
+	   and g.approval = $8
 	   and case when $7::boolean then exists (select from mandated) else g.posting = 'all' end
 	   for share of m, g
 ), moved as (
