@@ -15,6 +15,8 @@
 #include "queries.h"
 
 enum { USER_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 10000, NAME_CHARACTERS = 120 };
+static const char stand_in[] =
+	"admin@localhost"; /* until the first administrator says their own: web/views/invitation.js knows it */
 static const char bad_email[] = "that is not an e-mail address";
 static const char somebody_administers[] =
 	"somebody administers already; `parvis user reset EMAIL` makes a new link for an account";
@@ -89,14 +91,6 @@ static int renew(const struct order *o, const char *member, const char *email)
 	return print_link(email, &link);
 }
 
-static const char *default_email(const struct order *o)
-{
-	const char *host = strstr(o->config->public_url, "://");
-	int length = host ? (int)strcspn(host + 3, ":/") : 0;
-
-	return length ? arena_printf(&o->t->arena, "admin@%.*s", length, host + 3) : "admin@localhost";
-}
-
 /* Who has never been here is given what was typed, and a new link. */
 static int first_admin_again(const struct order *o, const char *member, const char *name, const char *email)
 {
@@ -109,7 +103,7 @@ static int first_admin_again(const struct order *o, const char *member, const ch
 
 static int first_admin(const struct order *o)
 {
-	const char *email = email_of(o->t, o->count > 0 ? o->arguments[0] : default_email(o));
+	const char *email = email_of(o->t, o->count > 0 ? o->arguments[0] : stand_in);
 	const char *name = name_of(o->t, o->count > 1 ? o->arguments[1] : "Administration"), *member = task_id(o->t);
 	struct one_time_link link = sign_in_link(o->t, o->config);
 	struct db_rows rows;

@@ -47,8 +47,9 @@ static bool take_holder(struct task *t, const struct request *rq, struct holder 
 	if (email && !db_is_true(&rows, 0, 4))
 		return task_fail_at(t, PROBLEM_invalid_field, "/email", NULL);
 	*who = (struct holder){ db_value(&rows, 0, 0), db_flag(db_is_true(&rows, 0, 3)), email };
-	return sign_in_password_is_good(t, "/password", in->password, in->name ? in->name : db_value(&rows, 0, 1),
-	                                email ? email : db_value(&rows, 0, 2), rq->config->company);
+	email = email ? email : db_value(&rows, 0, 2);
+	return sign_in_password_is_good(t, "/password", in->password, db_value(&rows, 0, 1), email, rq->config->company) &&
+	       (!in->name || sign_in_password_is_good(t, "/password", in->password, in->name, email, rq->config->company));
 }
 
 static const char *use_link(struct task *t, const struct request *rq, const struct holder *who, const struct new_session *session)

@@ -86,8 +86,8 @@ static const char *address_of(const struct db *db)
 }
 
 /*
- * libpq quotes what it could not read. Where an @ stands outside of the names, the address was not read as it was meant, and
- * what is quoted may be of the password.
+ * libpq quotes what it could not read. Where an @ stands outside of the names, or the port is no number, the address was not read
+ * as it was meant, and what is quoted may be of the password.
  */
 static bool address_was_read(const struct db *db)
 {
@@ -95,7 +95,9 @@ static bool address_was_read(const struct db *db)
 	bool well = options != NULL;
 
 	for (PQconninfoOption *o = options; o && o->keyword; o++)
-		if (o->val && strcmp(o->keyword, "user") != 0 && strcmp(o->keyword, "password") != 0)
+		if (o->val && strcmp(o->keyword, "port") == 0)
+			well = well && strspn(o->val, "0123456789,") == strlen(o->val);
+		else if (o->val && strcmp(o->keyword, "user") != 0 && strcmp(o->keyword, "password") != 0)
 			well = well && !strchr(o->val + (o->val[0] == '@'), '@'); /* host=@name is a socket without a file */
 	PQconninfoFree(options);
 	return well;

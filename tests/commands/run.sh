@@ -200,7 +200,7 @@ done
 PARVIS_MORE="$usual PARVIS_DATABASE=${where%%\?*}_gone?${where#*\?}"
 check 'a database that is not there is named' last_says "database \"${database}_gone\" does not exist" parvis user list
 for address in 'postgresql://somebody:sword@fish@127.0.0.1:1/parvis' 'postgresql://somebody:12/fish@127.0.0.1:1/parvis' 'postgresql://somebody:sword%fish@127.0.0.1:1/parvis' \
-	'postgres:/somebody:swordfish@127.0.0.1:1/parvis'; do
+	'postgres:/somebody:swordfish@127.0.0.1:1/parvis' 'postgresql://somebody:swordfish/parvis'; do
 	PARVIS_MORE="$usual PARVIS_DATABASE=$address"
 	check 'an address written wrongly is not repeated' lacks fish parvis user list
 	check 'but said how to write' last_says 'postgresql://ROLE:PASSWORD@HOST:PORT/DATABASE' parvis user list

@@ -92,7 +92,8 @@ check 'the link that waits is made anew, for that address' shows 'camille@parvis
 check 'and is another' refuses shows "$first"
 end
 echo "update member set password_hash = 'none', state = 'active'" | theirs company
-check 'once somebody administers' begin "DATABASE_URL=$url"
+echo 'revoke create on database company from "anna.b"; revoke create on schema public from pg_database_owner' | theirs company
+check 'once somebody administers, and nothing is left to make, a role that may make nothing starts' begin "DATABASE_URL=$url"
 check 'no link is shown' refuses shows '/invitation#'
 check 'nor anything else of it' refuses shows first-admin
 end

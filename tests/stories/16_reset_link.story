@@ -13,6 +13,10 @@ ana GET /api/notifications
      lacks $token
 nobody POST /api/invitations/read {"token":"$token"}
      expect purpose "reset"
+# Another name that is sent along does not make one's own name a good password.
+nobody POST /api/invitations/accept {"token":"$token","name":"Quelqu’un","password":"$ana_name est mon nom 58"}
+     expect 422
+     problem weak_password
 nobody POST /api/invitations/accept {"token":"$token","password":"Cerise-Tambour-58-Lune"}
      expect 201
 ana GET /api/me
