@@ -32,7 +32,10 @@ export async function arrive(options = {}) {
 
 /** Waits until a screen is drawn. */
 export async function drawn(page) {
-	await page.waitForFunction(() => document.querySelector('#main')?.childElementCount && !document.querySelector('#main[aria-busy], .feed[aria-busy=true]'));
+	await page.waitForFunction(() => document.querySelector('#main')?.childElementCount && !document.querySelector('#main[aria-busy], .feed[aria-busy=true]')).catch(async (late) => {
+		const main = await page.evaluate(() => document.querySelector('#main')?.outerHTML.slice(0, 400));
+		throw new Error(`${page.url()} is not drawn: ${main}`, { cause: late });
+	});
 }
 
 /** Goes to an address as a link of the page would. */
