@@ -7,10 +7,10 @@
 #include "db/db.h"
 
 /*
- * The trace of an action on an object by the person who asks, with up to TRACE_SUBJECTS others; in the capacity that goes with
- * the capability of the route.
+ * The trace of an action on an object by the person who asks, in the capacity that goes with the capability of the route. subject
+ * is the member whom it concerns beside them, or NULL.
  */
-struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *const *subjects);
+struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *subject);
 
 /*
  * Runs a writing statement with its traces and answers `status` with its JSON. No row: the problem `none`. A request that was

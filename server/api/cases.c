@@ -195,8 +195,7 @@ struct reply case_decide(struct task *t, const struct request *rq)
 
 	if (!rule || !is_explained(t, rule, rq->body))
 		return reply_problem(t);
-	struct trace trace =
-		trace_of(rq, trace_action(rule->action), rq->place.review_case, (const char *[]){ rq->place.case_author, NULL });
+	struct trace trace = trace_of(rq, trace_action(rule->action), rq->place.review_case, rq->place.case_author);
 
 	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(t, rq, rule), &trace, &replayed);
 

@@ -97,11 +97,6 @@ static const char *allowed_steps(struct task *t)
 	return json_done(&j);
 }
 
-static struct trace desk_trace(const struct request *rq, enum audit_action action, const char *object, const char *member)
-{
-	return trace_of(rq, action, object, (const char *[]){ member, NULL });
-}
-
 /* Where a request stands before a step. */
 struct standing_request {
 	const char *member, *kind, *state, *version, *received_on;
@@ -146,7 +141,7 @@ struct reply request_open(struct task *t, const struct request *rq)
 {
 	const struct new_request *in = rq->body;
 	const char *id = task_id(t);
-	struct trace trace = desk_trace(rq, AUDIT_request_open, id, in->member);
+	struct trace trace = trace_of(rq, AUDIT_request_open, id, in->member);
 	struct date received;
 	char due[DATE_TEXT];
 
@@ -203,7 +198,7 @@ struct reply request_step(struct task *t, const struct request *rq)
 
 	if (!find_request(t, rq->args[0], &q) || (strcmp(q.version, in->version) == 0 && !may_step(t, &q, in)))
 		return reply_problem(t);
-	struct trace trace = desk_trace(rq, AUDIT_request_step, rq->args[0], q.member);
+	struct trace trace = trace_of(rq, AUDIT_request_step, rq->args[0], q.member);
 	const char *closes = db_flag(request_is_closed(request_state_from(in->step)));
 	struct sql step = sql_request_step(rq->me.id, rq->args[0], in->version, in->step, in->reason, new_due(t, &q, in->step),
 	                                   closes, task_id(t), allowed_steps(t));
@@ -224,7 +219,7 @@ struct reply request_export(struct task *t, const struct request *rq)
 		task_fail(t, PROBLEM_wrong_state, NULL);
 		return reply_problem(t);
 	}
-	struct trace trace = desk_trace(rq, AUDIT_request_export, rq->args[0], q.member);
+	struct trace trace = trace_of(rq, AUDIT_request_export, rq->args[0], q.member);
 
 	trace.purpose = in->purpose;
 	struct reply reply =
@@ -243,7 +238,7 @@ struct reply request_archive(struct task *t, const struct request *rq)
 
 	if (!find_request(t, rq->args[0], &q) || !archive_find(t, rq->args[0], &archive))
 		return reply_problem(t);
-	struct trace trace = desk_trace(rq, AUDIT_request_download, rq->args[0], archive.member);
+	struct trace trace = trace_of(rq, AUDIT_request_download, rq->args[0], archive.member);
 
 	trace.purpose = in->purpose;
 	return archive_reply(t, rq, &archive, &trace);

@@ -70,7 +70,7 @@ struct reply member_create(struct task *t, const struct request *rq)
 	const struct new_member *in = rq->body;
 	const char *member = task_id(t), *email = sign_in_email(t, in->email);
 	struct one_time_link link = sign_in_link(t, rq->config);
-	struct trace trace = trace_of(rq, AUDIT_member_create, member, (const char *[]){ member, NULL });
+	struct trace trace = trace_of(rq, AUDIT_member_create, member, member);
 	struct reply replayed;
 
 	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there,
@@ -85,7 +85,7 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 {
 	const char *member = rq->args[0];
 	struct one_time_link link = sign_in_link(t, rq->config);
-	struct trace trace = trace_of(rq, AUDIT_member_invite, member, (const char *[]){ member, NULL });
+	struct trace trace = trace_of(rq, AUDIT_member_invite, member, member);
 	struct reply replayed;
 
 	if (!id_valid(member))
@@ -100,7 +100,7 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action,
                            struct sql statement)
 {
-	struct trace trace = trace_of(rq, action, rq->args[0], (const char *[]){ rq->args[0], NULL });
+	struct trace trace = trace_of(rq, action, rq->args[0], rq->args[0]);
 
 	if (!id_valid(rq->args[0]))
 		task_fail(t, PROBLEM_not_found, NULL);

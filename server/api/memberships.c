@@ -70,7 +70,7 @@ struct reply membership_leave(struct task *t, const struct request *rq)
 struct reply membership_invite(struct task *t, const struct request *rq)
 {
 	const char *member = rq->args[1];
-	struct trace trace = trace_of(rq, AUDIT_membership_invite, rq->place.group, (const char *[]){ member, NULL });
+	struct trace trace = trace_of(rq, AUDIT_membership_invite, rq->place.group, member);
 
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
@@ -88,7 +88,7 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 struct reply membership_remove(struct task *t, const struct request *rq)
 {
 	const char *member = rq->args[1];
-	struct trace trace = trace_of(rq, AUDIT_membership_remove, rq->place.group, (const char *[]){ member, NULL });
+	struct trace trace = trace_of(rq, AUDIT_membership_remove, rq->place.group, member);
 
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
@@ -107,7 +107,7 @@ struct reply mandate_give(struct task *t, const struct request *rq)
 {
 	const struct new_mandate *in = rq->body;
 	const char *mandate = task_id(t);
-	struct trace trace = trace_of(rq, AUDIT_mandate_give, rq->place.group, (const char *[]){ in->member, NULL });
+	struct trace trace = trace_of(rq, AUDIT_mandate_give, rq->place.group, in->member);
 
 	if (!may_appoint(t, rq))
 		return reply_problem(t);
@@ -122,7 +122,7 @@ struct reply mandate_end(struct task *t, const struct request *rq)
 
 	if (!may_appoint(t, rq) || !(holder = db_json(t, sql_mandate_open(rq->place.group, mandate))))
 		return reply_problem(t);
-	struct trace trace = trace_of(rq, AUDIT_mandate_end, rq->place.group, (const char *[]){ holder, NULL });
+	struct trace trace = trace_of(rq, AUDIT_mandate_end, rq->place.group, holder);
 
 	return write_reply(t, rq, 204, PROBLEM_last_animator, sql_mandate_end(rq->place.group, mandate, in->ends_reason), &trace);
 }

@@ -148,7 +148,7 @@ static bool leave_sight(struct task *t, struct request *rq)
 
 	if (t->problem != PROBLEM_none)
 		return false;
-	struct trace trace = trace_of(rq, rq->route->sight, object, (const char *[]){ subject, NULL });
+	struct trace trace = trace_of(rq, rq->route->sight, object, subject);
 
 	return write_aside(t, sql_sight(rq->me.id, audit_action_name(rq->route->sight), object), &trace, false) ||
 	       task_fail(t, PROBLEM_audit_away, NULL);

@@ -169,9 +169,9 @@ struct reply session_close(struct task *t, const struct request *rq)
 }
 
 /*
- * Only the storage of this origin is cleared. "cookies" would clear those of the whole registered domain, and sign the person out of
- * everything else of their company (W3C Clear Site Data 4.2.2): ours expires by name. "cache" holds nothing of anybody: what is
- * personal is sent with no-store.
+ * Only the storage of this origin is cleared. "cookies" would clear those of the whole registered domain, and sign the person out
+ * of everything else of their company (W3C Clear Site Data 4.2.2): ours expires by name. "cache" holds nothing of anybody: what
+ * is personal is sent with no-store.
  */
 struct reply session_close_current(struct task *t, const struct request *rq)
 {

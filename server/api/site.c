@@ -47,8 +47,8 @@ static bool may_read(const struct request *rq)
 	       !text_starts(rq->http->path, "/api/");
 }
 
-/* The page itself, opened over plain http under a name that is not this machine's: browsers neither say where a request comes from
- * nor keep the cookie there, so nobody could sign in. */
+/* The page itself, opened over plain http under a name that is not this machine's: browsers neither say where a request comes
+ * from nor keep the cookie there, so nobody could sign in. */
 static bool is_plain_http(const struct request *rq)
 {
 	static const char scheme[] = "http://";

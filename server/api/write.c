@@ -28,13 +28,11 @@ static const char *function_of(const struct request *rq)
 	}
 }
 
-struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *const *subjects)
+struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *subject)
 {
-	struct trace trace = { .action = action, .actor = rq->me.id, .function = function_of(rq), .object = object };
-
-	for (int i = 0; subjects && subjects[i] && i < TRACE_SUBJECTS; i++)
-		trace.subjects[i] = subjects[i];
-	return trace;
+	return (struct trace){
+		.action = action, .actor = rq->me.id, .function = function_of(rq), .object = object, .subjects = { subject }
+	};
 }
 
 /* The same key with another body is a mistake of the client: the address and the body together are what was asked. */

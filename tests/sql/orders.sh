@@ -20,6 +20,15 @@ SQL
 	wait $first
 	case "$? $code $answer" in '0 0 ') echo nothing ;; '0 0 '*) echo done ;; *) echo "failed: $answer" ;; esac
 }
+# cross SQL STATEMENT PARAMETERS: some way into the first, the second begins. Prints how both ended.
+cross() {
+	echo "$1" | session >/dev/null &
+	sleep 0.3
+	{ statement second "$2"; echo "execute second($3);"; } | session >/dev/null
+	second=$?
+	wait $!
+	echo "$? $second"
+}
 
 group=ffffffff-0000-7000-9000-0000000000aa case=ffffffff-0000-7000-a000-0000000000aa post=ffffffff-0000-7000-b000-0000000000aa
 claire=ffffffff-0000-7000-8000-0000000000aa bruno=ffffffff-0000-7000-8000-0000000000bb
@@ -41,14 +50,9 @@ says 'who leaves while their acceptance is undone leaves no request behind' \
 	"$(meet case/case_undo_member "'$claire', '$case', 2, 30" group/membership_leave "'$bruno', '$group'") $(ask "select state from review_case where id = '$case'")" 'done withdrawn'
 
 ask "insert into reaction (post_id, member_id, kind) values ('$post', '$bruno', 1);"
-{ statement change reaction/reaction_set
-	echo "begin; select from post where id = '$post' for no key update; select pg_sleep(0.6); execute change('$bruno', '$post', 'love'); commit;"
-} | session >/dev/null &
-sleep 0.3
-{ statement clear reaction/reaction_clear; echo "execute clear('$bruno', '$post');"; } | session >/dev/null
-cleared=$?
-wait $!
-says 'a reaction that is changed and taken back at once: neither is refused' "$? $cleared" '0 0'
+says 'a reaction that is changed and taken back at once: neither is refused' "$(cross "$(statement change reaction/reaction_set)
+begin; select from post where id = '$post' for no key update; select pg_sleep(0.6); execute change('$bruno', '$post', 'love'); commit;" \
+	reaction/reaction_clear "'$bruno', '$post'")" '0 0'
 
 # The post's numbers are those of the rows, whatever two devices of one person do at the same moment.
 counted="select (reaction_counts = (select array_agg((select count(*)::int from reaction r where r.post_id = p.id and r.kind = k) order by k)
@@ -137,17 +141,20 @@ says 'and each of these undone' "$(for one in "case/case_undo_post+'$bruno', '$w
 anew
 says 'a moderator decides too' "$({ statement one case/case_decide_post; echo "execute one('$moderator', $decides);"; } | session | grep -c .)" 1
 
+# Who decides holds the mandate, then the membership; who removes them asks for both in that order.
+mandate_is_held() { ask "select from mandate where id = '$mandate' for update nowait" 2>&1 | grep -c 'could not obtain lock'; }
 anew
-{ cat <<SQL
-begin; select from mandate where id = '$mandate' for share; select pg_sleep(0.6);
-select from membership where member_id = '$bruno' and group_id = '$group' for share; commit;
-SQL
-} | session >/dev/null &
+says 'nobody holds a mandate that is not used' "$(mandate_is_held)" 0
+ask "begin; select from membership where member_id = '$bruno' and group_id = '$group' for no key update; select pg_sleep(2.5); commit;" &
 sleep 0.3
-{ statement remove group/membership_remove; echo "execute remove('$group', '$bruno');"; } | session >/dev/null
-removed=$?
-wait $!
-says 'who is removed while they decide: neither is refused' "$? $removed" '0 0'
+{ statement one case/case_decide_post; echo "execute one('$bruno', $decides);"; } | session >/dev/null &
+tries=0
+until [ "$(ask 'select count(*) from pg_locks where not granted')" -gt 0 ] || [ $tries -gt 100 ]; do tries=$((tries + 1)); done
+says 'who decides holds their mandate while they wait for their membership' "$(mandate_is_held)" 1
+wait
+anew
+says 'who is removed while they decide: neither is refused' "$(cross "begin; select from mandate where id = '$mandate' for share; select pg_sleep(0.6);
+select from membership where member_id = '$bruno' and group_id = '$group' for share; commit;" group/membership_remove "'$group', '$bruno'")" '0 0'
 
 # No session outlives the password, the roles or the account that it was opened with, whichever comes first.
 enters() { echo "gen_random_uuid(), encode(sha256('$1'), 'hex'), '$moderator', '', null, false, 'ancien'"; }
