@@ -2,6 +2,9 @@
  * Markdown to tree: md4c calls back, the JSON writer writes. Nothing here may jump out of md4c, hence arena_try() and
  * negative returns: 0.4.8 goes astray on positive ones. The cap on the output is the defence against reference definitions
  * that md4c repeats at each use (64 kB in, 268 MB out with its own HTML printer).
+ *
+ * md4c is not trusted to close what it opened: 0.4.8 leaves links that it never entered. An account of what is open is kept
+ * here; the first thing left that is not the last one entered stops the reading, and the text is shown as it was typed.
  */
 #include "domain/markdown.h"
 
@@ -16,6 +19,7 @@
 enum { GROWTH = 8, HEADROOM = 4096, SCHEME = 8 /* md4c adds "mailto:" or "http://" to bare addresses */ };
 enum { FLAGS = MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML };
 enum { GO_ON = 0, STOP = -1 };
+enum { DEEPEST = 96, BLOCK = 0, SPAN = 64 }; /* what is open is noted as BLOCK + its type or SPAN + its type */
 
 struct reading {
 	struct json json;
@@ -26,11 +30,31 @@ struct reading {
 	int links;             /* open links: one never stands in another */
 	bool silent_links[64]; /* which open links were refused and write nothing */
 	bool seen;             /* whether a reader would see anything */
+	bool astray;           /* the parser left what it had not entered */
+	int depth;
+	unsigned char open[DEEPEST];
 };
 
 static int verdict(const struct reading *r)
 {
 	return r->json.failed ? STOP : GO_ON;
+}
+
+static int enter(struct reading *r, unsigned kind)
+{
+	if (r->depth == DEEPEST)
+		return STOP;
+	r->open[r->depth++] = (unsigned char)kind;
+	return GO_ON;
+}
+
+static int leave(struct reading *r, unsigned kind)
+{
+	r->astray = r->depth == 0 || r->open[r->depth - 1] != kind;
+	if (r->astray)
+		return STOP;
+	r->depth--;
+	return GO_ON;
 }
 
 static void flush(struct reading *r)
@@ -140,6 +164,8 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *userdata)
 {
 	struct reading *r = userdata;
 
+	if (enter(r, BLOCK + type) == STOP)
+		return STOP;
 	if (type == MD_BLOCK_DOC) {
 		json_begin_array(&r->json);
 		return verdict(r);
@@ -162,6 +188,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *userdata)
 	struct reading *r = userdata;
 	(void)detail;
 
+	if (leave(r, BLOCK + type) == STOP)
+		return STOP;
 	if (type == MD_BLOCK_HR)
 		return GO_ON;
 	if (type == MD_BLOCK_CODE && r->length > 0 && r->run[r->length - 1] == '\n')
@@ -224,6 +252,8 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *userdata)
 {
 	struct reading *r = userdata;
 
+	if (enter(r, SPAN + type) == STOP)
+		return STOP;
 	if (type == MD_SPAN_A)
 		return enter_link(r, detail);
 	if (type == MD_SPAN_IMG)
@@ -238,6 +268,8 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *userdata)
 	struct reading *r = userdata;
 	(void)detail;
 
+	if (leave(r, SPAN + type) == STOP)
+		return STOP;
 	if (type == MD_SPAN_A)
 		return leave_link(r);
 	if (type == MD_SPAN_IMG)
@@ -270,6 +302,25 @@ static bool refuse(struct task *t, const char *why)
 	return task_fail_at(t, PROBLEM_invalid_field, "/body", why);
 }
 
+/* The text as it was typed: paragraphs and line breaks, nothing else. */
+static const char *plain_tree(struct task *t, const char *text, size_t limit)
+{
+	struct json j = json_open(t, limit);
+
+	json_begin_array(&j);
+	for (text += strspn(text, "\r\n"); *text; text += strspn(text, "\r\n")) {
+		size_t length = strcspn(text, "\r\n");
+
+		json_begin_array(&j);
+		json_text(&j, "p");
+		json_text_n(&j, text, length);
+		json_end(&j);
+		text += length;
+	}
+	json_end(&j);
+	return json_done(&j);
+}
+
 const char *markdown_tree(struct task *t, const char *markdown)
 {
 	static const MD_PARSER parser = { 0, FLAGS, enter_block, leave_block, enter_span, leave_span, text, NULL, NULL };
@@ -279,7 +330,11 @@ const char *markdown_tree(struct task *t, const char *markdown)
 	r.run = arena_alloc(&t->arena, size + 1);
 	r.href = arena_alloc(&t->arena, size + SCHEME + 1);
 	int outcome = md_parse(markdown, (MD_SIZE)size, &parser, &r);
-	const char *tree = outcome == GO_ON ? json_done(&r.json) : NULL;
+	const char *tree = r.astray           ? plain_tree(t, markdown, GROWTH * size + HEADROOM)
+	                   : outcome == GO_ON ? json_done(&r.json)
+	                                      : NULL;
+	if (r.astray)
+		r.seen = text_shows(markdown, size);
 
 	if (!tree)
 		refuse(t, "text.too_complex");

@@ -249,6 +249,49 @@ START_TEST(nesting_is_accepted_up_to_a_depth)
 }
 END_TEST
 
+#define ODD  "![]([)]()"
+#define FIVE ODD ODD ODD ODD ODD
+#define LONG "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+/* What made md4c 0.4.8 leave links that it had not entered, and brothers: shown as typed, or at least all of it. */
+static const char *const unbalanced[] = {
+	"![]([)]()",
+	"> > > > > > > > > > > > " FIVE FIVE FIVE "[x](foo:b)[x](foo:b)[x](foo:b) " LONG,
+	"> > > > > > > > > > > > > > > > > > > > " FIVE FIVE FIVE FIVE FIVE ODD ODD "[x](foo:b) " LONG,
+	FIVE " [lien](https://exemple.fr/" LONG ")",
+	"[![]([)]()](https://a.fr)",
+	"*![]([)]()*",
+	"- ![]([)]()\n\n> ![]([)]()",
+	"![a]([)](b)",
+	"![]([)](member:" SOPHIE ")[@Z](member:" SOPHIE ")",
+	"|a|\n|---|\n|![]([)]()|",
+	"# ![]([)]()![]([)]()",
+};
+
+START_TEST(what_the_parser_leaves_without_entering_is_shown_as_typed)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	const char *tree = markdown_tree(&t, unbalanced[_i]);
+
+	ck_assert_msg(tree != NULL || t.problem == PROBLEM_invalid_field, "%s", unbalanced[_i]);
+	if (tree)
+		check_result(&t, unbalanced[_i], tree);
+	task_close(&t);
+}
+END_TEST
+
+START_TEST(an_unbalanced_text_keeps_every_word)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	ck_assert_str_eq(markdown_tree(&t, "un\n\n![]([)]() deux"), "[[\"p\",\"un\"],[\"p\",\"![]([)]() deux\"]]");
+	task_close(&t);
+}
+END_TEST
+
 START_TEST(a_text_that_shows_nothing_is_refused)
 {
 	static const char *const empty[] = {
@@ -319,5 +362,6 @@ END_TEST
 UNIT_SUITE(markdown, ROWS(each_element_has_its_tree, elements), ROWS(a_dangerous_address_stays_plain_text, dangerous),
            ROWS(no_pattern_is_slow_or_grows, patterns), TEST(a_reference_definition_cannot_explode),
            TEST(a_wide_table_cannot_explode), TEST(nesting_is_accepted_up_to_a_depth), TEST(a_text_that_shows_nothing_is_refused),
+           ROWS(what_the_parser_leaves_without_entering_is_shown_as_typed, unbalanced), TEST(an_unbalanced_text_keeps_every_word),
            TEST(little_memory_is_a_problem_and_not_a_jump_out_of_the_parser),
            TEST(html_holds_nothing_that_the_tree_did_not_allow), TEST(numbers_of_characters_are_read_within_unicode))
