@@ -13,7 +13,7 @@ CFLAGS ?= -O2 -g
 SANITIZE ?=
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer,$(HARDENING)) \
 	-Iinclude -I$(BUILD)/generated $(shell pkg-config --cflags $(LIBRARIES)) -pthread
-LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -pthread -lm $(if $(SANITIZE),-fsanitize=$(SANITIZE),-pie -Wl,-z,relro,-z,now)
+LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -lunistring -pthread -lm $(if $(SANITIZE),-fsanitize=$(SANITIZE),-pie -Wl,-z,relro,-z,now)
 
 SOURCES := $(sort $(wildcard server/*.c server/*/*.c))
 QUERIES := $(sort $(wildcard sql/queries/*/*.sql))

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct arena;
+
 /* True when all `length` bytes are UTF-8 as in RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF. NUL is allowed.
  */
 bool text_is_utf8(const char *text, size_t length);
@@ -22,6 +24,12 @@ bool text_shows(const char *text, size_t length);
  * Joiners and variation selectors stay after the scripts, signs and pictures that are written with them. It may come out empty.
  */
 bool text_tidy_name(char *name);
+
+/*
+ * The text in its composed form (NFC): é is one sign however it was typed. For passwords, which are compared by their bytes;
+ * names have a key of their own. In the arena; NULL when it is no UTF-8 or memory is used up.
+ */
+const char *text_composed(struct arena *arena, const char *text);
 
 /* Decodes %XX in place. False when an escape is broken or is %00. Paths with %2f or %5c were refused at admission. */
 bool text_percent_decode(char *text);

@@ -13,6 +13,8 @@ offenders() { # folder
 			allowed["api"] = " base domain crypto db http audit jobs api "
 			library["libpq-fe.h"] = " db "; library["microhttpd.h"] = " http "; library["sodium.h"] = " crypto "
 			library["archive.h"] = " jobs audit "; library["md4c.h"] = " domain "; library["zlib.h"] = " http "
+			split("unicase unictype unigbrk uninorm unistr", unicode, " ")
+			for (i in unicode) library[unicode[i] ".h"] = " base "
 		}
 		{ path = substr(FILENAME, length(root) + 2); n = split(path, part, "/"); folder = n > 2 ? part[2] : "" }
 		folder != "" && match($0, /^#include "[a-z_]+\//) {

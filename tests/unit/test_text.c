@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/task.h"
 #include "base/text.h"
 #include "suite.h"
 
@@ -190,7 +191,21 @@ START_TEST(hexadecimal_words_and_prefixes)
 }
 END_TEST
 
+START_TEST(what_reads_the_same_is_composed_alike)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	ck_assert_str_eq(text_composed(&t.arena, "e\u0301te\u0301"), "été");
+	ck_assert_str_eq(text_composed(&t.arena, "été ﬁ"), "été ﬁ");
+	ck_assert_str_eq(text_composed(&t.arena, ""), "");
+	ck_assert_ptr_null(text_composed(&t.arena, "\xc3"));
+	task_close(&t);
+}
+END_TEST
+
 UNIT_SUITE(text, ROWS(utf8_is_as_the_standard_says, utf8), TEST(utf8_knows_every_code_point),
            TEST(characters_are_counted_for_people), ROWS(what_is_not_seen_is_no_text, unseen),
            TEST(blanks_show_nothing_and_signs_do), ROWS(names_are_tidied_or_refused, typed_names),
-           TEST(percent_escapes_are_decoded_or_refused), TEST(numbers_are_read_strictly), TEST(hexadecimal_words_and_prefixes))
+           TEST(percent_escapes_are_decoded_or_refused), TEST(numbers_are_read_strictly), TEST(hexadecimal_words_and_prefixes),
+           TEST(what_reads_the_same_is_composed_alike))

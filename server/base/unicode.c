@@ -1,0 +1,22 @@
+/* One form of what can be written in several: what is compared is what is read, not how it was typed. */
+#include <stdlib.h>
+#include <string.h>
+#include <uninorm.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+
+const char *text_composed(struct arena *arena, const char *text)
+{
+	size_t length = strlen(text), composed;
+
+	if (!text_is_utf8(text, length))
+		return NULL;
+	uint8_t *found = u8_normalize(UNINORM_NFC, (const uint8_t *)text, length, NULL, &composed);
+	char *copy = arena_try(arena, composed + 1);
+
+	if (found && copy)
+		memcpy(copy, found, composed);
+	free(found);
+	return found || length == 0 ? copy : NULL;
+}
