@@ -4,6 +4,18 @@ import { t } from '../base/words.js';
 
 let count = 0;
 
+/** Some keyboards cover the page instead of making it smaller: dialogs keep to what is seen. Who zooms in looks around by hand. */
+function fit() {
+	const { height, offsetTop, scale } = visualViewport;
+	const covered = scale === 1 && innerHeight - height > 1;
+	for (const [name, size] of [['seen', height], ['above', offsetTop], ['below', innerHeight - height - offsetTop]]) {
+		if (covered) document.documentElement.style.setProperty(`--${name}`, `${size}px`);
+		else document.documentElement.style.removeProperty(`--${name}`);
+	}
+}
+
+for (const change of ['resize', 'scroll']) visualViewport?.addEventListener(change, fit);
+
 /**
  * Opens a dialog. `build` receives `close(result)` and returns its inside.
  * @template T @param {string} title

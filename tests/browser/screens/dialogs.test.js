@@ -1,0 +1,180 @@
+// Every dialog of the page, on every phone: whatever stands in it can be reached, with the keyboard of the screen open too, and its last button is
+// really pressed. The dialogs are found in the sources: one that is missing below is a fault.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { after, test } from 'node:test';
+import { chromiumPath } from '../chromium.js';
+import { drawn, forget, leave, origin, signedIn, visit } from '../visitor.js';
+
+const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
+const WEB = fileURLToPath(new URL('../../../web/', import.meta.url));
+
+/** The last two heights are those of a phone whose keyboard is open, upright and lying. */
+const SIZES = [320, 360, 390].flatMap((width) => [568, 640, 844, 300].map((height) => [width, height])).concat([[844, 390], [667, 200]]);
+
+after(leave);
+
+/** "views/group.js dialog group.ask_title" for each place that opens one; what opens them all has none. */
+function dialogsOfSources() {
+	const found = [];
+	for (const file of readdirSync(WEB, { recursive: true }).map(String).filter((name) => name.endsWith('.js'))) {
+		const source = readFileSync(WEB + file, 'utf8');
+		for (const call of source.matchAll(/(?<!function )\b(dialog|confirm|formDialog)\(/g)) {
+			if (file === 'parts/dialog.js' || file === 'parts/form-dialog.js') continue;
+			const key = source.slice(call.index, call.index + 160).match(/['`]([a-z_]+\.[^'`]+)['`]/)?.[1];
+			found.push(`${file} ${call[1]} ${key}`);
+		}
+	}
+	return found;
+}
+
+const press = (...buttons) => async (page) => {
+	for (const button of buttons) await page.click(`${button}:visible >> nth=0`);
+};
+const menuOf = (button, entry) => press(button, `.menu:popover-open .it:has-text("${entry}")`);
+
+/** What the server would answer to what changes something: nothing is changed by these looks. */
+const answering = (status, body) => async (page) => {
+	await page.unroute('**/api/**');
+	await page.route('**/api/**', (route) => route.request().method() === 'GET' ? route.fallback()
+		: route.fulfill({ status, contentType: status < 400 ? 'application/json' : 'application/problem+json', body: JSON.stringify(body) }));
+};
+
+/** Answers an address with what the server said, changed. */
+const changing = (address, change) => (page) => page.route(address, async (route) => {
+	const answer = await route.fetch();
+	const body = await answer.json();
+	change(body);
+	await route.fulfill({ response: answer, json: body });
+});
+
+const read = (page, path) => page.evaluate(async (address) => (await fetch(address)).json(), path);
+const managed = async (page) => `/groups/${(await read(page, '/api/me')).groups.find((group) => group.animator).id}/manage`;
+const anyGroup = async (page) => `/groups/${(await read(page, '/api/me')).groups[0].id}`;
+const anyRequest = async (page) => `/data-requests/${(await read(page, '/api/data-requests?state=open')).items[0].id}`;
+const REFUSED = { status: 409, code: 'decided_meanwhile', title: 'Refusé.', detail: 'Une raison qui tient sur plus d’une ligne, pour voir.' };
+const LINK = { link: `http://localhost/invitation#${'abcdefgh'.repeat(8)}`, expires_at: '2030-01-01T00:00:00Z' };
+const memberMenu = (entry) => menuOf('.members tbody tr:has-text("@"):has-text("Actif") button[popovertarget]', entry);
+const first = '#main .rows li button[popovertarget]';
+const both = (...deeds) => async (page) => { for (const deed of deeds) await deed(page); };
+const other = { state: 'identified', steps: ['extended', 'refused'], archive: null, job: null, kind: 'access' };
+
+/** who, where, what is arranged before, what opens it. */
+const DIALOGS = {
+	'parts/composer.js dialog composer.title_again': { who: 'employee', at: '/', open: async (page) => {
+		await page.keyboard.press('n');
+		await page.fill('dialog[open] #compose-text', 'Un texte.\n'.repeat(30));
+		await page.waitForSelector('dialog[open] .go-on:visible:not([disabled])');
+	} },
+	'parts/marks.js formDialog marks.mention': { who: 'employee', at: '/', open: async (page) => {
+		await page.keyboard.press('n');
+		await page.click('dialog[open] .tools button:last-child');
+	} },
+	'parts/keys.js dialog keys.title': { who: 'employee', at: '/', open: (page) => page.keyboard.press('?') },
+	'parts/sessions.js confirm settings.close_others': { who: 'employee', at: '/settings', before: changing('**/api/me/sessions', (body) => { body.items.push({ ...body.items[0], id: 'x', current: false }); }),
+		open: press('button:has-text("Fermer les autres")') },
+	'views/group.js dialog group.ask_title': { who: 'employee', at: anyGroup, before: changing('**/api/groups/*', (body) => { Object.assign(body, { role: null, may_join: 'ask' }); }),
+		open: press('#membership button') },
+	'views/rights/my-data.js formDialog my_data.ask_${kind}': { who: 'employee', at: '/my-data', open: press('button.hit:has-text("Corriger")') },
+	'views/moderation/group.js formDialog manage.invite': { who: 'animator', at: managed, open: press('button:has-text("Inviter")') },
+	'views/moderation/group.js formDialog manage.mandate': { who: 'animator', at: managed, open: press('.card > header button') },
+	'views/moderation/group.js formDialog manage.end_mandate': { who: 'animator', at: managed, open: press('.desk-row button') },
+	'views/moderation/group.js confirm manage.remove': { who: 'animator', at: managed, open: menuOf(first, 'Retirer') },
+	'views/moderation/group.js confirm members.not_done': { who: 'animator', at: managed, before: answering(409, REFUSED), open: both(menuOf(first, 'Retirer'), press('dialog[open] footer .bad'),
+		(page) => page.waitForSelector('dialog[open] >> text=Refusé.')) },
+	'views/moderation/group.js confirm manage.${key}': { who: 'animator', at: managed, open: press('#main .w2 .btn.bad') },
+	'views/rights/desk.js formDialog desk.open': { who: 'dpo', at: '/data-requests', open: press('.head .go-on') },
+	'views/rights/request.js formDialog request.do.${name}': { who: 'dpo', at: anyRequest, before: changing('**/api/data-requests/*', (body) => { Object.assign(body, other); }),
+		open: menuOf('.head button[popovertarget]', 'Refuser') },
+	'views/rights/request.js confirm request.do.${name}': { who: 'dpo', at: anyRequest, before: changing('**/api/data-requests/*', (body) => { Object.assign(body, other, { state: 'received', steps: ['identified'] }); }),
+		open: press('.head .row .btn') },
+	'views/rights/request.js formDialog request.prepare': { who: 'dpo', at: anyRequest, before: changing('**/api/data-requests/*', (body) => { Object.assign(body, other); }), open: press('.head .go-on') },
+	'views/rights/request.js formDialog request.download': { who: 'dpo', at: anyRequest,
+		before: changing('**/api/data-requests/*', (body) => { Object.assign(body, other, { state: 'ready', steps: [], archive: { bytes: 1, files: 1, records: 1, downloads: 0, made_at: body.opened_at, expires_at: '2030-01-01T00:00:00Z', sha256: '' } }); }),
+		open: press('#main .card .go-on') },
+	'views/admin/charter.js formDialog charter_edit.publish_title': { who: 'admin', at: '/charter/edit', open: press('.head [type=submit]') },
+	'views/admin/charter.js confirm charter_edit.remove': { who: 'admin', at: '/charter/edit', open: press('.articles > :first-child header .btn.sq:last-child') },
+	'views/admin/member-deeds.js confirm members.link_title': { who: 'admin', at: '/members', before: answering(200, { expires_at: LINK.expires_at }), open: both(memberMenu('lien'), press('dialog[open] .go-on'),
+		(page) => page.waitForSelector('dialog[open] h2:has-text("Lien")')) },
+	'views/admin/member-deeds.js dialog members.link_title': { who: 'admin', at: '/members', before: answering(200, LINK), open: both(memberMenu('lien'), press('dialog[open] .go-on'),
+		(page) => page.waitForSelector('dialog[open] .mono')) },
+	'views/admin/member-deeds.js formDialog members.create': { who: 'admin', at: '/members', open: press('.head .go-on') },
+	'views/admin/member-deeds.js confirm members.invite': { who: 'admin', at: '/members', open: memberMenu('lien') },
+	'views/admin/member-deeds.js confirm members.to_${state}': { who: 'admin', at: '/members', open: memberMenu('Suspendre') },
+	'views/admin/member-deeds.js confirm members.not_done': { who: 'admin', at: '/members', before: answering(409, REFUSED), open: both(memberMenu('Suspendre'), press('dialog[open] footer .bad'),
+		(page) => page.waitForSelector('dialog[open] >> text=Refusé.')) },
+	'views/admin/member-deeds.js formDialog members.roles_of': { who: 'admin', at: '/members', open: memberMenu('Rôles') },
+	/* last: it ends the session */
+	'parts/again.js dialog again.${problem.code}.title': { who: 'employee', at: '/settings', open: async (page) => {
+		await page.context().clearCookies();
+		forget('employee');
+		await page.evaluate(() => { history.pushState({}, '', '/notifications'); dispatchEvent(new PopStateEvent('popstate', { state: {} })); });
+	} },
+};
+
+test('every dialog of the sources is looked at below', () => { assert.deepEqual(Object.keys(DIALOGS).sort(), dialogsOfSources().sort()); });
+
+/** In the page: what of the open dialog is not where a finger finds it. */
+function unreachable() {
+	const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+	const faults = [];
+	const fits = (box) => box.top >= -1 && box.left >= -1 && box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1;
+	const found = (node) => {
+		const { left, top, width, height } = node.getBoundingClientRect();
+		const hit = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) / 2);
+		return hit && (node.contains(hit) || hit.contains(node) && hit.matches('label'));
+	};
+	if (!fits(dialog.getBoundingClientRect())) faults.push(`the dialog stands at ${JSON.stringify(dialog.getBoundingClientRect())}`);
+	if (dialog.scrollWidth > dialog.clientWidth) faults.push('it is too wide');
+	for (const node of dialog.querySelectorAll('button, input:not([type=hidden]), select, textarea, a[href], h2, p')) {
+		if (!node.checkVisibility() || node.closest('.vh') || node.matches(':empty')) continue;
+		if (innerHeight < 280 || node.closest('.dialog-body')) node.scrollIntoView({ block: 'nearest' });
+		if (!found(node)) faults.push(`out of reach: ${node.outerHTML.slice(0, 90)}`);
+	}
+	return faults;
+}
+
+/** In the page: where the last button is; a press on it is noted, and does nothing. */
+function lastButton() {
+	const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+	const button = [...dialog.querySelectorAll('button')].filter((node) => node.checkVisibility() && !node.closest('.vh')).at(-1);
+	const note = (event) => { event.preventDefault(); event.stopImmediatePropagation(); window.pressed = button.contains(event.target); };
+	window.pressed = false;
+	dialog.addEventListener('click', note, { capture: true, once: true });
+	if (innerHeight < 280 || button.closest('.dialog-body')) button.scrollIntoView({ block: 'nearest' });
+	const { left, top, width, height } = button.getBoundingClientRect();
+	return { x: left + width / 2, y: top + height / 2, button: button.outerHTML.slice(0, 90) };
+}
+
+async function lookAt(page, { at, before, open }) {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.unroute('**/api/**');
+	await before?.(page);
+	await visit(page, typeof at === 'string' ? at : await at(page));
+	await open(page);
+	await page.waitForSelector('dialog[open]');
+	const faults = [];
+	for (const [width, height] of SIZES) {
+		await page.setViewportSize({ width, height });
+		faults.push(...(await page.evaluate(unreachable)).map((fault) => `${width} × ${height}: ${fault}`));
+		const { x, y, button } = await page.evaluate(lastButton);
+		await page.mouse.click(x, y);
+		if (!await page.evaluate(() => window.pressed)) faults.push(`${width} × ${height}: a press at ${Math.round(x)}, ${Math.round(y)} is not one of ${button}`);
+	}
+	return faults;
+}
+
+test('every dialog, at every size: all of it can be reached, and its last button pressed', { skip, timeout: 180_000 }, async (t) => {
+	let person;
+	for (const [name, how] of Object.entries(DIALOGS)) {
+		if (person?.who !== how.who) {
+			await person?.context.close();
+			person = { who: how.who, ...await signedIn(how.who, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }) };
+			person.page.setDefaultTimeout(5000);
+			await drawn(person.page);
+		}
+		await t.test(name, async () => { assert.deepEqual(await lookAt(person.page, how), []); });
+	}
+	await person.context.close();
+});
