@@ -199,10 +199,12 @@ static const char *filled(struct story *s, const char *pattern)
 	return arena_printf(&s->arena, "%s%s", done, pattern);
 }
 
-/* GET everywhere: every readable address of the description, one after the other; the answer is all answers together. */
+/* GET everywhere, HEAD everywhere: every readable address of the description, one after the other; the answer is all answers
+ * together. */
 bool story_everywhere(struct story *s)
 {
 	struct actor *who = s->out.who;
+	const char *method = s->out.method;
 	const char *all = "", *pattern;
 	json_t *paths, *methods;
 
@@ -213,7 +215,7 @@ bool story_everywhere(struct story *s)
 	json_object_foreach (paths, pattern, methods) {
 		if (!json_object_get(methods, "get"))
 			continue;
-		prepare(s, who, "GET", filled(s, pattern), NULL);
+		prepare(s, who, method, filled(s, pattern), NULL);
 		if (!story_send(s))
 			return false;
 		all = arena_printf(&s->arena, "%s%s %d\n%s%s\n", all, s->out.path, s->answer.status, s->answer.headers,

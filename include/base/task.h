@@ -26,9 +26,10 @@ struct task {
 	const char *pointer;  /* RFC 6901 pointer of the field at fault, or NULL */
 	const char *extra;    /* more members of the problem's JSON ("\"by\":…"), trusted, or NULL */
 	enum language language;
-	uint64_t number;   /* of this unit of work in this process; "request" in problems and logs */
-	int64_t now;       /* microseconds since 1970, read once when the task is admitted */
-	char now_text[32]; /* the same to the second, RFC 3339 in UTC: the one date that C formats */
+	bool changes_nothing; /* whatever would be written is left out, and said to be done: a look (RFC 9110 9.2.1) */
+	uint64_t number;      /* drawn for this unit of work; "request" in problems and logs */
+	int64_t now;          /* microseconds since 1970, read once when the task is admitted */
+	char now_text[32];    /* the same to the second, RFC 3339 in UTC: the one date that C formats */
 };
 
 /*

@@ -89,7 +89,8 @@ struct db_tail {
 	const char *digests, *parts, *owners, *bundles;
 	const char *member, *key, *route, *body_hash, *status;
 };
-/* Runs a writing statement with its tail: the text of `answer`, NULL when no row came (no problem then) or on failure. */
+/* Runs a writing statement with its tail: the text of `answer`, NULL when no row came (no problem then) or on failure. In a
+ * task that changes nothing: "{}", and nothing is done. */
 const char *db_write(struct task *t, struct sql statement, const struct db_tail *tail);
 
 /* Plain SQL for the few places that need several statements; tests/promises/banned.sh has the list. rows may be NULL. */

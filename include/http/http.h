@@ -15,6 +15,7 @@
 /* What arrived, already admitted (http/admission.h). Strings live as long as the task and are never NULL: "" when absent. */
 struct http_request {
 	const char *method; /* GET, POST, PUT, PATCH or DELETE; a HEAD request says GET, and the server leaves the body out */
+	bool only_looks;    /* it was a HEAD request: the task changes nothing (base/task.h) */
 	const char *path;   /* raw path, not decoded, without the query */
 	const char *query;  /* raw query without '?' */
 	const char *body;   /* body_length bytes and a NUL */
@@ -39,6 +40,7 @@ struct reply {
 	size_t length;
 	int file; /* an open file to stream instead of body, closed by the server; 0 for none */
 	uint64_t file_length;
+	bool untold;                               /* without a body to HEAD, and without its length */
 	bool cacheable;                            /* leaves Cache-Control to `headers`; otherwise no-store is sent */
 	struct http_header headers[REPLY_HEADERS]; /* unused ones have a NULL name */
 };
@@ -51,6 +53,8 @@ struct reply reply_problem(struct task *t);
 struct reply reply_empty(struct task *t);
 /* A file to stream from its beginning; it stays the task's (task_open_file). name is offered for saving. */
 struct reply reply_file(struct task *t, int file, uint64_t length, const char *type, const char *name);
+/* What HEAD may know of an answer that is not made for it: the type, and nothing of the content, its length neither. */
+struct reply reply_look(struct task *t, const char *type);
 /* Adds a header; at most REPLY_HEADERS, the rest is a bug (assert). */
 void reply_header(struct reply *reply, const char *name, const char *value);
 

@@ -181,6 +181,8 @@ const char *db_write(struct task *t, struct sql statement, const struct db_tail 
 	assert(s->writes);
 	if (t->problem != PROBLEM_none)
 		return NULL;
+	if (t->changes_nothing)
+		return "{}";
 	memcpy(values, statement.values, (size_t)statement.count * sizeof values[0]);
 	memcpy(values + statement.count, tail_values, sizeof tail_values);
 	return first_value(run(t, s, values, statement.count + TAIL));

@@ -245,6 +245,7 @@ enum problem admission_read(const struct head *head, struct http_request *rq, st
 		return PROBLEM_method;
 	if (!read_target(head, rq))
 		return PROBLEM_bad_request;
-	rq->method = strcmp(head->method, "HEAD") == 0 ? "GET" : head->method;
+	rq->only_looks = strcmp(head->method, "HEAD") == 0;
+	rq->method = rq->only_looks ? "GET" : head->method;
 	return PROBLEM_none;
 }

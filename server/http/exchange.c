@@ -207,6 +207,7 @@ static enum MHD_Result admit(struct exchange *x, const char *method, const char 
 	enum problem problem = admission_read(&head, &x->request, &framing);
 
 	x->task.language = http_language(&x->request);
+	x->task.changes_nothing = x->request.only_looks;
 	if (problem != PROBLEM_none)
 		return refuse_at_once(x, problem);
 	x->request.address = head_address(x, &head);

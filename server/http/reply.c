@@ -102,6 +102,11 @@ struct reply reply_json(struct task *t, int status, const char *json)
 	return (struct reply){ .status = status, .type = "application/json", .body = json, .length = strlen(json) };
 }
 
+struct reply reply_look(struct task *t, const char *type)
+{
+	return t->problem != PROBLEM_none ? reply_problem(t) : (struct reply){ .status = 200, .type = type, .untold = true };
+}
+
 struct reply reply_empty(struct task *t)
 {
 	return t->problem != PROBLEM_none ? reply_problem(t) : (struct reply){ .status = 204 };
@@ -151,5 +156,6 @@ struct reply reply_file(struct task *t, int file, uint64_t length, const char *t
 	if (t->problem != PROBLEM_none)
 		return reply_problem(t);
 	reply_header(&reply, "Content-Disposition", saved_as);
+	reply_header(&reply, "Accept-Ranges", "none"); /* each answer is a whole download, and counted as one */
 	return reply;
 }

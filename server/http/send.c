@@ -49,6 +49,18 @@ static struct MHD_Response *make_body(const struct reply *reply)
 	return MHD_create_response_from_buffer(reply->body ? reply->length : 0, body.buffer, MHD_RESPMEM_PERSISTENT);
 }
 
+/* Never called: a body of unknown length that HEAD does not get. */
+static ssize_t end_at_once(void *context, uint64_t position, char *room, size_t size)
+{
+	(void)context, (void)position, (void)room, (void)size;
+	return MHD_CONTENT_READER_END_OF_STREAM;
+}
+
+static struct MHD_Response *make_nothing(void)
+{
+	return MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 1024, end_at_once, NULL, NULL);
+}
+
 /* The library closes the file that it is given: it gets one of its own. */
 static struct MHD_Response *make_file(const struct reply *reply)
 {
@@ -94,7 +106,7 @@ static bool add_headers(struct MHD_Response *response, const struct reply *reply
 
 struct MHD_Response *send_response(const struct reply *reply, bool close_after)
 {
-	struct MHD_Response *response = reply->file ? make_file(reply) : make_body(reply);
+	struct MHD_Response *response = reply->file ? make_file(reply) : reply->untold ? make_nothing() : make_body(reply);
 
 	if (response && !add_headers(response, reply, close_after)) {
 		MHD_destroy_response(response);

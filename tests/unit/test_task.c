@@ -63,6 +63,28 @@ START_TEST(memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left)
 }
 END_TEST
 
+/* What is shown to strangers must not count them: no order, no neighbours, one length, exact in a browser. */
+START_TEST(numbers_of_tasks_tell_nothing)
+{
+	uint64_t before = 0;
+	int grew = 0;
+
+	for (int i = 0; i < 200; i++) {
+		struct task t;
+
+		task_open(&t, NULL, OUTER);
+		ck_assert_uint_ge(t.number, 1000000000000000);
+		ck_assert_uint_lt(t.number, (uint64_t)1 << 53);
+		ck_assert_uint_gt(t.number > before ? t.number - before : before - t.number, 1000);
+		grew += t.number > before;
+		before = t.number;
+		task_close(&t);
+	}
+	ck_assert_int_gt(grew, 60);
+	ck_assert_int_lt(grew, 140);
+}
+END_TEST
+
 START_TEST(a_file_is_closed_with_its_task)
 {
 	struct task t;
@@ -80,4 +102,5 @@ START_TEST(a_file_is_closed_with_its_task)
 END_TEST
 
 UNIT_SUITE(task, TEST(an_inner_task_gives_its_memory_back_as_often_as_wanted),
-           TEST(memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left), TEST(a_file_is_closed_with_its_task))
+           TEST(memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left), TEST(numbers_of_tasks_tell_nothing),
+           TEST(a_file_is_closed_with_its_task))
