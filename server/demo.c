@@ -148,32 +148,43 @@ static void print_accounts(const struct config *config, const char *password)
 	printf("  password of all: %s   (also in %s/demo-password)\n", password, config->state);
 }
 
+struct demo {
+	const struct config *config;
+	bool large, loaded;
+	const char *password;
+};
+
+static void load_in(struct task *t, void *demo)
+{
+	struct demo *d = demo;
+
+	d->loaded = load(t, d->config, d->large, d->password);
+	if (!d->loaded)
+		db_run(t, "rollback");
+	if (d->loaded && d->large && db_run(t, "vacuum analyze"))
+		printf("%7.1f s  vacuum analyze\n", seconds_since(t->now));
+	else if (d->loaded)
+		db_run(t, "analyze");
+}
+
 static int load_with(const struct config *config, bool large)
 {
 	char password[PASSWORD_TEXT];
-	struct task t;
+	struct demo demo = { config, large, false, password };
 	struct db *db = db_open(&(struct db_where){ .own = "", .owner = config->database, .role = DB_OWNER });
 
 	if (!db)
 		return EX_UNAVAILABLE;
 	db_patience(db, PATIENCE_MS);
 	make_password(password);
-	task_open(&t, db, DEMO_BYTES);
-	bool well = load(&t, config, large, password);
+	enum problem problem = task_run(db, DEMO_BYTES, load_in, &demo);
 
-	if (!well)
-		db_run(&t, "rollback");
-	if (well && large && db_run(&t, "vacuum analyze"))
-		printf("%7.1f s  vacuum analyze\n", seconds_since(t.now));
-	else if (well)
-		db_run(&t, "analyze");
-	if (well)
+	if (demo.loaded)
 		print_accounts(config, password);
-	int code = well ? EX_OK : t.problem == PROBLEM_database_away ? EX_UNAVAILABLE : 1;
-
-	task_close(&t);
+	else if (problem == PROBLEM_busy)
+		complain("the database is busy, or there is not enough memory");
 	db_close(db);
-	return code;
+	return demo.loaded ? EX_OK : problem == PROBLEM_database_away ? EX_UNAVAILABLE : 1;
 }
 
 int command_demo(const struct config *config, int argc, char **argv)

@@ -25,6 +25,8 @@ struct visit {
 	struct task t;
 	const struct config *config;
 	const char *says; /* what the last check found, in the visit's memory */
+	bool as_json;
+	int count; /* of the checks that call for attention */
 };
 
 static bool well(struct visit *v, const char *says)
@@ -313,10 +315,25 @@ static int look_at_all(struct visit *v, struct json *j)
 	return count;
 }
 
+static void pay_visit(struct task *t, void *visit)
+{
+	struct visit *v = visit;
+	struct json j = json_open(t, DOCTOR_BYTES / 4);
+
+	json_begin_array(&j);
+	v->count = look_at_all(v, v->as_json ? &j : NULL);
+	json_end(&j);
+	const char *text = json_done(&j);
+
+	if (v->as_json && text)
+		puts(text);
+	else if (v->as_json)
+		task_fail(t, PROBLEM_busy, NULL);
+}
+
 int command_doctor(const struct config *config, int argc, char **argv)
 {
-	bool as_json = argc == 2; /* --json */
-	struct visit v = { .config = config };
+	struct visit v = { .config = config, .as_json = argc == 2 /* --json */ };
 	struct db *db = db_open(&(struct db_where){ .own = "", .owner = config->database, .role = DB_OWNER });
 
 	(void)argv;
@@ -324,15 +341,12 @@ int command_doctor(const struct config *config, int argc, char **argv)
 		return EX_UNAVAILABLE;
 	db_patience(db, PATIENCE_MS);
 	task_open(&v.t, db, DOCTOR_BYTES);
-	struct json j = json_open(&v.t, DOCTOR_BYTES / 4);
+	task_guard(&v.t, pay_visit, &v);
+	bool short_of_memory = v.t.problem == PROBLEM_busy;
 
-	json_begin_array(&j);
-	int count = look_at_all(&v, as_json ? &j : NULL);
-
-	json_end(&j);
-	if (as_json)
-		puts(json_done(&j));
+	if (short_of_memory)
+		fputs("parvis doctor: there is not enough memory\n", stderr);
 	task_close(&v.t);
 	db_close(db);
-	return count ? 1 : 0;
+	return short_of_memory ? EX_OSERR : v.count ? 1 : 0;
 }

@@ -22,15 +22,17 @@ static struct db_where app_database(const struct config *config, bool prepare)
 	return (struct db_where){ .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = prepare };
 }
 
+static void ask_schema(struct task *t, void *number)
+{
+	*(int *)number = migrate_current(t);
+}
+
 /* An older program on a newer schema, or the reverse, would fail in the middle of the day: it is refused in the morning. */
 static bool schema_fits(struct db *db)
 {
-	struct task t;
+	int current = -1;
 
-	task_open(&t, db, TASK_BYTES);
-	int current = migrate_current(&t);
-
-	task_close(&t);
+	task_run(db, TASK_BYTES, ask_schema, &current);
 	if (current != migrate_newest())
 		fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n", current,
 		        migrate_newest());
@@ -93,13 +95,10 @@ static struct http_server *start(struct watch *watch)
 	return http_start(&settings, &application);
 }
 
-static void look_at_database(struct watch *watch)
+static void look_at_database(struct task *t, void *unused)
 {
-	struct task t;
-
-	task_open(&t, watch->db, TASK_BYTES);
-	db_run(&t, "select 1");
-	task_close(&t);
+	(void)unused;
+	db_run(t, "select 1");
 }
 
 /* The main thread waits for the end, and looks at the database every second meanwhile. */
@@ -108,7 +107,7 @@ static void wait_for_end(struct watch *watch, const sigset_t *ends)
 	const struct timespec second = { .tv_sec = 1 };
 
 	while (sigtimedwait(ends, NULL, &second) < 0)
-		look_at_database(watch);
+		task_run(watch->db, TASK_BYTES, look_at_database, NULL);
 }
 
 static int serve(struct watch *watch, const sigset_t *ends)

@@ -8,12 +8,23 @@
 
 enum { MIGRATE_MS = 10 * 60 * 1000 };
 
+struct migration {
+	bool well;
+	int applied;
+};
+
+static void migrate_in(struct task *t, void *migration)
+{
+	struct migration *m = migration;
+
+	m->well = migrate(t, &m->applied);
+}
+
 int command_migrate(const struct config *config, int argc, char **argv)
 {
 	struct db_where where = { .own = config->database, .owner = config->database, .role = DB_OWNER };
 	struct db *db = db_open(&where);
-	struct task t;
-	int applied = 0;
+	struct migration m = { 0 };
 
 	(void)argc;
 	(void)argv;
@@ -23,14 +34,11 @@ int command_migrate(const struct config *config, int argc, char **argv)
 		return EX_UNAVAILABLE;
 	}
 	db_patience(db, MIGRATE_MS);
-	task_open(&t, db, TASK_BYTES);
-	bool well = migrate(&t, &applied);
-
-	task_close(&t);
+	task_run(db, TASK_BYTES, migrate_in, &m);
 	db_close(db);
-	if (well)
-		printf("parvis: migrate: %d applied, the schema is at %d\n", applied, migrate_newest());
-	return well ? 0 : 1;
+	if (m.well)
+		printf("parvis: migrate: %d applied, the schema is at %d\n", m.applied, migrate_newest());
+	return m.well ? 0 : 1;
 }
 
 /* Reading the configuration has already said what is wrong with it, and ended with 78. */

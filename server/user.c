@@ -27,6 +27,8 @@ struct order {
 	const struct config *config;
 	int count;
 	char **arguments; /* what follows the name of the order */
+	int (*run)(const struct order *o);
+	int code; /* what it came to; EX_OSERR while it has come to nothing */
 };
 
 static int say(int code, const char *text)
@@ -241,20 +243,26 @@ static int usage(bool asked)
 	return asked ? EX_OK : EX_USAGE;
 }
 
+static void obey(struct task *t, void *order)
+{
+	struct order *o = order;
+
+	o->t = t;
+	o->code = o->run(o);
+}
+
 static int run(const struct config *config, int (*order)(const struct order *o), int count, char **arguments)
 {
 	struct db *db = db_open(&(struct db_where){ .own = "", .owner = config->database, .role = DB_OWNER });
-	struct task t;
+	struct order o = { NULL, config, count, arguments, order, EX_OSERR };
 
 	if (!db)
 		return EX_UNAVAILABLE;
 	db_patience(db, PATIENCE_MS);
-	task_open(&t, db, USER_BYTES);
-	int code = order(&(struct order){ &t, config, count, arguments });
-
-	task_close(&t);
+	if (task_run(db, USER_BYTES, obey, &o) == PROBLEM_busy && o.code == EX_OSERR)
+		say(EX_OSERR, "there is not enough memory");
 	db_close(db);
-	return code;
+	return o.code;
 }
 
 int command_user(const struct config *config, int argc, char **argv)

@@ -27,7 +27,7 @@ void earlier_compare(struct task *t, const struct tree *tree, struct verify_repo
 
 /* The disclosures, one line ahead. */
 struct disclosures {
-	FILE *file;             /* NULL when it cannot be read, or has no names */
+	FILE *file;             /* the task's; NULL when it cannot be read */
 	bool waiting;           /* line holds one that was not compared yet */
 	uint64_t index, number; /* its entry; its line */
 	const char *bundle;
@@ -44,7 +44,7 @@ void disclosures_open(struct task *t, const char *folder, struct verify_report *
 void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf, struct verify_report *report,
                          struct disclosures *d);
 
-/* What is left belongs to no entry: a finding. Closes the file. */
+/* What is left belongs to no entry: a finding. */
 void disclosures_close(struct task *t, struct verify_report *report, struct disclosures *d);
 
 #endif

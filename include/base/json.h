@@ -49,7 +49,10 @@ void json_pair(struct json *j, const char *key, const char *text);
 /* The finished text, or NULL when it did not fit or something was left open. Owned by the task. */
 const char *json_done(struct json *j);
 
-/* What comes in: read by jansson, released with the task. NULL when it is no JSON, or an object has a key twice. */
+/*
+ * What comes in: read by jansson, released with the task. NULL when it is no JSON, or an object has a key twice. Memory that ends
+ * here ends as the arena's does.
+ */
 struct json_t *json_read(struct task *t, const char *text, size_t length);
 
 #endif

@@ -39,10 +39,22 @@ struct task {
 void task_open(struct task *t, struct db *db, size_t bytes);
 void task_close(struct task *t);
 
+/* A piece of work in a task, with whatever the caller hands on. */
+typedef void task_work(struct task *t, void *context);
+
+/*
+ * Runs the work. Memory that is used up in it, the task's or the machine's, ends the work and not the process: false then, all
+ * that the task held is given back, and its only problem is `busy`. A transaction may be left open: db/connection.h ends it.
+ */
+bool task_guard(struct task *t, task_work *work, void *context);
+
+/* The same in a task of its own, which is closed again: the problem that it came to. db is borrowed and may be NULL. */
+enum problem task_run(struct db *db, size_t bytes, task_work *work, void *context);
+
 /*
  * A task within another, for one batch of work after the other: memory of its own, which task_empty() gives back (the problem
  * with it), at the latest when the outer one closes. It has the outer one's language and number, and memory that ends in it ends
- * the outer one, whose escape must be set by now. db is borrowed.
+ * the outer one's work, which must be guarded by now, unless a guard of its own ends it before. db is borrowed.
  */
 struct task *task_within(struct task *outer, struct db *db, size_t bytes);
 void task_empty(struct task *t);

@@ -15,12 +15,14 @@
 #include "crypto/hash.h"
 #include "db/db.h"
 
-enum { AUDIT_BYTES = 128 * 1024 * 1024, REPORT_BYTES = 64 * 1024, PATIENCE_MS = 60000, DOUBT = 2 };
+enum { AUDIT_BYTES = 128 * 1024 * 1024, REPORT_BYTES = 64 * 1024, PATIENCE_MS = 60000, DOUBT = 2, NOTHING = -1 };
 
 /* What was asked on the command line. */
 struct wish {
 	const char *folder, *key_file, *since;
 	bool as_json, without_names;
+	const struct config *config;
+	int code; /* what it came to, or NOTHING */
 };
 
 static int usage(bool asked)
@@ -35,7 +37,6 @@ static int usage(bool asked)
 
 static bool read_wish(int argc, char **argv, struct wish *wish)
 {
-	*wish = (struct wish){ 0 };
 	for (int i = 2; i < argc; i++) {
 		if (strcmp(argv[i], "--json") == 0)
 			wish->as_json = true;
@@ -65,34 +66,44 @@ static int run_key(const struct config *config)
 	return 0;
 }
 
-static int export_bundle(struct task *t, const struct config *config, const struct wish *wish)
+static void export_bundle(struct task *t, void *wish)
 {
+	struct wish *w = wish;
 	struct bundle_figures figures;
-	const char *vkey = bundle_key(t, config);
+	const char *vkey = bundle_key(t, w->config);
 
-	if (!vkey || !bundle_folder(t, vkey, !wish->without_names, wish->folder, &figures)) {
+	if (!vkey || !bundle_folder(t, vkey, !w->without_names, w->folder, &figures)) {
 		fprintf(stderr, "parvis audit export: not done: %s\n",
 		        t->problem == PROBLEM_database_away ? db_reason(t->db) : problem_code(t->problem));
-		return t->problem == PROBLEM_already_there ? EX_USAGE : EX_UNAVAILABLE;
+		w->code = t->problem == PROBLEM_already_there ? EX_USAGE : EX_UNAVAILABLE;
+		return;
 	}
 	printf("%" PRIu64 " entries, %" PRIu64 " disclosures, %" PRIu64 " earlier checkpoints in %s\n", figures.entries,
-	       figures.disclosures, figures.checkpoints, wish->folder);
-	return 0;
+	       figures.disclosures, figures.checkpoints, w->folder);
+	w->code = EX_OK;
 }
 
-static int run_export(const struct config *config, const struct wish *wish)
+/* `otherwise` is the code when memory ended before the wish came to anything. */
+static int grant(struct db *db, struct wish *wish, task_work *work, int otherwise)
+{
+	wish->code = NOTHING;
+	task_run(db, AUDIT_BYTES, work, wish);
+	if (wish->code != NOTHING)
+		return wish->code;
+	fputs("parvis audit: there is not enough memory\n", stderr);
+	return otherwise;
+}
+
+static int run_export(const struct config *config, struct wish *wish)
 {
 	struct db_where where = { config->database_auditor, config->database, DB_AUDITOR, false };
 	struct db *db = db_open(&where);
-	struct task t;
 
 	if (!db)
 		return EX_UNAVAILABLE;
 	db_patience(db, PATIENCE_MS);
-	task_open(&t, db, AUDIT_BYTES);
-	int code = export_bundle(&t, config, wish);
+	int code = grant(db, wish, export_bundle, EX_UNAVAILABLE);
 
-	task_close(&t);
 	db_close(db);
 	return code;
 }
@@ -104,7 +115,7 @@ static int kept_findings(const struct verify_report *r)
 	return r->finding_count < VERIFY_FINDINGS ? r->finding_count : VERIFY_FINDINGS;
 }
 
-static void print_json(struct task *t, const struct verify_report *r)
+static bool print_json(struct task *t, const struct verify_report *r)
 {
 	char root[BASE64_TEXT(SHA256_BYTES)];
 	struct json j = json_open(t, REPORT_BYTES);
@@ -134,7 +145,9 @@ static void print_json(struct task *t, const struct verify_report *r)
 		json_text(&j, r->findings[i]);
 	json_end(&j);
 	json_end(&j);
-	puts(json_done(&j));
+	const char *text = json_done(&j);
+
+	return text ? puts(text) >= 0 : task_fail(t, PROBLEM_busy, NULL);
 }
 
 static void print_figures(const struct verify_report *r)
@@ -175,37 +188,28 @@ static void print_report(const struct verify_report *r, bool has_kept)
 	                                            : sentences[r->verdict]);
 }
 
-static int verify(struct task *t, const struct wish *wish)
+static void verify(struct task *t, void *wish)
 {
+	struct wish *w = wish;
 	struct verify_report report;
 	char key[NOTE_KEY_TEXT + 2];
 
-	if (wish->key_file && file_read(wish->key_file, key, sizeof key) != FILE_READ) {
-		fprintf(stderr, "parvis audit verify: %s cannot be read\n", wish->key_file);
-		return DOUBT;
+	if (w->key_file && file_read(w->key_file, key, sizeof key) != FILE_READ) {
+		fprintf(stderr, "parvis audit verify: %s cannot be read\n", w->key_file);
+		w->code = DOUBT;
+		return;
 	}
-	verify_bundle(t, wish->folder, wish->key_file ? key : NULL, wish->since, &report);
-	if (wish->as_json)
-		print_json(t, &report);
-	else
-		print_report(&report, wish->since);
-	return report.verdict == VERIFY_GOOD ? 0 : report.verdict == VERIFY_TAMPERED ? 1 : DOUBT;
-}
-
-static int run_verify(const struct wish *wish)
-{
-	struct task t;
-
-	task_open(&t, NULL, AUDIT_BYTES);
-	int code = verify(&t, wish);
-
-	task_close(&t);
-	return code;
+	verify_bundle(t, w->folder, w->key_file ? key : NULL, w->since, &report);
+	if (w->as_json && !print_json(t, &report))
+		return;
+	if (!w->as_json)
+		print_report(&report, w->since);
+	w->code = report.verdict == VERIFY_GOOD ? 0 : report.verdict == VERIFY_TAMPERED ? 1 : DOUBT;
 }
 
 int command_audit(const struct config *config, int argc, char **argv)
 {
-	struct wish wish;
+	struct wish wish = { .config = config };
 
 	if (argc == 2 && strcmp(argv[1], "--help") == 0)
 		return usage(true);
@@ -218,6 +222,6 @@ int command_audit(const struct config *config, int argc, char **argv)
 	if (strcmp(argv[1], "export") == 0 && !wish.as_json && !wish.key_file)
 		return run_export(config, &wish);
 	if (strcmp(argv[1], "verify") == 0 && !wish.without_names)
-		return run_verify(&wish);
+		return grant(NULL, &wish, verify, DOUBT);
 	return usage(false);
 }

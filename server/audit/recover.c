@@ -161,16 +161,26 @@ static enum seal_outcome recover(struct sequencer *s, struct task *t)
 	return keep_outside(s, &story);
 }
 
+/* Away too, where memory ended before it came to anything. */
+struct recovery {
+	struct sequencer *s;
+	enum seal_outcome outcome;
+};
+
+static void recover_in(struct task *t, void *recovery)
+{
+	struct recovery *r = recovery;
+
+	r->outcome = recover(r->s, t);
+}
+
 enum seal_outcome seal_recover(struct sequencer *s)
 {
-	struct task t;
+	struct recovery r = { s, SEAL_AWAY };
 
-	task_open(&t, s->db, SEAL_TASK_BYTES);
-	enum seal_outcome outcome = recover(s, &t);
-
-	task_close(&t);
-	s->known = outcome == SEAL_DONE;
+	task_run(s->db, SEAL_TASK_BYTES, recover_in, &r);
+	s->known = r.outcome == SEAL_DONE;
 	if (s->known)
 		log_event("seal_ready", "size=%" PRIu64, s->tree.size);
-	return outcome;
+	return r.outcome;
 }

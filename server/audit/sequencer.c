@@ -222,17 +222,28 @@ static enum seal_outcome try_batch(struct task *t, struct sequencer *s, uint64_t
 	return b.count == SEAL_BATCH ? SEAL_MORE : SEAL_DONE;
 }
 
+/* A step of the sequencer, and what it came to: SEAL_AWAY too where memory ended before it came to anything. */
+struct step {
+	struct sequencer *s;
+	uint64_t floor;
+	enum seal_outcome outcome;
+};
+
+static void batch_step(struct task *t, void *step)
+{
+	struct step *b = step;
+
+	b->outcome = try_batch(t, b->s, b->floor);
+}
+
 enum seal_outcome seal_batch(struct sequencer *s, uint64_t floor)
 {
-	struct task t;
+	struct step step = { s, floor, SEAL_AWAY };
+	enum problem problem = task_run(s->db, SEAL_TASK_BYTES, batch_step, &step);
 
-	task_open(&t, s->db, SEAL_TASK_BYTES);
-	enum seal_outcome outcome = try_batch(&t, s, floor);
-
-	if (outcome == SEAL_AWAY) {
+	if (step.outcome == SEAL_AWAY) {
 		s->known = false; /* nobody knows whether a lost commit was one: read it again before the next signature */
-		log_event("seal_interrupted", "problem=%s", problem_code(t.problem));
+		log_event("seal_interrupted", "problem=%s", problem_code(problem));
 	}
-	task_close(&t);
-	return outcome;
+	return step.outcome;
 }

@@ -24,13 +24,17 @@ struct verification {
 	struct disclosures disclosures;
 };
 
-/* The verdict gets worse, never better; only the first findings are kept. */
+/* The verdict gets worse, never better; only the first findings are kept. Never jumps: files are open meanwhile. */
 static void record(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *text)
 {
 	if (report->verdict != VERIFY_TAMPERED)
 		report->verdict = verdict;
-	if (report->finding_count < VERIFY_FINDINGS)
-		report->findings[report->finding_count] = arena_copy(&t->arena, text);
+	if (report->finding_count < VERIFY_FINDINGS) {
+		char *kept = arena_try(&t->arena, strlen(text) + 1);
+
+		report->findings[report->finding_count] =
+			kept ? memcpy(kept, text, strlen(text) + 1) : "(no memory for its text)";
+	}
 	report->finding_count++;
 }
 
@@ -142,7 +146,8 @@ static int check_files(struct verification *v)
 
 	for (int number = 0;; number++) {
 		snprintf(name, sizeof name, "entries/%06d.ndjson", number);
-		FILE *file = fopen(arena_printf(&v->t->arena, "%s/%s", v->folder, name), "re");
+		const char *path = arena_printf(&v->t->arena, "%s/%s", v->folder, name);
+		FILE *file = fopen(path, "re");
 		if (!file && errno != ENOENT)
 			verify_find(v->t, v->report, VERIFY_UNSURE, "%s cannot be read", name);
 		if (!file)
@@ -158,6 +163,10 @@ static void check_nothing_beside(struct verification *v, int read)
 	DIR *folder = opendir(arena_printf(&v->t->arena, "%s/entries", v->folder));
 	int found = 0;
 
+	if (!folder && errno != ENOENT) {
+		verify_find(v->t, v->report, VERIFY_UNSURE, "entries cannot be read");
+		return;
+	}
 	for (struct dirent *entry; folder && (entry = readdir(folder));)
 		found += strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
 	if (folder)

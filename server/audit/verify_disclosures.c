@@ -50,9 +50,15 @@ static bool is_nameless(struct task *t, struct verify_report *report, struct dis
 	return nameless;
 }
 
+static void close_file(void *file)
+{
+	fclose(file);
+}
+
 void disclosures_open(struct task *t, const char *folder, struct verify_report *report, struct disclosures *d)
 {
 	*d = (struct disclosures){ .file = fopen(arena_printf(&t->arena, "%s/disclosures.ndjson", folder), "re") };
+	arena_defer(&t->arena, close_file, d->file);
 	report->named = d->file && !is_nameless(t, report, d);
 	if (!d->file)
 		verify_find(t, report, VERIFY_UNSURE, "disclosures.ndjson is missing or cannot be read");
@@ -119,6 +125,4 @@ void disclosures_close(struct task *t, struct verify_report *report, struct disc
 	for (; d->waiting; next_line(t, report, d))
 		verify_find(t, report, VERIFY_TAMPERED,
 		            "disclosures.ndjson line %" PRIu64 " speaks of an entry that is not there", d->number);
-	if (d->file)
-		fclose(d->file);
 }

@@ -76,7 +76,11 @@ static void read_notes(struct task *t, DIR *notes, const char *path, size_t room
 		read_note(t, arena_printf(&t->arena, "%s/%s", path, entry->d_name), entry->d_name, key, report, earlier);
 		room--;
 	}
-	closedir(notes);
+}
+
+static void close_folder(void *folder)
+{
+	closedir(folder);
 }
 
 void earlier_read(struct task *t, const char *folder, const char *since, const struct note_key *key, struct verify_report *report,
@@ -87,6 +91,7 @@ void earlier_read(struct task *t, const char *folder, const char *since, const s
 
 	if (!notes && errno != ENOENT)
 		verify_find(t, report, VERIFY_UNSURE, "checkpoints cannot be read");
+	arena_defer(&t->arena, close_folder, notes);
 	size_t room = notes ? count_notes(notes) : 0;
 
 	*earlier = (struct earlier_notes){ .notes = arena_alloc(&t->arena, (room + 1) * sizeof *earlier->notes) };

@@ -69,7 +69,7 @@ void *arena_try(struct arena *arena, size_t size)
 	return place;
 }
 
-static _Noreturn void escape(struct arena *arena)
+_Noreturn void arena_escape(struct arena *arena)
 {
 	if (arena->escape)
 		longjmp(*arena->escape, 1);
@@ -82,7 +82,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 	void *place = arena_try(arena, size);
 
 	if (!place)
-		escape(arena);
+		arena_escape(arena);
 	return place;
 }
 
@@ -94,7 +94,7 @@ void arena_defer(struct arena *arena, void (*drop)(void *), void *object)
 
 	if (!d) {
 		drop(object);
-		escape(arena);
+		arena_escape(arena);
 	}
 	*d = (struct arena_deferred){ arena->deferred, drop, object };
 	arena->deferred = d;

@@ -178,10 +178,21 @@ static void drop(void *document)
 	json_decref(document);
 }
 
+/* jansson says what is wrong with a text; only where its memory ends does it often say nothing. */
+static bool lacks_memory(const json_error_t *error)
+{
+	enum json_error_code code = json_error_code(error);
+
+	return code == json_error_unknown || code == json_error_out_of_memory;
+}
+
 json_t *json_read(struct task *t, const char *text, size_t length)
 {
-	json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, NULL);
+	json_error_t error = { 0 };
+	json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
 
+	if (!document && lacks_memory(&error))
+		arena_escape(&t->arena);
 	arena_defer(&t->arena, drop, document);
 	return document;
 }

@@ -2,10 +2,12 @@
 #include "base/task.h"
 
 #include <fcntl.h>
+#include <setjmp.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/id.h"
+#include "base/log.h"
 
 const char *const language_names[LANGUAGE_COUNT + 1] = { [LANGUAGE_fr] = "fr", [LANGUAGE_en] = "en" };
 
@@ -41,6 +43,35 @@ void task_open(struct task *t, struct db *db, size_t bytes)
 void task_close(struct task *t)
 {
 	arena_close(&t->arena);
+}
+
+bool task_guard(struct task *t, task_work *work, void *context)
+{
+	jmp_buf *outer = t->arena.escape, here;
+
+	t->arena.escape = &here;
+	if (setjmp(here) == 0) {
+		work(t, context);
+		t->arena.escape = outer;
+		return true;
+	}
+	log_event("out_of_memory", "task=%llu", (unsigned long long)t->number);
+	task_empty(t);
+	t->arena.escape = outer;
+	t->extra = NULL; /* it was in that memory */
+	return task_fail(t, PROBLEM_busy, NULL);
+}
+
+enum problem task_run(struct db *db, size_t bytes, task_work *work, void *context)
+{
+	struct task t;
+
+	task_open(&t, db, bytes);
+	task_guard(&t, work, context);
+	enum problem problem = t.problem;
+
+	task_close(&t);
+	return problem;
 }
 
 static void close_inner(void *inner)

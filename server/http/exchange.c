@@ -1,12 +1,10 @@
 /* One request and its answer: admission, collecting the body, a lane, sending. Where libmicrohttpd meets us at each step. */
 #include "http/exchange.h"
 
-#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/log.h"
 #include "http/compress.h"
 #include "http/head.h"
 #include "http/language.h"
@@ -330,26 +328,19 @@ void exchange_refuse_busy(struct exchange *x)
 	x->reply = reply_problem(&x->task);
 }
 
-static void recover_memory(struct exchange *x)
+static void ask_application(struct task *t, void *exchange)
 {
-	log_event("out_of_memory", "request=%llu", (unsigned long long)x->task.number);
-	arena_close(&x->task.arena);
-	x->task.extra = NULL; /* it was in that memory */
-	exchange_refuse_busy(x);
+	struct exchange *x = exchange;
+
+	x->reply = x->server->application.answer(t, &x->request);
 }
 
 void exchange_answer(struct exchange *x, struct db *db)
 {
-	jmp_buf out_of_memory;
-
 	x->task.db = db;
-	x->task.arena.escape = &out_of_memory;
-	if (setjmp(out_of_memory) == 0)
-		x->reply = x->server->application.answer(&x->task, &x->request);
-	else
-		recover_memory(x);
+	if (!task_guard(&x->task, ask_application, x))
+		exchange_refuse_busy(x);
 	compress_reply(&x->task, &x->request, &x->reply);
-	x->task.arena.escape = NULL;
 	x->task.db = NULL;
 }
 

@@ -12,6 +12,7 @@
 
 #include "audit/entry.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/id.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -102,14 +103,11 @@ static bool open_snapshot(struct export *x)
 /* One row: its line, kept aside until the section's pages are written, and its article on the page. */
 static bool write_record(struct export *x, struct sheet *page, const char *line)
 {
-	json_t *record = json_loads(line, 0, NULL);
+	json_t *record = json_read(x->batch, line, strlen(line));
 
-	if (!record || fputs(line, x->lines) < 0 || fputc('\n', x->lines) < 0) {
-		json_decref(record);
+	if (!record || fputs(line, x->lines) < 0 || fputc('\n', x->lines) < 0)
 		return task_fail(x->t, PROBLEM_unexpected, NULL);
-	}
 	sheet_record(page, record);
-	json_decref(record);
 	x->done++;
 	return page->well;
 }

@@ -3,7 +3,6 @@
 
 #include <jansson.h>
 #include <pthread.h>
-#include <setjmp.h>
 #include <string.h>
 
 #include "audit/entry.h"
@@ -72,30 +71,31 @@ static const struct {
 	{ "purge", run_purge },
 };
 
-static bool run_kind(struct task *t, struct db *snapshot, const struct config *config, const struct job *job)
+/* What a job is done with. */
+struct labour {
+	struct db *db, *snapshot;
+	const struct config *config;
+	struct job job;
+	bool taken;
+};
+
+static void run_kind(struct task *t, void *labour)
 {
-	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-		if (strcmp(kinds[i].kind, job->kind) == 0)
-			return kinds[i].run(t, snapshot, config, job);
-	return task_fail(t, PROBLEM_unexpected, NULL);
+	const struct labour *l = labour;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+		if (strcmp(kinds[i].kind, l->job.kind) == 0) {
+			kinds[i].run(t, l->snapshot, l->config, &l->job);
+			return;
+		}
+	}
+	task_fail(t, PROBLEM_unexpected, NULL);
 }
 
 /* In a task of its own: memory that runs out, or a lost connection, ends the job and not the process. */
-static enum problem run_guarded(struct db *db, struct db *snapshot, const struct config *config, const struct job *job)
+static enum problem run_guarded(struct labour *l)
 {
-	struct task t;
-	jmp_buf escape;
-
-	task_open(&t, db, JOB_BYTES);
-	t.arena.escape = &escape;
-	if (setjmp(escape) == 0)
-		run_kind(&t, snapshot, config, job);
-	else
-		task_fail(&t, PROBLEM_unexpected, NULL);
-	enum problem problem = t.problem;
-
-	task_close(&t);
-	return problem;
+	return task_run(l->db, JOB_BYTES, run_kind, l);
 }
 
 /* The entry of a request that could not be served names the person whose request it is. */
@@ -112,43 +112,47 @@ static bool trace_failure(struct task *t, const struct job *job, struct db_tail 
 	return entry_fill(t, &trace, tail);
 }
 
-/* After a failure: another try, or none. */
-static void settle_failure(struct db *db, const struct job *job, const char *problem)
-{
-	struct db_tail tail = { 0 };
-	struct task t;
+/* How a job came out. */
+struct outcome {
+	const struct job *job;
+	const char *problem; /* NULL when it is done */
+};
 
-	task_open(&t, db, SMALL_BYTES);
-	log_event("job_failed", "kind=%s attempt=%d problem=%s", job->kind, job->attempts, problem);
-	if (job->attempts < JOB_TRIES)
-		db_write(&t, sql_job_retry(job->id, job->attempt, problem), &tail);
-	else if (trace_failure(&t, job, &tail))
-		db_write(&t, sql_job_fail(job->id, job->attempt, problem), &tail);
-	task_close(&t);
+/* After a failure: another try, or none. */
+static void settle_failure(struct task *t, void *outcome)
+{
+	const struct outcome *o = outcome;
+	struct db_tail tail = { 0 };
+
+	log_event("job_failed", "kind=%s attempt=%d problem=%s", o->job->kind, o->job->attempts, o->problem);
+	if (o->job->attempts < JOB_TRIES)
+		db_write(t, sql_job_retry(o->job->id, o->job->attempt, o->problem), &tail);
+	else if (trace_failure(t, o->job, &tail))
+		db_write(t, sql_job_fail(o->job->id, o->job->attempt, o->problem), &tail);
 }
 
 /* A job that ended well has said so itself; for one that had nothing to do, or that was broken off, we say it. */
-static void settle_quietly(struct db *db, struct sql statement)
+static void settle_quietly(struct task *t, void *outcome)
 {
+	const struct outcome *o = outcome;
 	struct db_tail none = { 0 };
-	struct task t;
 
-	task_open(&t, db, SMALL_BYTES);
-	db_write(&t, statement, &none);
-	task_close(&t);
+	if (o->problem)
+		db_write(t, sql_job_put_back(o->job->id, o->job->attempt), &none);
+	else
+		db_write(t, sql_job_end(o->job->id, o->job->attempt), &none);
 }
 
+/* What cannot be settled, for lack of memory or of the database, is a lost job soon: revive_lost() finds it. */
 static void settle(struct db *db, const struct job *job, enum problem problem)
 {
-	if (problem == PROBLEM_none)
-		settle_quietly(db, sql_job_end(job->id, job->attempt));
-	else if (atomic_load(job->stop))
-		settle_quietly(db, sql_job_put_back(job->id, job->attempt));
-	else
-		settle_failure(db, job, problem_code(problem));
+	struct outcome outcome = { job, problem == PROBLEM_none ? NULL : problem_code(problem) };
+	bool quietly = !outcome.problem || atomic_load(job->stop);
+
+	task_run(db, SMALL_BYTES, quietly ? settle_quietly : settle_failure, &outcome);
 }
 
-static bool take(struct task *t, struct job *job)
+static bool read_job(struct task *t, struct job *job)
 {
 	struct db_tail none = { 0 };
 	const char *answer = db_write(t, sql_job_next(), &none);
@@ -164,42 +168,46 @@ static bool take(struct task *t, struct job *job)
 	return true;
 }
 
+/* The job's texts belong to the task that takes it: what is done with it happens within. */
+static void take_and_run(struct task *t, void *labour)
+{
+	struct labour *l = labour;
+
+	l->taken = read_job(t, &l->job);
+	if (l->taken)
+		settle(l->db, &l->job, run_guarded(l));
+}
+
 bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const atomic_bool *stop)
 {
-	struct task t;
-	struct job job = { .stop = stop };
+	struct labour labour = { db, snapshot, config, { .stop = stop }, false };
 
-	task_open(&t, db, SMALL_BYTES);
-	bool taken = take(&t, &job);
-
-	if (taken)
-		settle(db, &job, run_guarded(db, snapshot, config, &job));
-	task_close(&t);
-	return taken;
+	task_run(db, SMALL_BYTES, take_and_run, &labour);
+	return labour.taken;
 }
 
 /* Jobs whose process is gone. */
-static void revive_lost(struct db *db)
+static void revive_lost(struct task *t, void *unused)
 {
 	struct db_rows rows;
-	struct task t;
 
-	task_open(&t, db, SMALL_BYTES);
-	if (db_rows(&t, sql_job_lost(), &rows))
-		for (int i = 0; i < rows.count; i++) {
-			const char *attempt = db_value(&rows, i, 3);
-			struct job job = { db_value(&rows, i, 0), db_value(&rows, i, 1),
-				           db_value(&rows, i, 2), attempt,
-				           attempt[0] - '0',      NULL };
-			settle_failure(db, &job, "lost");
-		}
-	task_close(&t);
+	(void)unused;
+	if (!db_rows(t, sql_job_lost(), &rows))
+		return;
+	for (int i = 0; i < rows.count; i++) {
+		const char *attempt = db_value(&rows, i, 3);
+		struct job job = { db_value(&rows, i, 0), db_value(&rows, i, 1),
+			           db_value(&rows, i, 2), attempt,
+			           attempt[0] - '0',      NULL };
+
+		task_run(t->db, SMALL_BYTES, settle_failure, &(struct outcome){ &job, "lost" });
+	}
 }
 
 /* When retention must run next: tomorrow, or soon when something failed. */
 static int64_t retain(struct db *db, const struct config *config, int64_t now)
 {
-	bool well = run_guarded(db, NULL, config, &(struct job){ .kind = "purge" }) == PROBLEM_none;
+	bool well = run_guarded(&(struct labour){ .db = db, .config = config, .job = { .kind = "purge" } }) == PROBLEM_none;
 
 	return now + (well ? DAY_MS : LOST_MS);
 }
@@ -215,7 +223,7 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 		if (now >= retained)
 			retained = retain(db, config, now);
 		if (now - looked >= LOST_MS) {
-			revive_lost(db);
+			task_run(db, SMALL_BYTES, revive_lost, NULL);
 			looked = now;
 		}
 		if (!jobs_run_one(db, snapshot, config, stop))

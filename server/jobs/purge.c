@@ -96,17 +96,33 @@ static bool remove_remains(struct task *t, const struct config *config)
 	return t->problem == PROBLEM_none;
 }
 
-/* Each kind in a task of its own, so that one failure does not keep the others. */
+/* One kind: rows, or what a function purges. */
+struct chore {
+	const struct config *config;
+	bool (*purge)(struct task *, const struct config *);
+	int row;
+	bool well;
+};
+
+static void do_chore(struct task *t, void *chore)
+{
+	struct chore *c = chore;
+
+	c->well = c->purge ? c->purge(t, c->config) : purge_rows(t, purges[c->row].what, purges[c->row].statement);
+}
+
+/* Each kind in a task of its own, so that one failure, of memory too, does not keep the others. */
 static bool apart(struct task *t, const struct config *config, bool (*purge)(struct task *, const struct config *), int row)
 {
+	struct chore chore = { config, purge, row, false };
 	struct task *own = task_within(t, t->db, t->arena.limit);
-	bool well = purge ? purge(own, config) : purge_rows(own, purges[row].what, purges[row].statement);
 
-	if (!well)
+	task_guard(own, do_chore, &chore);
+	if (!chore.well)
 		log_event("purge_failed", "what=%s problem=%s", purge ? "archives" : purges[row].what,
 		          problem_code(own->problem));
 	task_empty(own);
-	return well;
+	return chore.well;
 }
 
 bool purge_run(struct task *t, const struct config *config)

@@ -85,6 +85,69 @@ START_TEST(numbers_of_tasks_tell_nothing)
 }
 END_TEST
 
+static void greedy(struct task *t, void *count)
+{
+	static const int one = 1;
+
+	arena_defer(&t->arena, drop, (void *)(uintptr_t)&one);
+	++*(int *)count;
+	t->extra = arena_printf(&t->arena, "\"by\":1");
+	task_fail(t, PROBLEM_not_found, arena_copy(&t->arena, "a sentence"));
+	arena_alloc(&t->arena, OUTER + 1);
+	ck_abort_msg("it went on");
+}
+
+static void modest(struct task *t, void *count)
+{
+	arena_alloc(&t->arena, OUTER / 2);
+	++*(int *)count;
+}
+
+START_TEST(memory_that_ends_ends_the_work_and_not_the_process)
+{
+	struct task t;
+	int count = 0;
+
+	dropped = 0;
+	task_open(&t, NULL, OUTER);
+	ck_assert(!task_guard(&t, greedy, &count));
+	ck_assert_int_eq(dropped, 1);
+	ck_assert_int_eq(t.problem, PROBLEM_busy);
+	ck_assert_ptr_null(t.detail);
+	ck_assert_ptr_null(t.extra);
+	ck_assert_ptr_null(t.arena.escape);
+	task_forgive(&t);
+	ck_assert(task_guard(&t, modest, &count));
+	ck_assert_int_eq(t.problem, PROBLEM_none);
+	task_close(&t);
+	ck_assert_int_eq(task_run(NULL, OUTER, greedy, &count), PROBLEM_busy);
+	ck_assert_int_eq(task_run(NULL, OUTER, modest, &count), PROBLEM_none);
+	ck_assert_int_eq(count, 4);
+	ck_assert_int_eq(dropped, 2);
+}
+END_TEST
+
+static void guard_inner(struct task *t, void *count)
+{
+	struct task *inner = task_within(t, NULL, OUTER);
+
+	ck_assert(!task_guard(inner, greedy, count));
+	ck_assert_int_eq(inner->problem, PROBLEM_busy);
+	++*(int *)count;
+	greedy(t, count);
+}
+
+START_TEST(a_guard_within_a_guard_ends_the_inner_work_alone)
+{
+	int count = 0;
+
+	dropped = 0;
+	ck_assert_int_eq(task_run(NULL, OUTER, guard_inner, &count), PROBLEM_busy);
+	ck_assert_int_eq(count, 3);
+	ck_assert_int_eq(dropped, 2);
+}
+END_TEST
+
 START_TEST(a_file_is_closed_with_its_task)
 {
 	struct task t;
@@ -103,4 +166,5 @@ END_TEST
 
 UNIT_SUITE(task, TEST(an_inner_task_gives_its_memory_back_as_often_as_wanted),
            TEST(memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left), TEST(numbers_of_tasks_tell_nothing),
-           TEST(a_file_is_closed_with_its_task))
+           TEST(a_file_is_closed_with_its_task), TEST(memory_that_ends_ends_the_work_and_not_the_process),
+           TEST(a_guard_within_a_guard_ends_the_inner_work_alone))
