@@ -76,7 +76,7 @@ static int print_link(const char *email, const struct one_time_link *link)
 
 static const char *write_about(struct task *t, enum audit_action action, const char *member, struct sql statement)
 {
-	struct db_tail tail = { 0 };
+	struct db_tail tail = { .terminal = true };
 
 	if (!entry_fill(t, &(struct trace){ .action = action, .function = "system", .object = member, .subjects = { member } },
 	                &tail))

@@ -1,6 +1,7 @@
 # Makes C of the files under sql/queries. Usage: awk -v tail=sql/tail.sql -v header=H -v source=C -f sql/embed.awk FILE…
 # The comment on top of a file is its contract: "$1 author, $2 group (may be null)" names the parameters; "audit: post.submit" the
-# entry that a writing statement leaves. A parameter that is used but not described, or described but not used, stops the build.
+# entry that a writing statement leaves, "right: place" what it is done by (hold_right in the migrations). A parameter that is used
+# but not described, or described but not used, stops the build.
 
 function stop(message) { print FILENAME_NOW ": " message > "/dev/stderr"; failed = 1; exit 1 }
 
@@ -29,7 +30,7 @@ function used_up_to(text,   highest, number) {
 }
 
 function with_tail(text, count,   added, i) {
-	added = tail_text
+	added = tail_text; gsub(/\$right/, right, added)
 	for (i = 1; i <= tail_count; i++) gsub("\\$" tail_names[i], "$" (count + i), added)
 	return text ",\n" added
 }
@@ -44,6 +45,7 @@ function finish(   name, count, i, parameters, values, writes) {
 	if (described > count) stop("$" described " is described but not used")
 	writes = body ~ /done \(answer\)/
 	if (writes && audit == "") stop("a writing statement names its audit entry: -- audit: <action>, or -- audit: none, <reason>")
+	if (writes && right !~ /^(session|account|accounts|place|group|mandates|none)$/) stop("a writing statement names what it is done by: -- right: session, account, accounts, place, group, mandates, or none, <reason>")
 	if (!writes && audit != "") stop("names an audit entry but does not end in done (answer)")
 	parameters = values = ""
 	for (i = 1; i <= count; i++) {
@@ -53,20 +55,21 @@ function finish(   name, count, i, parameters, values, writes) {
 	enumeration = enumeration "\tSQL_" name ",\n"
 	functions = functions "static inline struct sql sql_" name "(" (count ? parameters : "void") ")\n{\n\treturn (struct sql){ SQL_" name ", " count ", { " (count ? values : "NULL") " } };\n}\n"
 	file = FILENAME_NOW; sub(/.*sql\/queries\//, "", file)
-	rows = rows "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(writes ? with_tail(body, count) : body) "\",\n\t" (writes ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") " },\n"
+	rows = rows "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(writes ? with_tail(body, count) : body) "\",\n\t" (writes ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") ", " (right == "" ? "NULL" : "\"" right "\"") " },\n"
 	statements++
 }
 
 function quotedbody(text) { text = quoted(text); return substr(text, 2, length(text) - 2) }
 
 BEGIN {
-	tail_count = split("leaf digests parts owners bundles member key route hash status", tail_names, " ")
+	tail_count = split("leaf digests parts owners bundles member key route hash status session roles room standing", tail_names, " ")
 	while ((getline line < tail) > 0) if (line !~ /^--/) tail_text = tail_text line "\n"
 	sub(/\n$/, "", tail_text)
 }
-FNR == 1 { finish(); FILENAME_NOW = FILENAME; body = audit = ""; described = 0; split("", names); top = 1 }
+FNR == 1 { finish(); FILENAME_NOW = FILENAME; body = audit = right = ""; described = 0; split("", names); top = 1 }
 top && /^--/ {
 	if ($0 ~ /^-- audit:/) { audit = $0; sub(/^-- audit: */, "", audit); if (audit ~ /^none/) audit = "none" }
+	else if ($0 ~ /^-- right:/) { right = $0; sub(/^-- right: */, "", right); sub(/[,; ].*/, "", right) }
 	else describe($0)
 	next
 }

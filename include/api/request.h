@@ -26,6 +26,7 @@ struct me {
 /* What :group, :post, :comment or :case in the address mean for this person. group is NULL when the address names no place. */
 struct place {
 	const char *group, *post, *comment, *review_case;
+	const char *mark; /* the standing and the rules of the group in one word: sql/tail.sql writes only while it is the same */
 	struct standing standing;
 	enum approval approval;
 	bool archived; /* the group */

@@ -33,9 +33,14 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
  */
 struct reply write_refused(struct task *t, struct sql now, const char *version, enum problem otherwise);
 
+/* A write of the person who asks that leaves no entry and is never replayed: NULL when it did nothing, or failed with a problem.
+ */
+const char *write_own(struct task *t, const struct request *rq, struct sql statement);
+
 /*
- * A write beside a handler's own: seen marks, refusals, a language. Never replayed; trace may be NULL. True when it was done or
- * had nothing to do. A problem recorded before stays; its own are forgiven if `gently` or if there was one.
+ * A write beside a handler's own that rests on nobody's right: a mark of use, refusals, an entry before reading. Never replayed;
+ * trace may be NULL. True when it was done or had nothing to do. A problem recorded before stays; its own are forgiven if
+ * `gently` or if there was one.
  */
 bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently);
 

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Milliseconds of the monotonic clock. */
@@ -15,5 +16,11 @@ bool clock_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, int64_t until
 
 /* True at most once a second for the same `last`: keeps a flood of events from becoming a flood of log lines. */
 bool clock_seldom(atomic_int_least64_t *last);
+
+/*
+ * The name of the machine's time zone, "Europe/Paris", which is the company's: from TZ, else from /etc/localtime, else "UTC".
+ * What looks like no such name is "UTC". In the caller's memory.
+ */
+const char *clock_zone(char *place, size_t size);
 
 #endif

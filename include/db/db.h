@@ -29,6 +29,7 @@ struct sql_statement {
 	short parameters;  /* the tail's included */
 	bool writes;       /* ends in `done`: must go through db_write() */
 	const char *audit; /* the actions named in its header, or "none", or NULL for a read */
+	const char *right; /* what it is done by: "session", "place", …, or "none", or NULL for a read */
 };
 extern const struct sql_statement sql_statements[];
 extern const int sql_statement_count;
@@ -82,12 +83,17 @@ const char *db_flag(bool value);
 
 /*
  * The fixed tail that embed.awk adds to every writing statement (sql/tail.sql): the audit leaf, its disclosures, the
- * idempotency row. NULLs where there is none. Arrays are PostgreSQL array literals.
+ * idempotency row. NULLs where there is none. Arrays are PostgreSQL array literals. And the right that it is done by, as it was
+ * when the request was judged: when it is another by now, nothing is done, and the problem is right_changed.
  */
 struct db_tail {
 	const char *leaf;
 	const char *digests, *parts, *owners, *bundles;
 	const char *member, *key, *route, *body_hash, *status;
+	const char *session, *roles, *room,
+		*standing; /* of who acts: a session, role bits, the group and the mark of its place */
+	bool terminal; /* nobody's session: who runs the server does it. Else a statement that rests on a right is refused without
+	                  one */
 };
 /* Runs a writing statement with its tail: the text of `answer`, NULL when no row came (no problem then) or on failure. In a
  * task that changes nothing: "{}", and nothing is done. */

@@ -88,10 +88,9 @@ struct reply comment_delete(struct task *t, const struct request *rq)
 }
 
 /* Reactions leave no entry; a post that is not published any more is wrong_state. */
-static struct reply react(struct task *t, struct sql statement)
+static struct reply react(struct task *t, const struct request *rq, struct sql statement)
 {
-	struct db_tail nothing = { 0 };
-	const char *answer = db_write(t, statement, &nothing);
+	const char *answer = write_own(t, rq, statement);
 
 	if (!answer)
 		task_fail(t, PROBLEM_wrong_state, NULL);
@@ -102,10 +101,10 @@ struct reply reaction_set(struct task *t, const struct request *rq)
 {
 	const struct reaction *in = rq->body;
 
-	return react(t, sql_reaction_set(rq->me.id, rq->place.post, in->kind));
+	return react(t, rq, sql_reaction_set(rq->me.id, rq->place.post, in->kind));
 }
 
 struct reply reaction_clear(struct task *t, const struct request *rq)
 {
-	return react(t, sql_reaction_clear(rq->me.id, rq->place.post));
+	return react(t, rq, sql_reaction_clear(rq->me.id, rq->place.post));
 }

@@ -42,6 +42,6 @@ struct reply feed_visit(struct task *t, const struct request *rq)
 {
 	const struct visit *in = rq->body;
 
-	write_aside(t, sql_feed_visit(rq->me.id, in->group), NULL, false);
+	write_own(t, rq, sql_feed_visit(rq->me.id, in->group));
 	return reply_empty(t);
 }

@@ -58,7 +58,7 @@ struct reply me_edit(struct task *t, const struct request *rq)
 {
 	const struct me_change *in = rq->body;
 
-	return write_aside(t, sql_me_language(rq->me.id, in->language), NULL, false) ? me_show(t, rq) : reply_problem(t);
+	return write_own(t, rq, sql_me_language(rq->me.id, in->language)) ? me_show(t, rq) : reply_problem(t);
 }
 
 static bool may_change(struct task *t, const struct request *rq)

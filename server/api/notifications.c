@@ -22,6 +22,6 @@ struct reply notification_read(struct task *t, const struct request *rq)
 {
 	const struct read_until *in = rq->body;
 
-	write_aside(t, sql_notification_read(rq->me.id, in->until.at), NULL, false);
+	write_own(t, rq, sql_notification_read(rq->me.id, in->until.at));
 	return reply_empty(t);
 }

@@ -17,7 +17,7 @@
 #include "http/language.h"
 #include "queries.h"
 
-enum { BODY_BYTES = 64 * 1024 };
+enum { BODY_BYTES = 64 * 1024, JUDGED_AT_MOST = 3 };
 
 static const struct config *settings;
 
@@ -205,6 +205,22 @@ static struct reply run(struct task *t, struct request *rq)
 	return reply;
 }
 
+/*
+ * A right may end between the moment when it is read and the one when it is used: nothing was written then, and the request
+ * begins anew, to be judged by what holds now. Whoever lost it is answered as if it had been missing from the start.
+ */
+static struct reply judge(struct task *t, struct request *rq)
+{
+	struct reply reply = run(t, rq);
+
+	for (int i = 1; i < JUDGED_AT_MOST && t->problem == PROBLEM_right_changed; i++) {
+		task_forgive(t);
+		*rq = (struct request){ .http = rq->http, .config = rq->config };
+		reply = run(t, rq);
+	}
+	return reply;
+}
+
 /* A file of the page, or the page. Who comes home will ask for the feed: the browser begins before any script runs
  * (RFC 8288 3). */
 static struct reply show(struct task *t, const struct http_request *http)
@@ -224,7 +240,7 @@ struct reply api_answer(struct task *t, const struct http_request *http)
 	t->language = http_language(http);
 	if (!text_starts(http->path, "/api/"))
 		return show(t, http);
-	struct reply reply = run(t, &rq);
+	struct reply reply = judge(t, &rq);
 
 	log_event("request", "n=%llu route=\"%s %s\" status=%d ms=%lld", (unsigned long long)t->number,
 	          rq.route ? rq.route->method : "-", rq.route ? rq.route->address : "-", reply.status,

@@ -34,7 +34,8 @@ enum {
 	CASE_STATE,
 	CASE_MINE,
 	CASE_SECONDS,
-	CASE_UNTOUCHED
+	CASE_UNTOUCHED,
+	MARK
 };
 
 static const char *const membership_names[] = { "", "requested", "invited", "member", NULL };
@@ -76,6 +77,7 @@ static void fill(struct place *place, const struct db_rows *rows, unsigned roles
 		.post = db_value(rows, 0, POST),
 		.comment = db_value(rows, 0, COMMENT),
 		.review_case = db_value(rows, 0, CASE),
+		.mark = db_value(rows, 0, MARK),
 		.standing = standing_of(rows, roles),
 		.approval = (enum approval)text_position(db_value(rows, 0, APPROVAL), approval_names),
 		.archived = db_is_true(rows, 0, ARCHIVED),

@@ -54,6 +54,15 @@ static bool same_hash(struct task *t, const struct request *rq, const char *stor
 	return strcmp(hash_of(t, rq), stored) == 0;
 }
 
+/* Who acts, and by what: the statement asks again before it writes. */
+static void hold(struct task *t, const struct request *rq, struct db_tail *tail)
+{
+	tail->session = rq->me.session;
+	tail->roles = arena_printf(&t->arena, "%u", rq->me.roles);
+	tail->room = rq->place.group;
+	tail->standing = rq->place.mark;
+}
+
 /* What was answered before under this key; false when nothing was. */
 static bool answered_before(struct task *t, const struct request *rq, struct reply *reply)
 {
@@ -93,6 +102,7 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
 	*replayed = (struct reply){ 0 };
 	if (t->problem != PROBLEM_none || !entry_fill(t, trace, &tail))
 		return NULL;
+	hold(t, rq, &tail);
 	if (rq->key) {
 		tail.member = rq->me.id;
 		tail.key = rq->key;
@@ -134,6 +144,14 @@ struct reply write_refused(struct task *t, struct sql now, const char *version, 
 	t->extra = arena_printf(&t->arena, "\"version\":%s", db_value(&rows, 0, 0));
 	task_fail(t, strcmp(db_value(&rows, 0, 0), version) != 0 ? PROBLEM_decided_meanwhile : otherwise, NULL);
 	return reply_problem(t);
+}
+
+const char *write_own(struct task *t, const struct request *rq, struct sql statement)
+{
+	struct db_tail tail = { 0 };
+
+	hold(t, rq, &tail);
+	return db_write(t, statement, &tail);
 }
 
 bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently)

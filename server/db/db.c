@@ -178,14 +178,14 @@ static bool run_plain(struct db *db, const char *text)
 
 static bool settle(struct db *db)
 {
-	char text[256];
+	char text[384], zone[64];
 	const char *role = db->where.own[0] ? NULL : role_names[db->where.role];
 
 	snprintf(text, sizeof text,
-	         "set timezone = 'UTC'; set statement_timeout = '%s'; set lock_timeout = '%s'; "
+	         "set timezone = 'UTC'; set parvis.time_zone = '%s'; set statement_timeout = '%s'; set lock_timeout = '%s'; "
 	         "set idle_in_transaction_session_timeout = '%s'; set plan_cache_mode = force_generic_plan; set role %s",
-	         db->where.prepare ? "2s" : "0", db->where.prepare ? "2s" : "0", db->where.prepare ? "5s" : "0",
-	         role ? role : "none");
+	         clock_zone(zone, sizeof zone), db->where.prepare ? "2s" : "0", db->where.prepare ? "2s" : "0",
+	         db->where.prepare ? "5s" : "0", role ? role : "none");
 	return run_plain(db, text);
 }
 

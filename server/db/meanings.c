@@ -32,11 +32,12 @@ static const struct {
 	const char *state;
 	enum problem problem;
 } states[] = {
-	{ "22P02", PROBLEM_not_found }, /* an identifier that is no uuid names nothing */
-	{ "22021", PROBLEM_not_utf8 },   { "22P05", PROBLEM_not_utf8 },   { "22", PROBLEM_invalid_field },
+	{ "PV001", PROBLEM_right_changed }, /* hold_right(): what the request was judged by is not so any more */
+	{ "22P02", PROBLEM_not_found },     /* an identifier that is no uuid names nothing */
+	{ "22021", PROBLEM_not_utf8 },      { "22P05", PROBLEM_not_utf8 },   { "22", PROBLEM_invalid_field },
 	{ "23503", PROBLEM_not_found }, /* what it refers to is not there */
-	{ "23", PROBLEM_invalid_field }, { "40", PROBLEM_busy },          { "55P03", PROBLEM_busy },
-	{ "57014", PROBLEM_busy },       { "53", PROBLEM_database_away }, { "57", PROBLEM_database_away },
+	{ "23", PROBLEM_invalid_field },    { "40", PROBLEM_busy },          { "55P03", PROBLEM_busy },
+	{ "57014", PROBLEM_busy },          { "53", PROBLEM_database_away }, { "57", PROBLEM_database_away },
 	{ "08", PROBLEM_database_away },
 };
 

@@ -11,7 +11,7 @@
 #include "db/meanings.h"
 
 static const char plain[] = "(plain)";
-enum { TRIES = 4, WRITE_PARAMETERS = SQL_PARAMETERS + 10 };
+enum { TRIES = 4, WRITE_PARAMETERS = SQL_PARAMETERS + 14 };
 
 static void drop_result(void *result)
 {
@@ -170,16 +170,26 @@ const char *db_flag(bool value)
 	return value ? "true" : "false";
 }
 
+/* A write that forgot to say who acts must not pass for one that nobody needs a right for. */
+static bool rests_on_a_right(struct task *t, const struct sql_statement *s, const struct db_tail *tail)
+{
+	if (tail->session || tail->terminal || strcmp(s->right, "none") == 0)
+		return true;
+	log_event("right_forgotten", "file=%s", s->file);
+	return task_fail(t, PROBLEM_unexpected, NULL);
+}
+
 const char *db_write(struct task *t, struct sql statement, const struct db_tail *tail)
 {
 	const struct sql_statement *s = &sql_statements[statement.number];
-	const char *tail_values[] = { tail->leaf,   tail->digests, tail->parts, tail->owners,    tail->bundles,
-		                      tail->member, tail->key,     tail->route, tail->body_hash, tail->status };
+	const char *tail_values[] = { tail->leaf,    tail->digests, tail->parts, tail->owners,    tail->bundles,
+		                      tail->member,  tail->key,     tail->route, tail->body_hash, tail->status,
+		                      tail->session, tail->roles,   tail->room,  tail->standing };
 	const char *values[WRITE_PARAMETERS];
 	enum { TAIL = sizeof tail_values / sizeof tail_values[0] };
 
 	assert(s->writes);
-	if (t->problem != PROBLEM_none)
+	if (t->problem != PROBLEM_none || !rests_on_a_right(t, s, tail))
 		return NULL;
 	if (t->changes_nothing)
 		return "{}";

@@ -29,14 +29,14 @@ statement() { awk -v tail="$tail" -v values="$2" -f "$statements" "$queries/$1.s
 pick='\if :picked
 \else
 \set n random(1, :people)
-select member_id as me, hash, group_id as room, post_id as post from bench_person where n = :n \gset
+select member_id as me, hash, session, 0 as roles, group_id as room, post_id as post from bench_person where n = :n \gset
 \set picked 1
 \endif'
 text='Un message de mesure, ni long ni court, pour voir.'
 hex=$(printf 'ab%.0s' $(seq 108))
 digest="md5(random()::text) || md5(random()::text)"
 traces() { # person status
-	echo "'$hex'~array[$digest]~array['a']~array[$1::text]~array['$hex']~$1~gen_random_uuid()~30~:hash~$2"
+	echo "'$hex'~array[$digest]~array['a']~array[$1::text]~array['$hex']~$1~gen_random_uuid()~30~:hash~$2~:session~:roles~null~null"
 }
 one() { # scenario
 	[ "$1" = decision ] || echo "$pick"
@@ -49,7 +49,7 @@ one() { # scenario
 		statement post/post_create ":fresh~:me~:room~'note'~'internal'~'fr'~'$text'~'[[\"p\",\"$text\"]]'~:hash~'published'~gen_random_uuid()~'group_approval'~'false'~'none'~$(traces :me 201)";;
 	comment) statement session/session_member ":hash"; statement place/place ":me~null~:post~null~null"
 		statement comment/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~'false'~$(traces :me 201)";;
-	decision) echo "select case_id as review_case, member_id as me, hash from bench_case where n = (select nextval('bench_turn')) \\gset"
+	decision) echo "select case_id as review_case, member_id as me, hash, session, roles from bench_case where n = (select nextval('bench_turn')) \\gset"
 		statement session/session_member ":hash"; statement place/place ":me~null~null~null~:review_case"
 		statement case/case_decide_post ":me~:review_case~'1'~'publish'~'published'~null~null~null~gen_random_uuid()~'30'~$(traces :me 201)"
 		statement case/case_next ":me";;

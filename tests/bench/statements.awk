@@ -3,9 +3,10 @@
 # values after the query's own. A value is SQL; null stands for null.
 BEGIN {
 	count = split(values, value, "~")
-	names = split("leaf digests parts owners bundles member key route hash status", name, " ")
+	names = split("leaf digests parts owners bundles member key route hash status session roles room standing", name, " ")
 	while ((getline line < tail) > 0) if (line !~ /^--/) tail_text = tail_text line "\n"
 }
+/^-- right:/ { right = $0; sub(/^-- right: */, "", right); sub(/[,; ].*/, "", right) }
 /^--/ { next }
 { sub(/[ \t]*--.*$/, ""); body = body $0 " " }
 END {
@@ -13,6 +14,7 @@ END {
 	for (n = 1; match(body, "\\$" n "([^0-9]|$)"); n++) while (match(body, "\\$" n "([^0-9]|$)"))
 		body = substr(body, 1, RSTART - 1) value[n] substr(body, RSTART + 1 + length(n ""))
 	if (body ~ /done \(answer\)/) {
+		gsub(/\$right/, right, tail_text)
 		for (i = 1; i <= names; i++) { mark = "\\$" name[i]; with = value[n - 1 + i]; gsub(mark, with, tail_text) }
 		gsub(/\n/, " ", tail_text)
 		body = body ", " tail_text

@@ -13,7 +13,8 @@ enum { SIDES = 2, PATIENCE_MILLISECONDS = 1500, LOOK_MILLISECONDS = 5 };
 
 /* A race: what each of the two asks, and which rows are held meanwhile. `$` names are variables of the story. */
 struct duel {
-	const char *title, *held, *refusal;
+	const char *title, *held;
+	const char *refusal; /* of who comes second: who has just lost the right itself is told that first */
 	const char *names[SIDES], *method, *path[SIDES], *body[SIDES];
 	int success;
 	bool (*prepare)(struct story *s), (*restore)(struct story *s, struct actor *winner, struct actor *loser);
@@ -155,11 +156,11 @@ static bool two_animators(struct story *s)
 }
 
 #define ADMINISTRATORS                                                                                                           \
-	.held = "select from member where id in ('$admin', '$adam') for update", .refusal = "last_admin",                        \
+	.held = "select from member where id in ('$admin', '$adam') for update", .refusal = "session_ended",                     \
 	.names = { "admin", "adam" }, .method = "PUT", .success = 200, .prepare = two_administrators, .restore = bring_back
 #define ANIMATORS                                                                                                                \
-	.held = "select from mandate where group_id = '$place' for update", .refusal = "last_animator",                          \
-	.names = { "claire", "dora" }, .success = 204, .prepare = two_animators
+	.held = "select from mandate where group_id = '$place' for update", .names = { "claire", "dora" }, .success = 204,       \
+	.prepare = two_animators
 
 static const struct duel duels[] = {
 	{ .title = "two administrators suspend each other",
@@ -173,14 +174,17 @@ static const struct duel duels[] = {
 	  .body = { "{\"roles\":[],\"version\":$adam_version}", "{\"roles\":[],\"version\":$admin_version}" } },
 	{ .title = "the last two animators leave",
 	  ANIMATORS,
+	  .refusal = "last_animator",
 	  .method = "DELETE",
 	  .path = { "/api/groups/$place/membership", "/api/groups/$place/membership" } },
 	{ .title = "the last two animators take each other out",
 	  ANIMATORS,
+	  .refusal = "forbidden",
 	  .method = "DELETE",
 	  .path = { "/api/groups/$place/members/$dora", "/api/groups/$place/members/$claire" } },
 	{ .title = "the last two animators end each other's mandate",
 	  ANIMATORS,
+	  .refusal = "forbidden",
 	  .method = "PATCH",
 	  .path = { "/api/groups/$place/mandates/$dora_mandate", "/api/groups/$place/mandates/$claire_mandate" },
 	  .body = { "{\"ends_reason\":\"Relève\"}", "{\"ends_reason\":\"Relève\"}" } },
@@ -191,7 +195,8 @@ static int winner_of(const struct duel *duel, const struct side sides[SIDES])
 {
 	for (int i = 0; i < SIDES; i++) {
 		const struct side *won = &sides[i], *lost = &sides[SIDES - 1 - i];
-		if (won->status == duel->success && lost->status == 409 && lost->code && strcmp(lost->code, duel->refusal) == 0)
+		if (won->status == duel->success && lost->status >= 400 && lost->status < 500 && lost->code &&
+		    strcmp(lost->code, duel->refusal) == 0)
 			return i;
 	}
 	return -1;

@@ -2,6 +2,7 @@
 --   $1 animator, $2 case id, $3 version, $4 action, $5 reason (may be null), $6 advice (may be null), $7 notification, $8 seconds before it leaves
 -- No row: somebody was faster, or the animator is none any more.
 -- audit: case.accept_member case.refuse_member
+-- right: session; the mandate is held below
 with allowed as materialized (   -- a right is held while it is used: who ends a mandate or archives the group waits, or was first
 	select from review_case r join animating a on a.group_id = r.group_id where r.id = $2::uuid and a.member_id = $1::uuid for share of a
 ), decided as (

@@ -2,6 +2,7 @@
 --   $1 reviewer, $2 case id, $3 version, $4 action, $5 next state, $6 reason (may be null), $7 article (may be null), $8 advice (may be null), $9 notification, $10 seconds before it leaves
 -- No row: somebody was faster, the text changed, or the reviewer is none any more.
 -- audit: case.publish case.return case.reject
+-- right: session; mandate or scope are held below
 with animates as materialized (   -- a right is held while it is used: who ends a mandate or archives the group waits, or was first
 	select from review_case r join animating a on a.group_id = r.group_id where r.id = $2::uuid and a.member_id = $1::uuid for share of a
 ), moderates as materialized (

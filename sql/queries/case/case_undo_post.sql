@@ -2,6 +2,7 @@
 --   $1 reviewer, $2 case id, $3 version, $4 state of the text, $5 seconds that it may be undone
 -- No row: too late, somebody else's, or something has happened.
 -- audit: case.undo
+-- right: session; mandate or scope are held below
 with animates as materialized (   -- a right is held while it is used, as for the decision
 	select from review_case r join animating a on a.group_id = r.group_id where r.id = $2::uuid and a.member_id = $1::uuid for share of a
 ), moderates as materialized (

@@ -2,6 +2,7 @@
 --   $1 me, $2 version
 -- No row: that version is not the one in force.
 -- audit: charter.accept
+-- right: session
 with current as (
 	select id, sha256 from charter_version where effective_at <= now() and published_at is not null order by number desc limit 1
 ), accepted as (

@@ -1,6 +1,7 @@
 -- Publishes a new version of the charter, in force at once; everybody accepts again.
 --   $1 version id, $2 title, $3 hash of the whole text, $4 slugs, $5 languages, $6 titles, $7 bodies, $8 trees (five arrays of equal length)
 -- audit: charter.publish
+-- right: session
 with published as (
 	insert into charter_version (id, number, title, effective_at, sha256, published_at)
 	select $1::uuid, coalesce(max(number), 0) + 1, $2, now(), decode($3, 'hex'), now() from charter_version

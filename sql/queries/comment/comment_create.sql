@@ -2,6 +2,7 @@
 --   $1 comment, $2 me, $3 post, $4 parent (may be null), $5 body, $6 tree, $7 notification, $8 second notification, $9 as visitor
 -- No row: the post is not published, or who writes may not comment there any more.
 -- audit: comment.create
+-- right: session; membership and group are held below
 with joined as materialized (   -- a right is held while it is used: who takes it away waits, or was first
 	select m.group_id from post p join membership m on m.group_id = p.group_id
 	 where p.id = $3::uuid and m.member_id = $2::uuid and m.state = 'member' and not $9::boolean for share of m

@@ -2,6 +2,7 @@
 --   $1 me, $2 comment, $3 version
 -- No row: changed meanwhile, or deleted.
 -- audit: comment.delete
+-- right: session; of the author alone
 with gone as (
 	update comment set state = 'deleted', deleted_at = now(), version = version + 1
 	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state = 'published'

@@ -2,6 +2,7 @@
 --   $1 me, $2 comment, $3 version, $4 body, $5 tree
 -- No row: changed meanwhile, or deleted.
 -- audit: comment.edit
+-- right: place
 with edited as (
 	update comment set body = $4, body_tree = $5::json, version = version + 1, edited_at = now()
 	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state = 'published'

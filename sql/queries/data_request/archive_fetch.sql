@@ -2,6 +2,7 @@
 --   $1 me, $2 export, $3 notification
 -- No row: fetched three times, or over.
 -- audit: request.download
+-- right: session
 with counted as (
 	update export set downloads = downloads + 1 where id = $2::uuid and file is not null and expires_at > now() and downloads < 3
 	returning request_id

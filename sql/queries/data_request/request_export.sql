@@ -2,6 +2,7 @@
 --   $1 me, $2 request, $3 version, $4 job, $5 allowed steps (JSON)
 -- No row: somebody was faster.
 -- audit: request.export
+-- right: session
 with moved as (
 	update data_request set state = 'collecting', version = version + 1, closed_at = null
 	 where id = $2::uuid and version = $3::int and kind in ('access', 'portability')

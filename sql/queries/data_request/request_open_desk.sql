@@ -2,6 +2,7 @@
 --   $1 me, $2 request, $3 member, $4 kind, $5 received on, $6 due on, $7 note (may be null), $8 notification, $9 allowed steps (JSON)
 -- No row: no such member, or the same request is still open.
 -- audit: request.open
+-- right: session
 with opened as (
 	insert into data_request (id, member_id, kind, origin, received_on, due_on, note, opened_by)
 	select $2::uuid, m.id, $4, 'desk', $5::date, $6::date, $7, $1::uuid from member m

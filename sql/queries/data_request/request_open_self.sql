@@ -2,6 +2,7 @@
 --   $1 me, $2 request, $3 kind, $4 received on, $5 due on, $6 note (may be null), $7 job
 -- No row: the same request is still open.
 -- audit: request.open
+-- right: session
 with steps (version, step) as (
 	select 1, 'received' union all
 	select v.version, v.step from (values (2, 'identified'), (3, 'collecting')) as v (version, step) where $3 in ('access', 'portability')

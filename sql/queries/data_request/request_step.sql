@@ -2,6 +2,7 @@
 --   $1 me, $2 request, $3 version, $4 step, $5 reason (may be null), $6 due on (null: unchanged), $7 closes (true or false), $8 notification, $9 allowed steps (JSON)
 -- No row: somebody was faster.
 -- audit: request.step
+-- right: session
 with moved as (
 	update data_request set state = $4::request_state, version = version + 1, due_on = coalesce($6::date, due_on),
 		closed_at = case when $7::boolean then now() end

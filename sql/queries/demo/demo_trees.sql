@@ -1,6 +1,7 @@
 -- Stores the trees that C made of the demo's texts, and leaves the one entry of the whole load.
 --   $1 tables, $2 places of the rows, $3 trees
 -- audit: demo.load
+-- right: none, the terminal
 with made as materialized (
 	select home, place::tid as place, tree::json as tree from unnest($1::text[], $2::text[], $3::text[]) as m (home, place, tree)
 ), posts as (

@@ -1,6 +1,7 @@
 -- Notes up to when a person has read the home feed, or one group's.
 --   $1 me, $2 group (null for the home feed)
 -- audit: none, a log of reading would be an activity record
+-- right: session
 with visited as (
 	insert into feed_visit (member_id, group_id, seen_at)
 	select $1::uuid, $2::uuid, now()

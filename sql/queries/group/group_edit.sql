@@ -2,6 +2,7 @@
 --   $1 group, $2 version, $3 name, $4 description, $5 editorial line, $6 purpose, $7 privacy, $8 posting, $9 approval, $10 joining, $11 archived
 -- No row: somebody changed it meanwhile, or it would show to more people what was written for few.
 -- audit: group.edit
+-- right: group
 with held as materialized (   -- before its texts are asked about: who is writing one is waited for
 	select id, privacy as before from groups where id = $1::uuid and version = $2::int for no key update
 ), edited as (

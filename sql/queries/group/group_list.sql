@@ -1,7 +1,7 @@
 -- The groups that a person may know of, by name.
 --   $1 me, $2 search (may be null), $3 after name in hexadecimal (may be null), $4 after id (may be null), $5 limit, $6 guest
 with known as (
-	select g.*, m.state as standing, exists (select from mandate d where d.group_id = g.id and d.member_id = $1::uuid and d.ends_on is null) as animator
+	select g.*, m.state as standing, exists (select from mandate d where d.group_id = g.id and d.member_id = $1::uuid and mandate_runs(d)) as animator
 	  from groups g left join membership m on m.group_id = g.id and m.member_id = $1::uuid
 	 where (m.state in ('member', 'invited') or (g.privacy <> 'secret' and not $6::boolean))
 	   and ($2::text is null or strpos(lower(g.name || ' ' || g.description), lower($2)) > 0)

@@ -1,7 +1,7 @@
 -- The members of a group, by name.
 --   $1 group, $2 search (may be null), $3 after name in hexadecimal (may be null), $4 after id (may be null), $5 limit
 with page as (
-	select m.*, exists (select from mandate d where d.group_id = m.group_id and d.member_id = m.id and d.ends_on is null) as animator
+	select m.*, exists (select from mandate d where d.group_id = m.group_id and d.member_id = m.id and mandate_runs(d)) as animator
 	  from group_member m
 	 where m.group_id = $1::uuid and ($2::text is null or strpos(lower(m.name), lower($2)) > 0)
 	   and (lower(m.name), m.id) > (name_back($3), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))

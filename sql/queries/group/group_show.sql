@@ -6,8 +6,9 @@ select json_build_object('id', g.id, 'name', g.name, 'description', g.descriptio
 	'audience', (select json_build_object('members', count(*) filter (where not guest), 'guests', count(*) filter (where guest))
 		from group_member where group_id = g.id),
 	'animators', (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'title', n.title, 'mandate', d.id,
-			'origin', d.origin, 'deputy', d.deputy, 'starts_on', d.starts_on) order by d.deputy, d.starts_on, n.name), '[]')
-		from mandate d join member n on n.id = d.member_id where d.group_id = g.id and d.ends_on is null),
+			'origin', d.origin, 'deputy', d.deputy, 'starts_on', d.starts_on, 'ends_on', d.ends_on) order by d.deputy, d.starts_on, n.name), '[]')
+		from mandate d join member n on n.id = d.member_id and n.state = 'active'
+		join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member' where d.group_id = g.id and mandate_runs(d)),
 	'first_state', $3::text, 'may_post', $4::boolean, 'may_join', $5::text, 'may_edit', $6::boolean, 'may_decide_members', $7::boolean,
 	'waiting', case when $8::boolean or $9 = 'animator' then (select count(*) from review_case r where r.group_id = g.id and r.state = 'open'
 		and r.author_id <> $1::uuid and ($9 = 'animator' or r.kind <> 'membership')) else 0 end)

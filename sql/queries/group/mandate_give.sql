@@ -2,6 +2,7 @@
 --   $1 mandate, $2 group, $3 member, $4 origin, $5 deputy, $6 notification
 -- No row: not a member of the group.
 -- audit: mandate.give
+-- right: place
 with here as materialized (   -- held until it is done: who leaves at this moment waits, or was first
 	select m.group_id, m.member_id from membership m where m.group_id = $2::uuid and m.member_id = $3::uuid and m.state = 'member' for share
 ), given as (

@@ -2,6 +2,7 @@
 --   $1 me, $2 group, $3 message (may be null), $4 case id
 -- No row: already a member, or already asked.
 -- audit: membership.ask
+-- right: place
 with asked as (
 	insert into membership (member_id, group_id, state) values ($1::uuid, $2::uuid, 'requested')
 	on conflict (member_id, group_id) do nothing

@@ -2,6 +2,7 @@
 --   $1 group, $2 member, $3 notification
 -- No row: no such active member, or already there.
 -- audit: membership.invite
+-- right: place
 with invited as (
 	insert into membership (member_id, group_id, state)
 	select id, $1::uuid, 'invited' from member where id = $2::uuid and state = 'active'

@@ -2,6 +2,7 @@
 --   $1 me, $2 group
 -- No row: already a member.
 -- audit: membership.join
+-- right: place
 with taken_up as (
 	update membership set state = 'member', since = now()
 	 where member_id = $1::uuid and group_id = $2::uuid and state = 'invited'

@@ -2,20 +2,21 @@
 --   $1 me, $2 group
 -- No row: not there, or the last animator.
 -- audit: membership.leave
+-- right: mandates
 with held as materialized (   -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both count on the other
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
 	  join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
-	 where d.group_id = $2::uuid and d.ends_on is null order by d.member_id for no key update of d, n
+	 where d.group_id = $2::uuid and mandate_runs(d) order by d.member_id for no key update of n, d
 ), asked as materialized (   -- the request before the membership, as who decides does: no deadlock, and one that is reopened now is withdrawn too
 	select r.id, r.state from review_case r, (select count(*) from held) first where r.group_id = $2::uuid and r.applicant_id = $1::uuid order by r.id for update of r
 ), gone as (
 	delete from membership m using (select count(*) from held) first, (select count(*) from asked) second
 	 where m.member_id = $1::uuid and m.group_id = $2::uuid
-	   and (exists (select from held where member_id <> $1::uuid) or not exists (select from mandate d where d.group_id = $2::uuid and d.member_id = $1::uuid and d.ends_on is null))
+	   and (exists (select from held where member_id <> $1::uuid) or not exists (select from mandate d where d.group_id = $2::uuid and d.member_id = $1::uuid and mandate_runs(d)))
 	returning m.group_id
 ), ended as (
-	update mandate set ends_on = current_date, ended_reason = 'left' from gone
-	 where mandate.group_id = gone.group_id and mandate.member_id = $1::uuid and mandate.ends_on is null
+	update mandate set ends_on = today(), ended_reason = 'left' from gone
+	 where mandate.group_id = gone.group_id and mandate.member_id = $1::uuid and not mandate_over(mandate)
 ), withdrawn as (   -- without the decision that was undone meanwhile
 	update review_case set state = 'withdrawn', message = null, decision = null, decided_by = null, decided_at = null, version = version + 1 from gone, asked
 	 where review_case.id = asked.id and asked.state = 'open'

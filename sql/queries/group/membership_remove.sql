@@ -2,18 +2,19 @@
 --   $1 group, $2 member
 -- No row: not a member, or the last animator.
 -- audit: membership.remove
+-- right: mandates
 with held as materialized (   -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both count on the other
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
 	  join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
-	 where d.group_id = $1::uuid and d.ends_on is null order by d.member_id for no key update of d, n
+	 where d.group_id = $1::uuid and mandate_runs(d) order by d.member_id for no key update of n, d
 ), gone as (
 	delete from membership m using (select count(*) from held) first   -- all of them, before the membership, as who decides does: no deadlock
 	 where m.member_id = $2::uuid and m.group_id = $1::uuid and m.state <> 'requested'
-	   and (exists (select from held where member_id <> $2::uuid) or not exists (select from mandate d where d.group_id = $1::uuid and d.member_id = $2::uuid and d.ends_on is null))
+	   and (exists (select from held where member_id <> $2::uuid) or not exists (select from mandate d where d.group_id = $1::uuid and d.member_id = $2::uuid and mandate_runs(d)))
 	returning m.group_id
 ), ended as (
-	update mandate set ends_on = current_date, ended_reason = 'removed' from gone
-	 where mandate.group_id = gone.group_id and mandate.member_id = $2::uuid and mandate.ends_on is null
+	update mandate set ends_on = today(), ended_reason = 'removed' from gone
+	 where mandate.group_id = gone.group_id and mandate.member_id = $2::uuid and not mandate_over(mandate)
 ), done (answer) as (
 	select '{}'::text from gone
 )

@@ -1,4 +1,4 @@
 -- Why a membership could not be ended: the state of it, and whether a mandate holds it.
 --   $1 group, $2 member
-select m.state, exists (select from mandate d where d.group_id = m.group_id and d.member_id = m.member_id and d.ends_on is null)
+select m.state, exists (select from mandate d where d.group_id = m.group_id and d.member_id = m.member_id and mandate_runs(d))
   from membership m where m.group_id = $1::uuid and m.member_id = $2::uuid

@@ -2,6 +2,7 @@
 --   $1 hash of the link's token, $2 password hash, $3 name (may be null), $4 e-mail (may be null), $5 session, $6 hash of the session's token, $7 device, $8 brief, $9 notification
 -- No row: unknown, used or too old.
 -- audit: invitation.accept
+-- right: none, the link is the right, and is used up
 with used as (
 	update one_time_link l set used_at = now() from member m
 	 where l.token_hash = decode($1, 'hex') and l.used_at is null and l.expires_at > now() and m.id = l.member_id and m.state in ('invited', 'active')

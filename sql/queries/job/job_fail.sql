@@ -2,6 +2,7 @@
 -- $1 job, $2 attempt, $3 problem
 -- No row: it was taken meanwhile.
 -- audit: request.step
+-- right: none, the system
 with failed as (
 	update job set state = 'failed', ended_at = now(), problem = $3
 	 where id = $1::uuid and attempts = $2::smallint and state = 'running'

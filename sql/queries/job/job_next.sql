@@ -1,6 +1,7 @@
 -- Takes the next job that waits, if any: two processes never take the same one.
 -- No row: nothing to do.
 -- audit: none, that a job runs is no act of a person
+-- right: none, the system
 with next as (
 	select id from job where state = 'waiting' and run_at <= now() order by run_at, id limit 1 for update skip locked
 ), taken as (

@@ -2,6 +2,7 @@
 --   $1 member, $2 hash of the link's token, $3 me (null: by the command line), $4 notification
 -- No row: no such account in a state to be invited.
 -- audit: member.invite
+-- right: session
 with linked as (
 	insert into one_time_link (token_hash, purpose, member_id, email, created_by, expires_at)
 	select decode($2, 'hex'), case when state = 'invited' then 'invitation' else 'reset' end, id, email, $3::uuid, now() + interval '24 hours'

@@ -2,6 +2,7 @@
 --   $1 member, $2 state, $3 version
 -- No row: changed meanwhile, or the last administrator.
 -- audit: member.state
+-- right: accounts
 with admins as materialized (   -- locked in order, so that two who suspend each other do not both find the other one left
 	select o.member_id from member_role o join member n on n.id = o.member_id and n.state = 'active'
 	 where o.role = 'admin' order by o.member_id for no key update of o, n

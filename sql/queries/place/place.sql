@@ -7,18 +7,13 @@ with target (group_id, post_id, comment_id, case_id) as (
 	union all select p.group_id, p.id, c.id, null from comment c join post p on p.id = c.post_id where c.id = $4::uuid
 	union all select r.group_id, r.post_id, null, r.id from review_case r where r.id = $5::uuid)
 select g.id, g.privacy, g.posting, g.approval, g.joining, g.archived_at is not null,
-	m.state,
-	m.state = 'member' and exists (select from mandate d where d.member_id = $1::uuid and d.group_id = g.id and d.ends_on is null),
-	exists (select from moderator_scope s join member_role o on o.member_id = s.member_id and o.role = 'moderator'
-		where s.member_id = $1::uuid and s.group_id = g.id),
-	exists (select from mandate d join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
-		join member n on n.id = d.member_id and n.state = 'active' where d.group_id = g.id and d.ends_on is null),
+	s.membership, s.animates, s.moderates, s.led,
 	g.approval = 'first_post' and exists (select from published_post q where q.group_id = g.id and q.author_id = $1::uuid),
 	p.id, p.author_id, p.state, p.label, c.id, c.author_id, r.id, r.kind, r.author_id, r.state,
-	r.decided_by = $1::uuid, floor(extract(epoch from now() - r.decided_at))::int, case when r.decided_by = $1::uuid then case_untouched(r) end
+	r.decided_by = $1::uuid, floor(extract(epoch from now() - r.decided_at))::int, case when r.decided_by = $1::uuid then case_untouched(r) end, s.mark
   from target t
   join groups g on g.id = t.group_id
-  left join membership m on m.member_id = $1::uuid and m.group_id = g.id
+  cross join lateral standing(g, $1::uuid) s
   left join post p on p.id = t.post_id
   left join comment c on c.id = t.comment_id and c.state <> 'deleted'
   left join review_case r on r.id = t.case_id

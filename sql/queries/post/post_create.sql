@@ -2,8 +2,9 @@
 --   $1 post, $2 me, $3 group, $4 kind, $5 label, $6 language, $7 body, $8 tree, $9 hash of the body, $10 state, $11 case id, $12 why it is held, $13 as animator, $14 who is read first, as it was read
 -- No row: who writes has left, their mandate has ended, or the group was archived, opened or is read first, since their right was read.
 -- audit: post.publish post.submit, or none for a draft
+-- right: session; membership, mandate and group are held below
 with mandated as materialized (   -- a right is held while it is used: who takes it away waits, or was first. The mandate before the membership, as who leaves does: no deadlock
-	select id from mandate where member_id = $2::uuid and group_id = $3::uuid and ends_on is null and $13::boolean for share
+	select id from mandate where member_id = $2::uuid and group_id = $3::uuid and mandate_runs(mandate) and $13::boolean for share
 ), allowed as materialized (
 	select g.id from membership m join groups g on g.id = m.group_id
 	 where m.member_id = $2::uuid and m.group_id = $3::uuid and m.state = 'member' and g.archived_at is null and label_fits($5, g.privacy)

@@ -2,6 +2,7 @@
 --   $1 me, $2 post, $3 version
 -- No row: changed meanwhile, or not in a state to be deleted.
 -- audit: post.delete, or none for a draft
+-- right: session; of the author alone
 with gone as (
 	update post set state = 'deleted', deleted_at = now(), version = version + 1
 	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state in ('draft', 'pending', 'returned', 'published')

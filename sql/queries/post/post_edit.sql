@@ -2,6 +2,7 @@
 --   $1 me, $2 post, $3 version, $4 kind (may be null), $5 label (may be null), $6 body, $7 tree, $8 hash of the body
 -- No row: changed meanwhile, or not in a state to be edited.
 -- audit: post.edit, or none for a draft
+-- right: place
 with edited as (
 	update post set body = $6, body_tree = $7::json, body_sha256 = decode($8, 'hex'), kind = coalesce($4, kind), label = coalesce($5, label),
 		version = version + 1, edited_at = now()

@@ -2,9 +2,10 @@
 --   $1 me, $2 post, $3 version, $4 next state, $5 case id (used when there is none yet), $6 why it is held, $7 as animator, $8 who is read first, as it was read
 -- No row: changed meanwhile, not in a state to be submitted, or not allowed here any more (as for a new post).
 -- audit: post.publish post.submit
+-- right: session; membership, mandate and group are held below
 with mandated as materialized (   -- a right is held while it is used, as for a new post
 	select d.id from post p join mandate d on d.group_id = p.group_id
-	 where p.id = $2::uuid and d.member_id = $1::uuid and d.ends_on is null and $7::boolean for share of d
+	 where p.id = $2::uuid and d.member_id = $1::uuid and mandate_runs(d) and $7::boolean for share of d
 ), allowed as materialized (
 	select g.id from post p join membership m on m.group_id = p.group_id join groups g on g.id = p.group_id
 	 where p.id = $2::uuid and m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null and label_fits(p.label, g.privacy)

@@ -2,6 +2,7 @@
 --   $1 me, $2 post, $3 version
 -- No row: changed meanwhile, or no longer waiting.
 -- audit: post.withdraw
+-- right: session; of the author alone
 with moved as (
 	update post set state = 'draft', version = version + 1
 	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state = 'pending'

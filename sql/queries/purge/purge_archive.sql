@@ -2,6 +2,7 @@
 -- $1 export
 -- No row: done before.
 -- audit: request.step
+-- right: none, the system
 with gone as (
 	update export set file = null where id = $1::uuid and file is not null returning request_id
 ), moved as (

@@ -1,5 +1,6 @@
 -- Rejected posts, thirty days after the decision: the text goes, the case and its reasons stay with the author's data.
 -- audit: none, retention; the decision has its entry
+-- right: none, the system
 with emptied as (
 	update post set state = 'deleted', deleted_at = now(), body = '', body_tree = '[]', body_sha256 = sha256(''), version = version + 1
 	 where state = 'rejected' and exists (

@@ -2,6 +2,7 @@
 --   $1 me, $2 post
 -- No row: the post is not published.
 -- audit: none, mood is not evidence
+-- right: place
 with wanted as materialized (   -- the post before the reaction, as who sets one does: no deadlock
 	select id from post where id = $2::uuid and state = 'published' for no key update
 ), gone as (

@@ -2,6 +2,7 @@
 --   $1 me, $2 post, $3 kind (its name)
 -- No row: the post is not published.
 -- audit: none, mood is not evidence
+-- right: place
 with wanted as materialized (   -- a text that is taken back or deleted at this moment is waited for, and not answered
 	select p.id, reaction_kind($3) as kind
 	  from post p where p.id = $2::uuid and p.state = 'published' for no key update

@@ -2,6 +2,7 @@
 --   $1 member, $2 name, $3 e-mail, $4 hash of the link's token
 -- No row: there is an administrator, active or invited.
 -- audit: member.create
+-- right: none, the terminal
 with created as (
 	insert into member (id, name, email)
 	select $1::uuid, $2, $3 where not exists (

@@ -2,6 +2,7 @@
 --   $1 member, $2 name (may be null), $3 e-mail (may be null), $4 hash of the link's token
 -- No row: the account was used in the meantime.
 -- audit: member.invite
+-- right: none, the terminal
 with named as (
 	update member set name = coalesce($2, name), email = coalesce($3, email), version = version + 1 where id = $1::uuid and state = 'invited' returning id, email
 ), linked as (
