@@ -3,6 +3,9 @@
 
 PG=${PG:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)}
 
+# What one person may do (include/domain/quota.def) without its limits: for the bench and the ledger alone.
+no_limits=$(sed -n 's/^QUOTA(.*, \([a-z_]*\))$/PARVIS_\1=0/p' include/domain/quota.def | tr 'a-z\n' 'A-Z ')
+
 free_port() { perl -MSocket -e 'socket(S, PF_INET, SOCK_STREAM, 0); bind(S, sockaddr_in(0, INADDR_LOOPBACK)); print((sockaddr_in(getsockname(S)))[0])'; }
 
 # PostgreSQL refuses to run as root; the server should not either.

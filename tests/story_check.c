@@ -249,6 +249,22 @@ static bool again(struct story *s, const char *rest)
 	return story_again(s);
 }
 
+/* times 60: sent so many times in all, each with a key of its own; every answer has the status of the first. */
+static bool times(struct story *s, const char *rest)
+{
+	long count = strtol(rest, NULL, 10);
+	int status = s->answer.status;
+
+	for (long i = 1; i < count; i++) {
+		s->out.key = s->out.key ? story_uuid(s) : NULL;
+		if (!story_send(s))
+			return false;
+		if (s->answer.status != status)
+			return story_complain(s, "the request number %ld got %d, the first %d", i + 1, s->answer.status, status);
+	}
+	return count > 1 || story_complain(s, "times says how many, from 2 on");
+}
+
 /* wait until <check>: asks again until the check holds, for at most half a minute */
 static bool wait_until(struct story *s, const char *rest)
 {
@@ -276,7 +292,7 @@ bool story_check(struct story *s, const char *line)
 		{ "has", has },         { "lacks", lacks },           { "problem", problem },
 		{ "header", header },   { "no", no_header },          { "keep", keep },
 		{ "same", same },       { "within", within },         { "again", again },
-		{ "wait", wait_until }, { "archive", story_archive },
+		{ "wait", wait_until }, { "archive", story_archive }, { "times", times },
 	};
 	const char *word = story_word(s, &line);
 

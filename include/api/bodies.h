@@ -21,6 +21,11 @@ extern const struct body my_request_body, request_query, new_request_body, step_
 	purpose_query;                /* data_requests.c */
 extern const struct body audit_query; /* audit.c */
 
+struct request;
+/* For share.c: what a body says about the quota that counts it. */
+bool post_is_draft(const struct request *rq);
+bool my_request_is_without_archive(const struct request *rq);
+
 /* The page of a list, as page_query binds it: newest first, `before` a position. */
 struct page {
 	struct cursor before;

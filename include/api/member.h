@@ -10,6 +10,10 @@ bool member_know(struct task *t, struct request *rq);
 /* The token in the cookie, or NULL: none, twice, or not of the form of a token. */
 const char *member_cookie(struct task *t, const struct http_request *http);
 
+/* Where the address of who asks is at home, as text: a household of IPv6 is one, as whoever has one address of it has them all.
+ */
+const char *member_household(struct task *t, const struct http_request *http);
+
 /* True when this person's roles need a second factor that the session lacks. */
 bool member_needs_factor(const struct me *me, const struct config *config);
 

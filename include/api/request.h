@@ -10,6 +10,7 @@
 #include "domain/audit.h"
 #include "domain/moderation.h"
 #include "domain/permission.h"
+#include "domain/quota.h"
 #include "http/body.h"
 #include "http/http.h"
 #include "http/route.h"
@@ -43,9 +44,10 @@ typedef struct reply handler(struct task *t, const struct request *rq);
 
 /* Flags of a route. */
 enum {
-	DOORS = 1,     /* costly, or worth guessing at: answered in the small lane */
-	NO_KEY = 2,    /* a POST that needs no Idempotency-Key */
-	OR_AUTHOR = 4, /* the author of the post may, whatever the matrix says */
+	DOORS = 1,       /* costly, or worth guessing at: answered in the small lane */
+	NO_KEY = 2,      /* a POST that needs no Idempotency-Key */
+	OR_AUTHOR = 4,   /* the author of the post may, whatever the matrix says */
+	OF_SHARES = 256, /* from here on: the quota that the address counts for */
 };
 
 /* One line of the page that says who may do what: api/routes.c. */
@@ -72,6 +74,7 @@ struct request {
 	struct place place;
 	const void *body, *query; /* structs of the route's descriptions */
 	const char *key;          /* Idempotency-Key, NULL when none is needed */
+	struct shortage over;     /* for the pipeline: which share is used up */
 };
 
 #endif

@@ -27,6 +27,9 @@ struct reply write_reply(struct task *t, const struct request *rq, int status, e
 const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
                          const struct trace *trace, struct reply *replayed);
 
+/* What was answered before under the key of this request; false when nothing was. */
+bool write_repeated(struct task *t, const struct request *rq, struct reply *reply);
+
 /*
  * For a write on one object that did nothing, with whatever problem stood for that: not_found when `now` has no row,
  * decided_meanwhile when its first column is not `version`, else `otherwise`. The version of now goes with the problem.

@@ -1,4 +1,6 @@
 /* A person's own data: what is held, their requests, their archive. */
+#include <string.h>
+
 #include "api/archive.h"
 #include "api/bodies.h"
 #include "api/handlers.h"
@@ -17,6 +19,13 @@ struct my_request {
 };
 const struct body my_request_body = BODY(struct my_request, CHOICE(struct my_request, kind, request_kinds),
                                          MAYBE_TEXT(struct my_request, note, 0, NOTE_CHARACTERS));
+
+bool my_request_is_without_archive(const struct request *rq)
+{
+	const struct my_request *in = rq->body;
+
+	return strcmp(in->kind, "access") != 0 && strcmp(in->kind, "portability") != 0;
+}
 
 struct reply my_data(struct task *t, const struct request *rq)
 {

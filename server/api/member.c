@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "api/write.h"
+#include "base/address.h"
 #include "base/text.h"
 #include "crypto/hash.h"
 #include "queries.h"
@@ -56,6 +57,17 @@ bool member_know(struct task *t, struct request *rq)
 	if (db_is_true(&rows, 0, 8))
 		write_aside(t, sql_session_touch(rq->me.session), NULL, true);
 	return true;
+}
+
+const char *member_household(struct task *t, const struct http_request *http)
+{
+	char *begin = arena_alloc(&t->arena, ADDRESS_TEXT);
+	struct address address = { 0 };
+
+	address_read(http->address, &address);
+	address = address_household(&address);
+	address_text(&address, begin);
+	return begin;
 }
 
 bool member_needs_factor(const struct me *me, const struct config *config)

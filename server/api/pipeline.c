@@ -8,6 +8,7 @@
 
 #include "api/member.h"
 #include "api/place.h"
+#include "api/share.h"
 #include "api/site.h"
 #include "api/write.h"
 #include "base/clock.h"
@@ -154,8 +155,9 @@ static bool leave_sight(struct task *t, struct request *rq)
 	       task_fail(t, PROBLEM_audit_away, NULL);
 }
 
-static bool (*const steps[])(struct task *, struct request *) = { find_route, same_site,  member_know, may_enter, place_load,
-	                                                          permitted,  read_query, read_body,   read_key,  leave_sight };
+static bool (*const steps[])(struct task *, struct request *) = { find_route, same_site,  member_know,    share_of_asking,
+	                                                          may_enter,  place_load, permitted,      read_query,
+	                                                          read_body,  read_key,   share_of_doing, leave_sight };
 
 /*
  * Attempts at power that were refused are events of the log; ordinary refusals are not. A case that is not for somebody and one
@@ -174,9 +176,14 @@ static void note_refusal(struct task *t, const struct request *rq)
 		write_aside(t, sql_event(), &trace, true);
 }
 
+/* Who asks again for what was done is told so, whatever is left of their share. */
 static struct reply refusal(struct task *t, const struct request *rq)
 {
-	struct reply reply = reply_problem(t);
+	struct reply reply;
+
+	if (rq->over.quota != QUOTA_none)
+		return write_repeated(t, rq, &reply) ? reply : share_refusal(t, &rq->over);
+	reply = reply_problem(t);
 
 	if (t->problem == PROBLEM_method)
 		reply_header(&reply, "Allow", methods_of(t, rq->http->path));
@@ -201,6 +208,7 @@ static struct reply run(struct task *t, struct request *rq)
 	}
 	struct reply reply = answer(t, rq);
 
+	share_settle(t, rq, &reply);
 	note_refusal(t, rq); /* some rules are only known to the handler: nobody gives a role to themselves */
 	return reply;
 }
@@ -260,6 +268,7 @@ static bool route_is_complete(const struct route *r)
 bool api_open(const struct config *config)
 {
 	settings = config;
+	share_open(config);
 	for (int i = 0; i < route_count; i++) {
 		if (!route_is_complete(&routes[i])) {
 			log_event("route_incomplete", "line=%d address=%s", i, routes[i].address ? routes[i].address : "-");

@@ -26,6 +26,13 @@ const struct body new_post_body =
              PRESET_CHOICE(struct new_post, kind, kinds, "note"), PRESET_CHOICE(struct new_post, label, label_names, "internal"),
              MAYBE_CHOICE(struct new_post, language, language_names), FLAG(struct new_post, draft));
 
+bool post_is_draft(const struct request *rq)
+{
+	const struct new_post *in = rq->body;
+
+	return strcmp(in->draft, "true") == 0;
+}
+
 struct post_change {
 	const char *version, *body, *kind, *label;
 };
@@ -77,7 +84,7 @@ static const char *as_animator(const struct request *rq)
 struct reply post_create(struct task *t, const struct request *rq)
 {
 	const struct new_post *in = rq->body;
-	enum post_state state = strcmp(in->draft, "true") == 0 ? POST_DRAFT : place_first_state(rq);
+	enum post_state state = post_is_draft(rq) ? POST_DRAFT : place_first_state(rq);
 	const char *post = task_id(t);
 	struct trace trace = trace_of(rq, action_of(state), post, NULL);
 	struct request now = *rq;

@@ -1,5 +1,5 @@
-/* Who may do what: every address, its capability, what it leaves in the audit log, its limits, its function. Read this page
- * first. */
+/* Who may do what: every address, its capability, what it leaves in the audit log, its limits, its function. SHARE names a quota
+ * (api/share.h) beside those that all addresses have. Read this page first. */
 #include "api/bodies.h"
 #include "api/handlers.h"
 
@@ -10,6 +10,7 @@
 #define MODERATION    AUDIT_CLASS_moderation, AUDIT_none
 #define RIGHTS        AUDIT_CLASS_rights, AUDIT_none
 #define SETTINGS      AUDIT_CLASS_settings, AUDIT_none
+#define SHARE(quota)  (QUOTA_##quota * OF_SHARES)
 #define SIGHT(action) AUDIT_CLASS_access, AUDIT_##action
 
 /* clang-format off */
@@ -30,11 +31,11 @@ const struct route routes[] = {
 	{ "DELETE", "/api/me/sessions", CAN_OWN_DATA, AUTH, 0, NULL, NULL, session_close_others, "End all my other sessions" },
 	{ "GET", "/api/charter", CAN_OWN_DATA, NONE, 0, NULL, NULL, charter_show, "The charter in force, and whether I accepted it" },
 	{ "POST", "/api/charter/acceptances", CAN_OWN_DATA, RIGHTS, 0, &acceptance_body, NULL, charter_accept, "Accept the charter; the answer is a receipt" },
-	{ "GET", "/api/me/data", CAN_OWN_DATA, NONE, 0, NULL, NULL, my_data, "What is held about me, from the data map" },
+	{ "GET", "/api/me/data", CAN_OWN_DATA, NONE, SHARE(sums), NULL, NULL, my_data, "What is held about me, from the data map" },
 	{ "GET", "/api/me/entries", CAN_OWN_DATA, NONE, 0, NULL, &page_query, me_entries, "The entries of the audit log that concern me" },
 	{ "GET", "/api/me/data-requests", CAN_OWN_DATA, NONE, 0, NULL, &page_query, my_requests, "My requests about my data" },
 	{ "GET", "/api/me/data-requests/:request", CAN_OWN_DATA, NONE, 0, NULL, NULL, my_request, "One of my requests, with the progress of its archive" },
-	{ "POST", "/api/me/data-requests", CAN_OWN_DATA, RIGHTS, 0, &my_request_body, NULL, my_request_open, "Ask for my data, or for a right over it" },
+	{ "POST", "/api/me/data-requests", CAN_OWN_DATA, RIGHTS, SHARE(archives), &my_request_body, NULL, my_request_open, "Ask for my data, or for a right over it" },
 	{ "GET", "/api/me/data-requests/:request/archive", CAN_OWN_DATA, RIGHTS, 0, NULL, NULL, my_archive, "Download my archive, within five minutes of signing in" },
 
 	{ "GET", "/api/feed", CAN_TAKE_PART, NONE, 0, NULL, &feed_query, feed_home, "The newest posts of my groups" },
@@ -46,30 +47,30 @@ const struct route routes[] = {
 
 	{ "GET", "/api/people", CAN_CREATE_GROUP, NONE, 0, NULL, &names_query, people_find, "Colleagues by name; a guest finds nobody" },
 	{ "GET", "/api/groups", CAN_TAKE_PART, NONE, 0, NULL, &names_query, group_list, "The groups that I may know of" },
-	{ "POST", "/api/groups", CAN_CREATE_GROUP, SETTINGS, 0, &new_group_body, NULL, group_create, "Create a group and animate it" },
+	{ "POST", "/api/groups", CAN_CREATE_GROUP, SETTINGS, SHARE(groups), &new_group_body, NULL, group_create, "Create a group and animate it" },
 	{ "GET", "/api/groups/:group", CAN_SEE_GROUP, NONE, 0, NULL, NULL, group_show, "A group: its rules, its audience, what I may do there" },
 	{ "PATCH", "/api/groups/:group", CAN_EDIT_GROUP, SETTINGS, 0, &group_body, NULL, group_edit, "Change a group, archive it or bring it back" },
 	{ "GET", "/api/groups/:group/feed", CAN_READ_GROUP, NONE, 0, NULL, &feed_query, feed_group, "The posts of a group" },
 	{ "GET", "/api/groups/:group/members", CAN_READ_GROUP, NONE, 0, NULL, &names_query, group_members, "The members of a group" },
 	{ "PUT", "/api/groups/:group/membership", CAN_JOIN, CONTENT, 0, &message_body, NULL, membership_enter, "Join a group, take up an invitation, or ask to join" },
 	{ "DELETE", "/api/groups/:group/membership", CAN_SEE_GROUP, CONTENT, 0, NULL, NULL, membership_leave, "Leave a group, or take a request back" },
-	{ "PUT", "/api/groups/:group/members/:member", CAN_DECIDE_MEMBERS, CONTENT, 0, &nothing_body, NULL, membership_invite, "Invite a member into a group" },
+	{ "PUT", "/api/groups/:group/members/:member", CAN_DECIDE_MEMBERS, CONTENT, SHARE(invitations), &nothing_body, NULL, membership_invite, "Invite a member into a group" },
 	{ "DELETE", "/api/groups/:group/members/:member", CAN_DECIDE_MEMBERS, MODERATION, 0, NULL, NULL, membership_remove, "Take a member out of a group" },
 	{ "POST", "/api/groups/:group/mandates", CAN_EDIT_GROUP, SETTINGS, 0, &new_mandate_body, NULL, mandate_give, "Give a member a mandate to animate" },
 	{ "PATCH", "/api/groups/:group/mandates/:mandate", CAN_EDIT_GROUP, SETTINGS, 0, &mandate_body, NULL, mandate_end, "End a mandate today" },
-	{ "GET", "/api/groups/:group/figures", CAN_READ_GROUP_FIGURES, NONE, 0, NULL, NULL, figures_group, "A group in numbers of at least five people, for its animators; nobody's data is consulted" },
+	{ "GET", "/api/groups/:group/figures", CAN_READ_GROUP_FIGURES, NONE, SHARE(sums), NULL, NULL, figures_group, "A group in numbers of at least five people, for its animators; nobody's data is consulted" },
 
-	{ "POST", "/api/groups/:group/posts", CAN_POST, CONTENT, 0, &new_post_body, NULL, post_create, "Post in a group; 202 when it is read first" },
+	{ "POST", "/api/groups/:group/posts", CAN_POST, CONTENT, SHARE(posts), &new_post_body, NULL, post_create, "Post in a group; 202 when it is read first" },
 	{ "GET", "/api/posts/:post", CAN_READ_GROUP, NONE, OR_AUTHOR, NULL, NULL, post_show, "One post; a text that is not published exists for its author alone" },
-	{ "PUT", "/api/posts/:post", CAN_OWN_POST, CONTENT, 0, &post_body, NULL, post_edit, "Edit my text while nobody else reads it" },
-	{ "POST", "/api/posts/:post/submit", CAN_OWN_POST, CONTENT, 0, &version_body, NULL, post_submit, "Submit my draft, or my returned text again" },
+	{ "PUT", "/api/posts/:post", CAN_OWN_POST, CONTENT, SHARE(drafts), &post_body, NULL, post_edit, "Edit my text while nobody else reads it" },
+	{ "POST", "/api/posts/:post/submit", CAN_OWN_POST, CONTENT, SHARE(posts), &version_body, NULL, post_submit, "Submit my draft, or my returned text again" },
 	{ "POST", "/api/posts/:post/withdraw", CAN_OWN_POST, CONTENT, 0, &version_body, NULL, post_withdraw, "Take my waiting text back" },
 	{ "DELETE", "/api/posts/:post", CAN_OWN_POST, CONTENT, 0, NULL, &version_query, post_delete, "Delete my post" },
 	{ "GET", "/api/posts/:post/comments", CAN_READ_GROUP, NONE, 0, NULL, &after_query, comment_list, "The comments of a post" },
-	{ "POST", "/api/posts/:post/comments", CAN_COMMENT, CONTENT, 0, &new_comment_body, NULL, comment_create, "Comment on a post, or answer a comment" },
+	{ "POST", "/api/posts/:post/comments", CAN_COMMENT, CONTENT, SHARE(comments), &new_comment_body, NULL, comment_create, "Comment on a post, or answer a comment" },
 	{ "PUT", "/api/posts/:post/reaction", CAN_COMMENT, NONE, 0, &reaction_body, NULL, reaction_set, "React to a post; mood is not evidence" },
 	{ "DELETE", "/api/posts/:post/reaction", CAN_COMMENT, NONE, 0, NULL, NULL, reaction_clear, "Take my reaction back; mood is not evidence" },
-	{ "PUT", "/api/comments/:comment", CAN_OWN_POST, CONTENT, 0, &comment_body, NULL, comment_edit, "Edit my comment" },
+	{ "PUT", "/api/comments/:comment", CAN_OWN_POST, CONTENT, SHARE(drafts), &comment_body, NULL, comment_edit, "Edit my comment" },
 	{ "DELETE", "/api/comments/:comment", CAN_OWN_POST, CONTENT, 0, NULL, &version_query, comment_delete, "Delete my comment" },
 
 	{ "GET", "/api/cases", CAN_REVIEW, SIGHT(case_list), 0, NULL, &case_query, case_list, "The cases that I may decide" },
@@ -89,9 +90,9 @@ const struct route routes[] = {
 	{ "POST", "/api/data-requests/:request/steps", CAN_HANDLE_REQUESTS, RIGHTS, 0, &step_body, NULL, request_step, "Move a request one step on" },
 	{ "POST", "/api/data-requests/:request/export", CAN_HANDLE_REQUESTS, RIGHTS, 0, &export_body, NULL, request_export, "Prepare the archive" },
 	{ "GET", "/api/data-requests/:request/archive", CAN_HANDLE_REQUESTS, RIGHTS, 0, NULL, &purpose_query, request_archive, "Download another person's archive, for a purpose; they are told" },
-	{ "GET", "/api/figures", CAN_READ_FIGURES, NONE, 0, NULL, NULL, figures_company, "The company in numbers of at least five people; nobody's data is consulted" },
+	{ "GET", "/api/figures", CAN_READ_FIGURES, NONE, SHARE(sums), NULL, NULL, figures_company, "The company in numbers of at least five people; nobody's data is consulted" },
 	{ "GET", "/api/audit/entries", CAN_READ_AUDIT, SIGHT(audit_read), 0, NULL, &audit_query, audit_entries, "The audit log" },
-	{ "GET", "/api/audit/bundle", CAN_READ_AUDIT, RIGHTS, 0, NULL, NULL, audit_bundle, "The whole log, to verify offline" },
+	{ "GET", "/api/audit/bundle", CAN_READ_AUDIT, RIGHTS, SHARE(sums), NULL, NULL, audit_bundle, "The whole log, to verify offline" },
 	{ "GET", "/api/audit/checkpoint", CAN_READ_CHECKPOINTS, NONE, 0, NULL, NULL, audit_checkpoint, "The newest signed checkpoint" },
 };
 /* clang-format on */

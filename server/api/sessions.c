@@ -7,7 +7,6 @@
 #include "api/member.h"
 #include "api/sign_in.h"
 #include "api/write.h"
-#include "base/address.h"
 #include "crypto/hash.h"
 #include "crypto/password.h"
 #include "domain/email.h"
@@ -28,22 +27,10 @@ struct counters {
 	const char *account, *address;
 };
 
-/* Who has one address of a household has them all: what is counted is where the household begins. */
-static const char *neighbourhood(struct task *t, const char *text)
-{
-	char *begin = arena_alloc(&t->arena, ADDRESS_TEXT);
-	struct address address = { 0 };
-
-	address_read(text, &address);
-	address = address_household(&address);
-	address_text(&address, begin);
-	return begin;
-}
-
 static struct counters counters_of(struct task *t, const struct request *rq, const char *email, const char *member)
 {
 	return (struct counters){ arena_printf(&t->arena, "account %s", member ? member : email),
-		                  arena_printf(&t->arena, "address %s", neighbourhood(t, rq->http->address)) };
+		                  arena_printf(&t->arena, "address %s", member_household(t, rq->http)) };
 }
 
 /* How many seconds to wait, as text; NULL when nothing is locked, or when the database did not say. */

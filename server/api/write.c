@@ -63,16 +63,18 @@ static void hold(struct task *t, const struct request *rq, struct db_tail *tail)
 	tail->standing = rq->place.mark;
 }
 
-/* What was answered before under this key; false when nothing was. */
-static bool answered_before(struct task *t, const struct request *rq, struct reply *reply)
+bool write_repeated(struct task *t, const struct request *rq, struct reply *reply)
 {
 	struct db_rows rows;
 	enum problem problem = t->problem;
+	const char *detail = t->detail, *pointer = t->pointer;
 
 	task_forgive(t);
 	if (!rq->key || !db_rows(t, sql_once_find(rq->me.id, rq->key), &rows) || rows.count == 0) {
-		if (problem != PROBLEM_none)
-			t->problem = problem;
+		if (problem != PROBLEM_none) {
+			task_forgive(t);
+			task_fail_at(t, problem, pointer, detail);
+		}
 		return false;
 	}
 	if (!same_hash(t, rq, db_value(&rows, 0, 2))) {
@@ -112,7 +114,7 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
 	}
 	const char *answer = db_write(t, statement, &tail);
 
-	if (!answer && may_be_repeated(t->problem) && answered_before(t, rq, replayed))
+	if (!answer && may_be_repeated(t->problem) && write_repeated(t, rq, replayed))
 		return NULL;
 	if (!answer)
 		task_fail(t, none, NULL);

@@ -5,6 +5,7 @@
 KILLS=${KILLS:-20}
 stop=$CHECK_WORK/ledger.stop
 failed=0
+PARVIS_MORE=$no_limits # a few writers write as much as a company
 
 a_moment() { perl -e 'select undef, undef, undef, 0.1 + rand 0.5'; }
 killed() { pid=$(cat "$CHECK_WORK/$1.pid"); kill -9 "$pid"; ended "$pid" 5; }
@@ -38,6 +39,7 @@ under() {
 	cat "$CHECK_WORK/ledger.$mode"
 }
 
+kill_serve
 under hold "$KILLS" serve seal postgres
 under double 8 serve
 psql -X -q -d "host=$CHECK_WORK/socket dbname=postgres user=postgres" -c 'alter system set synchronous_commit = off' -c 'select pg_reload_conf()' >/dev/null

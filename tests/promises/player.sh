@@ -35,6 +35,7 @@ blind() {
   GET /api/me 401:not_found'
 	believed 'nobody POST /api/csp-reports {"csp-report":{}}
      again'
+	believed '     times 1'
 }
 promise "a false line of a story is noticed, and named" "$(blind)"
 rm -rf "$work"
