@@ -78,7 +78,7 @@ static bool act(struct story *s, const char *name, const char *rest)
 	if (strcmp(verb, "signs") == 0)
 		return story_ask(s, who, "DELETE", "/api/me/sessions/current", NULL, 204);
 	if (strcmp(verb, "forgets") == 0) {
-		who->cookie = NULL;
+		who->cookie = who->device = NULL;
 		return true;
 	}
 	return story_request(s, who, verb, rest);

@@ -38,7 +38,8 @@ struct answer {
 /* Who acts. A device is a second actor with the same account. */
 struct actor {
 	const char *name, *id, *email, *password, *cookie;
-	bool demo; /* one of the demo company's accounts: signs in by itself when first needed */
+	const char *device; /* the cookie that says from where one comes, and stays when one signs out */
+	bool demo;          /* one of the demo company's accounts: signs in by itself when first needed */
 	struct actor *next;
 };
 

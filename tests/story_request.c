@@ -31,13 +31,21 @@ static bool is_safe(const char *method)
 	return strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0;
 }
 
+/* NULL when there is none. */
+static const char *cookies_of(struct story *s, const struct actor *who)
+{
+	if (who->cookie && who->device)
+		return arena_printf(&s->arena, "%s; %s", who->cookie, who->device);
+	return who->cookie ? who->cookie : who->device;
+}
+
 static const char *request_head(struct story *s)
 {
 	const struct outgoing *o = &s->out;
 	const char *head = arena_printf(&s->arena, "%s %s HTTP/1.1\r\n", o->method, o->path);
 
 	head = with_default(s, head, "Host", arena_printf(&s->arena, "%s:%s", s->place->host, s->place->port));
-	head = with_default(s, head, "Cookie", o->who->cookie);
+	head = with_default(s, head, "Cookie", cookies_of(s, o->who));
 	head = with_default(s, head, "Origin", is_safe(o->method) ? NULL : s->place->origin);
 	head = with_default(s, head, "Content-Type", o->body ? "application/json" : NULL);
 	head = with_default(s, head, "Idempotency-Key", o->key);
@@ -48,16 +56,30 @@ static const char *request_head(struct story *s)
 	return arena_printf(&s->arena, "%s\r\n", head);
 }
 
-/* The session cookie as the browser would keep it: replaced, or forgotten when the server expires it. */
-static void keep_cookie(struct story *s)
+/* The cookie of this name, as the last Set-Cookie with it says; NULL when none does, "" when it expires. */
+static const char *set_cookie(struct story *s, const char *name)
 {
-	const char *line = answer_header(&s->arena, &s->answer, "Set-Cookie");
+	const char *begin = arena_printf(&s->arena, "Set-Cookie: %s=", name), *found = NULL;
 
-	if (!line || strncmp(line, "__Host-parvis=", 14) != 0)
-		return;
-	const char *pair = arena_copy_n(&s->arena, line, strcspn(line, ";"));
+	for (const char *line = strstr(s->answer.headers, begin); line; line = strstr(line + 1, begin))
+		found = line + strlen("Set-Cookie: ");
+	if (!found)
+		return NULL;
+	size_t length = strcspn(found, "\r\n");
+	const char *pair = arena_copy_n(&s->arena, found, strcspn(found, ";"));
 
-	s->out.who->cookie = strstr(line, "Max-Age=0") || pair[14] == '\0' ? NULL : pair;
+	return strstr(arena_copy_n(&s->arena, found, length), "Max-Age=0") || pair[strlen(name) + 1] == '\0' ? "" : pair;
+}
+
+/* Cookies as the browser would keep them. */
+static void keep_cookies(struct story *s)
+{
+	const char *session = set_cookie(s, "__Host-parvis"), *device = set_cookie(s, "__Host-parvis-device");
+
+	if (session)
+		s->out.who->cookie = *session ? session : NULL;
+	if (device)
+		s->out.who->device = *device ? device : NULL;
 }
 
 static void drop_json(void *json)
@@ -81,7 +103,7 @@ bool story_send(struct story *s)
 	}
 	s->answer.json = json_loadb(s->answer.body, s->answer.length, JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
 	arena_defer(&s->arena, drop_json, s->answer.json);
-	keep_cookie(s);
+	keep_cookies(s);
 	return true;
 }
 

@@ -4,6 +4,7 @@
 #include "api/handlers.h"
 #include "api/member.h"
 #include "api/sign_in.h"
+#include "api/throttle.h"
 #include "api/write.h"
 #include "crypto/hash.h"
 #include "crypto/password.h"
@@ -63,7 +64,8 @@ static const char *use_link(struct task *t, const struct request *rq, const stru
 		task_fail(t, PROBLEM_busy, NULL);
 	return write_answer(t, rq, 201, PROBLEM_link_used,
 	                    sql_invitation_accept(sha256_text(t, in->token), hash, in->name, who->email, session->id,
-	                                          session->hash, member_device(t, rq->http), who->brief, task_id(t)),
+	                                          session->hash, member_device(t, rq->http), who->brief, task_id(t),
+	                                          session->device_hash, throttle_network(t, rq)),
 	                    &trace, &replayed);
 }
 
@@ -73,7 +75,7 @@ struct reply invitation_accept(struct task *t, const struct request *rq)
 
 	if (!take_holder(t, rq, &who))
 		return reply_problem(t);
-	struct new_session session = sign_in_session(t);
+	struct new_session session = sign_in_session(t, rq);
 
 	return sign_in_reply(t, rq, use_link(t, rq, &who, &session), &session);
 }

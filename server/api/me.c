@@ -4,6 +4,7 @@
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "api/sign_in.h"
+#include "api/throttle.h"
 #include "api/write.h"
 #include "base/words.h"
 #include "crypto/password.h"
@@ -61,7 +62,7 @@ struct reply me_edit(struct task *t, const struct request *rq)
 	return write_own(t, rq, sql_me_language(rq->me.id, in->language)) ? me_show(t, rq) : reply_problem(t);
 }
 
-static bool may_change(struct task *t, const struct request *rq)
+static bool may_change(struct task *t, const struct request *rq, const struct attempt *attempt)
 {
 	const struct password_change *in = rq->body;
 	struct db_rows rows;
@@ -69,7 +70,7 @@ static bool may_change(struct task *t, const struct request *rq)
 	if (!db_rows(t, sql_me_password_hash(rq->me.id), &rows))
 		return false;
 	if (!password_matches(in->current, db_value(&rows, 0, 0))) {
-		sign_in_failed(t, rq, rq->me.id);
+		throttle_failed(t, attempt);
 		return task_fail_at(t, PROBLEM_invalid_field, "/current", word(t->language, "password.wrong_current"));
 	}
 	return sign_in_password_is_good(t, "/password", in->password, db_value(&rows, 0, 1), db_value(&rows, 0, 2),
@@ -81,11 +82,13 @@ struct reply me_password(struct task *t, const struct request *rq)
 	const struct password_change *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_password_change, NULL, NULL);
 	char *hash = arena_alloc(&t->arena, PASSWORD_HASH);
-	const char *seconds = sign_in_locked_for(t, rq, rq->me.id);
+	struct attempt attempt;
 
-	if (seconds)
-		return sign_in_wait(t, seconds);
-	if (!may_change(t, rq))
+	if (!throttle_in_session(t, rq, &attempt))
+		return reply_problem(t);
+	if (attempt.wait > 0)
+		return throttle_refusal(t, &attempt);
+	if (!may_change(t, rq, &attempt))
 		return reply_problem(t);
 	if (!password_hash(in->password, hash))
 		task_fail(t, PROBLEM_busy, NULL);

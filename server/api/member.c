@@ -10,22 +10,34 @@
 #include "crypto/hash.h"
 #include "queries.h"
 
-#define COOKIE "__Host-parvis"
+#define COOKIE        "__Host-parvis"
+#define DEVICE_COOKIE "__Host-parvis-device"
 
-const char *member_cookie(struct task *t, const struct http_request *http)
+/* The token behind a name in the cookies, or NULL: none, twice, or not of the form of a token. */
+static const char *token_in(struct task *t, const struct http_request *http, const char *name)
 {
 	const char *found = NULL;
 	char *rest = arena_copy(&t->arena, http->cookie), *pair;
 
 	while ((pair = strsep(&rest, ";"))) {
 		pair += strspn(pair, " ");
-		if (!text_starts(pair, COOKIE "="))
+		if (!text_starts(pair, name) || pair[strlen(name)] != '=')
 			continue;
 		if (found)
 			return NULL;
-		found = pair + strlen(COOKIE "=");
+		found = pair + strlen(name) + 1;
 	}
 	return found && strlen(found) == TOKEN_TEXT - 1 ? found : NULL;
+}
+
+const char *member_cookie(struct task *t, const struct http_request *http)
+{
+	return token_in(t, http, COOKIE);
+}
+
+const char *member_device_cookie(struct task *t, const struct http_request *http)
+{
+	return token_in(t, http, DEVICE_COOKIE);
 }
 
 static void fill(struct me *me, const struct db_rows *rows)
@@ -76,11 +88,21 @@ bool member_needs_factor(const struct me *me, const struct config *config)
 	       me->factors < 2;
 }
 
+static void set_cookie(struct task *t, struct reply *reply, const char *name, const char *token, int days)
+{
+	reply_header(
+		reply, "Set-Cookie",
+		arena_printf(&t->arena, "%s=%s; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=%d", name, token, days * 86400));
+}
+
 void member_set_cookie(struct task *t, struct reply *reply, const char *token)
 {
-	reply_header(reply, "Set-Cookie",
-	             arena_printf(&t->arena, COOKIE "=%s; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=%d", token ? token : "",
-	                          token ? 604800 : 0));
+	set_cookie(t, reply, COOKIE, token ? token : "", token ? 7 : 0);
+}
+
+void member_set_device_cookie(struct task *t, struct reply *reply, const char *token)
+{
+	set_cookie(t, reply, DEVICE_COOKIE, token, 180);
 }
 
 /* The first word of the list that the header names; browsers all name each other, so the order matters. */

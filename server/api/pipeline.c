@@ -10,6 +10,7 @@
 #include "api/place.h"
 #include "api/share.h"
 #include "api/site.h"
+#include "api/throttle.h"
 #include "api/write.h"
 #include "base/clock.h"
 #include "base/id.h"
@@ -269,6 +270,8 @@ bool api_open(const struct config *config)
 {
 	settings = config;
 	share_open(config);
+	if (!throttle_open(config))
+		return false;
 	for (int i = 0; i < route_count; i++) {
 		if (!route_is_complete(&routes[i])) {
 			log_event("route_incomplete", "line=%d address=%s", i, routes[i].address ? routes[i].address : "-");

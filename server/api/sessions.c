@@ -1,18 +1,17 @@
 /* Signing in and out. Every refusal of a sign-in looks the same and takes as long: nobody learns which accounts exist. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "api/member.h"
+#include "api/share.h"
 #include "api/sign_in.h"
+#include "api/throttle.h"
 #include "api/write.h"
 #include "crypto/hash.h"
 #include "crypto/password.h"
 #include "domain/email.h"
 #include "queries.h"
-
-enum { ACCOUNT_FAILURES = 5, ADDRESS_FAILURES = 40 };
 
 struct sign_in {
 	const char *email, *password;
@@ -22,78 +21,9 @@ const struct body sign_in_body =
 	BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
              MAYBE_TEXT(struct sign_in, code, 6, 12));
 
-/* One counter for the account, whether it exists or not, and a wider one for the address. */
-struct counters {
-	const char *account, *address;
-};
-
-static struct counters counters_of(struct task *t, const struct request *rq, const char *email, const char *member)
+static struct reply refuse(struct task *t, const struct attempt *attempt)
 {
-	return (struct counters){ arena_printf(&t->arena, "account %s", member ? member : email),
-		                  arena_printf(&t->arena, "address %s", member_household(t, rq->http)) };
-}
-
-/* How many seconds to wait, as text; NULL when nothing is locked, or when the database did not say. */
-static const char *locked_for(struct task *t, const struct counters *counters)
-{
-	const char *seconds = db_json(t, sql_throttle_read(counters->account, counters->address));
-
-	return seconds && strcmp(seconds, "0") != 0 ? seconds : NULL;
-}
-
-struct reply sign_in_wait(struct task *t, const char *seconds)
-{
-	task_fail(t, PROBLEM_slow_down, NULL);
-	struct reply reply = reply_problem(t);
-
-	reply_header(&reply, "Retry-After", seconds);
-	return reply;
-}
-
-/* Counts a failure, and leaves its entry in the same statement if it has one. How many there are now; 0 when nobody knows. */
-static long count(struct task *t, const char *key, int limit, const struct trace *refusal)
-{
-	struct db_tail tail = { 0 };
-
-	if (refusal && !entry_fill(t, refusal, &tail))
-		return 0;
-	const char *failures = db_write(t, sql_throttle_fail(key, arena_printf(&t->arena, "%d", limit)), &tail);
-
-	task_forgive(t);
-	return failures ? strtol(failures, NULL, 10) : 0;
-}
-
-/*
- * The failure that locks an account leaves an entry of its own beside that of the refusal. So does an address that nobody has,
- * about nobody and without the address: who tries many is seen, and takes as long as with one that exists.
- */
-static void count_both(struct task *t, const struct counters *counters, const char *member)
-{
-	const struct trace refusal = { .action = AUDIT_session_refuse, .subjects = { member } };
-	const struct trace lock = { .action = AUDIT_session_lock, .subjects = { member } };
-
-	if (count(t, counters->account, ACCOUNT_FAILURES, &refusal) >= ACCOUNT_FAILURES)
-		write_aside(t, sql_event(), &lock, true);
-	count(t, counters->address, ADDRESS_FAILURES, NULL);
-}
-
-const char *sign_in_locked_for(struct task *t, const struct request *rq, const char *member)
-{
-	struct counters counters = counters_of(t, rq, NULL, member);
-
-	return locked_for(t, &counters);
-}
-
-void sign_in_failed(struct task *t, const struct request *rq, const char *member)
-{
-	struct counters counters = counters_of(t, rq, NULL, member);
-
-	count_both(t, &counters, member);
-}
-
-static struct reply refuse(struct task *t, const struct counters *counters, const char *member)
-{
-	count_both(t, counters, member);
+	throttle_failed(t, attempt);
 	task_fail(t, PROBLEM_sign_in, "problem.sign_in.refused");
 	return reply_problem(t);
 }
@@ -105,17 +35,24 @@ static const char *previous_session(struct task *t, const struct request *rq)
 	return token ? sha256_text(t, token) : NULL;
 }
 
-static struct reply open_for(struct task *t, const struct request *rq, const struct db_rows *account)
+/* Who signs in again and again makes as many entries, which stay: there is a share of that as well. */
+static struct reply open_for(struct task *t, const struct request *rq, const struct db_rows *account,
+                             const struct attempt *attempt)
 {
 	const char *member = db_value(account, 0, 0);
-	struct new_session session = sign_in_session(t);
+	struct new_session session = sign_in_session(t, rq);
+	struct forgiveness own = throttle_forgiven(t, attempt);
 	struct trace trace = { .action = AUDIT_session_open, .actor = member, .function = "self" };
 	const char *brief = db_flag(db_is_true(account, 0, 2));
+	struct shortage over;
 	struct reply replayed;
 
+	if (!share_take(t, QUOTA_sign_ins, member, &over))
+		return share_refusal(t, &over);
 	if (!write_answer(t, rq, 201, PROBLEM_sign_in,
 	                  sql_session_open(session.id, session.hash, member, member_device(t, rq->http), previous_session(t, rq),
-	                                   brief, db_value(account, 0, 1)),
+	                                   brief, db_value(account, 0, 1), session.device_hash, attempt->network, own.keys,
+	                                   own.amounts),
 	                  &trace, &replayed))
 		return reply_problem(t);
 	return sign_in_reply(t, rq, member, &session);
@@ -130,17 +67,15 @@ struct reply session_open(struct task *t, const struct request *rq)
 	if (!db_rows(t, sql_sign_in_member(email), &account))
 		return reply_problem(t);
 	const char *member = account.count ? db_value(&account, 0, 0) : NULL;
-	struct counters counters = counters_of(t, rq, email, member);
+	struct attempt attempt;
 
-	const char *seconds = locked_for(t, &counters);
-
-	if (seconds)
-		return sign_in_wait(t, seconds);
-	if (t->problem != PROBLEM_none)
+	if (!throttle_at_the_door(t, rq, member ? member : email, member, &attempt))
 		return reply_problem(t);
+	if (attempt.wait > 0)
+		return throttle_refusal(t, &attempt);
 	if (!password_matches(in->password, member ? db_value(&account, 0, 1) : NULL))
-		return refuse(t, &counters, member);
-	return open_for(t, rq, &account);
+		return refuse(t, &attempt);
+	return open_for(t, rq, &account, &attempt);
 }
 
 struct reply sessions_mine(struct task *t, const struct request *rq)

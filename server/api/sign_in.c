@@ -10,13 +10,29 @@
 #include "crypto/hash.h"
 #include "domain/email.h"
 #include "domain/strength.h"
+#include "queries.h"
 
-struct new_session sign_in_session(struct task *t)
+/* A token that we gave to this browser; nobody else chooses one for it. */
+static const char *device_token(struct task *t, const struct request *rq)
+{
+	const char *token = member_device_cookie(t, rq->http);
+	struct db_rows rows;
+
+	if (token && db_rows(t, sql_device_known(sha256_text(t, token)), &rows) && rows.count > 0)
+		return token;
+	char *fresh = arena_alloc(&t->arena, TOKEN_TEXT);
+
+	token_make(fresh);
+	return fresh;
+}
+
+struct new_session sign_in_session(struct task *t, const struct request *rq)
 {
 	char *token = arena_alloc(&t->arena, TOKEN_TEXT);
+	const char *device = device_token(t, rq);
 
 	token_make(token);
-	return (struct new_session){ task_id(t), token, sha256_text(t, token) };
+	return (struct new_session){ task_id(t), token, sha256_text(t, token), device, sha256_text(t, device) };
 }
 
 struct one_time_link sign_in_link(struct task *t, const struct config *config)
@@ -43,6 +59,7 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 	struct reply reply = me.status == 200 ? reply_json(t, 201, arena_printf(&t->arena, "{\"member\": %s}", me.body)) : me;
 
 	member_set_cookie(t, &reply, session->token);
+	member_set_device_cookie(t, &reply, session->device);
 	return reply;
 }
 

@@ -22,9 +22,9 @@ static const struct {
 	const char *what;
 	short statement;
 } purges[] = {
-	{ "sessions", SQL_purge_sessions }, { "links", SQL_purge_links },       { "throttle", SQL_purge_throttle },
-	{ "repeats", SQL_purge_repeats },   { "seen", SQL_purge_seen },         { "rejected", SQL_purge_rejected },
-	{ "posts", SQL_purge_posts },       { "comments", SQL_purge_comments },
+	{ "sessions", SQL_purge_sessions }, { "links", SQL_purge_links },     { "throttle", SQL_purge_throttle },
+	{ "places", SQL_purge_places },     { "repeats", SQL_purge_repeats }, { "seen", SQL_purge_seen },
+	{ "rejected", SQL_purge_rejected }, { "posts", SQL_purge_posts },     { "comments", SQL_purge_comments },
 };
 
 static bool purge_rows(struct task *t, const char *what, short number)

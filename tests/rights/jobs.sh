@@ -56,7 +56,9 @@ interrupted_tests() {
 
 left_over() {
 	query "select 'session' from session where expires_at < now() union all select 'link' from one_time_link where expires_at < now()
-		union all select 'throttle' from throttle where last_at < now() - interval '1 day' union all select 'once' from request_once where created_at < now() - interval '1 day'
+		union all select 'throttle' from throttle where last_at < now() - interval '1 day' union all select 'device' from known_device where seen_at < now() - interval '180 days'
+		union all select 'network' from known_network where seen_at < now() - interval '90 days'
+		union all select 'once' from request_once where created_at < now() - interval '1 day'
 		union all select 'seen' from audit.access_seen where seen_at < now() - interval '1 day'
 		union all select 'post' from post where state = 'deleted' and deleted_at < now() - interval '30 days' and body <> ''
 		union all select 'rejected' from post where state = 'rejected' and id = '00000000-0000-4000-b000-000000000001'
@@ -66,7 +68,8 @@ left_over() {
 
 aged_base() {
 	query "update session set expires_at = now() - interval '1 second'; update one_time_link set expires_at = now() - interval '1 second';
-		insert into throttle values ('x', 3, now() - interval '25 hours', null);
+		insert into throttle (key, level, last_at) values ('x', 3, now() - interval '25 hours');
+		update known_device set seen_at = now() - interval '181 days'; insert into known_network values ('x', now() - interval '91 days');
 		update request_once set created_at = now() - interval '25 hours'; update audit.access_seen set seen_at = now() - interval '25 hours';
 		update post set deleted_at = now() - interval '31 days' where state = 'deleted';
 		update post set state = 'rejected' where id = '00000000-0000-4000-b000-000000000001';
@@ -78,7 +81,7 @@ aged_base() {
 
 retention_tests() {
 	aged_base
-	equal 'the aged base has every kind of what is over' "$(left_over | sort -u | wc -l | tr -d ' ')" 9
+	equal 'the aged base has every kind of what is over' "$(left_over | sort -u | wc -l | tr -d ' ')" 11
 	work_until "select not exists (select from export where file is not null)" >/dev/null
 	holds 'after the daily retention nothing is older than its time' "$(left_over)"
 	equal 'no archive is left on the disk' "$(ls "$CHECK_WORK/state/exports")" ''

@@ -17,6 +17,7 @@ insert into member_role (member_id, role, granted_by) values (:'P', 'moderator',
 insert into moderator_scope values (:'P', '00000000-0000-4000-9000-000000000001');
 insert into session (id, token_hash, member_id, factors, device, expires_at) values
 	(gen_random_uuid(), 'canari-cookie', :'P', 2, 'Firefox · essai', now() + interval '1 day');
+insert into known_device (token_hash, member_id, created_at) values ('canari-appareil', :'P', now() - interval '3 days');
 insert into one_time_link (token_hash, purpose, member_id, email, created_by, expires_at, used_at) values
 	('canari-lien', 'reset', :'P', 'ana.lenoir.ancienne@parvis.test', :'S', now() + interval '1 day', now()),
 	('canari-autre', 'reset', :'Q', 'canari.quentin@parvis.test', :'P', now() + interval '2 days', null);

@@ -157,7 +157,7 @@ says 'who is removed while they decide: neither is refused' "$(cross "begin; sel
 select from membership where member_id = '$bruno' and group_id = '$group' for share; commit;" group/membership_remove "'$group', '$bruno'")" '0 0'
 
 # No session outlives the password, the roles or the account that it was opened with, whichever comes first.
-enters() { echo "gen_random_uuid(), encode(sha256('$1'), 'hex'), '$moderator', '', null, false, 'ancien'"; }
+enters() { echo "gen_random_uuid(), encode(sha256('$1'), 'hex'), '$moderator', '', null, false, 'ancien', encode(sha256('appareil'), 'hex'), encode(sha256('réseau'), 'hex'), array[encode(sha256('compteur'), 'hex')], array['1']"; }
 changes="'$moderator', 'nouveau', '$moderator'"
 sessions() { ask "select string_agg(convert_from(token_hash, 'UTF8'), ' ') from session where member_id = '$moderator'"; }
 taken 'nobody enters with the password that is changed at that moment' member/me_password "$changes" session/session_open "$(enters un)"
@@ -170,5 +170,5 @@ says 'who entered while their roles were changed is out' "$(meet session/session
 anew
 ask "insert into one_time_link (token_hash, purpose, member_id, email, expires_at) values (sha256('lien des ordres'), 'reset', '$moderator', '-', now() + interval '1 hour')"
 says 'who entered while a link set a new password is out' "$(meet session/session_open "$(enters cinq)" invitation/invitation_accept "encode(sha256('lien des ordres'), 'hex'),
-	'nouveau', null, null, gen_random_uuid(), encode('apres', 'hex'), '', false, gen_random_uuid()") $(sessions)" 'done apres'
+	'nouveau', null, null, gen_random_uuid(), encode('apres', 'hex'), '', false, gen_random_uuid(), encode(sha256('appareil'), 'hex'), encode(sha256('réseau'), 'hex')") $(sessions)" 'done apres'
 exit $failed

@@ -31,7 +31,7 @@ tablet GET /api/me
 ana GET /api/me/sessions
      count items 1
 
-# Signing out leaves nothing behind in the browser.
+# Signing out leaves nothing behind in the browser but whose device it was: no session, and good for no address.
 ana DELETE /api/me/sessions/current
      expect 204
      header Clear-Site-Data "storage"

@@ -1,16 +1,14 @@
--- Counts a failure. Five lock for a minute, ten for a quarter of an hour; a day without one starts afresh.
---   $1 key (a text that is only kept as its hash), $2 failures before the first lock
+-- Counts a failure, on what is left of the ones before; answers the levels, in the order of the keys.
+--   $1 keys (an array of digests in hexadecimal), $2 seconds after which each forgets one (an array)
 -- audit: session.refuse
 -- right: none, a stranger is counted
-with counted as (
-	insert into throttle as old (key, failures, last_at) values (sha256(convert_to($1, 'UTF8')), 1, now())
+with tried as (
+	select decode(k, 'hex') as key, fade::double precision, n from unnest($1::text[], $2::text[]) with ordinality as x (k, fade, n)
+), counted as (   -- in the order of the keys: two who fail at once do not wait for each other crosswise
+	insert into throttle as old (key, level, last_at) select key, 1, now() from tried order by key
 	on conflict (key) do update set last_at = now(),
-		failures = case when old.last_at < now() - interval '1 day' then 1 else old.failures + 1 end,
-		locked_until = case
-			when old.last_at < now() - interval '1 day' then null
-			when old.failures + 1 >= 2 * $2::int then now() + interval '15 minutes'
-			when old.failures + 1 >= $2::int then now() + interval '1 minute' end
-	returning failures
+		level = greatest(0, old.level - extract(epoch from now() - old.last_at) / (select fade from tried t where t.key = excluded.key)) + 1
+	returning key, level
 ), done (answer) as (
-	select failures::text from counted
+	select string_agg(c.level::text, ' ' order by t.n) from counted c join tried t on t.key = c.key
 )

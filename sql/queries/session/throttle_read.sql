@@ -1,4 +1,4 @@
--- Whether signing in is locked for a while, and for how many seconds.
---   $1 first key, $2 second key (texts that are only kept as their hash)
-select coalesce(max(ceil(extract(epoch from locked_until - now())))::int, 0) from throttle
- where key in (sha256(convert_to($1, 'UTF8')), sha256(convert_to($2, 'UTF8'))) and locked_until > now()
+-- How often a password was tried in vain: level and seconds since, one row for each key, in their order.
+--   $1 keys (an array of digests in hexadecimal)
+select coalesce(t.level, 0)::text, coalesce(extract(epoch from now() - t.last_at), 0)::text
+  from unnest($1::text[]) with ordinality as k (key, n) left join throttle t on t.key = decode(k.key, 'hex') order by k.n
