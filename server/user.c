@@ -137,7 +137,7 @@ static int invite(const struct order *o)
 	const char *given = db_array(o->t, &role, has_role ? 1 : 0);
 
 	if (!write_about(o->t, AUDIT_member_create, member,
-	                 sql_member_create(member, name, email, NULL, NULL, "fr", given, link.hash, NULL)))
+	                 sql_member_create(member, name, email, NULL, NULL, "fr", given, link.hash, NULL, NULL)))
 		return refuse(o, "the account was not created");
 	return print_link(email, &link);
 }
@@ -161,6 +161,52 @@ static int change_state(const struct order *o, const char *state, const char *do
 	if (!write_about(o->t, AUDIT_member_state, member, sql_member_state(member, state, db_value(&rows, 0, 1))))
 		return refuse(o, "not done: it is the last administrator");
 	return say(0, done);
+}
+
+static bool is_none(const struct order *o)
+{
+	return o->count == 2 && strcmp(o->arguments[1], "none") == 0;
+}
+
+/* Where somebody moderates, as the database takes it: all, nowhere, or groups by name or id. NULL with a sentence for who does
+ * not exist. */
+static const char *scope_of(const struct order *o, const char *member, const char **roles)
+{
+	int count = o->count - 1;
+	const char **ids = arena_alloc(&o->t->arena, (size_t)count * sizeof *ids);
+	bool none = is_none(o), word = none || (count == 1 && strcmp(o->arguments[1], "all") == 0);
+
+	for (int i = 0; i < count; i++) {
+		struct db_rows rows;
+
+		if (!db_rows(o->t, sql_user_moderator(member, o->arguments[i + 1], db_flag(!none)), &rows))
+			return NULL;
+		*roles = db_value(&rows, 0, 0);
+		ids[i] = word ? o->arguments[i + 1] : db_value(&rows, 0, 1);
+		if (!ids[i])
+			fprintf(stderr, "parvis user: there is no group “%s” that a moderator can be given\n",
+			        o->arguments[i + 1]);
+		if (!ids[i])
+			return NULL;
+	}
+	return db_array(o->t, ids, count);
+}
+
+static int moderate(const struct order *o)
+{
+	struct db_rows rows;
+	const char *roles = NULL;
+
+	if (!find(o, &rows))
+		return refuse(o, "there is no account with that address");
+	const char *member = db_value(&rows, 0, 0), *scope = scope_of(o, member, &roles);
+
+	if (!scope)
+		return refuse(o, "nothing was changed");
+	if (!write_about(o->t, AUDIT_member_roles, member,
+	                 sql_member_roles(member, roles, db_value(&rows, 0, 1), NULL, is_none(o) ? "{}" : scope)))
+		return refuse(o, "the account was changed at this moment; try again");
+	return say(0, is_none(o) ? "moderates no more; every session has ended" : "moderates; every session has ended");
 }
 
 static int suspend(const struct order *o)
@@ -229,6 +275,9 @@ static const struct {
 	{ "reset", 1, 1, reset, "reset EMAIL   a new one-time link; the old password works until it is used" },
 	{ "suspend", 1, 1, suspend, "suspend EMAIL   ends all sessions; nothing is deleted" },
 	{ "restore", 1, 1, restore, "restore EMAIL   lets a suspended account sign in again" },
+	{ "moderate", 2, 100, moderate,
+	  "moderate EMAIL all|none|GROUP…   makes a moderator of all groups but secret ones, or of these; none takes the role "
+	  "away" },
 	{ "list", 0, 1, list, "list [--json]   every account with its state and roles" },
 };
 enum { ORDER_COUNT = sizeof orders / sizeof orders[0] };

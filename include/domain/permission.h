@@ -47,7 +47,7 @@ struct standing {
 	enum privacy privacy;
 	enum membership membership;
 	bool animator; /* holds a mandate here and is a member */
-	bool reviewer; /* moderator with this group in scope */
+	bool reviewer; /* moderator with this group in scope, member or not */
 	bool group_has_animator;
 	bool everyone_may_post; /* posting = all */
 	enum joining joining;

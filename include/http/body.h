@@ -16,17 +16,18 @@
 
 enum field_kind {
 	FIELD_END,
-	FIELD_TEXT,        /* min to max characters, no controls but tab and line breaks; what shows nothing is missing, or "" */
-	FIELD_NAME,        /* the same on one line, tidied as text_tidy_name() does, without anything that is not seen */
-	FIELD_CHOICE,      /* one of `choices` */
-	FIELD_NUMBER,      /* min to max */
-	FIELD_FLAG,        /* true or false */
-	FIELD_ID,          /* a uuid in canonical form */
-	FIELD_DATE,        /* YYYY-MM-DD */
-	FIELD_VERSION,     /* a number from 1; missing is 428 version_needed */
-	FIELD_CHOICES,     /* not in a query; a list of `choices`, each at most once: const char *const *, NULL-terminated */
-	FIELD_LIST,        /* not in a query; a list of min to max objects described by `items`: struct body_list */
-	FIELD_CURSOR,      /* a place in a list by time, "<microseconds>.<uuid>": struct cursor */
+	FIELD_TEXT,    /* min to max characters, no controls but tab and line breaks; what shows nothing is missing, or "" */
+	FIELD_NAME,    /* the same on one line, tidied as text_tidy_name() does, without anything that is not seen */
+	FIELD_CHOICE,  /* one of `choices` */
+	FIELD_NUMBER,  /* min to max */
+	FIELD_FLAG,    /* true or false */
+	FIELD_ID,      /* a uuid in canonical form */
+	FIELD_DATE,    /* YYYY-MM-DD */
+	FIELD_VERSION, /* a number from 1; missing is 428 version_needed */
+	FIELD_CHOICES, /* not in a query; a list of `choices`, each at most once: const char *const *, NULL-terminated */
+	FIELD_IDS,     /* not in a query; at most max uuids, each once, or the one of `choices` instead of a list: bound alike */
+	FIELD_LIST,    /* not in a query; a list of min to max objects described by `items`: struct body_list */
+	FIELD_CURSOR,  /* a place in a list by time, "<microseconds>.<uuid>": struct cursor */
 	FIELD_NAME_CURSOR, /* a place in a list by name, "<hexadecimal>.<uuid>": struct cursor */
 };
 
@@ -87,6 +88,7 @@ struct body {
 #define VERSION(type, member)                    FIELD(FIELD_VERSION, type, member, .required = true, .min = 1, .max = INT32_MAX)
 #define CHOICES(type, member, list)              FIELD(FIELD_CHOICES, type, member, .required = true, .choices = list)
 #define MAYBE_CHOICES(type, member, list)        FIELD(FIELD_CHOICES, type, member, .choices = list)
+#define MAYBE_IDS(type, member, high, words)     FIELD(FIELD_IDS, type, member, .max = high, .choices = words)
 #define LIST(type, member, low, high, body)                                                                                      \
 	FIELD(FIELD_LIST, type, member, .required = true, .min = low, .max = high, .items = body)
 #define LIMIT(type, member)       FIELD(FIELD_NUMBER, type, member, .min = 1, .max = 50, .preset = "20")

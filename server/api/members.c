@@ -6,6 +6,8 @@
 #include "api/sign_in.h"
 #include "api/write.h"
 #include "base/id.h"
+#include "base/text.h"
+#include "base/words.h"
 #include "domain/email.h"
 #include "queries.h"
 
@@ -13,12 +15,17 @@ static const char *const states[] = { "active", "suspended", "former", NULL };
 
 struct new_member {
 	const char *name, *email, *title, *department, *language;
-	const char *const *roles;
+	const char *const *roles, *const *scope;
 };
-const struct body new_member_body = BODY(
-	struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, EMAIL_BYTES),
-	MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
-	PRESET_CHOICE(struct new_member, language, language_names, "fr"), MAYBE_CHOICES(struct new_member, roles, role_names));
+/* Where a moderator reads: these groups, or all that are not secret, those of tomorrow too. */
+static const char *const everywhere[] = { "all", NULL };
+enum { SCOPE_GROUPS = 500 };
+
+const struct body new_member_body =
+	BODY(struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, EMAIL_BYTES),
+             MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
+             PRESET_CHOICE(struct new_member, language, language_names, "fr"),
+             MAYBE_CHOICES(struct new_member, roles, role_names), MAYBE_IDS(struct new_member, scope, SCOPE_GROUPS, everywhere));
 
 struct state_change {
 	const char *version, *state;
@@ -28,10 +35,11 @@ const struct body state_body =
 
 struct roles_change {
 	const char *version;
-	const char *const *roles;
+	const char *const *roles, *const *scope;
 };
 const struct body roles_body =
-	BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, role_names));
+	BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, role_names),
+             MAYBE_IDS(struct roles_change, scope, SCOPE_GROUPS, everywhere));
 
 struct reply member_list(struct task *t, const struct request *rq)
 {
@@ -47,6 +55,20 @@ static const char *array_of(struct task *t, const char *const *list)
 	while (list && list[count])
 		count++;
 	return db_array(t, list, count);
+}
+
+/* A charge is a moderator's. A group that nobody can be given is one that does not exist, for who asks. */
+static const char *scope_of(struct task *t, const char *const *roles, const char *const *scope)
+{
+	if (!scope)
+		return NULL;
+	const char *array = array_of(t, scope);
+	bool is_moderator = roles && text_position("moderator", roles) >= 0;
+	bool all = scope[0] && strcmp(scope[0], everywhere[0]) == 0;
+
+	if (!is_moderator || (!all && db_json_maybe(t, sql_scope_unknown(array))))
+		task_fail_at(t, PROBLEM_invalid_field, "/scope", word(t->language, "member.scope_unknown"));
+	return array;
 }
 
 /* The link is in this answer and nowhere else: not in the database, not in the answer kept for a repeated request. NULL: none. */
@@ -69,13 +91,14 @@ struct reply member_create(struct task *t, const struct request *rq)
 {
 	const struct new_member *in = rq->body;
 	const char *member = task_id(t), *email = sign_in_email(t, in->email);
+	const char *scope = scope_of(t, in->roles, in->scope);
 	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_create, member, member);
 	struct reply replayed;
 
 	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there,
 	                                  sql_member_create(member, in->name, email, in->title, in->department, in->language,
-	                                                    array_of(t, in->roles), link.hash, rq->me.id),
+	                                                    array_of(t, in->roles), link.hash, rq->me.id, scope),
 	                                  &trace, &replayed);
 
 	return with_link(t, answer, &replayed, email ? link.address : NULL);
@@ -122,8 +145,10 @@ struct reply member_roles(struct task *t, const struct request *rq)
 {
 	const struct roles_change *in = rq->body;
 
+	const char *scope = scope_of(t, in->roles, in->scope);
+
 	if (strcmp(rq->args[0], rq->me.id) == 0)
 		task_fail(t, PROBLEM_forbidden, NULL);
 	return change(t, rq, in->version, AUDIT_member_roles,
-	              sql_member_roles(rq->args[0], array_of(t, in->roles), in->version, rq->me.id));
+	              sql_member_roles(rq->args[0], array_of(t, in->roles), in->version, rq->me.id, scope));
 }

@@ -35,16 +35,33 @@ static void write_bounds(struct json *j, const struct field *f, const char *low,
 	json_number(j, f->max);
 }
 
+static void write_ids(struct json *j, const struct field *f)
+{
+	json_key(j, "oneOf");
+	json_begin_array(j);
+	json_begin_object(j);
+	write_choices(j, f->choices);
+	json_end(j);
+	json_raw(j, "{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"uuid\"}}");
+	json_end(j);
+}
+
 /* The JSON Schema of one field. */
 static void write_field(struct json *j, const struct field *f)
 {
 	static const char *const types[] = {
-		[FIELD_TEXT] = "string",   [FIELD_NAME] = "string", [FIELD_CHOICE] = "string", [FIELD_NUMBER] = "integer",
-		[FIELD_FLAG] = "boolean",  [FIELD_ID] = "string",   [FIELD_DATE] = "string",   [FIELD_VERSION] = "integer",
-		[FIELD_CHOICES] = "array", [FIELD_LIST] = "array",  [FIELD_CURSOR] = "string", [FIELD_NAME_CURSOR] = "string",
+		[FIELD_TEXT] = "string",        [FIELD_NAME] = "string", [FIELD_CHOICE] = "string", [FIELD_NUMBER] = "integer",
+		[FIELD_FLAG] = "boolean",       [FIELD_ID] = "string",   [FIELD_DATE] = "string",   [FIELD_VERSION] = "integer",
+		[FIELD_CHOICES] = "array",      [FIELD_LIST] = "array",  [FIELD_IDS] = "array",     [FIELD_CURSOR] = "string",
+		[FIELD_NAME_CURSOR] = "string",
 	};
 
 	json_begin_object(j);
+	if (f->kind == FIELD_IDS) {
+		write_ids(j, f);
+		json_end(j);
+		return;
+	}
 	json_pair(j, "type", types[f->kind]);
 	if (f->kind == FIELD_TEXT || f->kind == FIELD_NAME)
 		write_bounds(j, f, "minLength", "maxLength");

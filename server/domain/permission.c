@@ -69,7 +69,7 @@ static const struct {
 	[CAN_POST] = { "CAN_POST", { F, F, F, F, F, C, A } },
 	[CAN_COMMENT] = { "CAN_COMMENT", { A, F, F, A, F, A, A } },
 	[CAN_OWN_POST] = { "CAN_OWN_POST", { A, A, A, A, A, A, A } }, /* for the author alone: api/place.c */
-	[CAN_REVIEW] = { "CAN_REVIEW", { C, C, H, C, C, F, A } },
+	[CAN_REVIEW] = { "CAN_REVIEW", { F, F, H, F, F, F, A } },     /* and a moderator with the group in scope, below */
 	[CAN_DECIDE_MEMBERS] = { "CAN_DECIDE_MEMBERS", { C, C, F, C, C, C, A } },
 	[CAN_EDIT_GROUP] = { "CAN_EDIT_GROUP", { C, C, F, C, C, C, A } },
 	/* nobody above the animators: how soon they decide is their own affair, and the company minus a group would tell */
@@ -100,8 +100,6 @@ static bool condition_holds(enum capability capability, const struct standing *s
 		return s->joining != JOINING_INVITATION || s->membership == MEMBERSHIP_INVITED;
 	case CAN_POST:
 		return s->everyone_may_post;
-	case CAN_REVIEW:
-		return s->reviewer;
 	case CAN_DECIDE_MEMBERS:
 		return orphan_in_reach(s);
 	case CAN_EDIT_GROUP:
@@ -122,10 +120,10 @@ static bool is_hidden(const struct standing *s)
 enum verdict permission_group(enum capability capability, const struct standing *standing)
 {
 	assert(capability_is_in_group(capability));
-	if (is_hidden(standing) && !(capability == CAN_REVIEW && standing->reviewer))
-		return VERDICT_HIDDEN;
+	if (capability == CAN_REVIEW && standing->reviewer)
+		return VERDICT_ALLOWED; /* wherever else they stand: who joins a group of their charge keeps its cases */
 	if (is_hidden(standing))
-		return VERDICT_ALLOWED;
+		return VERDICT_HIDDEN;
 	int verdict = in_group[capability].verdict[position_of(standing)];
 
 	if (verdict != C)

@@ -4,6 +4,7 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "base/id.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -89,6 +90,26 @@ static bool take_choices(struct task *t, const struct field *f, const char *poin
 	return true;
 }
 
+/* A word that stands for all of them, or some of them, one by one. */
+static bool take_ids(struct task *t, const struct field *f, const char *pointer, json_t *value, void *into)
+{
+	size_t count = json_is_string(value) ? 1 : json_array_size(value);
+	const char **ids = arena_alloc(&t->arena, (count + 1) * sizeof *ids);
+
+	if ((int64_t)count > f->max)
+		return task_fail_at(t, PROBLEM_invalid_field, pointer, word_with(t, "field.list_size", "", ""));
+	for (size_t i = 0; i < count; i++) {
+		const char *text = json_string_value(json_is_string(value) ? value : json_array_get(value, i));
+		bool well = text && (json_is_string(value) ? text_position(text, f->choices) >= 0 : id_valid(text));
+
+		if (!well || text_position(text, ids) >= 0)
+			return task_fail_at(t, PROBLEM_invalid_field, pointer, word_with(t, "field.not_a_choice", "", ""));
+		ids[i] = text;
+	}
+	memcpy((char *)into + f->offset, &ids, sizeof ids);
+	return true;
+}
+
 static bool take_list(struct task *t, const struct field *f, const char *pointer, json_t *value, void *into)
 {
 	size_t count = json_array_size(value);
@@ -133,6 +154,9 @@ static bool take_value(struct task *t, const struct field *f, const char *pointe
 			return wrong_type(t, pointer);
 		return f->kind == FIELD_LIST ? take_list(t, f, pointer, value, into) : take_choices(t, f, pointer, value, into);
 	}
+	if (f->kind == FIELD_IDS)
+		return json_is_array(value) || json_is_string(value) ? take_ids(t, f, pointer, value, into)
+		                                                     : wrong_type(t, pointer);
 	const char *text = as_text(t, f, value);
 
 	return text ? field_take(t, f, pointer, text, into) : wrong_type(t, pointer);

@@ -167,10 +167,13 @@ const char *field_pointer(struct task *t, const char *path, const char *name)
 bool field_take(struct task *t, const struct field *field, const char *pointer, const char *text, void *into)
 {
 	static bool (*const takers[])(struct task *, const struct field *, const char *, const char *, void *) = {
-		[FIELD_TEXT] = take_text,          [FIELD_NAME] = take_name,      [FIELD_CHOICE] = take_choice,
-		[FIELD_NUMBER] = take_number,      [FIELD_FLAG] = take_flag,      [FIELD_ID] = take_id,
-		[FIELD_DATE] = take_date,          [FIELD_VERSION] = take_number, [FIELD_CURSOR] = take_cursor,
-		[FIELD_NAME_CURSOR] = take_cursor, [FIELD_CHOICES] = NULL,        [FIELD_LIST] = NULL,
+		[FIELD_TEXT] = take_text,     [FIELD_NAME] = take_name,
+		[FIELD_CHOICE] = take_choice, [FIELD_NUMBER] = take_number,
+		[FIELD_FLAG] = take_flag,     [FIELD_ID] = take_id,
+		[FIELD_DATE] = take_date,     [FIELD_VERSION] = take_number,
+		[FIELD_CURSOR] = take_cursor, [FIELD_NAME_CURSOR] = take_cursor,
+		[FIELD_CHOICES] = NULL,       [FIELD_LIST] = NULL,
+		[FIELD_IDS] = NULL,
 	};
 
 	return takers[field->kind](t, field, pointer, text, into);

@@ -106,11 +106,23 @@ check 'a role that does not exist is refused' refuses parvis user invite a@parvi
 check 'a name of which nothing is seen is refused' refuses parvis user invite a@parvis.test "$(printf '\342\200\213')"
 check 'somebody is invited with a role' says '/invitation#' parvis user invite dpo@parvis.test 'Nadia' --role dpo
 check 'and has it' is "select role from member_role r join member m on m.id = r.member_id where m.email = 'dpo@parvis.test'" dpo
+sql "insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by) select gen_random_uuid(), v.name, 'social', privacy, 'all', 'none', 'invitation', id
+	from (select id from member limit 1) m, (values ('Chorale', 'open'), ('Cachette', 'secret')) v (name, privacy)" >/dev/null
+moderates="select coalesce(moderates_where(id) #>> '{0,name}', moderates_where(id) #>> '{}', 'nowhere') from member where email = 'dpo@parvis.test'"
+check 'somebody moderates everywhere' parvis user moderate dpo@parvis.test all
+check 'which is everywhere' is "$moderates" all
+check 'a group that no moderator can be given is said to be none' says 'no group' parvis user moderate dpo@parvis.test chorale cachette
+check 'and nothing was changed' is "$moderates" all
+check 'or in the groups that are named' parvis user moderate dpo@parvis.test chorale
+check 'which are these' is "$moderates" Chorale
+check 'and keeps the other roles' says '(moderator,dpo)' parvis user list
+check 'or no more' parvis user moderate dpo@parvis.test none
+check 'which is nowhere' is "$moderates" nowhere
 check 'an account is suspended' parvis user suspend dpo@parvis.test
 check 'and gets no link then' refuses parvis user reset dpo@parvis.test
 check 'and comes back' parvis user restore dpo@parvis.test
 check 'an unknown address is said to be unknown' says 'no account' parvis user suspend nobody@parvis.test
-check 'every change left its entry in the log' is 'select count(*) from audit.queue' 7
+check 'every change left its entry in the log' is 'select count(*) from audit.queue' 10
 check 'the demo is refused where there are members' refuses parvis demo
 check 'and left nothing' is 'select count(*) from member' 2
 sql "update member set password_hash = 'none', state = 'active' where email = 'boss@parvis.test'" >/dev/null

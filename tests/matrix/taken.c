@@ -18,6 +18,7 @@
 #define ENDS     "update mandate set ends_on = current_date where group_id = $1::uuid and member_id = $2::uuid"
 #define SUSPENDS "update member set state = 'suspended' where id = $2::uuid and $1::uuid is not null"
 #define DEMOTES  "delete from member_role where member_id = $2::uuid and $1::uuid is not null"
+#define FREES    "delete from moderator_scope where group_id = $1::uuid and member_id = $2::uuid"
 #define RETURNS  "update member set state = 'active' where state = 'suspended' and id = $2::uuid and $1::uuid is not null"
 #define PROMOTES "insert into member_role (member_id, role) values ($1::uuid, $2::member_role_name) on conflict do nothing"
 #define WRITES                                                                                                                   \
@@ -97,6 +98,8 @@ static const struct meeting meetings[] = {
 	{ "whose mandate ended ends one", "closed", ENDS, "ana", "ana", "PATCH", "/api/groups/$place/mandates/$other",
 	  "{\"ends_reason\":\"Relève\"}", 403, "forbidden" },
 	{ "who moderates no more decides", "closed", DEMOTES, "mona", "mona", "POST", "/api/cases/$case/decisions", DECIDE, 404,
+	  "not_found" },
+	{ "who moderates elsewhere decides", "closed", FREES, "mona", "mona", "POST", "/api/cases/$case/decisions", DECIDE, 404,
 	  "not_found" },
 	{ "who administers no more hires", "closed", DEMOTES, "adam", "adam", "POST", "/api/members", HIRES, 403, "forbidden" },
 	{ "who administers no more makes a link", "closed", DEMOTES, "adam", "adam", "POST", "/api/members/$bruno/invitation",

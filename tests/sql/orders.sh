@@ -121,7 +121,7 @@ taken 'nobody becomes animator who leaves at that moment' group/membership_leave
 taken 'nobody posts as animator whose mandate ends at that moment' group/mandate_end "$ends" post/post_create "$(writes $group group true)"
 taken 'nobody decides on a text whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_post "'$bruno', $decides"
 taken 'nobody decides on a request whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_member "$accepts"
-taken 'nobody decides as moderator who is none from that moment' member/member_roles "'$moderator', '{}', 1, '$claire'" case/case_decide_post "'$moderator', $decides"
+taken 'nobody decides as moderator who is none from that moment' member/member_roles "'$moderator', '{}', 1, '$claire', null" case/case_decide_post "'$moderator', $decides"
 decided="begin; update review_case set state = 'decided', decision = case kind when 'membership' then 'accept_member' else 'publish' end, decided_by = '$bruno', decided_at = now() where id in ('$waits', '$asks');
 	update post set state = 'published', published_at = now() where id = '$held'; update membership set state = 'member', since = now() where member_id = '$asker'; commit;"
 anew; ask "$decided"
@@ -166,7 +166,7 @@ says 'who entered while the password was changed is out' "$(meet session/session
 anew
 says 'who entered while the account was suspended is out' "$(meet session/session_open "$(enters trois)" member/member_state "'$moderator', 'suspended', 1") $(sessions)" 'done '
 anew
-says 'who entered while their roles were changed is out' "$(meet session/session_open "$(enters quatre)" member/member_roles "'$moderator', '{}', 1, '$claire'") $(sessions)" 'done '
+says 'who entered while their roles were changed is out' "$(meet session/session_open "$(enters quatre)" member/member_roles "'$moderator', '{}', 1, '$claire', null") $(sessions)" 'done '
 anew
 ask "insert into one_time_link (token_hash, purpose, member_id, email, expires_at) values (sha256('lien des ordres'), 'reset', '$moderator', '-', now() + interval '1 hour')"
 says 'who entered while a link set a new password is out' "$(meet session/session_open "$(enters cinq)" invitation/invitation_accept "encode(sha256('lien des ordres'), 'hex'),

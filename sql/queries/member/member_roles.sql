@@ -1,5 +1,6 @@
--- Sets the roles of an account; its sessions end, so that no old right lives on. Nobody changes their own; the last administrator stays.
---   $1 member, $2 roles (an array), $3 version, $4 me
+-- Sets the roles of an account, and where a moderator reads; its sessions end, so that no old right lives on. Nobody changes their
+-- own; the last administrator stays. A secret group of their charge, which is not listed, stays as it is.
+--   $1 member, $2 roles (an array), $3 version, $4 me (null: by the terminal), $5 scope (an array of groups, or {all}; null: as it is)
 -- No row: changed meanwhile, or the last administrator.
 -- audit: member.roles
 -- right: accounts
@@ -15,8 +16,17 @@ with admins as materialized (   -- locked in order, so that two who suspend each
 ), taken as (
 	delete from member_role o using changed c where o.member_id = c.id and o.role::text <> all ($2::text[])
 ), given as (
-	insert into member_role (member_id, role, granted_by) select c.id, r::member_role_name, $4::uuid from changed c, unnest($2::text[]) r
-	on conflict (member_id, role) do nothing
+	insert into member_role as old (member_id, role, granted_by, everywhere)
+	select c.id, r::member_role_name, $4::uuid, coalesce(r = 'moderator' and $5::text[] = '{all}', false) from changed c, unnest($2::text[]) r
+	on conflict (member_id, role) do update set everywhere = excluded.everywhere where $5 is not null and old.everywhere <> excluded.everywhere
+), released as (
+	delete from moderator_scope s using changed c, groups g
+	 where s.member_id = c.id and g.id = s.group_id
+	   and ('moderator' <> all ($2::text[]) or ($5 is not null and g.privacy <> 'secret' and g.id::text <> all ($5::text[])))
+), entrusted as (
+	insert into moderator_scope (member_id, group_id)
+	select c.id, g.id from changed c join groups g on g.id::text = any ($5::text[]) and g.privacy <> 'secret' where 'moderator' = any ($2::text[])
+	on conflict (member_id, group_id) do nothing
 ), ended as materialized (
 	select id, version, end_sessions(id, null) from changed
 ), done (answer) as (

@@ -178,7 +178,23 @@ test('an account is created with a link that is shown once; roles change; the la
 	await page.click('.menu:popover-open >> text=Rôles');
 	await page.check('dialog [value=moderator]');
 	await page.click('dialog [type=submit]');
+	await page.waitForSelector('dialog .note.bad'); // a moderator of nothing would see nothing: where is part of the role
+	await page.fill('dialog .find-groups input', 'qualité');
+	await page.waitForFunction(() => document.querySelectorAll('dialog .choice li').length === 1);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Space');
+	await page.fill('dialog .find-groups input', '');
+	await page.waitForFunction(() => document.querySelectorAll('dialog .choice li').length > 3);
+	assert.equal(await page.locator('dialog .choice input:checked').count(), 1, 'what was ticked stays in sight');
+	await page.click('dialog [type=submit]');
 	await page.waitForSelector('tbody .chip:has-text("Modération")');
+	assert.match(await page.textContent('tbody'), /qualité/i);
+	assert.match((await ask(page, 'GET', `/api/members?q=${encodeURIComponent(name)}`)).body.items[0].scope[0].name, /qualité/i);
+	await page.click('tbody button[popovertarget]');
+	await page.click('.menu:popover-open >> text=Rôles');
+	await page.check('dialog [name=where][value=all]');
+	await page.click('dialog [type=submit]');
+	await page.waitForSelector('tbody:has-text("Tous les groupes ouverts")');
 	await page.click('tbody button[popovertarget]');
 	await page.click('.menu:popover-open >> text=Suspendre');
 	await page.click('dialog .btn.bad');

@@ -1,17 +1,38 @@
 /** What an administrator does with an account: each deed explains itself before it happens. */
-import { h, icon } from '../../base/dom.js';
+import { h, icon, signal } from '../../base/dom.js';
 import { newKey, send } from '../../base/api.js';
 import { moment, t } from '../../base/words.js';
 import { confirm, dialog } from '../../parts/dialog.js';
 import { option, selectField, textField } from '../../parts/field.js';
 import { formDialog } from '../../parts/form-dialog.js';
+import { groupChoice } from '../../parts/group-choice.js';
 import { problemText } from '../../parts/problem.js';
 import { snack } from '../../parts/snack.js';
 
 const ROLES = ['moderator', 'dpo', 'admin', 'representative', 'guest'];
 
-const roleBoxes = (held) => h('fieldset.field', h('legend', t('members.roles')), h('p.xs.dim', t('members.roles_help')),
-	h('div.stack.g2', ROLES.map((role) => option({ name: 'roles', value: role, checked: held.includes(role) }, t(`role.${role}`), t(`role.${role}.means`)))));
+/** Where a moderator reads: everywhere but in secret groups, or in some. @param {'all'|{id: string, name: string}[]|null} scope */
+function scopeChoice(scope) {
+	const some = signal(scope !== 'all');
+	const groups = groupChoice('scope', t('scope.groups'), Array.isArray(scope) ? scope : []);
+	const where = (value, checked) => option({ type: 'radio', name: 'where', value, checked, onchange: () => some(value === 'some') }, t(`scope.${value}`), t(`scope.${value}.means`));
+	return { node: h('fieldset.field', h('legend', t('scope.where')), h('div.stack.g2', where('all', scope === 'all'), where('some', scope !== 'all')), () => some() ? groups.node : null),
+		value: () => some() ? groups.chosen() : 'all' };
+}
+
+/** The roles, and for a moderator where; `values` makes of the form what the server takes. */
+function roleFields(held, scope) {
+	const moderates = signal(held.includes('moderator'));
+	const where = scopeChoice(scope);
+	const box = (role) => option({ name: 'roles', value: role, checked: held.includes(role), onchange: role === 'moderator' ? (event) => moderates(event.target.checked) : null },
+		t(`role.${role}`), t(`role.${role}.means`));
+	return {
+		node: [h('fieldset.field', h('legend', t('members.roles')), h('p.xs.dim', t('members.roles_help')), h('div.stack.g2', ROLES.map(box))), () => moderates() ? where.node : null],
+		check: () => moderates() && !where.value().length ? t('scope.missing') : '',
+		values: ({ where: _where, scope: _scope, ...others }) => moderates() ? { ...others, scope: where.value() === 'all' ? 'all' : where.value().map((group) => group.id) } : others,
+		scope: () => moderates() ? where.value() : null,
+	};
+}
 
 async function copy(link, input) {
 	try {
@@ -41,13 +62,14 @@ function showLink(name, { link, expires_at: until }) {
 export async function createMember() {
 	const key = newKey();
 	let name = '';
+	const roles = roleFields([], null);
 	const made = await formDialog(t('members.create'), {
 		body: [textField(t('members.name'), { name: 'name', required: true, maxlength: '120', autocomplete: 'off', autofocus: true }),
 			textField(t('members.email'), { name: 'email', type: 'email', maxlength: '254', autocomplete: 'off' }, { help: t('members.email_help') }),
 			h('div.cols', textField(t('members.job'), { name: 'title', maxlength: '120', autocomplete: 'off' }), textField(t('members.department'), { name: 'department', maxlength: '120', autocomplete: 'off' })),
-			selectField(t('settings.language'), [['fr', 'Français', 'fr'], ['en', 'English', 'en']], { name: 'language', value: 'fr' }), roleBoxes([])],
-		yes: t('members.create'), lists: ['roles'],
-		submit: (values) => { name = values.name; return send('POST', '/api/members', values, { key: `${key}` }); },
+			selectField(t('settings.language'), [['fr', 'Français', 'fr'], ['en', 'English', 'en']], { name: 'language', value: 'fr' }), roles.node],
+		yes: t('members.create'), lists: ['roles'], check: roles.check,
+		submit: (values) => { name = values.name; return send('POST', '/api/members', roles.values(values), { key: `${key}` }); },
 	});
 	if (!made) return false;
 	if (made.expires_at) await showLink(name, made);
@@ -78,9 +100,10 @@ export async function changeState(member, state, changed) {
 }
 
 export async function changeRoles(member, changed) {
+	const fields = roleFields(member.roles, member.scope);
 	const news = await formDialog(t('members.roles_of', { name: member.name }), {
-		body: [roleBoxes(member.roles), h('p.note', icon('info'), h('span', t('members.roles_end')))], yes: t('members.roles_save'), lists: ['roles'],
-		submit: ({ roles }) => send('PUT', `/api/members/${member.id}/roles`, { roles, version: member.version }),
+		body: [fields.node, h('p.note', icon('info'), h('span', t('members.roles_end')))], yes: t('members.roles_save'), lists: ['roles'], check: fields.check,
+		submit: async (values) => ({ ...await send('PUT', `/api/members/${member.id}/roles`, { ...fields.values(values), version: member.version }), scope: fields.scope() }),
 	});
 	if (!news) return;
 	changed(member, news);

@@ -25,6 +25,9 @@ function deeds(member, changed) {
 	].filter((one) => one !== 0);
 }
 
+/** Where somebody moderates: a moderator of nothing is seen. */
+const charge = ({ scope }) => scope ? h('p.xs.dim', scope === 'all' ? t('scope.all') : scope.length ? scope.map((group) => group.name).join(', ') : t('scope.nowhere')) : null;
+
 /** An address that has to be cut is cut after its @. @param {string} whole */
 const mail = (whole) => whole.split(/(?<=@)/).map((part, n) => [n ? h('wbr') : null, part]);
 
@@ -35,7 +38,7 @@ function row(member, changed) {
 	const works = member.title || member.department;
 	return h('tr', h('th', { scope: 'row' }, h('div.row.nowrap.g3', avatar(member, 'z32'), h('div.name-cell', h('b', member.name), h('p.xs.dim', member.email ? mail(member.email) : t('members.no_email'))))),
 		h('td', { 'data-t': works ? t('members.work') : null }, works ? h('div', member.title ?? '', member.department ? h('p.xs.dim', member.department) : null) : null),
-		h('td', { 'data-t': t('members.roles') }, member.roles.length ? h('div.row.g1', member.roles.map((role) => chip('badge', t(`role.${role}`), role === 'guest' ? '' : 'info'))) : h('span.dim', t('role.employee'))),
+		h('td', { 'data-t': t('members.roles') }, member.roles.length ? h('div.row.g1', member.roles.map((role) => chip('badge', t(`role.${role}`), role === 'guest' ? '' : 'info')), charge(member)) : h('span.dim', t('role.employee'))),
 		h('td', { 'data-t': t('members.state') }, chip(name, t(`members.state_${member.state}`), tone)),
 		h('td.to-right', entries.length ? menu(face, entries, { class: 'btn sq bare sm' }) : null));
 }
