@@ -17,6 +17,7 @@ LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -lunistring -pthread -lm $(if $
 
 SOURCES := $(sort $(wildcard server/*.c server/*/*.c))
 QUERIES := $(sort $(wildcard sql/queries/*/*.sql))
+MIGRATIONS := $(sort $(wildcard sql/migrations/*.sql))
 GENERATED := queries migrations words exports demo
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(GENERATED:%=$(BUILD)/generated/%.o)
 
@@ -33,13 +34,13 @@ $(BUILD)/%.o: %.c | $(BUILD)/generated/queries.h
 $(BUILD)/generated/%.o: $(BUILD)/generated/%.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/generated/queries.h $(BUILD)/generated/queries.c &: $(QUERIES) sql/embed.awk sql/tail.sql
+$(BUILD)/generated/queries.h $(BUILD)/generated/queries.c &: $(QUERIES) $(MIGRATIONS) sql/embed.awk sql/tail.sql
 	@mkdir -p $(BUILD)/generated
-	awk -v tail=sql/tail.sql -v header=$(BUILD)/generated/queries.h -v source=$(BUILD)/generated/queries.c -f sql/embed.awk $(QUERIES)
+	awk -v tail=sql/tail.sql -v header=$(BUILD)/generated/queries.h -v source=$(BUILD)/generated/queries.c -v functions_in="$(MIGRATIONS)" -f sql/embed.awk $(QUERIES)
 
-$(BUILD)/generated/migrations.c: $(sort $(wildcard sql/migrations/*.sql)) sql/texts.awk
+$(BUILD)/generated/migrations.c: $(MIGRATIONS) sql/texts.awk
 	@mkdir -p $(BUILD)/generated
-	awk -v table=sql_migrations -f sql/texts.awk $(sort $(wildcard sql/migrations/*.sql)) > $@
+	awk -v table=sql_migrations -f sql/texts.awk $(MIGRATIONS) > $@
 
 $(BUILD)/generated/exports.c: $(sort $(wildcard sql/export/*.sql)) sql/texts.awk
 	@mkdir -p $(BUILD)/generated

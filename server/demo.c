@@ -111,7 +111,7 @@ static bool begin(struct task *t, const char *password)
 
 	if (!password_hash(password, hash))
 		return complain("not enough memory to hash a password");
-	if (!db_run(t, "begin"))
+	if (!db_begin(t, DB_WRITING))
 		return complain(arena_printf(&t->arena, "the database cannot be reached: %s", db_reason(t->db)));
 	if (db_json_maybe(t, sql_demo_begin(hash)))
 		return true;
@@ -132,7 +132,7 @@ static bool load(struct task *t, const struct config *config, bool large, const 
 		return false;
 	if (!keep_password(t, config, password))
 		return complain("the file demo-password cannot be written in the state folder");
-	if (!db_run(t, "commit"))
+	if (!db_commit(t))
 		return complain("the database refused to keep the demo");
 	return true;
 }
@@ -160,7 +160,7 @@ static void load_in(struct task *t, void *demo)
 
 	d->loaded = load(t, d->config, d->large, d->password);
 	if (!d->loaded)
-		db_run(t, "rollback");
+		db_rollback(t);
 	if (d->loaded && d->large && db_run(t, "vacuum analyze"))
 		printf("%7.1f s  vacuum analyze\n", seconds_since(t->now));
 	else if (d->loaded)

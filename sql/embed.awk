@@ -1,7 +1,8 @@
 # Makes C of the files under sql/queries. Usage: awk -v tail=sql/tail.sql -v header=H -v source=C -f sql/embed.awk FILE…
 # The comment on top of a file is its contract: "$1 author, $2 group (may be null)" names the parameters; "audit: post.submit" the
-# entry that a writing statement leaves, "right: place" what it is done by (hold_right in the migrations). A parameter that is used
-# but not described, or described but not used, stops the build.
+# entry that a writing statement leaves, "right: place" what it is done by (hold_right in the migrations). What writes is known from its
+# verbs, and from the functions that it calls: PostgreSQL's own that do, and every function of ours in sql/migrations that is not declared
+# stable or immutable (-v functions_in="FILE…"). A parameter that is used but not described, or described but not used, stops the build.
 
 function stop(message) { print FILENAME_NOW ": " message > "/dev/stderr"; failed = 1; exit 1 }
 
@@ -35,7 +36,32 @@ function with_tail(text, count,   added, i) {
 	return text ",\n" added
 }
 
-function finish(   name, count, i, parameters, values, writes) {
+# A statement without its texts in quotes, in lower case: what is left are words that PostgreSQL acts by.
+function words_of(text) { gsub(/'[^']*'/, "''", text); return " " tolower(text) " " }
+
+function changes(text,   words, name) {
+	words = words_of(text)
+	if (words ~ /[^a-z_.](insert|update|delete|merge|truncate|lock|notify|copy|call|create|drop|alter|set)[^a-z_.(]/) return 1
+	if (words ~ /[^a-z_]for +(no +key +update|update|key +share|share)[^a-z_]/) return 1
+	if (words ~ /[^a-z_](nextval|setval|set_config|pg_(try_)?advisory[a-z_]*|pg_notify|pg_terminate_backend|pg_cancel_backend|lo_[a-z_]+|txid_current|pg_current_xact_id)[ ]*\(/) return 1
+	for (name in volatile) if (words ~ ("[^a-z_]" name "[ ]*\\(")) return 1
+	return 0
+}
+
+# Functions of ours that may write: their declaration, up to the body, does not say stable or immutable. The last one of a name counts.
+function learn_functions(file,   line, text, head, name, parts, count, i) {
+	while ((getline line < file) > 0) { sub(/^[ \t]*--.*$/, "", line); text = text line "\n" }
+	close(file)
+	count = split(tolower(text), parts, /create( or replace)? function /)
+	for (i = 2; i <= count; i++) {
+		name = parts[i]; sub(/[ (].*/, "", name); sub(/^[a-z_]+\./, "", name); gsub(/[^a-z0-9_]/, "", name)
+		head = parts[i]; sub(/\$[a-z_]*\$.*/, "", head); sub(/[ \t\n]return[ \t\n(].*/, "", head); head = head " "
+		if (head ~ /[ \t\n](stable|immutable)[ \t\n]/) delete volatile[name]
+		else volatile[name] = 1
+	}
+}
+
+function finish(   name, count, i, parameters, values, writes, traced) {
 	if (FILENAME_NOW == "") return
 	name = FILENAME_NOW; sub(/.*\//, "", name); sub(/\.sql$/, "", name)
 	gsub(/[ \n\t]+$/, "", body)
@@ -43,10 +69,10 @@ function finish(   name, count, i, parameters, values, writes) {
 	for (i = 1; i <= count; i++) if (!(i in used)) stop("$" i " is not used")
 	for (i = 1; i <= count; i++) if (names[i] == "") stop("$" i " is used but not described")
 	if (described > count) stop("$" described " is described but not used")
-	writes = body ~ /done \(answer\)/
-	if (writes && audit == "") stop("a writing statement names its audit entry: -- audit: <action>, or -- audit: none, <reason>")
-	if (writes && right !~ /^(session|account|accounts|place|group|mandates|none)$/) stop("a writing statement names what it is done by: -- right: session, account, accounts, place, group, mandates, or none, <reason>")
-	if (!writes && audit != "") stop("names an audit entry but does not end in done (answer)")
+	traced = body ~ /done \(answer\)/; writes = traced || changes(body)
+	if (traced && audit == "") stop("a writing statement names its audit entry: -- audit: <action>, or -- audit: none, <reason>")
+	if (traced && right !~ /^(session|account|accounts|place|group|mandates|none)$/) stop("a writing statement names what it is done by: -- right: session, account, accounts, place, group, mandates, or none, <reason>")
+	if (!traced && audit != "") stop("names an audit entry but does not end in done (answer)")
 	parameters = values = ""
 	for (i = 1; i <= count; i++) {
 		parameters = parameters (i > 1 ? ", " : "") "const char *" names[i]
@@ -55,7 +81,7 @@ function finish(   name, count, i, parameters, values, writes) {
 	enumeration = enumeration "\tSQL_" name ",\n"
 	functions = functions "static inline struct sql sql_" name "(" (count ? parameters : "void") ")\n{\n\treturn (struct sql){ SQL_" name ", " count ", { " (count ? values : "NULL") " } };\n}\n"
 	file = FILENAME_NOW; sub(/.*sql\/queries\//, "", file)
-	rows = rows "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(writes ? with_tail(body, count) : body) "\",\n\t" (writes ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") ", " (right == "" ? "NULL" : "\"" right "\"") " },\n"
+	rows = rows "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(traced ? with_tail(body, count) : body) "\",\n\t" (traced ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (traced ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") ", " (right == "" ? "NULL" : "\"" right "\"") " },\n"
 	statements++
 }
 
@@ -65,6 +91,8 @@ BEGIN {
 	tail_count = split("leaf digests parts owners bundles member key route hash status session roles room standing", tail_names, " ")
 	while ((getline line < tail) > 0) if (line !~ /^--/) tail_text = tail_text line "\n"
 	sub(/\n$/, "", tail_text)
+	for (i = split(functions_in, files, " "); i > 0; i--) ordered[i] = files[i]
+	for (i = 1; i in ordered; i++) learn_functions(ordered[i])
 }
 FNR == 1 { finish(); FILENAME_NOW = FILENAME; body = audit = right = ""; described = 0; split("", names); top = 1 }
 top && /^--/ {

@@ -40,7 +40,10 @@ enum seal_outcome {
  */
 enum seal_outcome seal_recover(struct sequencer *s);
 
-/* One batch: entries after entry id `floor` go from the queue into the log under a new checkpoint, in one transaction. */
+/*
+ * One batch: entries after entry id `floor` go from the queue into the log under a new checkpoint, in one transaction. With
+ * floor 0 and nothing waiting, the sign of life that tells a quiet log from one that nobody seals.
+ */
 enum seal_outcome seal_batch(struct sequencer *s, uint64_t floor);
 
 #endif

@@ -13,6 +13,7 @@ struct db {
 	PGconn *connection; /* NULL while there is none */
 	int patience;       /* milliseconds for one call */
 	int64_t tried_at;   /* when connecting was last tried, clock_now() */
+	bool within;        /* a transaction was begun and not ended, even if its connection is gone */
 	bool timed_out;     /* the last call was ended by our deadline */
 	char reason[512];   /* why there is no connection, or was none the last time */
 	uint64_t user;      /* number of the task that used it last */

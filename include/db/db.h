@@ -2,7 +2,8 @@
  * PostgreSQL through libpq: one connection per thread, every statement prepared when it opens, an own deadline on every call.
  * Statements are the functions that sql/embed.awk makes of sql/queries: db_json(t, sql_feed_home(me, before, …)).
  * Failures become a problem of the task (db/meanings.h); nothing is ever retried blindly. One thread at a time uses a handle.
- * In a task that has a problem already, statements do nothing and answer NULL or false; only db_run() runs all the same.
+ * In a task that has a problem already, statements do nothing and answer NULL or false; only db_run() and db_rollback() run all
+ * the same.
  */
 #ifndef PARVIS_DB_DB_H
 #define PARVIS_DB_DB_H
@@ -27,7 +28,8 @@ struct sql_statement {
 	const char *file; /* "post/post_create.sql" */
 	const char *text;
 	short parameters;  /* the tail's included */
-	bool writes;       /* ends in `done`: must go through db_write() */
+	bool writes;       /* changes something (what its verbs and functions say): never sent twice */
+	bool traced;       /* ends in `done`: must go through db_write() */
 	const char *audit; /* the actions named in its header, or "none", or NULL for a read */
 	const char *right; /* what it is done by: "session", "place", …, or "none", or NULL for a read */
 };
@@ -98,6 +100,16 @@ struct db_tail {
 /* Runs a writing statement with its tail: the text of `answer`, NULL when no row came (no problem then) or on failure. In a
  * task that changes nothing: "{}", and nothing is done. */
 const char *db_write(struct task *t, struct sql statement, const struct db_tail *tail);
+
+/*
+ * A transaction is of one task and one connection. Once the connection is lost or a statement fails, everything up to its end
+ * fails: nothing is sent on another one. db_commit() is true only when PostgreSQL said that it committed. When it is false the
+ * transaction is over, and if the answer was lost nobody here knows how: ask the database what holds before going on.
+ */
+enum db_transaction { DB_WRITING, DB_SNAPSHOT /* one picture of the database, nothing can be written */ };
+bool db_begin(struct task *t, enum db_transaction kind);
+bool db_commit(struct task *t);
+void db_rollback(struct task *t); /* does nothing to a transaction that is over */
 
 /* Plain SQL for the few places that need several statements; tests/promises/banned.sh has the list. rows may be NULL. */
 bool db_run(struct task *t, const char *text);

@@ -1,4 +1,4 @@
-/* Brings the schema up to date: sql/migrations in order, each once, each in a transaction, under one advisory lock. */
+/* Brings the schema up to date: sql/migrations in order, each once, each in a transaction behind a lock of its own. */
 #ifndef PARVIS_DB_MIGRATE_H
 #define PARVIS_DB_MIGRATE_H
 

@@ -18,7 +18,7 @@
 
 /* A job that was taken from the table: texts, because they go back there. */
 struct job {
-	const char *id, *kind, *subject, *attempt;
+	const char *id, *kind, *subject, *attempt, *holder;
 	int attempts;
 	const atomic_bool *stop; /* becomes true when the process must end: break off, somebody else goes on */
 };

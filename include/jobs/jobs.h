@@ -23,8 +23,11 @@ enum { JOB_TRIES = 3 };
  */
 void jobs_run(struct db *db, const struct config *config, const atomic_bool *stop);
 
-/* Takes and runs one job. False when none waits. A job that is broken off because of *stop waits for the next process. */
-bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const atomic_bool *stop);
+/*
+ * Takes and runs one job. False when none waits. A job that is broken off because of *stop waits for the next process. `holder`
+ * is an identifier of whoever calls, one call at a time: a job that was taken under it while the answer was lost is found again.
+ */
+bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const char *holder, const atomic_bool *stop);
 
 /* A thread of this process that does jobs_run() with connections of its own. False when it cannot start. */
 bool jobs_start(const struct config *config);

@@ -178,12 +178,13 @@ bool bundle_write(struct task *t, const char *vkey, bool disclosures, const stru
 	struct writing w = { t, out, figures, 0, task_within(t, t->db, PAGE_BYTES) };
 
 	*figures = (struct bundle_figures){ 0 };
-	if (!db_run(t, "begin transaction isolation level repeatable read, read only"))
+	if (!db_begin(t, DB_SNAPSHOT))
 		return false;
 	bool well = write_head(&w, vkey) && run_part(&w, earlier_notes, 0, w.size) && write_entries(&w) &&
 	            write_disclosures(&w, disclosures);
 
-	return db_run(t, "rollback") && well; /* nothing was written; the photograph is let go */
+	db_rollback(t); /* nothing was written; the picture is let go */
+	return well;
 }
 
 const char *bundle_key(struct task *t, const struct config *config)

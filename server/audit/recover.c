@@ -133,12 +133,12 @@ static enum seal_outcome keep_outside(const struct sequencer *s, const struct st
 static enum seal_outcome recover(struct sequencer *s, struct task *t)
 {
 	struct story story;
-	struct db_rows lock;
+	struct db_rows taken;
 	enum seal_outcome outcome;
 
-	if (!db_rows(t, sql_seal_lock(), &lock))
+	if (!db_rows(t, sql_seal_take(), &taken))
 		return SEAL_AWAY;
-	if (!db_is_true(&lock, 0, 0))
+	if (taken.count == 0)
 		return SEAL_BUSY;
 	if (!read_story(t, &story))
 		return SEAL_AWAY;

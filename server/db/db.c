@@ -135,6 +135,13 @@ static bool finish_connecting(PGconn *connection)
 	return PQsetnonblocking(connection, 0) == 0;
 }
 
+/* Known before a loss, since a connection that is gone says nothing any more. */
+static void note_transaction(struct db *db)
+{
+	if (PQstatus(db->connection) == CONNECTION_OK)
+		db->within = PQtransactionStatus(db->connection) != PQTRANS_IDLE;
+}
+
 /*
  * Sends what is queued, then reads until the statement is complete. The last result; the caller clears it. NULL when the
  * connection was lost or the deadline passed: the connection is dropped then, since a stopped backend may never answer.
@@ -156,8 +163,10 @@ PGresult *db_wait(struct db *db)
 			}
 		}
 		next = PQgetResult(db->connection);
-		if (!next)
+		if (!next) {
+			note_transaction(db);
 			return last;
+		}
 		PQclear(last);
 		last = next;
 	}
@@ -228,6 +237,7 @@ bool db_connect(struct db *db)
 		return false;
 	}
 	atomic_store(&db->usable, true);
+	db->tried_at -= RECONNECT_MS; /* it is there: one that is lost now is replaced at once */
 	return true;
 }
 
@@ -241,9 +251,10 @@ void db_silence(void *context, const char *message)
 /* A transaction is of the task that began it: what one that was broken off left open goes with the connection. */
 static void let_go_of_others(struct db *db, uint64_t user)
 {
-	if (user != db->user && db->connection && PQtransactionStatus(db->connection) != PQTRANS_IDLE) {
+	if (user != db->user && db->within) {
 		log_event("transaction_left_open", "request=%llu", (unsigned long long)db->user);
 		db_drop(db);
+		db->within = false;
 		db->tried_at = -RECONNECT_MS;
 	}
 	db->user = user;
@@ -256,7 +267,7 @@ bool db_ready(struct task *t)
 	let_go_of_others(db, t->number);
 	if (db->connection && PQstatus(db->connection) == CONNECTION_OK)
 		return true;
-	if (clock_now() - db->tried_at >= RECONNECT_MS && db_connect(db))
+	if (!db->within && clock_now() - db->tried_at >= RECONNECT_MS && db_connect(db))
 		return true;
 	return task_fail(t, PROBLEM_database_away, NULL);
 }

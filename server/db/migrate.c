@@ -9,15 +9,19 @@
 #include "db/texts.h"
 #include "queries.h"
 
-/* Two servers that start together must not migrate together; the number is arbitrary and ours. */
-#define LOCK   "select pg_advisory_lock(7261001)"
-#define UNLOCK "select pg_advisory_unlock(7261001)"
+/* Two servers that start together must not migrate together. Only the owner may lock this table so. */
+#define LOCK "lock table schema_migration in share row exclusive mode"
+#define TABLE                                                                                                                    \
+	"create table if not exists schema_migration (number int primary key, name text not null, sha256 bytea not "             \
+	"null, applied_at timestamptz not null default now())"
 
-/* Behind the lock: of several that make the table at once, "if not exists" lets only one succeed. */
+/* Of several that make the table at once, "if not exists" lets only one succeed; then it is there for the others. */
 static bool make_table(struct task *t)
 {
-	return db_run(t, "create table if not exists schema_migration (number int primary key, name text not null, "
-	                 "sha256 bytea not null, applied_at timestamptz not null default now())");
+	if (db_run(t, TABLE))
+		return true;
+	task_forgive(t);
+	return db_run(t, TABLE);
 }
 
 /* What our role may not do is asked of an administrator before anything is made, not when half of the tables stand. */
@@ -59,21 +63,32 @@ static int applied_already(struct task *t, const struct sql_text *migration)
 	return -1;
 }
 
-static bool apply(struct task *t, const struct sql_text *migration)
+/* The migration and the line that says so, within a transaction. */
+static bool write_migration(struct task *t, const struct sql_text *migration)
 {
 	const char *number = arena_printf(&t->arena, "%d", number_of(migration));
 
-	if (db_run(t, "begin") && db_run(t, "set local lock_timeout = '2s'") && db_run(t, migration->text) &&
-	    db_run_with(
-		    t, "insert into schema_migration (number, name, sha256) values ($1::int, $2, sha256(convert_to($3, 'UTF8')))",
-		    3, (const char *const[]){ number, migration->name, migration->text }, NULL) &&
-	    db_run(t, "commit")) {
+	return db_run(t, "set local lock_timeout = '2s'") && db_run(t, migration->text) &&
+	       db_run_with(
+		       t,
+		       "insert into schema_migration (number, name, sha256) values ($1::int, $2, sha256(convert_to($3, 'UTF8')))",
+		       3, (const char *const[]){ number, migration->name, migration->text }, NULL);
+}
+
+/* Behind the lock it is asked again: who waited for it finds what the other has done. -1 when it failed. */
+static int apply(struct task *t, const struct sql_text *migration)
+{
+	int state = db_begin(t, DB_WRITING) && db_run(t, LOCK) ? applied_already(t, migration) : -1;
+
+	if (state == 0 && write_migration(t, migration) && db_commit(t)) {
 		log_event("migrated", "name=%s", migration->name);
-		return true;
+		return 1;
 	}
+	db_rollback(t);
+	if (state == 1)
+		return 0;
 	log_event("migration_failed", "name=%s", migration->name);
-	db_run(t, "rollback");
-	return false;
+	return -1;
 }
 
 /* Nothing is asked of a role that has nothing to do: it may have lost the right to make anything since. */
@@ -87,15 +102,16 @@ static bool is_newest(struct task *t)
 
 bool migrate(struct task *t, int *applied)
 {
-	bool well = db_run(t, LOCK) && (is_newest(t) || (may_begin(t) && make_table(t)));
+	bool well = is_newest(t) || (may_begin(t) && make_table(t));
 
 	*applied = 0;
 	for (const struct sql_text *m = sql_migrations; well && m->name; m++) {
 		int state = applied_already(t, m);
-		well = state == 1 || (state == 0 && apply(t, m));
-		*applied += state == 0 && well;
+		int added = state == 0 ? apply(t, m) : 0;
+
+		well = state >= 0 && added >= 0;
+		*applied += well ? added : 0;
 	}
-	db_run(t, UNLOCK);
 	return well;
 }
 

@@ -56,10 +56,13 @@ static PGresult *send_prepared(struct db *db, const struct sql_statement *s, con
 	return sent ? db_wait(db) : NULL;
 }
 
-/* A read on a connection that died while nobody looked is asked again on a new one, unless it was the deadline that ended it. */
+/*
+ * A read on a connection that died while nobody looked is asked again on a new one, unless it was the deadline that ended it.
+ * Within a transaction nothing is: what came before is gone with the connection.
+ */
 static PGresult *send_again(struct task *t, const struct sql_statement *s, const char *const *values, int count)
 {
-	if (s->writes || t->db->timed_out || !db_connect(t->db))
+	if (s->writes || t->db->within || t->db->timed_out || !db_connect(t->db))
 		return NULL;
 	return send_prepared(t->db, s, values, count);
 }
@@ -72,7 +75,8 @@ static bool is_lost(const struct db *db, const PGresult *result)
 
 /*
  * Runs a statement and hands its result to the task; NULL when it failed. Serialization failures and deadlocks are run
- * again: they promise that nothing was done. A write on a lost connection is not: nobody knows what was done.
+ * again: they promise that nothing was done, unless they ended a whole transaction. A write on a lost connection is not: nobody
+ * knows what was done.
  */
 static PGresult *run(struct task *t, const struct sql_statement *s, const char *const *values, int count)
 {
@@ -83,7 +87,7 @@ static PGresult *run(struct task *t, const struct sql_statement *s, const char *
 	for (int i = 0; i < TRIES; i++) {
 		PQclear(result);
 		result = send_prepared(t->db, s, values, count);
-		if (!result || !meaning_is_passing(PQresultErrorField(result, PG_DIAG_SQLSTATE)))
+		if (!result || t->db->within || !meaning_is_passing(PQresultErrorField(result, PG_DIAG_SQLSTATE)))
 			break;
 	}
 	if (is_lost(t->db, result)) {
@@ -101,7 +105,7 @@ static PGresult *run_read(struct task *t, const struct sql *statement)
 {
 	const struct sql_statement *s = &sql_statements[statement->number];
 
-	assert(!s->writes);
+	assert(!s->traced);
 	return t->problem == PROBLEM_none ? run(t, s, statement->values, statement->count) : NULL;
 }
 
@@ -188,7 +192,7 @@ const char *db_write(struct task *t, struct sql statement, const struct db_tail 
 	const char *values[WRITE_PARAMETERS];
 	enum { TAIL = sizeof tail_values / sizeof tail_values[0] };
 
-	assert(s->writes);
+	assert(s->traced);
 	if (t->problem != PROBLEM_none || !rests_on_a_right(t, s, tail))
 		return NULL;
 	if (t->changes_nothing)
@@ -198,14 +202,69 @@ const char *db_write(struct task *t, struct sql statement, const struct db_tail 
 	return first_value(run(t, s, values, statement.count + TAIL));
 }
 
+static PGresult *send_plain(struct db *db, const char *text)
+{
+	return PQsendQuery(db->connection, text) ? db_wait(db) : NULL;
+}
+
+/* The task owns the result from here on; NULL, with the problem, when the statement failed. */
+static PGresult *keep_plain(struct task *t, PGresult *result)
+{
+	arena_defer(&t->arena, drop_result, result);
+	if (succeeded(result))
+		return result;
+	record_failure(t, plain, result);
+	return NULL;
+}
+
+static PGresult *run_plain(struct task *t, const char *text)
+{
+	return db_ready(t) ? keep_plain(t, send_plain(t->db, text)) : NULL;
+}
+
 bool db_run(struct task *t, const char *text)
 {
-	if (!db_ready(t))
-		return false;
-	PGresult *result = PQsendQuery(t->db->connection, text) ? db_wait(t->db) : NULL;
+	return run_plain(t, text) != NULL;
+}
 
-	arena_defer(&t->arena, drop_result, result);
-	return succeeded(result) || record_failure(t, plain, result);
+/* A beginning that was lost began nothing: it may be sent again, as a read. */
+bool db_begin(struct task *t, enum db_transaction kind)
+{
+	static const char *const texts[] = {
+		[DB_WRITING] = "begin",
+		[DB_SNAPSHOT] = "begin isolation level repeatable read read only",
+	};
+
+	if (t->problem != PROBLEM_none || !db_ready(t))
+		return false;
+	PGresult *result = send_plain(t->db, texts[kind]);
+
+	if (is_lost(t->db, result)) {
+		PQclear(result);
+		result = !t->db->timed_out && db_connect(t->db) ? send_plain(t->db, texts[kind]) : NULL;
+	}
+	return keep_plain(t, result) != NULL;
+}
+
+/* PostgreSQL answers the end of a transaction that had failed with ROLLBACK, and calls it a success. */
+bool db_commit(struct task *t)
+{
+	PGresult *result = t->problem == PROBLEM_none ? run_plain(t, "commit") : NULL;
+
+	if (!result) {
+		db_rollback(t);
+		return false;
+	}
+	t->db->within = false;
+	return strcmp(PQcmdStatus(result), "COMMIT") == 0 || task_fail(t, PROBLEM_unexpected, NULL);
+}
+
+/* A transaction whose connection is gone is over already. */
+void db_rollback(struct task *t)
+{
+	if (t->db->connection && t->db->within)
+		run_plain(t, "rollback");
+	t->db->within = false;
 }
 
 bool db_run_with(struct task *t, const char *text, int count, const char *const *values, struct db_rows *rows)

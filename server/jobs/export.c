@@ -23,7 +23,14 @@
 #include "jobs/sheet.h"
 #include "queries.h"
 
-enum { ROWS = 100, BATCH_BYTES = 64 * 1024 * 1024, BEAT_MS = 1000, SNAPSHOT_MS = 120000, COPY_BYTES = 64 * 1024 };
+enum {
+	ROWS = 100,
+	BATCH_BYTES = 64 * 1024 * 1024,
+	BEAT_MS = 1000,
+	SNAPSHOT_MS = 120000,
+	COPY_BYTES = 64 * 1024,
+	ASKING_BYTES = 64 * 1024
+};
 
 static void close_lines(void *lines)
 {
@@ -92,8 +99,8 @@ static bool open_snapshot(struct export *x)
 	struct db_rows rows;
 
 	db_patience(x->snapshot, SNAPSHOT_MS);
-	bool well = db_run(x->batch, "begin isolation level repeatable read read only") &&
-	            db_rows(x->batch, sql_export_counts(x->subject.member), &rows) && rows.count > 0;
+	bool well = db_begin(x->batch, DB_SNAPSHOT) && db_rows(x->batch, sql_export_counts(x->subject.member), &rows) &&
+	            rows.count > 0;
 
 	if (well)
 		take_counts(x, &rows);
@@ -242,7 +249,7 @@ static bool announce(struct export *x, const char *file, uint64_t bytes, const c
 	                sql_export_ready(task_id(x->t), x->job->id, x->job->attempt, x->subject.request, file,
 	                                 arena_printf(a, "%llu", (unsigned long long)bytes), sha256,
 	                                 arena_printf(a, "%llu", (unsigned long long)x->total),
-	                                 arena_printf(a, "%d", x->omissions), task_id(x->t)),
+	                                 arena_printf(a, "%d", x->omissions), task_id(x->t), x->job->holder),
 	                &tail);
 }
 
@@ -276,16 +283,33 @@ static bool open_lines(struct export *x, const char *folder)
 	return x->lines || task_fail(x->t, PROBLEM_unexpected, NULL);
 }
 
-static bool make(struct export *x, const char *folder, const char *file)
+static bool make(struct export *x, const char *path, const char *folder, const char *file)
 {
 	char sha256[SHA256_HEX];
 	uint64_t bytes;
 
-	x->zip = zip_create(x->t, task_open_file(x->t, arena_printf(&x->t->arena, "%s/%s", folder, file),
-	                                         O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0600));
+	x->zip = zip_create(x->t, task_open_file(x->t, path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0600));
 	x->batch = task_within(x->t, x->snapshot, BATCH_BYTES);
 	return x->zip && open_lines(x, folder) && open_snapshot(x) && write_all(x) && zip_finish(x->zip, &bytes, sha256) &&
 	       announce(x, file, bytes, sha256);
+}
+
+/*
+ * The database may have heard of the archive although we did not hear its answer. Only a file that it can never hear of any more
+ * goes; while nobody can say it stays, and retention removes what no archive names. True when it was announced after all.
+ */
+static bool undo(struct export *x, const char *path, const char *file)
+{
+	struct task *t = task_within(x->t, x->t->db, ASKING_BYTES);
+	struct db_tail none = { 0 };
+	struct db_rows rows = { 0 };
+	bool ours = db_write(t, sql_job_let_go(x->job->id, x->job->attempt), &none) != NULL;
+
+	if (!ours && !db_rows(t, sql_purge_known(file), &rows))
+		return false;
+	if (rows.count == 0)
+		unlink(path);
+	return rows.count > 0;
 }
 
 bool export_run(struct task *t, struct db *snapshot, const struct config *config, const struct job *job)
@@ -300,12 +324,15 @@ bool export_run(struct task *t, struct db *snapshot, const struct config *config
 	random_fill(secret, sizeof secret);
 	text_hex(secret, sizeof secret, name);
 	const char *file = arena_printf(&t->arena, "%s.zip", name);
-	bool well = make(&x, folder, file);
+	const char *path = arena_printf(&t->arena, "%s/%s", folder, file);
+	bool well = make(&x, path, folder, file);
 
-	db_run(x.batch, "rollback");
-	if (!well)
-		unlink(arena_printf(&t->arena, "%s/%s", folder, file));
-	else
+	db_rollback(x.batch);
+	if (!well && undo(&x, path, file)) {
+		task_forgive(t);
+		well = true;
+	}
+	if (well)
 		log_event("archive_ready", "records=%llu", (unsigned long long)x.total);
 	return well || t->problem == PROBLEM_none;
 }

@@ -3,10 +3,12 @@
 
 #include <jansson.h>
 #include <pthread.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "audit/entry.h"
 #include "base/clock.h"
+#include "base/id.h"
 #include "base/json.h"
 #include "base/log.h"
 #include "db/db.h"
@@ -155,7 +157,7 @@ static void settle(struct db *db, const struct job *job, enum problem problem)
 static bool read_job(struct task *t, struct job *job)
 {
 	struct db_tail none = { 0 };
-	const char *answer = db_write(t, sql_job_next(), &none);
+	const char *answer = db_write(t, sql_job_next(job->holder), &none);
 	json_t *row = answer ? json_read(t, answer, strlen(answer)) : NULL;
 
 	if (!row)
@@ -178,9 +180,9 @@ static void take_and_run(struct task *t, void *labour)
 		settle(l->db, &l->job, run_guarded(l));
 }
 
-bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const atomic_bool *stop)
+bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const char *holder, const atomic_bool *stop)
 {
-	struct labour labour = { db, snapshot, config, { .stop = stop }, false };
+	struct labour labour = { db, snapshot, config, { .holder = holder, .stop = stop }, false };
 
 	task_run(db, SMALL_BYTES, take_and_run, &labour);
 	return labour.taken;
@@ -196,9 +198,11 @@ static void revive_lost(struct task *t, void *unused)
 		return;
 	for (int i = 0; i < rows.count; i++) {
 		const char *attempt = db_value(&rows, i, 3);
-		struct job job = { db_value(&rows, i, 0), db_value(&rows, i, 1),
-			           db_value(&rows, i, 2), attempt,
-			           attempt[0] - '0',      NULL };
+		struct job job = { .id = db_value(&rows, i, 0),
+			           .kind = db_value(&rows, i, 1),
+			           .subject = db_value(&rows, i, 2),
+			           .attempt = attempt,
+			           .attempts = (int)strtol(attempt, NULL, 10) };
 
 		task_run(t->db, SMALL_BYTES, settle_failure, &(struct outcome){ &job, "lost" });
 	}
@@ -217,6 +221,7 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 	struct db_where where = { .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = false };
 	struct db *snapshot = db_open(&where);
 	int64_t retained = clock_now(), looked = retained - LOST_MS;
+	struct id holder = id_random();
 
 	while (snapshot && !atomic_load(stop)) {
 		int64_t now = clock_now();
@@ -226,7 +231,7 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 			task_run(db, SMALL_BYTES, revive_lost, NULL);
 			looked = now;
 		}
-		if (!jobs_run_one(db, snapshot, config, stop))
+		if (!jobs_run_one(db, snapshot, config, holder.text, stop))
 			wait_for_bell();
 	}
 	db_close(snapshot);

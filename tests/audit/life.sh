@@ -26,6 +26,7 @@ life_tests() {
 
 	late_commit
 	seal_end TERM; equal $? 0 'it stops when asked'
+	cut_tests log seal.log
 	killed
 	garbage
 }

@@ -7,6 +7,7 @@ BUILD=${CHECK_BUILD:-${BUILD:-build/check}}
 . tests/audit/database.sh
 . tests/audit/life.sh
 . tests/audit/shown.sh
+. tests/cut/cuts.sh
 
 trap audit_stop EXIT
 trap 'exit 1' INT TERM

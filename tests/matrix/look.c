@@ -22,7 +22,7 @@ static const char digest[] =
 	" where table_schema in ('public', 'audit') and table_type = 'BASE TABLE'"
 	" and (table_schema, table_name) not in (('audit', 'queue'), ('audit', 'log'), ('audit', 'tile'), ('audit', "
 	"'checkpoint'),"
-	" ('audit', 'digest'))) tables";
+	" ('audit', 'digest'), ('audit', 'sealer'))) tables";
 
 static char *read_digest(PGconn *database)
 {

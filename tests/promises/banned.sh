@@ -54,12 +54,9 @@ exceptions=$(sed 's/ *#.*//' <<-'END'
 	server/db/db.c "set .*"                                             # the settings of a connection
 	server/db/migrate.c .*                                              # before any statement can be prepared
 	server/serve.c "select 1"                                           # whether the database is there
-	server/audit/sequencer.c "(begin|commit|rollback)"                  # a batch of statements is kept whole or not at all
-	server/audit/bundle.c "(begin transaction .* read only|rollback)"   # a bundle is read from one snapshot
-	server/jobs/export.c "(begin .* read only|rollback)"                # so is an archive,
+	server/db/statement.c "begin isolation .*"                          # db_begin(): the only way into a transaction,
 	server/jobs/export.c ("(declare|fetch|close) .*"|text)              # each section of sql/export through a cursor
 	server/jobs/purge.c "set statement_timeout = '[0-9]+s'"             # what is over may take longer to go than a request
-	server/demo.c "(begin|commit|rollback)"                             # the demo comes whole or not at all,
 	server/demo.c text->text                                            # from the files of sql/demo;
 	server/demo.c "(vacuum )?analyze"                                   # then the planner looks at it
 END

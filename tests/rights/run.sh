@@ -6,6 +6,7 @@ BUILD=${CHECK_BUILD:-${BUILD:-build}}
 . tests/place.sh
 . tests/rights/archive.sh
 . tests/rights/jobs.sh
+. tests/cut/cuts.sh
 
 passed=0 failed=0
 say() { if [ "$1" = ok ]; then passed=$((passed + 1)); echo "ok   rights: $2"; else failed=$((failed + 1)); echo "FAIL rights: $2"; fi; }
@@ -35,6 +36,7 @@ trap 'exit 1' INT TERM
 place_make && postgres_make && parvis migrate >/dev/null 2>&1 || { echo 'FAIL rights: no database to test with'; exit 1; }
 ${CC:-cc} -o "$CHECK_WORK/bin/unpack" tests/rights/unpack.c -larchive || { echo 'FAIL rights: unpack does not build'; exit 1; }
 archive_tests
+cut_tests jobs work.log
 job_tests
 if grep -E 'ERROR: (Address|Leak)Sanitizer|runtime error:|Assertion' "$CHECK_WORK/work.log"; then say FAIL 'the sanitizers are silent'; else say ok 'the sanitizers are silent'; fi
 echo "$passed passed, $failed failed"

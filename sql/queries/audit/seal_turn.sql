@@ -1,2 +1,2 @@
--- Whether the log is still ours in this transaction, and how far it has come. Role: sequencer.
-select pg_try_advisory_xact_lock(7261002), (select coalesce(max(size), 0) from audit.checkpoint)
+-- Whether the log is still ours, and how far it has come. Holds it to the end of the transaction. Role: sequencer.
+select s.pid = pg_backend_pid(), (select coalesce(max(size), 0) from audit.checkpoint) from audit.sealer s for no key update of s

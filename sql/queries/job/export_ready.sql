@@ -1,11 +1,11 @@
 -- The archive is there: the request is ready, the person is told.
--- $1 export, $2 job, $3 attempt, $4 request, $5 file, $6 bytes, $7 sha256 in hex, $8 records, $9 omissions, $10 notification
+-- $1 export, $2 job, $3 attempt, $4 request, $5 file, $6 bytes, $7 sha256 in hex, $8 records, $9 omissions, $10 notification, $11 holder
 -- No row: the request was closed or the job taken away meanwhile; the file must be removed.
 -- audit: request.ready
 -- right: none, the system
 with ended as (
 	update job set state = 'done', ended_at = now(), done = $8::int, total = $8::int, problem = null
-	 where id = $2::uuid and attempts = $3::smallint and state = 'running'
+	 where id = $2::uuid and attempts = $3::smallint and state = 'running' and holder = $11::uuid
 	returning id
 ), moved as (
 	update data_request q set state = 'ready', version = q.version + 1
