@@ -21,7 +21,7 @@ MIGRATIONS := $(sort $(wildcard sql/migrations/*.sql))
 GENERATED := queries migrations words exports demo
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(GENERATED:%=$(BUILD)/generated/%.o)
 
-.PHONY: help all web run check check-fast check-threads ledger sheets bench format lint packages bare clean
+.PHONY: help all web run check check-fast check-threads fuzz ledger sheets bench format lint packages bare clean
 all: $(BUILD)/parvis web ## build the program and the page
 
 $(BUILD)/parvis: $(OBJECTS)
@@ -77,6 +77,10 @@ check-fast: ## run what takes less than a minute: units, promises, the first sto
 check-threads: ## run units, stories, the races of the matrix and the raw bytes under the thread sanitizer
 	@docker/packages.sh test
 	@BUILD=$(BUILD)/threads SANITIZE=thread tests/run.sh unit stories matrix raw
+
+fuzz: ## read the bytes of strangers for hours (FUZZ_SECONDS=300 FUZZ_RUNS= of each harness; FUZZ='markdown body')
+	@docker/packages.sh test
+	@tests/fuzz/run.sh long $(FUZZ)
 
 ledger: ## kill server, seal and PostgreSQL under writers: nothing acknowledged is lost or doubled
 	@docker/packages.sh test

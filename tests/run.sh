@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 mode=${1:-all}
 case $mode in
 fast) parts='unit promises stories' BUILD=${BUILD:-build} SANITIZE='' stories='1*' ;;
-all) parts='speed beside unit promises browser stories matrix raw sql last' beside='looks audit rights commands' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
+all) parts='speed beside unit promises browser stories matrix raw sql last' beside='looks audit rights commands fuzz' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
 *) parts=$* BUILD=${BUILD:-build/check} SANITIZE=${SANITIZE-address,undefined} stories=${STORIES:-[0-8]* 9[0-8]*} ;;
 esac
 CHECK_FLAGS=$([ -n "$SANITIZE" ] && echo '-O1 -g' || echo '-O2 -g')
@@ -73,6 +73,7 @@ for one in $parts; do
 	case $one in
 	unit) run unit "$BUILD/tests/unit/run" ;;
 	beside) beside_start ;;
+	fuzz) run fuzz script tests/fuzz/run.sh ;;
 	*) place_start || { echo "FAIL the server does not start" | tee -a "$results"; exit 1; } ;;
 	esac
 	case $one in

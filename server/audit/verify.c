@@ -38,6 +38,14 @@ static void record(struct task *t, struct verify_report *report, enum verify_out
 	report->finding_count++;
 }
 
+/* Names of files are a stranger's: what is not plain would reach the auditor's terminal, or break the report's JSON. */
+static void make_plain(char *text)
+{
+	for (; *text; text++)
+		if (*text < ' ' || *text > '~')
+			*text = '?';
+}
+
 void verify_find(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *format, ...)
 {
 	char text[256];
@@ -46,6 +54,7 @@ void verify_find(struct task *t, struct verify_report *report, enum verify_outco
 	va_start(args, format);
 	vsnprintf(text, sizeof text, format, args);
 	va_end(args);
+	make_plain(text);
 	record(t, report, verdict, text);
 }
 

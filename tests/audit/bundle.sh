@@ -100,6 +100,8 @@ bundle_tests() {
 	altered 'the signature is the one of an older checkpoint' 1 sh -c "sed '1,3!d' checkpoint > new; sed '1,3d' checkpoints/300 >> new; mv new checkpoint"
 	altered 'the whole checkpoint is an older one' 1 cp checkpoints/300 checkpoint
 	altered 'an earlier checkpoint is altered' 1 sed -i '2s/300/301/' checkpoints/300
+	altered 'a file beside the checkpoints has a name that steers terminals' 1 sh -c 'echo x > "checkpoints/$(printf "\033[2J\377")"'
+	if LC_ALL=C grep -q "$(printf '[\033\377]')" "$CHECK_WORK/said"; then say FAIL 'and is told without steering one'; else say ok 'and is told without steering one'; fi
 	altered 'an earlier checkpoint has lost its signature' 1 sed -i '/^—/d' checkpoints/300
 	if other_history; then
 		altered 'the key has signed another history of 500 entries' 1 cp "$CHECK_WORK/other-note" checkpoints/500
