@@ -6,6 +6,7 @@
 #include <sysexits.h>
 #include <unistd.h>
 
+#include "api/member.h"
 #include "api/pipeline.h"
 #include "base/log.h"
 #include "base/words.h"
@@ -81,6 +82,7 @@ static struct http_server *start(struct watch *watch)
 	struct http_application application = {
 		.body_limit = api_body_limit,
 		.at_the_doors = api_at_the_doors,
+		.session_cookie = api_session_cookie,
 		.answer = api_answer,
 		.open_database = open_database,
 		.close_database = db_close,

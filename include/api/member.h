@@ -4,8 +4,12 @@
 
 #include "api/request.h"
 
-/* Step of the pipeline: fills rq->me and the language when the cookie names a living session. Without one it is true as well. */
+/* Step of the pipeline: fills rq->me, t->person and the language when the cookie names a living session. Without one it is true
+ * as well. */
 bool member_know(struct task *t, struct request *rq);
+
+/* The name of the session cookie, for http_application. */
+extern const char api_session_cookie[];
 
 /* The token in the cookie, or NULL: none, twice, or not of the form of a token. */
 const char *member_cookie(struct task *t, const struct http_request *http);

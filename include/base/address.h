@@ -23,6 +23,9 @@ bool address_is_local(const struct address *address);
 /* What a household has for itself: one IPv4 address, or a /64 of IPv6, of which this is the first address. */
 struct address address_household(const struct address *address);
 
+/* What one place has, a site or a customer of a provider: one IPv4 address, or a /48 of IPv6. */
+struct address address_site(const struct address *address);
+
 /* At most NETWORK_LIMIT networks; none at first. */
 struct networks {
 	int count;

@@ -16,6 +16,7 @@ struct db; /* db/db.h */
 enum language { LANGUAGE_fr, LANGUAGE_en, LANGUAGE_COUNT };
 extern const char *const language_names[LANGUAGE_COUNT + 1]; /* "fr", "en", NULL */
 
+enum { TASK_NOBODY = 1 };              /* a `person` that was looked for and is none */
 enum { TASK_BYTES = 4 * 1024 * 1024 }; /* what one request may use; jobs open theirs with more */
 
 struct task {
@@ -27,6 +28,7 @@ struct task {
 	const char *extra;    /* more members of the problem's JSON ("\"by\":…"), trusted, or NULL */
 	enum language language;
 	bool changes_nothing; /* whatever would be written is left out, and said to be done: a look (RFC 9110 9.2.1) */
+	uint64_t person;      /* a number for whoever asks, for fairness alone: 0 while nobody asked who it is, or TASK_NOBODY */
 	uint64_t number;      /* drawn for this unit of work; "request" in problems and logs */
 	int64_t now;          /* microseconds since 1970, read once when the task is admitted */
 	char now_text[32];    /* the same to the second, RFC 3339 in UTC: the one date that C formats */

@@ -50,6 +50,10 @@ int text_position(const char *word, const char *const list[]);
 enum { KEY_NAME_BYTES = 128 };
 bool text_is_key_name(const char *text);
 
+/* A number that is the same for the same bytes, and hardly ever for others (FNV-1a); never 0. No secret keeps it: anybody can
+ * make two texts that have one number. */
+uint64_t text_number_of(const void *bytes, size_t length);
+
 /* True when text starts with prefix. */
 bool text_starts(const char *text, const char *prefix);
 

@@ -12,6 +12,7 @@
 #include <stdatomic.h>
 
 #include "http/admission.h"
+#include "http/caller.h"
 #include "http/lanes.h"
 #include "http/reaper.h"
 
@@ -24,7 +25,10 @@ enum exchange_stage {
 };
 
 struct exchange {
-	struct exchange *next, *previous; /* among the server's readers, later (next alone) in a lane's queue */
+	struct exchange *next, *previous; /* among the server's readers */
+	struct turn turn;                 /* in a lane's queue */
+	struct party party;
+	uint64_t session;
 	int64_t queued_at;
 	struct http_server *server;
 	struct MHD_Connection *connection;
@@ -47,6 +51,7 @@ struct http_server {
 	struct networks proxies; /* whose X-Forwarded-For is believed */
 	struct MHD_Daemon *daemon;
 	struct lane *main_lane, *doors;
+	struct acquaintances *known;
 	struct reaper *reaper;
 	struct exchange *readers;  /* whose head is not complete; network thread */
 	atomic_int_least64_t told; /* the library's last message */

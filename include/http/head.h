@@ -18,7 +18,7 @@ void head_read(struct exchange *x, const char *method, const char *version, stru
  */
 struct address head_origin(const struct head *head, const struct networks *proxies, struct address peer);
 
-/* The same for the peer of this connection, as text of the task. NULL without memory. */
-const char *head_address(struct exchange *x, const struct head *head);
+/* The same for the peer of this connection. False when its address is not known. */
+bool head_address(struct exchange *x, const struct head *head, struct address *address);
 
 #endif

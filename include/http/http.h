@@ -70,7 +70,10 @@ struct http_application {
 	/* The largest body that an address accepts, and the lane that answers it. Network thread: must not block. */
 	size_t (*body_limit)(const char *method, const char *path);
 	bool (*at_the_doors)(const char *method, const char *path); /* true: the small lane of password hashing */
-	/* Answers one request. t has memory, a connection and a number; the application sets its language. */
+	/* The cookie by whose value people are told apart before anybody knows them; NULL for none. */
+	const char *session_cookie;
+	/* Answers one request, and says in t->person whose it was. t has memory, a connection and a number; the application sets
+	 * its language. */
 	struct reply (*answer)(struct task *t, const struct http_request *rq);
 	/* The database handle that a new worker thread will lend to its tasks, and its end. */
 	struct db *(*open_database)(void *context);

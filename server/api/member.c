@@ -6,12 +6,14 @@
 
 #include "api/write.h"
 #include "base/address.h"
+#include "base/id.h"
 #include "base/text.h"
 #include "crypto/hash.h"
 #include "queries.h"
 
 #define COOKIE        "__Host-parvis"
 #define DEVICE_COOKIE "__Host-parvis-device"
+const char api_session_cookie[] = COOKIE;
 
 /* The token behind a name in the cookies, or NULL: none, twice, or not of the form of a token. */
 static const char *token_in(struct task *t, const struct http_request *http, const char *name)
@@ -62,8 +64,10 @@ bool member_know(struct task *t, struct request *rq)
 		return true;
 	if (!db_rows(t, sql_session_member(sha256_text(t, token)), &rows))
 		return false;
+	t->person = TASK_NOBODY;
 	if (rows.count == 0)
 		return true;
+	t->person = text_number_of(db_value(&rows, 0, 0), ID_LENGTH);
 	fill(&rq->me, &rows);
 	t->language = strcmp(db_value(&rows, 0, 2), "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
 	if (db_is_true(&rows, 0, 8))

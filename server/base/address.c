@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-enum { ALL_BITS = 128, FOUR_BEGINS = 96, HOUSEHOLD_BITS = 64 };
+enum { ALL_BITS = 128, FOUR_BEGINS = 96, HOUSEHOLD_BITS = 64, SITE_BITS = 48 };
 static const struct network four = { { { [10] = 0xff, [11] = 0xff } }, FOUR_BEGINS };
 static const struct network four_loopback = { { { [10] = 0xff, [11] = 0xff, [12] = 127 } }, FOUR_BEGINS + 8 };
 static const struct network six_loopback = { { { [15] = 1 } }, ALL_BITS };
@@ -56,6 +56,11 @@ bool address_is_local(const struct address *address)
 struct address address_household(const struct address *address)
 {
 	return holds(&four, address) ? *address : cut(address, HOUSEHOLD_BITS);
+}
+
+struct address address_site(const struct address *address)
+{
+	return holds(&four, address) ? *address : cut(address, SITE_BITS);
 }
 
 /* The bits behind the slash count from where the written form begins. */

@@ -254,3 +254,12 @@ bool text_starts(const char *text, const char *prefix)
 {
 	return strncmp(text, prefix, strlen(prefix)) == 0;
 }
+
+uint64_t text_number_of(const void *bytes, size_t length)
+{
+	uint64_t number = 14695981039346656037u;
+
+	for (const unsigned char *byte = bytes; length > 0; byte++, length--)
+		number = (number ^ *byte) * 1099511628211u;
+	return number ? number : 1;
+}

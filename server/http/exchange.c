@@ -194,6 +194,21 @@ static enum MHD_Result await_body(struct exchange *x, const struct framing *fram
 	return MHD_YES;
 }
 
+/* Who calls: for the application as text, for the lanes as a party. */
+static bool know_caller(struct exchange *x, const struct head *head)
+{
+	struct address address;
+	char *text = arena_try(&x->task.arena, ADDRESS_TEXT);
+
+	if (!text || !head_address(x, head, &address))
+		return false;
+	address_text(&address, text);
+	x->request.address = text;
+	x->session = caller_session(x->request.cookie, x->server->application.session_cookie);
+	x->party = caller_party(x->server->known, x->session, &address);
+	return true;
+}
+
 static enum MHD_Result admit(struct exchange *x, const char *method, const char *version)
 {
 	struct head head;
@@ -208,8 +223,7 @@ static enum MHD_Result admit(struct exchange *x, const char *method, const char 
 	x->task.changes_nothing = x->request.only_looks;
 	if (problem != PROBLEM_none)
 		return refuse_at_once(x, problem);
-	x->request.address = head_address(x, &head);
-	if (!x->request.address || atomic_load(&x->server->stopping))
+	if (!know_caller(x, &head) || atomic_load(&x->server->stopping))
 		return refuse_at_once(x, PROBLEM_busy);
 	return await_body(x, &framing);
 }
@@ -256,10 +270,7 @@ static enum MHD_Result give_to_lane(struct exchange *x)
 	peer_owes_nothing(x->peer);
 	x->stage = EXCHANGE_WORKING;
 	MHD_suspend_connection(x->connection);
-	if (!lane_push(doors ? x->server->doors : x->server->main_lane, x)) {
-		exchange_refuse_busy(x);
-		exchange_resume(x);
-	}
+	lane_push(doors ? x->server->doors : x->server->main_lane, x);
 	return MHD_YES;
 }
 
@@ -341,6 +352,8 @@ void exchange_answer(struct exchange *x, struct db *db)
 	if (!task_guard(&x->task, ask_application, x))
 		exchange_refuse_busy(x);
 	compress_reply(&x->task, &x->request, &x->reply);
+	if (x->session && x->task.person && x->task.person != x->party.person)
+		acquaintances_learn(x->server->known, x->session, x->task.person);
 	x->task.db = NULL;
 }
 

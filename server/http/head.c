@@ -112,14 +112,12 @@ struct address head_origin(const struct head *head, const struct networks *proxi
 	return peer;
 }
 
-const char *head_address(struct exchange *x, const struct head *head)
+bool head_address(struct exchange *x, const struct head *head, struct address *address)
 {
 	struct address peer;
-	char *text = arena_try(&x->task.arena, ADDRESS_TEXT);
+	bool well = peer_address(x, &peer);
 
-	if (!text || !peer_address(x, &peer))
-		return NULL;
-	peer = head_origin(head, &x->server->proxies, peer);
-	address_text(&peer, text);
-	return text;
+	if (well)
+		*address = head_origin(head, &x->server->proxies, peer);
+	return well;
 }

@@ -2,6 +2,7 @@
 #include "http/lanes.h"
 
 #include <pthread.h>
+#include <stddef.h>
 #include <stdlib.h>
 
 #include "base/clock.h"
@@ -12,8 +13,8 @@ struct lane {
 	struct lane_settings settings;
 	pthread_mutex_t mutex;
 	pthread_cond_t work, overdue, idle; /* for workers, for the clock, for lane_open() and lane_drain() */
-	struct exchange *first, *last;
-	int waiting, working, idle_workers, prepared_workers;
+	struct turns *turns;
+	int refusing, idle_workers, prepared_workers; /* refusing: who left the queue and is being told so */
 	bool drained, closing;
 	bool clock_sleeps; /* it waits for a signal and for no moment */
 	atomic_int_least64_t told;
@@ -21,49 +22,51 @@ struct lane {
 	pthread_t threads[];
 };
 
-/* With the mutex held. */
-static struct exchange *take_first(struct lane *lane)
+static struct exchange *exchange_of(struct turn *turn)
 {
-	struct exchange *x = lane->first;
-
-	lane->first = x->next;
-	if (!lane->first)
-		lane->last = NULL;
-	x->next = NULL;
-	lane->waiting--;
-	return x;
+	return (struct exchange *)(void *)((char *)turn - offsetof(struct exchange, turn));
 }
 
 /* With the mutex held, from the moment an exchange was taken until it was given back. */
-static void work_is_done(struct lane *lane)
+static void tell_if_idle(struct lane *lane)
 {
-	if (--lane->working == 0 && lane->waiting == 0)
+	if (turns_waiting(lane->turns) + turns_working(lane->turns) + lane->refusing == 0)
 		pthread_cond_broadcast(&lane->idle);
+}
+
+/* With the mutex held. Who must wait although there are workers may wait too long: the clock looks at that. */
+static struct turn *wait_for_turn(struct lane *lane)
+{
+	struct turn *turn;
+
+	lane->idle_workers++;
+	while (!(turn = turns_next(lane->turns)) && !lane->closing) {
+		if (lane->clock_sleeps && turns_waiting(lane->turns) > 0)
+			pthread_cond_signal(&lane->overdue);
+		pthread_cond_wait(&lane->work, &lane->mutex);
+	}
+	lane->idle_workers--;
+	return turn;
 }
 
 /* NULL when the lane closes. */
 static struct exchange *next_for_worker(struct lane *lane)
 {
-	struct exchange *x = NULL;
-
 	pthread_mutex_lock(&lane->mutex);
-	lane->idle_workers++;
-	while (!lane->first && !lane->closing)
-		pthread_cond_wait(&lane->work, &lane->mutex);
-	lane->idle_workers--;
-	if (lane->first) {
-		x = take_first(lane);
-		lane->working++;
-	}
+	struct turn *turn = wait_for_turn(lane);
+
 	pthread_mutex_unlock(&lane->mutex);
-	return x;
+	return turn ? exchange_of(turn) : NULL;
 }
 
 static void give_back(struct lane *lane, struct exchange *x)
 {
+	struct turn turn = x->turn;
+
 	exchange_resume(x);
 	pthread_mutex_lock(&lane->mutex);
-	work_is_done(lane);
+	turns_done(lane->turns, &turn);
+	tell_if_idle(lane);
 	pthread_mutex_unlock(&lane->mutex);
 }
 
@@ -94,20 +97,30 @@ static void *run_worker(void *argument)
 static void say_busy(struct lane *lane, const char *why)
 {
 	if (clock_seldom(&lane->told))
-		log_event("busy", "lane=%s %s waiting=%d", lane->settings.name, why, lane->waiting);
+		log_event("busy", "lane=%s %s waiting=%d", lane->settings.name, why, turns_waiting(lane->turns));
 }
 
-/* With the mutex held, which is let go while the one who waited is answered. */
-static void refuse_first(struct lane *lane)
+/* With the mutex held, which is let go while one who left the queue is answered. */
+static void refuse(struct lane *lane, struct turn *turn, const char *why)
 {
-	struct exchange *x = take_first(lane);
+	struct exchange *x = exchange_of(turn);
 
-	lane->working++;
+	say_busy(lane, why);
+	lane->refusing++;
 	pthread_mutex_unlock(&lane->mutex);
 	exchange_refuse_busy(x);
 	exchange_resume(x);
 	pthread_mutex_lock(&lane->mutex);
-	work_is_done(lane);
+	lane->refusing--;
+	tell_if_idle(lane);
+}
+
+static void refuse_oldest(struct lane *lane, const char *why)
+{
+	struct turn *turn = turns_oldest(lane->turns);
+
+	turns_leave(lane->turns, turn);
+	refuse(lane, turn, why);
 }
 
 /* With the mutex held: waits until the first in the queue has waited too long, or until there is one that may. */
@@ -121,64 +134,63 @@ static void wait_for_overdue(struct lane *lane, int64_t until)
 	lane->clock_sleeps = false;
 }
 
+/* When the one who waits longest has waited too long; 0 when nobody waits. */
+static int64_t end_of_patience(const struct lane *lane)
+{
+	struct turn *turn = turns_oldest(lane->turns);
+
+	return turn ? exchange_of(turn)->queued_at + lane->settings.patience_ms : 0;
+}
+
 static void *run_clock(void *argument)
 {
 	struct lane *lane = argument;
 
 	pthread_mutex_lock(&lane->mutex);
 	while (!lane->closing) {
-		int64_t until = lane->first ? lane->first->queued_at + lane->settings.patience_ms : 0;
+		int64_t until = end_of_patience(lane);
 
-		if (until == 0 || until > clock_now()) {
+		if (until == 0 || until > clock_now())
 			wait_for_overdue(lane, until);
-		} else {
-			say_busy(lane, "too_slow");
-			refuse_first(lane);
-		}
+		else
+			refuse_oldest(lane, "too_slow");
 	}
 	pthread_mutex_unlock(&lane->mutex);
 	return NULL;
 }
 
 /* With the mutex held. */
-static void append(struct lane *lane, struct exchange *x)
+static void join(struct lane *lane, struct exchange *x)
 {
-	x->next = NULL;
 	x->queued_at = clock_now();
-	if (lane->last)
-		lane->last->next = x;
-	else
-		lane->first = x;
-	lane->last = x;
-	lane->waiting++;
+	struct turn *leaving = turns_join(lane->turns, &x->turn, &x->party);
+
+	pthread_cond_signal(&lane->work);
+	if (lane->clock_sleeps && turns_waiting(lane->turns) > lane->idle_workers)
+		pthread_cond_signal(&lane->overdue);
+	if (leaving)
+		refuse(lane, leaving, "full");
 }
 
-bool lane_push(struct lane *lane, struct exchange *x)
+void lane_push(struct lane *lane, struct exchange *x)
 {
 	pthread_mutex_lock(&lane->mutex);
-	bool welcome = !lane->drained && lane->waiting < lane->settings.queue;
-
-	if (welcome) {
-		append(lane, x);
-		pthread_cond_signal(&lane->work);
-		if (lane->clock_sleeps && lane->waiting > lane->idle_workers)
-			pthread_cond_signal(&lane->overdue);
-	} else {
-		say_busy(lane, "full");
-	}
+	if (lane->drained)
+		refuse(lane, &x->turn, "closed");
+	else
+		join(lane, x);
 	pthread_mutex_unlock(&lane->mutex);
-	return welcome;
 }
 
 bool lane_drain(struct lane *lane, int64_t until)
 {
 	pthread_mutex_lock(&lane->mutex);
-	while (lane->waiting + lane->working > 0 && clock_wait(&lane->idle, &lane->mutex, until))
+	while (turns_waiting(lane->turns) + turns_working(lane->turns) > 0 && clock_wait(&lane->idle, &lane->mutex, until))
 		continue;
 	lane->drained = true;
-	while (lane->first)
-		refuse_first(lane);
-	bool done = lane->working == 0;
+	while (turns_oldest(lane->turns))
+		refuse_oldest(lane, "closed");
+	bool done = turns_working(lane->turns) == 0;
 
 	pthread_mutex_unlock(&lane->mutex);
 	return done;
@@ -197,6 +209,7 @@ void lane_close(struct lane *lane)
 	pthread_cond_destroy(&lane->overdue);
 	pthread_cond_destroy(&lane->idle);
 	pthread_mutex_destroy(&lane->mutex);
+	turns_close(lane->turns);
 	free(lane);
 }
 
@@ -214,9 +227,16 @@ struct lane *lane_open(const struct lane_settings *settings)
 	size_t threads = 1 + (size_t)settings->threads;
 	struct lane *lane = calloc(1, sizeof *lane + threads * sizeof lane->threads[0]);
 
-	if (!lane)
+	struct turns *turns = turns_open(&(struct turns_settings){ settings->queue, settings->threads, settings->person,
+	                                                           settings->place, settings->household });
+
+	if (!lane || !turns) {
+		free(lane);
+		turns_close(turns);
 		return NULL;
+	}
 	lane->settings = *settings;
+	lane->turns = turns;
 	pthread_mutex_init(&lane->mutex, NULL);
 	pthread_cond_init(&lane->work, NULL);
 	pthread_cond_init(&lane->overdue, NULL);

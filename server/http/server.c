@@ -20,8 +20,10 @@ enum {
 	SILENCE_SECONDS = 30,   /* the library's timeout, which restarts at each byte in either direction */
 	MAIN_QUEUE = 256,
 	MAIN_PATIENCE_MS = 250,
-	DOORS_QUEUE = 64,
+	DOORS_QUEUE = 256,
 	DOORS_PATIENCE_MS = 5000,
+	PERSON_SHARE = 3,   /* of the workers: one person can occupy a quarter (http/share.h) */
+	PLACE_SHARE = 1,    /* the strangers of one address: half */
 	FAREWELL_MS = 2000, /* for the last answers to leave */
 	BACKLOG = 1024,
 };
@@ -155,11 +157,22 @@ static bool start_threads(struct http_server *server, const struct http_settings
 	const struct http_application *application = &server->application;
 
 	server->reaper = reaper_start();
-	server->main_lane =
-		lane_open(&(struct lane_settings){ "main", settings->workers, MAIN_QUEUE, MAIN_PATIENCE_MS, application });
-	server->doors =
-		lane_open(&(struct lane_settings){ "doors", settings->doors, DOORS_QUEUE, DOORS_PATIENCE_MS, application });
-	if (server->reaper && server->main_lane && server->doors)
+	server->known = acquaintances_open();
+	server->main_lane = lane_open(&(struct lane_settings){ .name = "main",
+	                                                       .threads = settings->workers,
+	                                                       .queue = MAIN_QUEUE,
+	                                                       .patience_ms = MAIN_PATIENCE_MS,
+	                                                       .person = PERSON_SHARE,
+	                                                       .place = PLACE_SHARE,
+	                                                       .household = PERSON_SHARE,
+	                                                       .application = application });
+	/* A password hash is short and costs everybody the same: turns are enough. */
+	server->doors = lane_open(&(struct lane_settings){ .name = "doors",
+	                                                   .threads = settings->doors,
+	                                                   .queue = DOORS_QUEUE,
+	                                                   .patience_ms = DOORS_PATIENCE_MS,
+	                                                   .application = application });
+	if (server->known && server->reaper && server->main_lane && server->doors)
 		server->daemon = start_daemon(server, listener);
 	return server->daemon;
 }
@@ -172,6 +185,7 @@ static void free_server(struct http_server *server)
 		lane_close(server->doors);
 	if (server->reaper)
 		reaper_stop(server->reaper);
+	acquaintances_close(server->known);
 	free(server);
 }
 

@@ -64,6 +64,7 @@ static struct reply echo(struct task *t, const struct http_request *rq)
 
 static struct reply answer_one(struct task *t, const struct http_request *rq)
 {
+	t->person = *rq->cookie ? (uint64_t)rq->cookie[strlen(rq->cookie) - 1] : 0;
 	if (strcmp(rq->path, "/slow") == 0 || strcmp(rq->path, "/door") == 0)
 		usleep(SLOW_MS * 1000);
 	while (strcmp(rq->path, "/greedy") == 0)
@@ -75,9 +76,9 @@ static struct reply answer_one(struct task *t, const struct http_request *rq)
 
 static void start(int workers, int doors)
 {
-	static const struct http_application application = { .body_limit = limit_of,
-		                                             .at_the_doors = is_door,
-		                                             .answer = answer_one };
+	static const struct http_application application = {
+		.body_limit = limit_of, .at_the_doors = is_door, .session_cookie = "session", .answer = answer_one
+	};
 
 	struct http_settings settings = { .address = "127.0.0.1", .workers = workers, .doors = doors };
 
@@ -121,6 +122,9 @@ static const char *ask(const char *request)
 
 #define LAST      "Host: parvis\r\nConnection: close\r\n\r\n"
 #define GET(path) "GET " path " HTTP/1.1\r\n" LAST
+/* From somebody else than the other requests, as the proxy says. */
+#define GET_FROM(address, path) "GET " path " HTTP/1.1\r\nX-Forwarded-For: " address "\r\n" LAST
+#define GET_WITH(session, path) "GET " path " HTTP/1.1\r\nCookie: session=" session "\r\n" LAST
 
 static void check_has(const char *text, const char *wanted)
 {
@@ -184,7 +188,7 @@ END_TEST
 START_TEST(one_slow_answer_keeps_nobody_waiting)
 {
 	start(2, 1);
-	pthread_t slow = occupy(GET("/slow"));
+	pthread_t slow = occupy(GET_FROM("9.9.9.9", "/slow"));
 	int64_t began = milliseconds();
 
 	for (int i = 0; i < 24; i++)
@@ -224,6 +228,51 @@ START_TEST(a_full_doorstep_does_not_close_the_house)
 	check_has(ask(GET("/echo")), "200 OK");
 	ck_assert_int_lt(milliseconds() - began, 200);
 	pthread_join(at_the_door, NULL);
+	ck_assert(http_stop(server, 5));
+}
+END_TEST
+
+/* Many slow requests of one person, from wherever: a colleague finds a worker at once. */
+START_TEST(one_person_leaves_workers_to_the_others)
+{
+	pthread_t slow[16];
+
+	start(4, 1);
+	check_has(ask(GET_WITH("a", "/echo")), "200 OK");
+	for (int i = 0; i < 16; i++)
+		pthread_create(&slow[i], NULL, ask_slowly, (void *)(uintptr_t)GET_WITH("a", "/slow"));
+	usleep(100 * 1000);
+	int64_t began = milliseconds();
+
+	for (int i = 0; i < 24; i++)
+		check_has(ask(GET_WITH("b", "/echo")), "200 OK");
+	check_has(ask(GET("/echo")), "200 OK");
+	ck_assert_int_lt(milliseconds() - began, SLOW_MS / 2);
+	for (int i = 0; i < 16; i++)
+		pthread_join(slow[i], NULL);
+	ck_assert(http_stop(server, 5));
+}
+END_TEST
+
+/* A crowd of one address waits at the doors, each for a second of work: whoever comes from elsewhere is next. */
+START_TEST(the_doors_are_a_fair_queue)
+{
+	enum { CROWD = 90 };
+	pthread_t crowd[CROWD];
+
+	start(2, 2);
+	for (int i = 0; i < CROWD; i++)
+		pthread_create(&crowd[i], NULL, ask_slowly, (void *)(uintptr_t)GET_FROM("9.9.9.9", "/door"));
+	usleep(200 * 1000);
+	int64_t began = milliseconds();
+
+	check_has(ask(GET_FROM("8.8.8.8", "/door")), "200 OK");
+	ck_assert_int_lt(milliseconds() - began, SLOW_MS * 5 / 2);
+	began = milliseconds();
+	check_has(ask(GET_FROM("2001:db8:1:1::1", "/door")), "200 OK");
+	ck_assert_int_lt(milliseconds() - began, SLOW_MS * 5 / 2);
+	for (int i = 0; i < CROWD; i++)
+		pthread_join(crowd[i], NULL);
 	ck_assert(http_stop(server, 5));
 }
 END_TEST
@@ -301,7 +350,7 @@ START_TEST(the_server_ends_in_order_under_load)
 	start(2, 1);
 	for (int i = 0; i < 8; i++)
 		pthread_create(&threads[i], NULL, keep_asking, NULL);
-	pthread_t slow = occupy(GET("/slow"));
+	pthread_t slow = occupy(GET_FROM("9.9.9.9", "/slow"));
 
 	usleep(300 * 1000);
 	ck_assert(http_stop(server, 5));
@@ -338,7 +387,7 @@ END_TEST
 
 UNIT_SUITE(server, SECONDS(30), TEST(a_request_is_answered_and_the_server_ends), TEST(a_body_arrives_whole_however_it_is_cut),
            TEST(one_slow_answer_keeps_nobody_waiting), TEST(who_waits_too_long_is_told_so),
-           TEST(a_full_doorstep_does_not_close_the_house), TEST(a_greedy_request_ends_alone),
-           TEST(a_file_is_streamed_and_locked_in), TEST(every_answer_carries_its_headers),
-           TEST(the_server_ends_in_order_under_load), TEST(a_stop_does_not_wait_for_ever),
+           TEST(a_full_doorstep_does_not_close_the_house), TEST(one_person_leaves_workers_to_the_others),
+           TEST(the_doors_are_a_fair_queue), TEST(a_greedy_request_ends_alone), TEST(a_file_is_streamed_and_locked_in),
+           TEST(every_answer_carries_its_headers), TEST(the_server_ends_in_order_under_load), TEST(a_stop_does_not_wait_for_ever),
            TEST(a_server_that_cannot_listen_says_so))
