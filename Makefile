@@ -6,7 +6,7 @@ BUILD ?= build
 ifeq ($(origin CC),default)
 CC := gcc
 endif
-LIBRARIES := libmicrohttpd libpq jansson libsodium libarchive md4c zlib
+LIBRARIES := libmicrohttpd libpq jansson libsodium libarchive zlib
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Werror=format-security -Werror=implicit-function-declaration
 HARDENING := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 CFLAGS ?= -O2 -g

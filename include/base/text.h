@@ -15,6 +15,14 @@ bool text_is_utf8(const char *text, size_t length);
 /* The number of characters (code points) of valid UTF-8. */
 size_t text_characters(const char *text);
 
+/* The code point of valid UTF-8 that starts here, of `left` > 0 bytes, and the bytes to the next one; the one that ends at `at`.
+ */
+uint32_t text_point(const char *text, size_t left, size_t *step);
+uint32_t text_point_before(const char *start, const char *at);
+
+bool point_is_word(uint32_t point);  /* a letter, a mark on one, or a digit, of any script */
+bool point_is_space(uint32_t point); /* white space of any width, line breaks too */
+
 /* True when something of this UTF-8 is seen: not of blanks, controls, and what Unicode lets a screen ignore (UAX 44). */
 bool text_shows(const char *text, size_t length);
 

@@ -55,8 +55,7 @@ size_t text_characters(const char *text)
 	return count;
 }
 
-/* The code point that starts here, and the bytes to the next one. */
-static uint32_t point_at(const char *text, size_t left, size_t *step)
+uint32_t text_point(const char *text, size_t left, size_t *step)
 {
 	const unsigned char *s = (const unsigned char *)text;
 	size_t length = sequence(s, left);
@@ -66,6 +65,16 @@ static uint32_t point_at(const char *text, size_t left, size_t *step)
 		point = point << 6 | (s[i] & 0x3f);
 	*step = length ? length : 1;
 	return point;
+}
+
+uint32_t text_point_before(const char *start, const char *at)
+{
+	const char *from = at - 1;
+	size_t step;
+
+	while (from > start && ((unsigned char)*from & 0xc0) == 0x80)
+		from--;
+	return text_point(from, (size_t)(at - from), &step);
 }
 
 struct span {
@@ -124,7 +133,7 @@ static const struct span joining[] = {
 bool text_shows(const char *text, size_t length)
 {
 	for (size_t i = 0, step; i < length; i += step)
-		if (!is_in(unseen, point_at(text + i, length - i, &step)))
+		if (!is_in(unseen, text_point(text + i, length - i, &step)))
 			return true;
 	return false;
 }
@@ -147,7 +156,7 @@ bool text_tidy_name(char *name)
 	size_t step;
 
 	for (const char *in = name; in < end; in += step) {
-		uint32_t point = point_at(in, (size_t)(end - in), &step);
+		uint32_t point = text_point(in, (size_t)(end - in), &step);
 
 		if (is_in(spaces, point)) {
 			if (out > name && out[-1] != ' ')

@@ -1,6 +1,7 @@
 /* One form of what can be written in several: what is compared is what is read, not how it was typed. */
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
 #include <uninorm.h>
 
 #include "base/arena.h"
@@ -19,4 +20,14 @@ const char *text_composed(struct arena *arena, const char *text)
 		memcpy(copy, found, composed);
 	free(found);
 	return found || length == 0 ? copy : NULL;
+}
+
+bool point_is_word(uint32_t point)
+{
+	return uc_is_general_category_withtable(point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
+}
+
+bool point_is_space(uint32_t point)
+{
+	return uc_is_property_white_space(point);
 }

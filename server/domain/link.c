@@ -1,11 +1,15 @@
-/* Which addresses a text may link to: a short list of schemes, checked byte by byte. */
+/* Which addresses a text may link to: a short list of schemes, checked byte by byte; and the finder of bare links. */
 #include "domain/link.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
+#include "base/arena.h"
 #include "base/id.h"
 #include "base/text.h"
+
+enum { ADDRESS_BYTES = 2048, LOCAL_BYTES = 64 };
 
 static const char *const safe_starts[] = { "http://", "https://", "mailto:" };
 
@@ -36,4 +40,191 @@ const char *link_mention(const char *href)
 	const char *id = href + strlen("member:");
 
 	return text_starts(href, "member:") && id_valid(id) ? id : NULL;
+}
+
+/* Like text_starts(), of bytes that no NUL ends, in any case. */
+static bool begins(const char *text, size_t length, const char *prefix)
+{
+	size_t bytes = strlen(prefix);
+
+	return length > bytes && strncasecmp(text, prefix, bytes) == 0;
+}
+
+/* How much of the text an address may have: letters, marks and digits of any script, ASCII signs that no address escapes. */
+static size_t address_step(const char *text, size_t left)
+{
+	size_t step;
+	uint32_t point = text_point(text, left, &step);
+
+	if (point < 0x80)
+		return point <= 0x20 || point == 0x7f || strchr("\"<>\\`|", (int)point) ? 0 : 1;
+	bool dash = point >= 0x2010 && point <= 0x2013, middle_dot = point == 0xb7;
+
+	return point_is_word(point) || dash || middle_dot ? step : 0;
+}
+
+/* Counts round, square and curly brackets; false when this byte closes one that is not open. */
+static bool balances(char c, int open[3])
+{
+	static const char opening[] = "([{", closing[] = ")]}";
+	const char *opens = strchr(opening, c), *closes = strchr(closing, c);
+
+	if (opens)
+		open[opens - opening]++;
+	return !closes || open[closes - closing]-- > 0;
+}
+
+size_t link_target(const char *text, size_t length)
+{
+	int open[3] = { 0 };
+	size_t end = 1;
+	char address[ADDRESS_BYTES];
+	bool known = begins(text, length, "(http") || begins(text, length, "(mailto:") || begins(text, length, "(member:");
+
+	for (size_t step; known && end < length && end < ADDRESS_BYTES && balances(text[end], open); end += step)
+		if ((step = address_step(text + end, length - end)) == 0)
+			return 0;
+	if (!known || end >= length || end >= ADDRESS_BYTES || text[end] != ')')
+		return 0;
+	memcpy(address, text + 1, end - 1);
+	address[end - 1] = '\0';
+	return link_is_safe(address) || link_mention(address) ? end + 1 : 0;
+}
+
+/* What ends a sentence and no address: it stays outside of the link. A bracket that closes was balanced, or it would not be
+ * there. */
+static size_t without_tail(const char *text, size_t length)
+{
+	while (length > 0) {
+		size_t step;
+		const char *last = text + length - 1;
+
+		while (last > text && ((unsigned char)*last & 0xc0) == 0x80)
+			last--;
+		uint32_t point = text_point(last, (size_t)(text + length - last), &step);
+
+		if (point < 0x80 ? !strchr("?!.,:;*_~'([{", (int)point) : point_is_word(point))
+			return length;
+		length -= step;
+	}
+	return 0;
+}
+
+/* The bytes of an address from `from` on, of which the first `host` are its scheme. */
+static size_t address_length(const char *text, size_t length, size_t scheme, bool quoted)
+{
+	int open[3] = { 0 };
+	size_t end = scheme;
+
+	for (size_t step; end < length && balances(text[end], open); end += step)
+		if ((step = address_step(text + end, length - end)) == 0 || (quoted && text[end] == '\''))
+			break;
+	return without_tail(text, end);
+}
+
+/* A host begins with a letter or digit of any script, or with the bracket of an IPv6 address. */
+static bool host_begins(const char *text, size_t left)
+{
+	size_t step;
+
+	if (left == 0)
+		return false;
+	return point_is_word(text_point(text, left, &step)) ||
+	       (left > 2 && text[0] == '[' && (isxdigit((unsigned char)text[1]) || text[1] == ':'));
+}
+
+/* A name after www. has another dot in it. */
+static bool names_host(const char *text, size_t length)
+{
+	const char *dot = memchr(text, '.', length);
+
+	return dot && dot > text && dot + 1 < text + length && !memchr(text, '/', (size_t)(dot - text));
+}
+
+static size_t web_length(const char *text, size_t left, bool quoted)
+{
+	static const char *const starts[] = { "http://", "https://", "www." };
+
+	for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++) {
+		size_t scheme = strlen(starts[i]);
+
+		if (!begins(text, left, starts[i]) || !host_begins(text + scheme, left - scheme))
+			continue;
+		size_t length = address_length(text, left, scheme, quoted);
+
+		if (length > scheme && (i < 2 || names_host(text + scheme, length - scheme)))
+			return length;
+	}
+	return 0;
+}
+
+/* The bytes of "name.part" and its dots: labels of ASCII letters, digits and hyphens, the last of letters, at least two. */
+static size_t domain_length(const char *text, size_t left)
+{
+	size_t length = 0, label = 0, dots = 0;
+
+	while (length < left && (isalnum((unsigned char)text[length]) || strchr("-.", text[length]))) {
+		bool dot = text[length] == '.';
+
+		if (dot && (label == 0 || length + 1 == left || !isalnum((unsigned char)text[length + 1])))
+			break;
+		dots += dot;
+		label = dot ? 0 : label + 1;
+		length++;
+	}
+	bool letters = label >= 2;
+
+	for (size_t i = length - label; i < length; i++)
+		letters = letters && isalpha((unsigned char)text[i]);
+	return dots > 0 && letters ? length : 0;
+}
+
+static size_t mail_length(const char *text, size_t left)
+{
+	size_t local = 0, step;
+
+	while (local < left && local <= LOCAL_BYTES && (isalnum((unsigned char)text[local]) || strchr("._%+-", text[local])))
+		local++;
+	if (local == 0 || local > LOCAL_BYTES || local == left || text[local] != '@' || text[local - 1] == '.')
+		return 0;
+	size_t domain = domain_length(text + local + 1, left - local - 1), end = local + 1 + domain;
+
+	if (domain == 0)
+		return 0;
+	size_t after = end + (end + 1 < left && text[end] == '.');
+	bool goes_on =
+		after < left && (strchr("@_-", text[after]) || point_is_word(text_point(text + after, left - after, &step)));
+
+	return goes_on ? 0 : end;
+}
+
+/* Before a mail address nothing stands that could belong to it; a person's name with an apostrophe is not half an address. */
+static bool mail_may_begin(uint32_t before)
+{
+	return before >= 0x80 ? before != 0x2019 : !strchr("._%+-'/=&#$", (int)before);
+}
+
+const char *link_find(struct arena *arena, const char *text, size_t length, size_t at, size_t *found)
+{
+	const char *here = text + at;
+	size_t left = length - at, web, mail = 0, scheme = 0;
+	uint32_t before = at > 0 ? text_point_before(text, here) : ' ';
+
+	if (!isalnum((unsigned char)*here) || point_is_word(before))
+		return NULL;
+	web = web_length(here, left, before == '\'');
+	if (!web && begins(here, left, "mailto:") && (mail = mail_length(here + 7, left - 7)))
+		scheme = 7;
+	else if (!web && mail_may_begin(before))
+		mail = mail_length(here, left);
+	*found = web ? web : mail + scheme;
+	const char *start = mail && !scheme ? "mailto:" : web && tolower((unsigned char)*here) == 'w' ? "http://" : "";
+	size_t bytes = strlen(start);
+	char *address = *found ? arena_try(arena, bytes + *found + 1) : NULL;
+
+	if (address) {
+		memcpy(address, start, bytes);
+		memcpy(address + bytes, here, *found);
+	}
+	return address;
 }

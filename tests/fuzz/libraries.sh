@@ -11,7 +11,7 @@ mkdir -p "$folder/apt/lists/partial" "$folder/apt/parts"
 folder=$(cd "$folder" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 stamp=$(cat "$here/libraries.sh" - <<-END | sha256sum
-	$(dpkg-query -W libmd4c0 libjansson4 'libmicrohttpd12*' 2>/dev/null)
+	$(dpkg-query -W libjansson4 'libmicrohttpd12*' 2>/dev/null)
 END
 )
 [ "$(cat "$folder/stamp" 2>/dev/null)" != "$stamp" ] || { cat "$folder/made"; exit 0; }
@@ -91,9 +91,6 @@ configure() {
 made=''
 made() { made="$made $source-$version"; }
 
-unpack libmd4c0
-compile md4c -Isrc src/md4c.c
-made
 
 unpack libjansson4
 have=''

@@ -12,7 +12,7 @@ offenders() { # folder
 			allowed["jobs"] = " base domain crypto db audit jobs "
 			allowed["api"] = " base domain crypto db http audit jobs api "
 			library["libpq-fe.h"] = " db "; library["microhttpd.h"] = " http "; library["sodium.h"] = " crypto "
-			library["archive.h"] = " jobs audit "; library["md4c.h"] = " domain "; library["zlib.h"] = " http "
+			library["archive.h"] = " jobs audit "; library["zlib.h"] = " http "
 			split("unicase unictype unigbrk uninorm unistr", unicode, " ")
 			for (i in unicode) library[unicode[i] ".h"] = " base "
 		}

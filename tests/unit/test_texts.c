@@ -1,0 +1,300 @@
+/* What people really type, and what they must see: chat habits, links beside typography, and words that must not vanish. */
+#include <stdio.h>
+#include <string.h>
+
+#include "domain/markdown.h"
+#include "suite.h"
+#include "tree_check.h"
+
+#define ZOE "01890000-0000-7000-8000-000000000001"
+
+/* `links`: every address, with a space after each. */
+static const struct beside {
+	const char *text, *links;
+} links[] = {
+	/* beside typography */
+	{ "Voir https://intranet.exemple.fr/charte\u00a0; merci", "https://intranet.exemple.fr/charte " },
+	{ "Voir «\u202fhttps://exemple.fr/a\u202f» svp", "https://exemple.fr/a " },
+	{ "“https://exemple.fr/a”", "https://exemple.fr/a " },
+	{ "https://exemple.fr/a… suite", "https://exemple.fr/a " },
+	{ "«https://exemple.fr/a»", "https://exemple.fr/a " },
+	{ "„https://exemple.fr/a“", "https://exemple.fr/a " },
+	{ "‚https://exemple.fr/a‘", "https://exemple.fr/a " },
+	{ "‘https://exemple.fr/a’", "https://exemple.fr/a " },
+	{ "‹https://exemple.fr/a›", "https://exemple.fr/a " },
+	{ "「https://exemple.fr/a」", "https://exemple.fr/a " },
+	{ "\"https://exemple.fr/a\" 'https://exemple.fr/b'", "https://exemple.fr/a https://exemple.fr/b " },
+	{ "l’adresse https://exemple.fr/l'Ille.", "https://exemple.fr/l'Ille " },
+	{ "https://exemple.fr/a, https://exemple.fr/b; https://exemple.fr/c: https://exemple.fr/d! https://exemple.fr/e?",
+	  "https://exemple.fr/a https://exemple.fr/b https://exemple.fr/c https://exemple.fr/d https://exemple.fr/e " },
+	{ "https://exemple.fr/a\u2003b https://exemple.fr/b\u3000c", "https://exemple.fr/a https://exemple.fr/b " },
+	{ "https://exemple.fr/a\u200bb", "https://exemple.fr/a " },
+	{ "https://exemple.fr/a\u202eb", "https://exemple.fr/a " },
+	{ "https://exemple.fr/a。https://exemple.fr/b，", "https://exemple.fr/a https://exemple.fr/b " },
+	{ "https://exemple.fr/a— suite", "https://exemple.fr/a " },
+	{ "<https://exemple.fr/a>", "https://exemple.fr/a " },
+	/* brackets */
+	{ "(https://exemple.fr/a)", "https://exemple.fr/a " },
+	{ "(voir https://fr.wikipedia.org/wiki/Rennes_(Ille))", "https://fr.wikipedia.org/wiki/Rennes_(Ille) " },
+	{ "https://fr.wikipedia.org/wiki/Rennes_(Ille).", "https://fr.wikipedia.org/wiki/Rennes_(Ille) " },
+	{ "[https://exemple.fr/a] {https://exemple.fr/b}", "https://exemple.fr/a https://exemple.fr/b " },
+	{ "[x](https://fr.wikipedia.org/wiki/Rennes_(Ille))", "https://fr.wikipedia.org/wiki/Rennes_(Ille) " },
+	/* beside marks */
+	{ "**https://exemple.fr/a** et *https://exemple.fr/b*", "https://exemple.fr/a https://exemple.fr/b " },
+	{ "~~https://exemple.fr/a~~, _https://exemple.fr/b_", "https://exemple.fr/a https://exemple.fr/b " },
+	{ "https://exemple.fr/_layouts/15/_a_b/*c*/d", "https://exemple.fr/_layouts/15/_a_b/*c*/d " },
+	{ "| https://exemple.fr/a | b |\n|---|---|", "https://exemple.fr/a " },
+	/* any host, any case */
+	{ "Voir http://intranet/charte svp", "http://intranet/charte " },
+	{ "Voir http://srv-rh:8080/conges svp", "http://srv-rh:8080/conges " },
+	{ "HTTP://INTRANET et Https://Exemple.FR/A", "HTTP://INTRANET Https://Exemple.FR/A " },
+	{ "http://[::1]:8080/a et http://[2001:db8::1]", "http://[::1]:8080/a http://[2001:db8::1] " },
+	{ "https://société.fr/été?q=é#à", "https://société.fr/été?q=é#à " },
+	{ "http://192.168.1.10/x http://localhost", "http://192.168.1.10/x http://localhost " },
+	{ "https://exemple.fr/a?b=1&c=2%20d#e-f~g+h", "https://exemple.fr/a?b=1&c=2%20d#e-f~g+h " },
+	{ "www.exemple.fr/a, et www.exemple.fr.", "http://www.exemple.fr/a http://www.exemple.fr " },
+	{ "mailto:moi@exemple.fr", "mailto:moi@exemple.fr " },
+	/* e-mail addresses, whole or not at all */
+	{ "prenom.nom+tag@exemple.fr", "mailto:prenom.nom+tag@exemple.fr " },
+	{ "Écris à jean-paul_2@mail.exemple.fr.", "mailto:jean-paul_2@mail.exemple.fr " },
+	{ "(moi@exemple.fr) «moi@exemple.fr» <moi@exemple.fr>",
+	  "mailto:moi@exemple.fr mailto:moi@exemple.fr mailto:moi@exemple.fr " },
+	{ "hélène@exemple.fr", "" },
+	{ "moi@société.fr", "" },
+	{ "moi@exemple.fré", "" },
+	{ "o’brien@exemple.fr o'brien@exemple.fr", "" },
+	{ "a=moi@exemple.fr", "" },
+	{ "moi@exemple", "" },
+	{ "@equipe et midi@", "" },
+	/* no links */
+	{ "https:// http://… http://.", "" },
+	{ "xhttps://exemple.fr éhttp://exemple.fr", "" },
+	{ "www. www.exemple", "" },
+	{ "`https://exemple.fr/a`\n```\nhttps://exemple.fr/b\n```", "" },
+	{ "ftp://exemple.fr tel:+33612345678 javascript:alert(1)", "" },
+	{ "[x](ftp://exemple.fr/a)", "" },
+	{ "[x](exemple.fr)", "" },
+	{ "[x](https://exemple.fr/a \"titre\")", "https://exemple.fr/a " },
+	{ "![x](https://exemple.fr/a.png)", "https://exemple.fr/a.png " },
+	{ "[https://exemple.fr/a](https://exemple.fr/b)", "https://exemple.fr/b " },
+	{ "[](https://exemple.fr/a)", "https://exemple.fr/a " },
+};
+
+static const char *tree_of(struct task *t, const char *text)
+{
+	const char *tree = markdown_tree(t, text);
+
+	ck_assert_msg(tree != NULL, "%s: %s", text, t->detail);
+	const char *fault = tree_fault(t, text, tree);
+
+	ck_assert_msg(!fault, "%s: %s", text, fault);
+	return tree;
+}
+
+START_TEST(links_are_found_where_people_see_them)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	const char *tree = tree_of(&t, links[_i].text);
+
+	ck_assert_msg(strcmp(tree_links(&t, tree), links[_i].links) == 0, "%s gave %s", links[_i].text, tree);
+	task_close(&t);
+}
+END_TEST
+
+/* The tree of what is typed. That nothing vanishes is asked of every text here, of the ones above too. */
+static const struct habit {
+	const char *text, *tree;
+} habits[] = {
+	/* no word is lost */
+	{ "Compte rendu :\n\n[Sophie]: présente\n[Karim]: excusé\n\nFin.",
+	  "[[\"p\",\"Compte rendu :\"],[\"p\",\"[Sophie]: présente\",[\"br\"],\"[Karim]: excusé\"],[\"p\",\"Fin.\"]]" },
+	{ "[RH]: fermé", "[[\"p\",\"[RH]: fermé\"]]" },
+	{ "Lire le [guide](exemple.fr/guide)", "[[\"p\",\"Lire le [guide](exemple.fr/guide)\"]]" },
+	{ "[x](javascript:alert(1))", "[[\"p\",\"[x](javascript:alert(1))\"]]" },
+	{ "[appeler](tel:+33612345678)", "[[\"p\",\"[appeler](tel:+33612345678)\"]]" },
+	{ "Voir la note[^1]\n\n[^1]: ici", "[[\"p\",\"Voir la note[^1]\"],[\"p\",\"[^1]: ici\"]]" },
+	{ "<b>gras</b> <!-- note -->", "[[\"p\",\"\\u003cb>gras\\u003c/b> \\u003c!-- note -->\"]]" },
+	{ "&eacute; &amp; &#233;", "[[\"p\",\"&eacute; &amp; &#233;\"]]" },
+	{ "```js\nlet a;\n```", "[[\"pre\",\"js\\nlet a;\"]]" },
+	{ "``` bonjour\n```", "[[\"pre\",\"bonjour\"]]" },
+	{ "```code```", "[[\"p\",[\"code\",\"code\"]]]" },
+	/* lines that are no blocks */
+	{ "Bonjour\n--\nMarie", "[[\"p\",\"Bonjour\",[\"br\"],\"--\",[\"br\"],\"Marie\"]]" },
+	{ "Bonjour\n---\nMarie", "[[\"p\",\"Bonjour\"],[\"hr\"],[\"p\",\"Marie\"]]" },
+	{ "Bonjour\n===\nMarie", "[[\"p\",\"Bonjour\",[\"br\"],\"===\",[\"br\"],\"Marie\"]]" },
+	{ "Liste :\n\n    pain\n    beurre", "[[\"p\",\"Liste :\"],[\"p\",\"pain\",[\"br\"],\"beurre\"]]" },
+	{ "\tpain", "[[\"p\",\"pain\"]]" },
+	{ "#mobilité\n#", "[[\"p\",\"#mobilité\",[\"br\"],\"#\"]]" },
+	{ "# Langage C #", "[[\"h3\",\"Langage C\"]]" },
+	{ "# Langage C#", "[[\"h3\",\"Langage C#\"]]" },
+	{ "~~~~~~~~~~\nsuite", "[[\"p\",\"~~~~~~~~~~\",[\"br\"],\"suite\"]]" },
+	{ "2026. Une bonne année", "[[\"p\",\"2026. Une bonne année\"]]" },
+	{ "07. Bond", "[[\"p\",\"07. Bond\"]]" },
+	{ "0. zéro", "[[\"p\",\"0. zéro\"]]" },
+	{ "+33 6 12 34 56 78", "[[\"p\",\"+33 6 12 34 56 78\"]]" },
+	{ "-5 degrés", "[[\"p\",\"-5 degrés\"]]" },
+	{ "-", "[[\"p\",\"-\"]]" },
+	{ "> :\nok", "[[\"blockquote\",[\"p\",\":\"]],[\"p\",\"ok\"]]" },
+	{ "a | b", "[[\"p\",\"a | b\"]]" },
+	{ "|a|b|\n|---|", "[[\"p\",\"|a|b|\",[\"br\"],\"|---|\"]]" },
+	/* lists are shown as they are numbered */
+	{ "1) item\n2) autre", "[[\"ol\",[\"li\",\"item\"],[\"li\",\"autre\"]]]" },
+	{ "7. sept\n8. huit\n10. dix",
+	  "[[\"ol\",{\"start\":7},[\"li\",\"sept\"],[\"li\",\"huit\"]],[\"ol\",{\"start\":10},[\"li\",\"dix\"]]]" },
+	{ "1. a\n1. b", "[[\"ol\",[\"li\",\"a\"]],[\"ol\",[\"li\",\"b\"]]]" },
+	{ "1. a\n\n2. b", "[[\"ol\",[\"li\",\"a\"],[\"li\",\"b\"]]]" },
+	{ "À faire :\n- [ ] un\n- [x] deux\nMerci",
+	  "[[\"p\",\"À faire :\"],[\"ul\",[\"li\",\"[ ] un\"],[\"li\",\"[x] deux\"]],[\"p\",\"Merci\"]]" },
+	{ "- a\n  suite\n  - b\n    - c\n- d",
+	  "[[\"ul\",[\"li\",\"a\",[\"br\"],\"suite\",[\"ul\",[\"li\",\"b\",[\"ul\",[\"li\",\"c\"]]]]],[\"li\",\"d\"]]]" },
+	{ "1. a\n  - b", "[[\"ol\",[\"li\",\"a\",[\"ul\",[\"li\",\"b\"]]]]]" },
+	/* an answer below a quote is no part of it */
+	{ "> question\nréponse", "[[\"blockquote\",[\"p\",\"question\"]],[\"p\",\"réponse\"]]" },
+	{ ">> a\n> b", "[[\"blockquote\",[\"blockquote\",[\"p\",\"a\"]],[\"p\",\"b\"]]]" },
+	/* signs that mean themselves */
+	{ "rapport_final_v2.pdf, 5 > 3, **Re**marque",
+	  "[[\"p\",\"rapport_final_v2.pdf, 5 > 3, \",[\"strong\",\"Re\"],\"marque\"]]" },
+	{ "5 * 3 * 2 = 30, 2*3*4", "[[\"p\",\"5 * 3 * 2 = 30, 2*3*4\"]]" },
+	{ "prix (*) et délais (*)", "[[\"p\",\"prix (*) et délais (*)\"]]" },
+	{ "** seul, * seul, **** et __", "[[\"p\",\"** seul, * seul, **** et __\"]]" },
+	{ "~5 min, ~10 €", "[[\"p\",\"~5 min, ~10 €\"]]" },
+	{ "C:\\temp \\\\server\\share c:\\new\\", "[[\"p\",\"C:\\\\temp \\\\\\\\server\\\\share c:\\\\new\\\\\"]]" },
+	{ "\\*pas gras\\* \\# \\[x\\](y)", "[[\"p\",\"*pas gras* # [x](y)\"]]" },
+	{ "a\\\nb", "[[\"p\",\"a\\\\\",[\"br\"],\"b\"]]" },
+	{ "**« gras »** et _été_, *l’été*",
+	  "[[\"p\",[\"strong\",\"« gras »\"],\" et \",[\"em\",\"été\"],\", \",[\"em\",\"l’été\"]]]" },
+	{ "**gras *et* gras**", "[[\"p\",[\"strong\",\"gras \",[\"em\",\"et\"],\" gras\"]]]" },
+	{ "*a **b* c**", "[[\"p\",[\"em\",\"a \",[\"em\",[\"em\",\"b\"],\" c\"]]]]" },
+	{ "[un **gras** lien](https://a.fr) **[b](https://c.fr)**",
+	  "[[\"p\",[\"a\",{\"href\":\"https://a.fr\"},\"un \",[\"strong\",\"gras\"],\" lien\"],\" "
+	  "\",[\"strong\",[\"a\",{\"href\":\"https://c.fr\"},\"b\"]]]]" },
+	{ "**a [b** c](https://d.fr)", "[[\"p\",\"**a \",[\"a\",{\"href\":\"https://d.fr\"},\"b** c\"]]]" },
+	{ "[@Zoé](member:" ZOE ")", "[[\"p\",[\"mention\",{\"id\":\"" ZOE "\"},\"Zoé\"]]]" },
+	{ "[@](member:" ZOE ")", "[[\"p\",\"[@](member:" ZOE ")\"]]" },
+	{ "| a | b |\n|:--|--:|\n| 1 | 2 | 3 |\n| x \\| y |\nfin",
+	  "[[\"table\",[\"thead\",[\"tr\",[\"th\",{\"align\":\"left\"},\"a\"],[\"th\",{\"align\":\"right\"},\"b\"]]],[\"tbody\",["
+	  "\"tr\","
+	  "[\"td\",{\"align\":\"left\"},\"1\"],[\"td\",{\"align\":\"right\"},\"2\"],[\"td\",\"3\"]],[\"tr\",[\"td\",{\"align\":"
+	  "\"left\"},"
+	  "\"x | y\"]]]],[\"p\",\"fin\"]]" },
+	{ "Noms :\na | b\n-|-\n1 | 2", "[[\"p\",\"Noms "
+	                               ":\"],[\"table\",[\"thead\",[\"tr\",[\"th\",\"a\"],[\"th\",\"b\"]]],[\"tbody\",[\"tr\",["
+	                               "\"td\",\"1\"],[\"td\",\"2\"]]]]]" },
+	{ "`a  b` `` c`d `` ` ", "[[\"p\",[\"code\",\"a  b\"],\" \",[\"code\",\"c`d\"],\" `\"]]" },
+	{ "un\r\ndeux\rtrois", "[[\"p\",\"un\",[\"br\"],\"deux\",[\"br\"],\"trois\"]]" },
+	{ "e\u0301te\u0301 👨‍👩‍👧 שלום", "[[\"p\",\"e\u0301te\u0301 👨‍👩‍👧 שלום\"]]" },
+};
+
+START_TEST(what_people_type_is_what_they_see)
+{
+	struct task t;
+
+	task_open(&t, NULL, TASK_BYTES);
+	ck_assert_str_eq(tree_of(&t, habits[_i].text), habits[_i].tree);
+	task_close(&t);
+}
+END_TEST
+
+/* Pieces that mean something to somebody, put together at random, always the same. */
+static const char *const pieces[] = {
+	"*",
+	"**",
+	"***",
+	"_",
+	"__",
+	"~~",
+	"~",
+	"`",
+	"``",
+	"```",
+	"[",
+	"]",
+	"](",
+	"(",
+	")",
+	"@",
+	"!",
+	"![",
+	"\\",
+	"\n",
+	"\n\n",
+	"> ",
+	">",
+	"- ",
+	"* ",
+	"1. ",
+	"2. ",
+	"10. ",
+	"2026. ",
+	"    ",
+	" ",
+	"\t",
+	"|",
+	"|--|",
+	"# ",
+	"##",
+	"a",
+	"b",
+	"Zoé",
+	"12",
+	"\r\n",
+	"\u00a0",
+	"\u202f",
+	"«",
+	"»",
+	"…",
+	"<b>",
+	"&lt;",
+	"'",
+	"’",
+	"\u200b",
+	"\u202e",
+	"😀",
+	"\u0301",
+	".",
+	",",
+	"x.y",
+	"[::1]",
+	"{",
+	"}",
+	"http://",
+	"https://",
+	"www.a.b",
+	"mailto:",
+	"a@b.fr",
+	"](http://a.fr)",
+	"[@Zoé](member:" ZOE ")",
+};
+enum { PIECES = sizeof pieces / sizeof pieces[0], ROUNDS = 20000, LONGEST = 600 };
+
+START_TEST(nothing_typed_vanishes)
+{
+	uint64_t state = 0x9e3779b97f4a7c15;
+	char text[LONGEST + 32];
+
+	for (int round = 0; round < ROUNDS; round++) {
+		struct task t;
+		size_t length = 0, wanted = (size_t)(round % 16 == 0 ? LONGEST : 24);
+
+		while (length < wanted) {
+			state = state * 6364136223846793005 + 1442695040888963407;
+			const char *piece = pieces[(state >> 33) % PIECES];
+
+			if (length + strlen(piece) > LONGEST)
+				break;
+			length += (size_t)snprintf(text + length, sizeof text - length, "%s", piece);
+		}
+		task_open(&t, NULL, TASK_BYTES);
+		const char *tree = markdown_tree(&t, text), *fault = tree ? tree_fault(&t, text, tree) : NULL;
+
+		ck_assert_msg(tree || strcmp(t.detail, "text.nothing_to_see") == 0, "%s: %s", text, t.detail);
+		ck_assert_msg(!fault, "%s: %s", text, fault);
+		task_close(&t);
+	}
+}
+END_TEST
+
+UNIT_SUITE(texts, ROWS(links_are_found_where_people_see_them, links), ROWS(what_people_type_is_what_they_see, habits),
+           TEST(nothing_typed_vanishes))
