@@ -103,7 +103,7 @@ const char *story_uuid(struct story *s);
 
 /* story_time.c */
 bool story_pause(struct story *s, const char *rest);
-/* Makes the decisions of the last minute that much older, and their notices that much nearer. */
+/* Makes the decisions of the last minute that much older, and waits until those that are old enough have taken effect. */
 bool story_later(struct story *s, const char *seconds);
 
 /* story_people.c */

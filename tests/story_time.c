@@ -1,4 +1,4 @@
-/* Time in stories: waiting for it, and making the last decisions older than they are. */
+/* Time in stories: waiting for it, and making the last decisions older than they are, until they have taken effect. */
 #include "story.h"
 
 #include <libpq-fe.h>
@@ -14,19 +14,46 @@ bool story_pause(struct story *s, const char *rest)
 	return true;
 }
 
-bool story_later(struct story *s, const char *seconds)
+static bool runs(PGconn *database, const char *statement, const char *value)
 {
-	static const char aged[] =
-		"with aged as (update review_case set decided_at = decided_at - $1::interval "
-		"where decided_at > now() - interval '1 minute') "
-		"update notification set deliver_after = deliver_after - $1::interval where deliver_after > now()";
-	const char *interval = arena_printf(&s->arena, "%ld seconds", strtol(seconds, NULL, 10));
-	const char *where = getenv("CHECK_DATABASE");
-	PGconn *database = PQconnectdb(where ? where : "");
-	PGresult *result = PQexecParams(database, aged, 1, NULL, &interval, NULL, NULL, 0);
+	PGresult *result = PQexecParams(database, statement, value ? 1 : 0, NULL, &value, NULL, NULL, 0);
 	bool well = PQresultStatus(result) == PGRES_COMMAND_OK;
 
 	PQclear(result);
+	return well;
+}
+
+/* Nothing waits any more that should have taken effect: the server looks every second. */
+static bool has_settled(PGconn *database)
+{
+	const struct timespec moment = { 0, 20000000L };
+
+	for (int i = 0; i < 500; i++, nanosleep(&moment, NULL)) {
+		PGresult *result = PQexec(database, "select from review_case where outcome is not null and decided_at < now() - "
+		                                    "interval '30 seconds' limit 1");
+		bool settled = PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) == 0;
+		PQclear(result);
+		if (settled)
+			return true;
+	}
+	return false;
+}
+
+/* The log refuses to be changed by whom it belongs to as well: its triggers are left out for the test's own sake, as postgres. */
+bool story_later(struct story *s, const char *seconds)
+{
+	const char *interval = arena_printf(&s->arena, "%ld seconds", strtol(seconds, NULL, 10));
+	const char *where = getenv("CHECK_DATABASE");
+	PGconn *database = PQconnectdb(arena_printf(&s->arena, "%s user=postgres", where ? where : ""));
+	bool well = runs(database, "set session_replication_role = replica", NULL) &&
+	            runs(database, "update audit.disclosure set at = at - $1::interval where at > now() - interval '1 minute'",
+	                 interval) &&
+	            runs(database,
+	                 "update review_case set decided_at = decided_at - $1::interval where decided_at > now() - interval '1 "
+	                 "minute'",
+	                 interval) &&
+	            has_settled(database);
+
 	PQfinish(database);
 	return well || story_complain(s, "time could not be moved");
 }

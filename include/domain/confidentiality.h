@@ -8,7 +8,7 @@
 
 extern const char *const label_names[]; /* "internal", "group", "confidential", NULL */
 
-/* A confidential text has no place where everybody may read; the other labels fit everywhere. */
+/* A text for the group alone, or a confidential one, has no place where everybody may read. */
 bool label_fits(const char *label, enum privacy privacy);
 
 #endif

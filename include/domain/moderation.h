@@ -36,14 +36,19 @@ enum post_action { POST_EDIT, POST_SUBMIT, POST_WITHDRAW, POST_DELETE };
 bool moderation_author_may(enum post_state state, enum post_action action);
 
 /*
- * Seconds during which whoever decided may undo it, and after which the notices of a decision leave: what is undone was never
- * told. One constant for both.
+ * Seconds during which whoever decided may undo it, and after which a decision takes effect and is told: what is undone was never
+ * seen at any exit. One constant for both.
  */
 enum { MODERATION_UNDO_SECONDS = 30 };
+#define MODERATION_UNDO_TEXT "30" /* the same for statements; a unit test compares them */
 
 enum case_action { CASE_PUBLISH, CASE_RETURN, CASE_REJECT, CASE_ACCEPT_MEMBER, CASE_REFUSE_MEMBER, CASE_UNDO, CASE_ACTION_COUNT };
 extern const char *const case_action_names[CASE_ACTION_COUNT + 1];
-extern const char *const moderation_reasons[]; /* NULL-terminated; "other" needs advice */
+extern const char *const moderation_reasons[]; /* NULL-terminated, of texts and of requests to join */
+/* Whether a reason is one of those that are given on this kind of case ("held_post" or "membership"). */
+bool moderation_reason_fits(const char *reason, const char *kind);
+/* Whether it says enough by itself; else some words must stand beside it. */
+bool moderation_reason_explains(const char *reason);
 
 struct case_rule {
 	enum case_action action;
@@ -59,7 +64,7 @@ const struct case_rule *moderation_rule(const char *kind, enum case_action actio
 struct case_standing {
 	const char *state;   /* "open", "decided" or "withdrawn" */
 	bool mine;           /* decided by this person */
-	bool untouched;      /* nobody has done anything with the text or in the membership since */
+	bool untold;         /* the decision has not taken effect yet */
 	int seconds_decided; /* since the decision */
 };
 enum case_now { CASE_READY, CASE_MOVED, CASE_ANOTHERS, CASE_TOO_LATE };

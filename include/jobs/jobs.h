@@ -29,6 +29,9 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
  */
 bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const char *holder, const atomic_bool *stop);
 
+/* Lets take effect what was decided and can no longer be undone (domain/moderation.h). jobs_run() does it every second. */
+void jobs_settle_decisions(struct db *db);
+
 /* A thread of this process that does jobs_run() with connections of its own. False when it cannot start. */
 bool jobs_start(const struct config *config);
 /* Asks that thread to finish what it does, and waits for it. Nothing happens when there is none. */

@@ -56,6 +56,26 @@ struct reply case_list(struct task *t, const struct request *rq)
 		db_json(t, sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id, page->limit)));
 }
 
+/* The reasons that fit this kind of case, and what each needs beside it. */
+static void write_reasons(struct json *j, const char *kind)
+{
+	json_key(j, "reasons");
+	json_begin_array(j);
+	for (int i = 0; moderation_reasons[i]; i++) {
+		if (!moderation_reason_fits(moderation_reasons[i], kind))
+			continue;
+		json_begin_object(j);
+		json_pair(j, "reason", moderation_reasons[i]);
+		json_key(j, "needs");
+		json_begin_array(j);
+		if (!moderation_reason_explains(moderation_reasons[i]))
+			json_text(j, "advice");
+		json_end(j);
+		json_end(j);
+	}
+	json_end(j);
+}
+
 static void write_action(struct json *j, const struct case_rule *rule)
 {
 	json_begin_object(j);
@@ -69,6 +89,8 @@ static void write_action(struct json *j, const struct case_rule *rule)
 	if (rule->needs_advice)
 		json_text(j, "advice");
 	json_end(j);
+	if (rule->needs_reason)
+		write_reasons(j, rule->kind);
 	json_pair(j, "confirm", NULL);
 	json_end(j);
 }
@@ -112,14 +134,24 @@ static bool says_nothing(const char *text)
 	return !text || !*text;
 }
 
+/* A reason of another kind of case says nothing; one that needs words has them. */
+static bool reason_is_right(struct task *t, const struct case_rule *rule, const struct decision *in)
+{
+	if (rule->needs_reason && !in->reason)
+		return task_fail_at(t, PROBLEM_reason_needed, "/reason", NULL);
+	if (rule->needs_reason && !moderation_reason_fits(in->reason, rule->kind))
+		return task_fail_at(t, PROBLEM_invalid_field, "/reason", word(t->language, "field.not_a_choice"));
+	if (rule->needs_reason && !moderation_reason_explains(in->reason) && says_nothing(in->advice))
+		return task_fail_at(t, PROBLEM_reason_needed, "/advice", word(t->language, "decision.words_needed"));
+	return true;
+}
+
 /* Who is refused learns why, by which article, and what to do next. */
 static bool is_explained(struct task *t, const struct case_rule *rule, const struct decision *in)
 {
-	bool other = in->reason && strcmp(in->reason, "other") == 0;
-
-	if (rule->needs_reason && !in->reason)
-		return task_fail_at(t, PROBLEM_reason_needed, "/reason", NULL);
-	if ((rule->needs_advice || other) && says_nothing(in->advice))
+	if (!reason_is_right(t, rule, in))
+		return false;
+	if (rule->needs_advice && says_nothing(in->advice))
 		return task_fail_at(t, PROBLEM_reason_needed, "/advice", word(t->language, "decision.advice_needed"));
 	if (rule->needs_article && says_nothing(in->article))
 		return task_fail_at(t, PROBLEM_reason_needed, "/article", word(t->language, "decision.article_needed"));
@@ -128,20 +160,17 @@ static bool is_explained(struct task *t, const struct case_rule *rule, const str
 	return true;
 }
 
-static struct sql statement_of(struct task *t, const struct request *rq, const struct case_rule *rule)
+static struct sql statement_of(const struct request *rq, const struct case_rule *rule)
 {
 	const struct decision *in = rq->body;
-	const char *me = rq->me.id, *id = rq->place.review_case, *next = post_state_names[rule->next];
-	const char *seconds = arena_printf(&t->arena, "%d", MODERATION_UNDO_SECONDS);
-	bool member = rule->next == POST_STATE_COUNT;
+	const char *me = rq->me.id, *id = rq->place.review_case;
 
 	if (rule->action == CASE_UNDO)
-		return member ? sql_case_undo_member(me, id, in->version, seconds)
-		              : sql_case_undo_post(me, id, in->version, next, seconds);
-	if (member)
-		return sql_case_decide_member(me, id, in->version, in->action, in->reason, in->advice, task_id(t), seconds);
-	return sql_case_decide_post(me, id, in->version, in->action, next, in->reason, in->article, in->advice, task_id(t),
-	                            seconds);
+		return sql_case_undo(me, id, in->version, MODERATION_UNDO_TEXT);
+	if (rule->next == POST_STATE_COUNT)
+		return sql_case_decide_member(me, id, in->version, in->action, in->reason, in->advice);
+	return sql_case_decide_post(me, id, in->version, in->action, post_state_names[rule->next], in->reason, in->article,
+	                            in->advice);
 }
 
 static enum audit_action trace_action(enum case_action action)
@@ -197,7 +226,7 @@ struct reply case_decide(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	struct trace trace = trace_of(rq, trace_action(rule->action), rq->place.review_case, rq->place.case_author);
 
-	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(t, rq, rule), &trace, &replayed);
+	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(rq, rule), &trace, &replayed);
 
 	if (replayed.status && replayed.status != 201)
 		return replayed;

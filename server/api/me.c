@@ -8,6 +8,7 @@
 #include "api/write.h"
 #include "base/words.h"
 #include "crypto/password.h"
+#include "domain/moderation.h"
 #include "queries.h"
 
 struct me_change {
@@ -99,5 +100,7 @@ struct reply me_entries(struct task *t, const struct request *rq)
 {
 	const struct page *page = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_entries_mine(rq->me.id, page->before.at, page->before.id, page->limit)));
+	return reply_json(
+		t, 200,
+		db_json(t, sql_entries_mine(rq->me.id, page->before.at, page->before.id, page->limit, MODERATION_UNDO_TEXT)));
 }

@@ -34,7 +34,7 @@ enum {
 	CASE_STATE,
 	CASE_MINE,
 	CASE_SECONDS,
-	CASE_UNTOUCHED,
+	CASE_UNTOLD,
 	MARK
 };
 
@@ -63,7 +63,7 @@ static struct case_standing case_standing_of(const struct db_rows *rows)
 	return (struct case_standing){
 		.state = db_value(rows, 0, CASE_STATE),
 		.mine = db_is_true(rows, 0, CASE_MINE),
-		.untouched = db_is_true(rows, 0, CASE_UNTOUCHED),
+		.untold = db_is_true(rows, 0, CASE_UNTOLD),
 		.seconds_decided = seconds ? (int)strtol(seconds, NULL, 10) : 0,
 	};
 }

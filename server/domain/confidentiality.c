@@ -7,5 +7,5 @@ const char *const label_names[] = { "internal", "group", "confidential", 0 };
 
 bool label_fits(const char *label, enum privacy privacy)
 {
-	return privacy != PRIVACY_OPEN || strcmp(label, "confidential") != 0;
+	return privacy != PRIVACY_OPEN || strcmp(label, "internal") == 0;
 }

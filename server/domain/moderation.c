@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/text.h"
+
 const char *const post_state_names[] = {
 	[POST_DRAFT] = "draft",       [POST_SCHEDULED] = "scheduled", [POST_PENDING] = "pending",
 	[POST_RETURNED] = "returned", [POST_PUBLISHED] = "published", [POST_HIDDEN] = "hidden",
@@ -26,8 +28,51 @@ const char *const case_action_names[] = {
 	[CASE_ACTION_COUNT] = NULL,
 };
 
-const char *const moderation_reasons[] = { "off_topic",    "confidential", "personal_data", "disrespect", "duplicate",
-	                                   "needs_source", "wrong_group",  "other",         NULL };
+/* Which reasons are said of a text, which of a request to join, and which say nothing by themselves. SQL has the same
+ * (reason_fits). */
+/* clang-format off */
+#define REASONS(REASON)                       \
+	REASON(off_topic,     true,  false, false) \
+	REASON(confidential,  true,  false, false) \
+	REASON(personal_data, true,  false, false) \
+	REASON(disrespect,    true,  false, false) \
+	REASON(duplicate,     true,  false, false) \
+	REASON(needs_source,  true,  false, false) \
+	REASON(not_concerned, false, true,  false) \
+	REASON(wrong_group,   true,  true,  false) \
+	REASON(needs_message, false, true,  false) \
+	REASON(full,          false, true,  false) \
+	REASON(other,         true,  true,  true)
+/* clang-format on */
+
+const char *const moderation_reasons[] = {
+#define REASON(name, of_post, of_membership, needs_advice) #name,
+	REASONS(REASON)
+#undef REASON
+		NULL
+};
+
+static const struct {
+	bool of_post, of_membership, needs_advice;
+} reasons[] = {
+#define REASON(name, of_post, of_membership, needs_advice) { of_post, of_membership, needs_advice },
+	REASONS(REASON)
+#undef REASON
+};
+
+bool moderation_reason_fits(const char *reason, const char *kind)
+{
+	int at = text_position(reason, moderation_reasons);
+
+	return at >= 0 && (strcmp(kind, "membership") == 0 ? reasons[at].of_membership : reasons[at].of_post);
+}
+
+bool moderation_reason_explains(const char *reason)
+{
+	int at = text_position(reason, moderation_reasons);
+
+	return at >= 0 && !reasons[at].needs_advice;
+}
 
 enum post_state moderation_first_state(enum approval approval, const struct author_standing *author)
 {
@@ -47,14 +92,14 @@ enum post_state moderation_first_state(enum approval approval, const struct auth
 
 const char *moderation_hold_reason(enum approval approval)
 {
-	static const char *const reasons[APPROVAL_COUNT] = {
+	static const char *const names[APPROVAL_COUNT] = {
 		[APPROVAL_NONE] = "group_approval",
 		[APPROVAL_FIRST_POST] = "first_post",
 		[APPROVAL_ALL] = "group_approval",
 		[APPROVAL_PARTNERS] = "partner",
 	};
 
-	return reasons[approval];
+	return names[approval];
 }
 
 bool moderation_author_may(enum post_state state, enum post_action action)
@@ -101,5 +146,5 @@ enum case_now moderation_now(const struct case_standing *standing, enum case_act
 		return CASE_READY;
 	if (!standing->mine)
 		return CASE_ANOTHERS;
-	return standing->untouched && standing->seconds_decided < MODERATION_UNDO_SECONDS ? CASE_READY : CASE_TOO_LATE;
+	return standing->untold && standing->seconds_decided < MODERATION_UNDO_SECONDS ? CASE_READY : CASE_TOO_LATE;
 }

@@ -20,6 +20,7 @@
 #include "crypto/hash.h"
 #include "db/db.h"
 #include "jobs/covers.h"
+#include "jobs/jobs.h"
 #include "jobs/sheet.h"
 #include "queries.h"
 
@@ -67,6 +68,7 @@ static bool beat(struct export *x)
 	if (clock_now() - x->beaten_at < BEAT_MS)
 		return true;
 	x->beaten_at = clock_now();
+	jobs_settle_decisions(x->t->db); /* nobody waits for an answer because somebody's archive is long */
 	snprintf(done, sizeof done, "%llu", (unsigned long long)x->done);
 	snprintf(total, sizeof total, "%llu", (unsigned long long)x->total);
 	return db_write(x->t, sql_job_beat(x->job->id, x->job->attempt, done, total), &none) != NULL;

@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "base/log.h"
 #include "db/db.h"
+#include "domain/moderation.h"
 #include "jobs/export.h"
 #include "jobs/purge.h"
 #include "queries.h"
@@ -180,6 +181,19 @@ static void take_and_run(struct task *t, void *labour)
 		settle(l->db, &l->job, run_guarded(l));
 }
 
+static void settle_decisions(struct task *t, void *unused)
+{
+	struct db_tail none = { 0 };
+
+	(void)unused;
+	db_write(t, sql_case_settle(MODERATION_UNDO_TEXT), &none);
+}
+
+void jobs_settle_decisions(struct db *db)
+{
+	task_run(db, SMALL_BYTES, settle_decisions, NULL);
+}
+
 bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const char *holder, const atomic_bool *stop)
 {
 	struct labour labour = { db, snapshot, config, { .holder = holder, .stop = stop }, false };
@@ -231,6 +245,7 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 			task_run(db, SMALL_BYTES, revive_lost, NULL);
 			looked = now;
 		}
+		jobs_settle_decisions(db);
 		if (!jobs_run_one(db, snapshot, config, holder.text, stop))
 			wait_for_bell();
 	}

@@ -7,6 +7,7 @@ select json_build_object('member', d.owner_id, 'at', t.leaf ->> 'at', 'recorded_
 	'part', d.part, 'index', l.idx, 'leaf', case when t.leaf is not null then convert_from(l.leaf, 'UTF8') end, 'digest', encode(d.digest, 'hex'),
 	'bundle', convert_from(d.bundle, 'UTF8'))::text
   from audit.disclosure d left join audit.digest x on x.digest = d.digest left join audit.log l on l.idx = x.idx
-  left join lateral (select audit.told(l) as leaf where position(convert_to(encode(d.digest, 'hex'), 'UTF8') in l.leaf) > 0) t on true
+  left join lateral (select audit.told(l) as leaf where position(convert_to(encode(d.digest, 'hex'), 'UTF8') in l.leaf) > 0
+	and (d.part = 'a' or l.class <> 'moderation' or d.at <= now() - interval '30 seconds')) t on true   -- what may still be undone is told later
   left join audit.disclosure a on a.digest = decode(t.leaf #>> '{sd,a}', 'hex')
  where d.owner_id = $1 and audit.person(d) = $1 order by d.at, d.digest

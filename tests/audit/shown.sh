@@ -5,7 +5,7 @@ statement() { sed 's/[[:space:]]*--.*//' "sql/$1.sql"; }
 # after SQL, statement, its values: what the statement answers once the enemy has written, with the triggers silenced. Rolled back.
 after() { enemy "begin; set local session_replication_role = replica; $1; prepare asked as $(statement "$2"); execute asked($3); rollback"; }
 page() { after "$1" queries/audit/audit_entries "null, null, null, null, '$((entry + 1))', '1'"; } # the entry alone
-own() { after "$1" queries/audit/entries_mine "'$2', null, null, '50'"; }
+own() { after "$1" queries/audit/entries_mine "'$2', null, null, '50', '0'"; }
 journal() { after "$1" export/14_journal "'$2'"; }
 
 # says "sentence" "answer" "words": they are in it. silent: they are not.

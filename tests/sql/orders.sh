@@ -39,15 +39,15 @@ insert into groups (id, name, purpose, privacy, posting, approval, joining, crea
 values ('$group', 'Groupe des ordres', 'social', 'closed', 'all', 'none', 'request', '$claire');
 insert into membership (member_id, group_id, state) values ('$claire', '$group', 'member'), ('$bruno', '$group', 'member');
 insert into mandate (id, group_id, member_id, origin) values (gen_random_uuid(), '$group', '$claire', 'elected');
-insert into review_case (id, kind, group_id, author_id, applicant_id, reason, state, version, decision, decided_by, decided_at)
-values ('$case', 'membership', '$group', '$bruno', '$bruno', 'request', 'decided', 2, 'accept_member', '$claire', now());
+insert into review_case (id, kind, group_id, author_id, applicant_id, reason, state, version, decision, decided_by, decided_at, outcome)
+values ('$case', 'membership', '$group', '$bruno', '$bruno', 'request', 'decided', 2, 'accept_member', '$claire', now(), 'member');
 insert into post (id, group_id, author_id, state, body, body_tree, body_sha256, published_at)
 values ('$post', '$group', '$claire', 'published', 'Un texte', '[]', '', now());
 commit;
 SQL
 
 says 'who leaves while their acceptance is undone leaves no request behind' \
-	"$(meet case/case_undo_member "'$claire', '$case', 2, 30" group/membership_leave "'$bruno', '$group'") $(ask "select state from review_case where id = '$case'")" 'done withdrawn'
+	"$(meet case/case_undo "'$claire', '$case', 2, 30" group/membership_leave "'$bruno', '$group'") $(ask "select state from review_case where id = '$case'")" 'done withdrawn'
 
 ask "insert into reaction (post_id, member_id, kind) values ('$post', '$bruno', 1);"
 says 'a reaction that is changed and taken back at once: neither is refused' "$(cross "$(statement change reaction/reaction_set)
@@ -71,6 +71,7 @@ mandate=ffffffff-0000-7000-c000-0000000000aa quiet=ffffffff-0000-7000-9000-00000
 anew() {
 	session <<SQL
 begin;
+update review_case set outcome = null where outcome is not null;   -- of other tests
 insert into member (id, name, state, password_hash) values ('$moderator', 'Mona des ordres', 'active', 'ancien'), ('$asker', 'Denis des ordres', 'active', '-') on conflict do nothing;
 update member set password_hash = 'ancien', state = 'active', version = 1 where id = '$moderator';
 delete from session where member_id = '$moderator'; delete from one_time_link where member_id = '$moderator';
@@ -104,8 +105,8 @@ opens="'$quiet', 1, null, null, null, null, 'open', null, null, null, null"
 writes() { echo "'$(fresh)', '$bruno', '$1', 'note', '$2', 'fr', 'Un mot', '[]', '', 'published', gen_random_uuid(), 'group_approval', $3, 'none'"; } # group label animator
 submits() { echo "'$bruno', '$1', 1, 'published', gen_random_uuid(), 'group_approval', false, 'none'"; }
 comments="gen_random_uuid(), '$bruno', '$post', null, 'Un mot', '[]', gen_random_uuid(), gen_random_uuid(), false"
-decides="'$waits', 1, 'publish', 'published', null, null, null, gen_random_uuid(), 30"
-accepts="'$bruno', '$asks', 1, 'accept_member', null, null, gen_random_uuid(), 30"
+decides="'$waits', 1, 'publish', 'published', null, null, null"
+accepts="'$bruno', '$asks', 1, 'accept_member', null, null"
 
 taken 'who leaves does not post at that moment' group/membership_leave "$leaves" post/post_create "$(writes $group group false)"
 taken 'who leaves does not submit at that moment' group/membership_leave "$leaves" post/post_submit "$(submits $draft)"
@@ -122,12 +123,12 @@ taken 'nobody posts as animator whose mandate ends at that moment' group/mandate
 taken 'nobody decides on a text whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_post "'$bruno', $decides"
 taken 'nobody decides on a request whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_member "$accepts"
 taken 'nobody decides as moderator who is none from that moment' member/member_roles "'$moderator', '{}', 1, '$claire', null" case/case_decide_post "'$moderator', $decides"
-decided="begin; update review_case set state = 'decided', decision = case kind when 'membership' then 'accept_member' else 'publish' end, decided_by = '$bruno', decided_at = now() where id in ('$waits', '$asks');
-	update post set state = 'published', published_at = now() where id = '$held'; update membership set state = 'member', since = now() where member_id = '$asker'; commit;"
+decided="begin; update review_case set state = 'decided', decision = case kind when 'membership' then 'accept_member' else 'publish' end, decided_by = '$bruno', decided_at = now(),
+	outcome = case kind when 'membership' then 'member' else 'published' end where id in ('$waits', '$asks'); commit;"
 anew; ask "$decided"
-says 'nobody undoes a decision on a text whose mandate ends at that moment' "$(meet group/mandate_end "$ends" case/case_undo_post "'$bruno', '$waits', 1, 'pending', 30")" nothing
+says 'nobody undoes a decision on a text whose mandate ends at that moment' "$(meet group/mandate_end "$ends" case/case_undo "'$bruno', '$waits', 1, 30")" nothing
 anew; ask "$decided"
-says 'nobody undoes an acceptance whose mandate ends at that moment' "$(meet group/mandate_end "$ends" case/case_undo_member "'$bruno', '$asks', 1, 30")" nothing
+says 'nobody undoes an acceptance whose mandate ends at that moment' "$(meet group/mandate_end "$ends" case/case_undo "'$bruno', '$asks', 1, 30")" nothing
 taken 'no confidential text is posted where it opens at that moment' group/group_edit "$opens" post/post_create "$(writes $quiet confidential false)"
 taken 'no confidential text is submitted where it opens at that moment' group/group_edit "$opens" post/post_submit "$(submits $whisper)"
 taken 'no group opens at the moment when somebody writes there' post/post_create "$(writes $quiet group false)" group/group_edit "$opens"
@@ -136,10 +137,23 @@ says 'without all that, each of them is done' "$(for one in "post/post_create+$(
 	"comment/comment_create+$comments" "case/case_decide_post+'$bruno', $decides" "case/case_decide_member+$accepts"; do
 		{ statement one "${one%%+*}"; echo "execute one(${one#*+});"; } | session | grep -c . ; done | tr '\n' ' ')" '1 1 1 1 1 1 '
 anew; ask "$decided"
-says 'and each of these undone' "$(for one in "case/case_undo_post+'$bruno', '$waits', 1, 'pending', 30" "case/case_undo_member+'$bruno', '$asks', 1, 30"; do
+says 'and each of these undone' "$(for one in "case/case_undo+'$bruno', '$waits', 1, 30" "case/case_undo+'$bruno', '$asks', 1, 30"; do
 		{ statement one "${one%%+*}"; echo "execute one(${one#*+});"; } | session | grep -c . ; done | tr '\n' ' ')" '1 1 '
 anew
 says 'a moderator decides too' "$({ statement one case/case_decide_post; echo "execute one('$moderator', $decides);"; } | session | grep -c .)" 1
+
+# A decision takes effect, is undone, or is overtaken by its author: one of them, whichever comes first.
+stands="select p.state || ' ' || r.state || ' ' || (select count(*) from notification n where n.case_id = r.id and n.kind like 'post_%') from post p join review_case r on r.post_id = p.id where r.id = '$waits'"
+anew; ask "$decided"
+says 'what takes effect is not taken back at that moment' "$(meet job/case_settle 0 post/post_withdraw "'$asker', '$held', 1") $(ask "$stands")" 'nothing published decided 1'
+anew; ask "$decided"
+says 'what its author takes back does not take effect' "$(meet post/post_withdraw "'$asker', '$held', 1" job/case_settle 0) $(ask "$stands")" 'done draft withdrawn 0'
+anew; ask "$decided"
+says 'what takes effect is not undone at that moment' "$(meet job/case_settle 0 case/case_undo "'$bruno', '$waits', 1, 30") $(ask "$stands")" 'nothing published decided 1'
+anew; ask "$decided"
+says 'what is undone does not take effect' "$(meet case/case_undo "'$bruno', '$waits', 1, 30" job/case_settle 0) $(ask "$stands")" 'done pending open 0'
+anew; ask "$decided"
+says 'what its author changes at that moment waits again' "$(meet post/post_edit "'$asker', '$held', 1, null, null, 'Autre', '[]', ''" job/case_settle 0) $(ask "$stands")" 'done pending open 0'
 
 # Who decides holds the mandate, then the membership; who removes them asks for both in that order.
 mandate_is_held() { ask "select from mandate where id = '$mandate' for update nowait" 2>&1 | grep -c 'could not obtain lock'; }

@@ -51,26 +51,56 @@ claire POST /api/cases/$ana_case/decisions {"action":"accept_member","version":$
      expect next $bruno_case
      again
 ana GET /api/groups/$qualite
+     expect role "requested"
+ana GET /api/groups/$qualite/feed
+     expect 403
+ana GET /api/notifications
+     lacks membership_accepted
+later 31
+ana GET /api/groups/$qualite
      expect role "member"
 ana GET /api/groups/$qualite/feed
      expect 200
 ana GET /api/notifications
-     lacks membership_accepted
-later 31
-ana GET /api/notifications
      expect items.0.kind "membership_accepted"
      expect items.0.group.id $qualite
+     expect items.0.actor.name "$claire_name"
 
 claire POST /api/cases/$bruno_case/decisions {"action":"refuse_member","version":1}
      expect 422
      problem reason_needed
-claire POST /api/cases/$bruno_case/decisions {"action":"refuse_member","version":1,"reason":"wrong_group"}
+# The reasons are those of a request, not those of a text; who gives another one says it in words.
+claire GET /api/cases/$bruno_case
+     expect actions.1.reasons.[reason=not_concerned].needs []
+     expect actions.1.reasons.[reason=other].needs ["advice"]
+     lacks duplicate
+     lacks off_topic
+claire POST /api/cases/$bruno_case/decisions {"action":"refuse_member","version":1,"reason":"duplicate"}
+     expect 422
+     problem invalid_field
+     expect pointer "/reason"
+claire POST /api/cases/$bruno_case/decisions {"action":"refuse_member","version":1,"reason":"other"}
+     expect 422
+     expect pointer "/advice"
+claire POST /api/cases/$bruno_case/decisions {"action":"refuse_member","version":1,"reason":"wrong_group","advice":"Voyez l'atelier B $unique"}
      expect 201
 bruno GET /api/groups/$qualite
-     expect role "visitor"
+     expect role "requested"
+     lacks atelier B
 later 31
+# Who is refused reads why, from whom, and what was written to them: in the notice and at the group.
+bruno GET /api/groups/$qualite
+     expect role "visitor"
+     expect refused.reason "wrong_group"
+     expect refused.advice "Voyez l'atelier B $unique"
+     expect refused.by.name "$claire_name"
 bruno GET /api/notifications
      expect items.0.kind "membership_refused"
+     expect items.0.reason "wrong_group"
+     expect items.0.advice "Voyez l'atelier B $unique"
+     expect items.0.actor.name "$claire_name"
+dora GET /api/groups/$qualite
+     lacks atelier B
 
 # A request can be taken back before anybody decides.
 bruno PUT /api/groups/$qualite/membership {}

@@ -5,6 +5,10 @@ ana POST /api/groups/$vie/posts {"body":"Chut $unique","label":"confidential"}
      expect 422
      problem invalid_field
      expect pointer "/label"
+ana POST /api/groups/$vie/posts {"body":"Entre nous $unique","label":"group"}
+     expect 422
+     problem invalid_field
+     expect pointer "/label"
 group bureau of claire {"purpose":"team","privacy":"closed"} with ana
 claire GET /api/groups/$bureau
      save version version

@@ -65,6 +65,9 @@ claire POST /api/cases/$case/decisions {"action":"publish","version":1}
      expect next null
      again
 bruno GET /api/posts/$post
+     expect 404
+later 31
+bruno GET /api/posts/$post
      expect 200
      expect state "published"
      expect published_at moment
@@ -86,5 +89,4 @@ claire GET /api/cases?state=decided&group=$qualite
 claire GET /api/cases/$case
      expect state "decided"
      expect decided_by.id $claire
-     count actions 1
-     expect actions.0.action "undo"
+     count actions 0

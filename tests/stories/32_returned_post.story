@@ -13,11 +13,13 @@ claire POST /api/cases/$case/decisions {"action":"return","version":1,"reason":"
 claire POST /api/cases/$case/decisions {"action":"return","version":1,"reason":"needs_source","advice":"Ajoutez la référence de l'audit."}
      expect 201
      expect decision "return"
+later 31
 ana GET /api/posts/$post
      expect state "returned"
      expect case.decision "return"
      expect case.reason "needs_source"
      expect case.advice "Ajoutez la référence de l'audit."
+     expect case.by.name "$claire_name"
      save version version
 bruno GET /api/posts/$post
      expect 404
@@ -40,6 +42,7 @@ claire GET /api/cases/$case
      has needs_source
 claire POST /api/cases/$case/decisions {"action":"publish","version":$case_version}
      expect 201
+later 31
 bruno GET /api/posts/$post
      expect 200
      expect body [["p","Second jet, audit 14 $unique"]]

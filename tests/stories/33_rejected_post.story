@@ -18,13 +18,21 @@ claire POST /api/cases/$case/decisions {"action":"reject","version":1,"reason":"
      expect 422
 claire POST /api/cases/$case/decisions {"action":"reject","version":1,"reason":"other","article":"$article"}
      expect 422
+     problem reason_needed
+     expect pointer "/advice"
+     lacks reprendre
+claire POST /api/cases/$case/decisions {"action":"reject","version":1,"reason":"full","article":"$article"}
+     expect 422
+     problem invalid_field
 claire POST /api/cases/$case/decisions {"action":"reject","version":1,"reason":"disrespect","article":"$article"}
      expect 201
      expect decision "reject"
+later 31
 ana GET /api/posts/$post
      expect 200
      expect state "rejected"
      expect case.reason "disrespect"
+     expect case.by.name "$claire_name"
      expect case.article "$article"
 bruno GET /api/posts/$post
      expect 404

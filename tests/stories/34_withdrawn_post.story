@@ -46,6 +46,7 @@ claire GET /api/cases/$case
      save case_version version
 claire POST /api/cases/$case/decisions {"action":"publish","version":$case_version}
      expect 201
+later 31
 bruno GET /api/posts/$post
      expect 200
      expect body [["p","Deux $unique"]]

@@ -11,6 +11,9 @@ claire GET /api/cases/$case
 claire POST /api/cases/$case/decisions {"action":"publish","version":1}
      expect 201
 ana GET /api/groups/$entraide
+     expect first_state "pending"
+later 31
+ana GET /api/groups/$entraide
      expect first_state "published"
 ana POST /api/groups/$entraide/posts {"body":"Ma deuxième question"}
      expect 201

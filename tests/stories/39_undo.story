@@ -1,4 +1,4 @@
-# Whoever decided may undo it at once: the text waits again as if nothing had been said, and its author is never told.
+# Whoever decided may undo it at once: until then nothing of it is seen anywhere, and after it the text waits as if nothing had been said.
 people claire dora ana bruno
 group qualite of claire {"purpose":"team","privacy":"closed","approval":"all"} with ana dora bruno
 claire POST /api/groups/$qualite/mandates {"member":"$dora","origin":"nominated"}
@@ -21,7 +21,7 @@ claire POST /api/cases/$case/decisions {"action":"undo","version":1}
 claire POST /api/cases/$case/decisions {"action":"publish","version":1}
      expect 201
 bruno GET /api/posts/$post
-     expect 200
+     expect 404
 claire GET /api/cases/$case
      count actions 1
      expect actions.0.action "undo"
@@ -68,7 +68,9 @@ ana GET /api/posts/$post
      expect published_at null
      expect case.state "open"
      expect case.decision null
-     expect case.version 3
+     expect case.version absent
+     expect case.by null
+     expect version 1
 ana GET /api/me/posts?state=pending
      expect items.0.id $post
      expect counts.pending 1
@@ -119,9 +121,14 @@ ana GET /api/notifications
      lacks post_returned
      lacks post_rejected
 
-# Somebody has reacted or answered: what was read is not unread.
+# While it may be undone nobody can react or answer; when it has left, it is not undone any more.
 claire POST /api/cases/$case/decisions {"action":"publish","version":7}
      expect 201
+bruno PUT /api/posts/$post/reaction {"kind":"like"}
+     expect 404
+bruno POST /api/posts/$post/comments {"body":"Merci"}
+     expect 404
+later 31
 bruno PUT /api/posts/$post/reaction {"kind":"like"}
      expect 200
 claire GET /api/cases/$case
@@ -130,32 +137,60 @@ claire POST /api/cases/$case/decisions {"action":"undo","version":8}
      expect 409
      problem too_late
      expect decision "publish"
-bruno DELETE /api/posts/$post/reaction
-     expect 200
-bruno POST /api/posts/$post/comments {"body":"Merci"}
-     expect 201
-claire POST /api/cases/$case/decisions {"action":"undo","version":8}
-     expect 409
-     problem too_late
 ana GET /api/posts/$post
      expect state "published"
+     expect version 2
+     expect case.by.name "$claire_name"
 
-# The author took a returned text up again: it is theirs.
+# The author who changes the text, or takes it back, before anything was told was first: it was another text that was decided.
 ana POST /api/groups/$qualite/posts {"body":"À revoir $unique"}
      save second id
      save case case
-claire POST /api/cases/$case/decisions {"action":"return","version":1,"reason":"needs_source","advice":"Une source"}
+claire POST /api/cases/$case/decisions {"action":"return","version":1,"reason":"needs_source","advice":"Conseil jamais dit"}
      expect 201
-ana GET /api/posts/$second
-     save version version
-ana PUT /api/posts/$second {"version":$version,"body":"Revu $unique"}
+ana PUT /api/posts/$second {"version":1,"body":"Revu $unique"}
      expect 200
+     expect state "pending"
 claire POST /api/cases/$case/decisions {"action":"undo","version":2}
      expect 409
-     problem too_late
+     problem decided_meanwhile
+     expect state "open"
+later 31
 ana GET /api/posts/$second
-     expect state "returned"
+     expect state "pending"
      expect body [["p","Revu $unique"]]
+     expect case.reason null
+     lacks Conseil
+ana GET /api/notifications
+     lacks post_returned
+claire GET /api/me
+     expect waiting 1
+claire POST /api/cases/$case/decisions {"action":"publish","version":3}
+     expect 201
+ana POST /api/posts/$second/withdraw {"version":2}
+     expect 200
+     expect state "draft"
+later 31
+bruno GET /api/posts/$second
+     expect 404
+ana GET /api/posts/$second
+     expect state "draft"
+     expect case.decision null
+     expect case.by null
+claire GET /api/cases/$case
+     expect state "withdrawn"
+ana POST /api/groups/$qualite/posts {"body":"À jeter $unique"}
+     save fourth id
+     save case case
+claire POST /api/cases/$case/decisions {"action":"publish","version":1}
+     expect 201
+ana DELETE /api/posts/$fourth?version=1
+     expect 204
+later 31
+bruno GET /api/posts/$fourth
+     expect 404
+ana GET /api/notifications
+     lacks $fourth
 
 # Half a minute later it has left.
 ana POST /api/groups/$qualite/posts {"body":"Trop tard $unique"}
@@ -184,7 +219,7 @@ ana POST /api/groups/$entraide/posts {"body":"Ma première question"}
 claire POST /api/cases/$case/decisions {"action":"publish","version":1}
      expect 201
 ana GET /api/groups/$entraide
-     expect first_state "published"
+     expect first_state "pending"
 claire POST /api/cases/$case/decisions {"action":"undo","version":2}
      expect 201
 ana GET /api/groups/$entraide
@@ -200,7 +235,9 @@ claire GET /api/cases?state=open&group=$atelier
 claire POST /api/cases/$case/decisions {"action":"accept_member","version":1}
      expect 201
 eva GET /api/groups/$atelier/feed
-     expect 200
+     expect 403
+eva GET /api/me
+     lacks $atelier
 claire POST /api/cases/$case/decisions {"action":"undo","version":2}
      expect 201
 eva GET /api/groups/$atelier
@@ -210,7 +247,7 @@ eva GET /api/groups/$atelier/feed
 claire POST /api/cases/$case/decisions {"action":"refuse_member","version":3,"reason":"wrong_group"}
      expect 201
 eva GET /api/groups/$atelier
-     expect role "visitor"
+     expect role "requested"
 claire POST /api/cases/$case/decisions {"action":"undo","version":4}
      expect 201
 eva GET /api/groups/$atelier
@@ -224,6 +261,7 @@ eva GET /api/notifications
      count items 0
 claire POST /api/cases/$case/decisions {"action":"accept_member","version":5}
      expect 201
+later 31
 eva POST /api/groups/$atelier/posts {"body":"Bonjour"}
      expect 201
 claire POST /api/cases/$case/decisions {"action":"undo","version":6}
@@ -232,21 +270,34 @@ claire POST /api/cases/$case/decisions {"action":"undo","version":6}
 eva GET /api/groups/$atelier
      expect role "member"
 
-# Turned away, asked anew: the new request stands.
+# Who takes their request back before anything was told has asked for nothing.
 felix PUT /api/groups/$atelier/membership {"message":"Moi aussi"}
      expect 202
 claire GET /api/cases?state=open&group=$atelier
      save case items.0.id
-claire POST /api/cases/$case/decisions {"action":"refuse_member","version":1,"reason":"wrong_group"}
+claire POST /api/cases/$case/decisions {"action":"refuse_member","version":1,"reason":"wrong_group","advice":"Jamais dit"}
      expect 201
-felix PUT /api/groups/$atelier/membership {"message":"S'il vous plaît"}
-     expect 202
+felix DELETE /api/groups/$atelier/membership
+     expect 204
 claire POST /api/cases/$case/decisions {"action":"undo","version":2}
      expect 409
-     problem too_late
-claire GET /api/cases?state=open&group=$atelier
-     count items 1
+later 31
+felix GET /api/groups/$atelier
+     expect role "visitor"
+     expect refused null
+felix GET /api/notifications
+     count items 0
 
-# The author reads in their own entries that it was decided and undone.
+# The author reads in their own entries that it was decided and undone, once that is so.
 ana GET /api/me/entries
      has case.undo
+ana POST /api/groups/$qualite/posts {"body":"Encore une $unique"}
+     save case case
+claire POST /api/cases/$case/decisions {"action":"reject","version":1,"reason":"off_topic","article":"$article"}
+     expect 201
+claire GET /api/me/entries
+     wait until expect items.0.action "case.reject"
+ana GET /api/me/entries
+     lacks case.reject
+claire POST /api/cases/$case/decisions {"action":"undo","version":2}
+     expect 201

@@ -27,7 +27,7 @@ ana POST /api/posts/$post/comments {"body":"Je me réponds"}
 ana GET /api/me
      expect unread 0
 
-# A published text is announced to its author a little later, so that a slip can be undone first.
+# A published text is announced to its author a little later, with the name of whoever read it, so that a slip can be undone first.
 group lu of claire {"purpose":"team","privacy":"closed","approval":"all"} with bruno
 bruno POST /api/groups/$lu/posts {"body":"À lire"}
      save held id
@@ -44,3 +44,4 @@ bruno GET /api/notifications
      expect items.0.kind "post_published"
      expect items.0.post $held
      expect items.0.case $case
+     expect items.0.actor.name "$claire_name"

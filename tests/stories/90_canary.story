@@ -7,12 +7,15 @@ let canary canari$unique
 ana POST /api/groups/$qualite/posts {"body":"$canary en attente"}
      expect 202
      save post id
+     save post_waiting id
      save case case
+     save case_waiting case
 ana POST /api/groups/$qualite/posts {"body":"$canary rendu"}
      save returned id
      save returned_case case
 claire POST /api/cases/$returned_case/decisions {"action":"return","version":1,"reason":"needs_source","advice":"$canary conseil"}
      expect 201
+later 31
 ana PUT /api/posts/$returned {"version":2,"body":"$canary repris en privé"}
      expect 200
 claire GET /api/cases/$returned_case
@@ -25,10 +28,14 @@ claire GET /api/cases?state=decided
 ana POST /api/groups/$qualite/posts {"body":"$canary refusé"}
      save rejected id
      save rejected_case case
+ana POST /api/groups/$qualite/posts {"body":"$canary juste décidé"}
+     save fresh id
+     save fresh_case case
 claire GET /api/cases/$rejected_case
      save article articles.0.slug
 claire POST /api/cases/$rejected_case/decisions {"action":"reject","version":1,"reason":"off_topic","article":"$article"}
      expect 201
+later 31
 ana POST /api/groups/$qualite/posts {"body":"$canary retiré"}
      save withdrawn id
 ana POST /api/posts/$withdrawn/withdraw {"version":1}
@@ -50,6 +57,32 @@ ana POST /api/posts/$gone/comments {"body":"$canary effacé"}
 ana DELETE /api/comments/$gone_comment?version=1
      expect 204
 
+# What was decided a moment ago, and may be undone, is as hidden as what waits: to others, and what was said of it to its author.
+claire POST /api/cases/$fresh_case/decisions {"action":"publish","version":1,"advice":"$canary tout juste"}
+     expect 201
+let member $ana
+let group $qualite
+let post $fresh
+let case $fresh_case
+bruno GET everywhere
+     lacks $canary
+gus GET everywhere
+     lacks $canary
+mona GET everywhere
+     lacks $canary
+ada GET everywhere
+     lacks $canary
+ana GET everywhere
+     has $canary juste décidé
+     lacks tout juste
+     lacks post_published
+claire POST /api/cases/$fresh_case/decisions {"action":"undo","version":2}
+     expect 201
+ana POST /api/posts/$fresh/withdraw {"version":1}
+     expect 200
+
+let post $post_waiting
+let case $case_waiting
 # The parameters of every address are filled with the hidden things; every readable address is read.
 let group $qualite
 let member $ana

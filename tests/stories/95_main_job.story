@@ -11,6 +11,7 @@ claire GET /api/cases?state=open
      save join items.0.id
 claire POST /api/cases/$join/decisions {"action":"accept_member","version":1}
      expect 201
+later 31
 nora POST /api/groups/$atelier/posts {"body":"Mon premier message $unique"}
      expect 202
      save post id
@@ -19,6 +20,7 @@ carl GET /api/feed
      lacks $unique
 claire POST /api/cases/$case/decisions {"action":"publish","version":1}
      expect 201
+later 31
 carl GET /api/feed
      expect items.0.id $post
 carl POST /api/posts/$post/comments {"body":"Bienvenue !"}

@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "domain/moderation.h"
+#include <stdlib.h>
+
 #include "suite.h"
 
 static enum post_state start(enum approval approval, bool animator, bool guest, bool published_before)
@@ -66,12 +68,12 @@ START_TEST(moderators_do_not_decide_who_joins)
 }
 END_TEST
 
-static enum case_now undo(const char *state, bool mine, bool untouched, int seconds)
+static enum case_now undo(const char *state, bool mine, bool untold, int seconds)
 {
-	return moderation_now(&(struct case_standing){ state, mine, untouched, seconds }, CASE_UNDO);
+	return moderation_now(&(struct case_standing){ state, mine, untold, seconds }, CASE_UNDO);
 }
 
-START_TEST(a_decision_is_undone_by_whoever_made_it_at_once_and_while_nothing_happened)
+START_TEST(a_decision_is_undone_by_whoever_made_it_until_it_has_taken_effect)
 {
 	ck_assert_int_eq(undo("decided", true, true, 0), CASE_READY);
 	ck_assert_int_eq(undo("decided", true, true, MODERATION_UNDO_SECONDS - 1), CASE_READY);
@@ -80,6 +82,22 @@ START_TEST(a_decision_is_undone_by_whoever_made_it_at_once_and_while_nothing_hap
 	ck_assert_int_eq(undo("decided", false, true, 1), CASE_ANOTHERS);
 	ck_assert_int_eq(undo("open", false, false, 0), CASE_MOVED);
 	ck_assert_int_eq(undo("withdrawn", false, false, 0), CASE_MOVED);
+}
+END_TEST
+
+START_TEST(how_long_it_may_be_undone_is_the_same_for_statements)
+{
+	ck_assert_int_eq(strtol(MODERATION_UNDO_TEXT, NULL, 10), MODERATION_UNDO_SECONDS);
+}
+END_TEST
+
+START_TEST(a_reason_fits_its_kind_of_case)
+{
+	ck_assert(moderation_reason_fits("duplicate", "held_post") && !moderation_reason_fits("duplicate", "membership"));
+	ck_assert(!moderation_reason_fits("full", "held_post") && moderation_reason_fits("full", "membership"));
+	ck_assert(moderation_reason_fits("wrong_group", "held_post") && moderation_reason_fits("wrong_group", "membership"));
+	ck_assert(!moderation_reason_fits("parce que", "held_post"));
+	ck_assert(!moderation_reason_explains("other") && moderation_reason_explains("duplicate"));
 }
 END_TEST
 
@@ -99,5 +117,6 @@ END_TEST
 
 UNIT_SUITE(moderation, TEST(an_animator_is_never_read_first), TEST(each_group_says_who_is_read_first),
            TEST(an_author_may_do_only_what_the_table_says), TEST(a_refusal_needs_a_reason_and_an_article_a_return_needs_advice),
-           TEST(moderators_do_not_decide_who_joins),
-           TEST(a_decision_is_undone_by_whoever_made_it_at_once_and_while_nothing_happened), TEST(only_an_open_case_is_decided))
+           TEST(moderators_do_not_decide_who_joins), TEST(a_decision_is_undone_by_whoever_made_it_until_it_has_taken_effect),
+           TEST(how_long_it_may_be_undone_is_the_same_for_statements), TEST(a_reason_fits_its_kind_of_case),
+           TEST(only_an_open_case_is_decided))

@@ -11,6 +11,7 @@ import { audience, firstReading } from './audience.js';
 import { counter, lengthOf, shows } from './counter.js';
 import { dialog } from './dialog.js';
 import { formError, option } from './field.js';
+import { adviceKept } from './held.js';
 import { announce } from './live.js';
 import { markTools } from './marks.js';
 import { avatar } from './people.js';
@@ -20,8 +21,8 @@ import { snack } from './snack.js';
 const MOST = 8000;
 const LABELS = ['internal', 'group', 'confidential'];
 
-/** A confidential text has no place where everybody may read. */
-const labelsFor = (about) => about?.privacy === 'open' ? LABELS.filter((label) => label !== 'confidential') : LABELS;
+/** What is for few has no place where everybody may read. */
+const labelsFor = (about) => about?.privacy === 'open' ? ['internal'] : LABELS;
 
 const draftName = (group) => `post:${group}`;
 
@@ -60,7 +61,7 @@ async function readGroup(state) {
 	try {
 		const about = await get(`/api/groups/${asked}`);
 		if (state.group() !== asked) return;
-		if (!labelsFor(about).includes(state.label())) state.label('group');
+		if (!labelsFor(about).includes(state.label())) state.label('internal');
 		state.about(about);
 	} catch (problem) {
 		if (state.group() === asked) state.failed(problemText(problem));
@@ -138,7 +139,7 @@ async function sendAgain(state, close, submit) {
 		const answer = submit ? await send('POST', `/api/posts/${post.id}/submit`, { version: edited.version }) : edited;
 		dropDraft(state.name());
 		close('changed');
-		snack(t(`composer.now_${answer.state}`));
+		snack(t(submit || answer.state !== 'pending' ? `composer.now_${answer.state}` : 'composer.replaced'));
 	} catch (problem) {
 		state.failed(problemText(problem));
 	} finally {
@@ -179,7 +180,7 @@ function inside(state, close) {
 		head: [savedNote('wide'), sendButton('thin', t('comment.send'))],
 		body: h('div.pad.stack.g4',
 			h('div.row.g3.nowrap.top', avatar(me()), h('div.grow.stack.g1', h('div.row', h('b.s', me().name), h('div.row.g2.nowrap.pickers', chooseGroup(state), chooseKind(state))), audience(state.about))),
-			firstReading(state.about, state.post), paper(state, submit), savedNote('thin'), formError(state.failed), chooseLabel(state)),
+			firstReading(state.about, state.post), adviceKept(state.post), paper(state, submit), savedNote('thin'), formError(state.failed), chooseLabel(state)),
 		foot: [h('div.grow', markTools(area, people)), state.post?.state === 'pending' ? null : later, sendButton('wide', () => verb(state))],
 	};
 }

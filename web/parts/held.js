@@ -18,15 +18,22 @@ export const stateChip = (state) => chip(STATES[state]?.[0] ?? 'info', t(`state.
 
 const reasonOf = (held) => held?.reason ? h('p', h('b', t('held.reason')), ' ', has(`reason.${held.reason}`) ? t(`reason.${held.reason}`) : held.reason) : null;
 
+/** Every decision has a name. */
+const nameOf = (held) => held?.by ? h('p.xs.dim', split('held.by', { name: h('b', held.by.name), when: held.decided_at ? ago(held.decided_at) : '' })) : null;
+
 const adviceOf = (held) => held?.advice ? h('p', h('b', t('held.advice')), ' ', h('span.as-typed', fine(held.advice))) : null;
+
+/** An advice stays with its text when it is withdrawn or waits again: what was asked is not to be remembered by heart. @param {any} post */
+export const adviceKept = (post) => post?.case?.advice && ['draft', 'pending', 'returned'].includes(post.state)
+	? h('div.note', icon('talk'), h('div.stack.g2', nameOf(post.case), reasonOf(post.case), adviceOf(post.case))) : null;
 
 function decision(post) {
 	const held = post.case;
-	if (post.state === 'returned') return h('div.note.warn', icon('talk'), h('div.stack.g2', reasonOf(held), adviceOf(held), articleLink(held?.article)));
+	if (post.state === 'returned') return h('div.note.warn', icon('talk'), h('div.stack.g2', nameOf(held), reasonOf(held), adviceOf(held), articleLink(held?.article)));
 	if (post.state === 'rejected') {
-		return h('div.note.bad', icon('scale'), h('div.stack.g2', reasonOf(held), adviceOf(held), articleLink(held?.article), h('p.xs', t('held.rejected_kept'))));
+		return h('div.note.bad', icon('scale'), h('div.stack.g2', nameOf(held), reasonOf(held), adviceOf(held), articleLink(held?.article), h('p.xs', t('held.rejected_kept'))));
 	}
-	return null;
+	return adviceKept(post);
 }
 
 /** The rule that holds it. */

@@ -4,7 +4,7 @@ import { get, send } from '../base/api.js';
 import { settled } from '../base/outbox.js';
 import { refresh } from '../base/router.js';
 import { loadMe, me } from '../base/store.js';
-import { fine, t, tn } from '../base/words.js';
+import { ago, fine, has, split, t, tn } from '../base/words.js';
 import { compose } from '../parts/compose.js';
 import { dialog } from '../parts/dialog.js';
 import { emptyState } from '../parts/empty.js';
@@ -98,7 +98,7 @@ const header = (group, tab, here) => h('section.card', h('div.pad.stack.g3',
 		h('span', h('span.label', icon(group.privacy === 'open' ? 'build' : 'lock'), t(`privacy.${group.privacy}`))),
 		h('span', tn('people.members', group.audience.members)), h('span', t(`purpose.${group.purpose}`)))),
 	h('div.row', h('div.row', { id: 'membership', tabindex: '-1' }, () => membership(group, here)), group.may_edit ? h('a.btn.sq', { href: `/groups/${group.id}/manage`, title: t('group.manage') }, icon('gear'), h('span.vh', t('group.manage'))) : null)),
-	group.description ? h('p', fine(group.description)) : null,
+	group.description ? h('p', fine(group.description)) : null, refusal(group),
 	group.waiting && (group.reviewer || group.role === 'animator') ? h('p.s.row', h('span.chip.new', tn('group.waiting', group.waiting)), h('a', { href: `/queue?group=${group.id}` }, t('rail.review'))) : null),
 tabs(t('group.tabs'), TABS.map((one) => ({ href: `/groups/${group.id}${one === 'posts' ? '' : `?tab=${one}`}`, here: one === tab, word: t(`group.tab.${one}`),
 	count: one === 'members' ? h('span.n', String(group.audience.members)) : null }))));
@@ -107,7 +107,15 @@ const writeLine = (group) => h('div.card.write', avatar(me(), 'z32'),
 	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose({ group: group.id }) }, t('group.ask_line', { name: group.name })),
 	group.first_state === 'pending' ? h('span.chip.info', icon('okc'), t('group.read_first')) : h('span.tool', { 'aria-hidden': 'true' }, icon('pen')));
 
-const closed = (group) => emptyState('night', t('group.closed_title'), t(group.may_join ? 'group.closed_text' : 'group.closed_invitation'));
+/** How one enters is the group's rule, whatever one has asked already. */
+const closed = (group) => emptyState('night', t('group.closed_title'),
+	t(group.role === 'requested' ? 'group.closed_asked' : group.joining === 'invitation' ? 'group.closed_invitation' : 'group.closed_text'));
+
+/** Who was not let in reads why, and from whom. */
+const refusal = ({ refused }) => refused ? h('div.note.warn', icon('info'), h('div.stack.g2',
+	h('p.s', split('group.refused', { name: h('b', refused.by?.name ?? t('notification.somebody')), when: ago(refused.at) })),
+	refused.reason ? h('p', h('b', t('held.reason')), ' ', has(`reason.${refused.reason}`) ? t(`reason.${refused.reason}`) : refused.reason) : null,
+	refused.advice ? h('p', h('b', t('group.refused_words')), ' ', h('span.as-typed', fine(refused.advice))) : null)) : null;
 
 async function posts(group, until) {
 	if (!mayRead(group)) return closed(group);

@@ -26,13 +26,17 @@ function target(one) {
 	return one.group ? `/groups/${one.group.id}` : '/';
 }
 
+/** Why, and what was written beside it, where somebody was told no. */
+const said = (one) => one.reason || one.advice ? h('span.s', one.reason ? h('b', has(`reason.${one.reason}`) ? t(`reason.${one.reason}`) : one.reason) : null,
+	one.reason && one.advice ? ' · ' : null, one.advice ? h('span.as-typed', fine(one.advice)) : null) : null;
+
 const face = (one) => one.actor && !MARKS[one.kind] ? avatar(one.actor) : h('span.av', { class: (MARKS[one.kind] ?? ['bell', 'h6'])[1], 'aria-hidden': 'true' }, icon((MARKS[one.kind] ?? ['bell'])[0]));
 
 function row(one) {
 	const key = has(`notification.${one.kind}`) ? `notification.${one.kind}` : 'notification.other';
 	return h('li', h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
 		h('span.grow', h('span.s', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')), group: h('b', one.group?.name ?? '') })),
-			one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),
+			said(one), one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),
 		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]));
 }
 

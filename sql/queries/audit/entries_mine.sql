@@ -1,5 +1,6 @@
--- The entries of the audit log that concern a person: what, when, for what purpose, in which function; never who.
---   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit
+-- The entries of the audit log that concern a person: what, when, for what purpose, in which function; never who. What others decided
+-- about them is told when it can no longer be undone.
+--   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 seconds that a decision may be undone
 with page as materialized (
 	select d.at, l.idx, audit.told(l) as leaf, d.digest
 	  from audit.disclosure d join audit.digest g on g.digest = d.digest join audit.log l on l.idx = g.idx
@@ -7,6 +8,7 @@ with page as materialized (
 	   and position(convert_to(encode(d.digest, 'hex'), 'UTF8') in l.leaf) > 0 and audit.told(l) is not null
 	   and (d.at, g.idx) < (moment_back($2, 'infinity'), coalesce(('x' || right($3, 12))::bit(48)::bigint, 9223372036854775807))
 	   and not exists (select from audit.disclosure o where o.digest = decode(audit.told(l) #>> '{sd,a}', 'hex') and o.digest <> d.digest and audit.person(o) = $1::uuid)
+	   and (d.at <= now() - make_interval(secs => $5::int) or audit.told(l) ->> 'cls' <> 'moderation' or audit.told(l) #>> '{sd,a}' = encode(d.digest, 'hex'))
 	 order by d.at desc, g.idx desc limit $4::int)
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('at', p.leaf ->> 'at', 'class', p.leaf ->> 'cls', 'action', p.leaf ->> 'act', 'purpose', p.leaf ->> 'prp', 'index', p.idx,

@@ -1,4 +1,4 @@
--- A group as one person sees it. What they may do there was decided in C and comes as parameters.
+-- A group as one person sees it; who was not let in lately reads why. What they may do there was decided in C and comes as parameters.
 --   $1 me, $2 group, $3 first state of a post (may be null), $4 may post, $5 may join (may be null), $6 may edit, $7 may decide members, $8 reviewer, $9 role
 select json_build_object('id', g.id, 'name', g.name, 'description', g.description, 'editorial_line', g.editorial_line,
 	'purpose', g.purpose, 'privacy', g.privacy, 'posting', g.posting, 'approval', g.approval, 'joining', g.joining,
@@ -11,5 +11,11 @@ select json_build_object('id', g.id, 'name', g.name, 'description', g.descriptio
 		join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member' where d.group_id = g.id and mandate_runs(d)),
 	'first_state', $3::text, 'may_post', $4::boolean, 'may_join', $5::text, 'may_edit', $6::boolean, 'may_decide_members', $7::boolean,
 	'waiting', case when $8::boolean or $9 = 'animator' then (select count(*) from review_case r where r.group_id = g.id and r.state = 'open'
-		and r.author_id <> $1::uuid and ($9 = 'animator' or r.kind <> 'membership')) else 0 end)
+		and r.author_id <> $1::uuid and ($9 = 'animator' or r.kind <> 'membership')) else 0 end,
+	'refused', case when $9 = 'visitor' then (select json_build_object('reason', e.reason, 'advice', e.advice, 'at', e.at,
+			'by', (select person_card(n) from member n where n.id = e.actor_id))
+		from review_case r join told_event e on e.case_id = r.id and e.action = 'refuse_member'
+		where r.group_id = g.id and r.author_id = $1::uuid and r.kind = 'membership' and r.decision = 'refuse_member'
+		  and r.decided_at > now() - interval '90 days'
+		order by e.at desc limit 1) end)
   from groups g where g.id = $2::uuid

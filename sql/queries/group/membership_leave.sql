@@ -8,7 +8,7 @@ with held as materialized (   -- the open mandates of people who are here, locke
 	  join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
 	 where d.group_id = $2::uuid and mandate_runs(d) order by d.member_id for no key update of n, d
 ), asked as materialized (   -- the request before the membership, as who decides does: no deadlock, and one that is reopened now is withdrawn too
-	select r.id, r.state from review_case r, (select count(*) from held) first where r.group_id = $2::uuid and r.applicant_id = $1::uuid order by r.id for update of r
+	select r.id, r.state = 'open' or r.outcome is not null as waits from review_case r, (select count(*) from held) first where r.group_id = $2::uuid and r.applicant_id = $1::uuid order by r.id for update of r
 ), gone as (
 	delete from membership m using (select count(*) from held) first, (select count(*) from asked) second
 	 where m.member_id = $1::uuid and m.group_id = $2::uuid
@@ -17,9 +17,12 @@ with held as materialized (   -- the open mandates of people who are here, locke
 ), ended as (
 	update mandate set ends_on = today(), ended_reason = 'left' from gone
 	 where mandate.group_id = gone.group_id and mandate.member_id = $1::uuid and not mandate_over(mandate)
-), withdrawn as (   -- without the decision that was undone meanwhile
-	update review_case set state = 'withdrawn', message = null, decision = null, decided_by = null, decided_at = null, version = version + 1 from gone, asked
-	 where review_case.id = asked.id and asked.state = 'open'
+), withdrawn as (   -- without the decision that was undone meanwhile, or not told yet
+	update review_case set state = 'withdrawn', message = null, decision = null, decided_by = null, decided_at = null, outcome = null, version = version + 1 from gone, asked
+	 where review_case.id = asked.id and asked.waits
+	returning review_case.id, review_case.version
+), told as (
+	insert into case_event (case_id, version, action, actor_id) select id, version, 'withdraw', $1::uuid from withdrawn
 ), done (answer) as (
 	select '{}'::text from gone
 )

@@ -1,4 +1,4 @@
--- A person's notices, newest first. A decision is told 30 seconds after it was made. Rights are those of now: who has left a group
+-- A person's notices, newest first. A decision is told when it takes effect, with the name of whoever made it and what they said. Rights are those of now: who has left a group
 -- no longer reads what is said there, nor the name of a secret one.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 guest
 with page as materialized (
@@ -7,16 +7,22 @@ with page as materialized (
 	   and (created_at, id) < (moment_back($2, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
 	 order by created_at desc, id desc limit $4::int
 ), seen as (
-	select n.*, k.name as group_name,
+	select n.*, k.name as group_name, d.actor_id as decider_id, d.reason, d.advice,
 		(g.privacy = 'open' and not $5::boolean) or m.state = 'member' as reads
 	  from page n left join groups g on g.id = n.group_id left join lateral group_name(g, $1::uuid) k on true
 	  left join membership m on m.group_id = n.group_id and m.member_id = $1::uuid
+	  left join lateral (select e.* from told_event e where e.case_id = n.case_id and e.at <= n.created_at
+		and e.action = case n.kind when 'post_published' then 'publish' when 'post_returned' then 'return' when 'post_rejected' then 'reject'
+			when 'membership_accepted' then 'accept_member' when 'membership_refused' then 'refuse_member' end
+		order by e.version desc limit 1) d on true
 )
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'created_at', n.created_at, 'read', n.read_at is not null,
 			'group', case when n.group_name is not null then json_build_object('id', n.group_id, 'name', n.group_name) end,
 			'post', n.post_id, 'case', n.case_id, 'request', n.request_id,
-			'actor', case when n.reads then (select person_card(a) from comment c join member a on a.id = c.author_id where c.id = n.comment_id) end,
+			'actor', case when n.decider_id is not null then (select person_card(a) from member a where a.id = n.decider_id)
+				when n.reads then (select person_card(a) from comment c join member a on a.id = c.author_id where c.id = n.comment_id) end,
+			'reason', n.reason, 'advice', n.advice,
 			'excerpt', case
 				when n.comment_id is null then (select plain_excerpt(p.body, 140) from post p where p.id = n.post_id and p.author_id = $1::uuid and p.state <> 'deleted')
 				when n.reads then (select plain_excerpt(c.body, 140) from comment c where c.id = n.comment_id and c.state = 'published') end)

@@ -10,7 +10,7 @@ select g.id, g.privacy, g.posting, g.approval, g.joining, g.archived_at is not n
 	s.membership, s.animates, s.moderates, s.led,
 	g.approval = 'first_post' and exists (select from published_post q where q.group_id = g.id and q.author_id = $1::uuid),
 	p.id, p.author_id, p.state, p.label, c.id, c.author_id, r.id, r.kind, r.author_id, r.state,
-	r.decided_by = $1::uuid, floor(extract(epoch from now() - r.decided_at))::int, case when r.decided_by = $1::uuid then case_untouched(r) end, s.mark
+	r.decided_by = $1::uuid, floor(extract(epoch from now() - r.decided_at))::int, r.outcome is not null, s.mark
   from target t
   join groups g on g.id = t.group_id
   cross join lateral standing(g, $1::uuid) s

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
+import { later } from '../later.js';
 import { unzip } from '../unzip.js';
 import { ask, forget, groupNamed, leave, origin, password, signedIn, visit } from '../visitor.js';
 
@@ -78,12 +79,22 @@ test('a text is returned with advice by keyboard, refused with an article, and t
 	await open(page, `${title} 2`);
 	await page.keyboard.press('r');
 	await page.waitForSelector('.decide form');
-	await page.selectOption('.decide select >> nth=0', 'off_topic');
 	await page.selectOption('.decide select >> nth=1', { index: 1 });
+	const label = () => page.textContent('.decide .field:has(textarea) label');
+	await page.selectOption('.decide select >> nth=0', 'other');
+	assert.doesNotMatch(await label(), /facultatif/, 'another reason needs words, and the field says so');
+	assert.match(await label(), /obligatoire/);
+	assert.equal(await page.$eval('.decide textarea', (area) => area.required), true);
+	await page.selectOption('.decide select >> nth=0', 'off_topic');
+	assert.match(await label(), /facultatif/);
 	await page.click('.decide form [type=submit]');
 	await page.waitForSelector('.snack:has-text("Refusé")');
+	await later();
 	await visit(author.page, '/my-posts?state=returned');
-	assert.match(await author.page.textContent(`article:has-text("${title} 1") .note`), /Citez le relevé/);
+	assert.match(await author.page.textContent(`article:has-text("${title} 1") .note`), /Élodie Garnier.*Citez le relevé/s);
+	await author.page.click(`article:has-text("${title} 1") button.go-on`);
+	await author.page.waitForSelector('dialog[open] .note:has-text("Citez le relevé")'); // the advice stays in sight while the text is taken up
+	await author.page.keyboard.press('Escape');
 	await visit(author.page, '/my-posts?state=rejected');
 	assert.match(await author.page.textContent(`article:has-text("${title} 2") .note`), /Hors du sujet/);
 	assert.deepEqual(faults, []);

@@ -20,7 +20,7 @@ async function write(page, text) {
 	await page.fill('#compose-text', text);
 }
 
-const kept = (page) => page.waitForSelector('dialog[open] header .dim:has-text("Brouillon enregistré")');
+const kept = (page) => page.waitForSelector('dialog[open] header .dim:has-text("Brouillon gardé sur cet appareil")');
 
 /** What the composer begins with. */
 async function found(page) {
@@ -247,15 +247,15 @@ async function sendLostAndChange(page, group, text, change) {
 	await page.click(send);
 }
 
-const mine = (page, state, among) => page.evaluate(async ([of, word]) => (await (await fetch(`/api/me/posts?state=${of}`)).json()).items.filter((one) => one.source.includes(word)).map((one) => `${one.source}, ${one.label}`), [state, among]);
+const mine = (page, state, among) => page.evaluate(async ([of, word]) => (await (await fetch(`/api/me/posts?state=${of}`)).json()).items.filter((one) => one.source.includes(word)).map((one) => `${one.source}, ${one.kind}`), [state, among]);
 
 test('words changed after an answer that was lost: what waits to be read takes them, what is published stays and is said to be there', { skip, timeout: 60_000 }, async () => {
 	const { page, context, faults } = await signedIn('employee');
 	const unread = `Attente, ${stamp}`;
 	await visit(page, '/');
 	for (const [change, expected] of [
-		[() => page.fill('#compose-text', `${unread}, après`), `${unread}, après, internal`],
-		[() => page.check('dialog[open] [name=label][value=group]'), `${unread}, avant, group`],
+		[() => page.fill('#compose-text', `${unread}, après`), `${unread}, après, note`],
+		[() => page.selectOption('#compose-kind', 'question'), `${unread}, avant, question`],
 	]) {
 		await sendLostAndChange(page, 'Boîte à idées', `${unread}, avant`, change);
 		await page.waitForSelector('.outgoing .note.info');
@@ -266,7 +266,7 @@ test('words changed after an answer that was lost: what waits to be read takes t
 	const published = `Parution, ${stamp}`;
 	await sendLostAndChange(page, 'Vie de l’atelier', `${published}, avant`, () => page.fill('#compose-text', `${published}, après`));
 	await page.waitForSelector('.outgoing .note.bad:has-text("Mes publications")');
-	assert.deepEqual(await mine(page, 'published', published), [`${published}, avant, internal`]);
+	assert.deepEqual(await mine(page, 'published', published), [`${published}, avant, note`]);
 	await page.click('.outgoing button:has-text("Renvoyer")');
 	await page.waitForSelector(`.outgoing article[id]:has-text("${published}, après")`);
 	assert.equal((await mine(page, 'published', published)).length, 2);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
 import { keyboard } from '../keyboard.js';
+import { later } from '../later.js';
 import { arrive, drawn, leave, origin, password, signedIn } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
@@ -168,6 +169,7 @@ task('reading notifications and following one', async () => {
 task('taking up a returned text and sending it again', async () => {
 	const found = await waiting(`Renvoyé, ${stamp}`);
 	await ask('animator', 'POST', `/api/cases/${found.case}/decisions`, { action: 'return', version: found.version, reason: 'needs_source', advice: 'D’où vient ce chiffre ?' });
+	await later();
 	const page = await sit('employee');
 	await keys.press('g');
 	await keys.press('m');
@@ -206,7 +208,7 @@ task('reviewing: one text published, one returned with advice', async () => {
 	const page = await sit('animator');
 	await openCase(`À publier, ${stamp}`);
 	await keys.press('a');
-	await keys.sees('.snack:has-text("Publié")');
+	await keys.sees('.snack:has-text("Accepté")');
 	await sit('animator');
 	await openCase(`À revoir, ${stamp}`);
 	await keys.press('e');

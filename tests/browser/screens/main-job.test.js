@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
+import { later } from '../later.js';
 import { arrive, drawn, leave, origin, signedIn, visit } from '../visitor.js';
 import { unzip } from '../unzip.js';
 
@@ -105,7 +106,8 @@ test('the animator finds the case and publishes it', { skip, timeout: 60_000 }, 
 	await page.waitForSelector(`.case-column article:has-text("${TEXT}")`);
 	await picture(page, 'case');
 	await page.keyboard.press('a');
-	await page.waitForSelector('.snack:has-text("Publié")');
+	await page.waitForSelector('.snack:has-text("Accepté")');
+	await later();
 });
 
 test('a colleague comments and reacts', { skip, timeout: 60_000 }, async () => {

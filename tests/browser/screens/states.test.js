@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
+import { later } from '../later.js';
 import { ask, groupNamed, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
@@ -219,15 +220,15 @@ for (const [action, more, way] of [['return', {}, 'Reprendre'], ['reject', { art
 		const given = { action, version: found.version, reason: 'needs_source', advice: 'D’où vient ce chiffre ?', ...(more.article ? { article: found.articles[0].slug } : {}) };
 		const decided = await answer(other, 'POST', `/api/cases/${post.case.id}/decisions`, given);
 		assert.ok(!decided.code, JSON.stringify(decided));
-		for (let tries = 0; tries < 60; tries++) { // the notice leaves when the decision can no longer be undone
-			await visit(me.page, '/notifications');
-			if (await me.page.locator(`main a.notice:has-text("Réponse ${action}, ${stamp}")`).count()) break;
-			await me.page.waitForTimeout(1000);
-		}
+		await visit(me.page, `/posts/${id}`);
+		assert.doesNotMatch(await me.page.textContent('main'), /D’où vient/, 'nothing is said that may still be undone');
+		await later();
+		await visit(me.page, '/notifications');
+		assert.match(await me.page.textContent(`main a.notice:has-text("Réponse ${action}, ${stamp}")`), /Élodie Garnier/, 'a decision has a name');
 		await me.page.click(`main a.notice:has-text("Réponse ${action}, ${stamp}")`);
 		const card = me.page.locator(`article:has-text("Réponse ${action}, ${stamp}")`);
 		await card.waitFor();
-		assert.match(await card.textContent(), /Source.*D’où vient ce chiffre/s);
+		assert.match(await card.textContent(), /Élodie Garnier.*Source.*D’où vient ce chiffre/s);
 		assert.ok(await card.locator(`button:has-text("${way}")`).isVisible());
 	});
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
+import { later } from '../later.js';
 import { ask, drawn, groupNamed, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
@@ -52,7 +53,7 @@ test('a decision is undone with the mouse: the case is back in its place, and th
 	await openCase(page, found);
 	await page.click('[data-action=publish]');
 	await page.waitForSelector(undoButton);
-	assert.equal((await ask(author.page, 'GET', `/api/posts/${id}`)).body.state, 'published');
+	assert.equal((await ask(author.page, 'GET', `/api/posts/${id}`)).body.state, 'pending', 'nothing of it is seen while it may be undone');
 	await page.click(undoButton);
 	await page.waitForSelector(`[data-case="${found}"] [data-action=publish]`);
 	await page.waitForSelector('.snack:has-text("Décision annulée")');
@@ -89,7 +90,7 @@ test('z undoes a return, and the advice is there to be corrected; the page of a 
 	assert.equal(await page.inputValue('.decide textarea'), 'Un conseil à relire.');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('a');
-	await page.waitForSelector('.snack:has-text("Publié")');
+	await page.waitForSelector('.snack:has-text("Accepté")');
 	await visit(page, `/cases/${found}`);
 	await page.waitForSelector(`[data-case="${found}"] [data-key=z]`);
 	await page.keyboard.press('z');
@@ -109,6 +110,8 @@ test('too late, the reason is said and nothing changes', { skip, timeout: 60_000
 	await openCase(page, found);
 	await page.click('[data-action=publish]');
 	await page.waitForSelector(undoButton);
+	assert.equal((await ask(page, 'PUT', `/api/posts/${id}/reaction`, { kind: 'thanks' })).status, 404, 'nothing of it is seen before it is final');
+	await later();
 	assert.equal((await ask(page, 'PUT', `/api/posts/${id}/reaction`, { kind: 'thanks' })).status, 200);
 	await page.click(undoButton);
 	await page.waitForSelector('.snack:has-text("trop tard")');

@@ -6,11 +6,9 @@ import { keysWanted } from '../../base/preferences.js';
 import { ago, has, split, t } from '../../base/words.js';
 import { areaField, formError, selectField } from '../../parts/field.js';
 import { announce } from '../../parts/live.js';
-import { problemText } from '../../parts/problem.js';
+import { problemIn, problemText } from '../../parts/problem.js';
 import { snack } from '../../parts/snack.js';
 import { excerpt } from '../../parts/tree.js';
-
-const REASONS = ['off_topic', 'confidential', 'personal_data', 'disrespect', 'duplicate', 'needs_source', 'wrong_group', 'other'];
 
 /** How each action looks: key, colour, icon, and its place in the row. */
 const LOOKS = {
@@ -26,25 +24,38 @@ function makeAnswer(found) {
 	const name = `case:${found.case}`;
 	const kept = readDraft(name) ?? {};
 	const values = { reason: kept.reason ?? '', article: kept.article ?? '', advice: kept.advice ?? '' };
-	return {
-		values,
-		set: (field) => (event) => { values[field] = event.target.value; saveDraft(name, () => values); },
+	const answer = {
+		values, reason: signal(values.reason),
+		set: (field) => (event) => {
+			values[field] = event.target.value;
+			saveDraft(name, () => values);
+			if (field === 'reason') answer.reason(values.reason);
+		},
 		forget: () => dropDraft(name), keep: () => writeDraft(name, values),
 	};
+	return answer;
+}
+
+/** Some reasons say nothing by themselves: words must stand beside them. */
+const needsWords = (action, reason) => action.needs.includes('advice') || Boolean(action.reasons?.find((one) => one.reason === reason)?.needs.includes('advice'));
+
+/** What is said to the person: required or not as the server will have it. */
+function words(found, action, answer, first) {
+	const required = needsWords(action, answer.reason());
+	return areaField(t(required ? 'decision.advice' : 'decision.advice_maybe', { name: first }), {
+		name: 'advice', rows: '3', maxlength: '2000', value: answer.values.advice, required, oninput: answer.set('advice'),
+	}, { help: t(`decision.means.${action.action}`, { name: first }) });
 }
 
 function fields(found, action, answer) {
 	const needed = (name) => action.needs.includes(name);
 	const first = found.author.name.split(' ')[0];
-	const pick = (field) => ({ value: answer.values[field], required: needed(field), onchange: answer.set(field) });
-	const reason = needed('reason') ? selectField(t('decision.reason'), [['', t('decision.choose')], ...REASONS.map((one) => [one, t(`reason.${one}`)])], pick('reason')) : null;
+	const pick = (field) => ({ name: field, value: answer.values[field], required: needed(field), onchange: answer.set(field) });
+	const reason = needed('reason') ? selectField(t('decision.reason'), [['', t('decision.choose')], ...action.reasons.map((one) => [one.reason, t(`reason.${one.reason}`)])], pick('reason')) : null;
 	const article = needed('article') || needed('reason') && found.kind !== 'membership'
 		? selectField(needed('article') ? t('decision.article') : t('decision.article_maybe'),
 			[['', t(needed('article') ? 'decision.choose' : 'decision.no_article')], ...found.articles.map(({ slug, title }) => [slug, title])], pick('article')) : null;
-	return [h('div.cols', reason, article),
-		areaField(t(needed('advice') ? 'decision.advice' : 'decision.advice_maybe', { name: first }), {
-			rows: '3', maxlength: '2000', value: answer.values.advice, required: needed('advice'), oninput: answer.set('advice'),
-		}, { help: t(`decision.means.${action.action}`, { name: first }) })];
+	return [h('div.cols', reason, article), () => words(found, action, answer, first)];
 }
 
 /** Somebody decided first, or the author changed the text: said in place, and what was typed stays. */
@@ -94,7 +105,10 @@ function makeSender(found, desk, state) {
 				state.overtaken(problem);
 				document.querySelector('.decide .note .btn')?.focus();
 			}
-			else state.failed(problemText(problem));
+			else {
+				const typed = document.querySelector('.decide form');
+				state.failed(typed ? problemIn(typed, problem) : problemText(problem));
+			}
 		} finally {
 			state.busy(false);
 		}
