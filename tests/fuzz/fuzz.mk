@@ -6,7 +6,7 @@ CFLAGS := -O1 -g
 include Makefile
 
 HARNESSES := $(patsubst tests/fuzz/harness/%.c,$(BUILD)/run/%,$(sort $(wildcard tests/fuzz/harness/*.c)))
-ALL_CFLAGS += -fsanitize=fuzzer-no-link -Itests/fuzz -Wno-unknown-warning-option
+ALL_CFLAGS += -fsanitize=fuzzer-no-link -Itests/fuzz -Itests/unit -Wno-unknown-warning-option
 SERVER := $(BUILD)/libserver.a
 LIBRARY_FOLDER := $(wildcard $(BUILD)/libraries/made)
 
@@ -17,7 +17,7 @@ harnesses: $(HARNESSES)
 $(SERVER): $(OBJECTS)
 	rm -f $@ && ar rcs $@ $^
 
-$(BUILD)/run/%: $(BUILD)/tests/fuzz/harness/%.o $(BUILD)/tests/fuzz/fuzz.o $(SERVER) $(LIBRARY_FOLDER)
+$(BUILD)/run/%: $(BUILD)/tests/fuzz/harness/%.o $(BUILD)/tests/fuzz/fuzz.o $(BUILD)/tests/unit/tree_check.o $(SERVER) $(LIBRARY_FOLDER)
 	@mkdir -p $(@D)
 	$(CC) -o $@ $(filter %.o,$^) $(SERVER) -L$(BUILD)/libraries $(LDLIBS) -fsanitize=fuzzer
 

@@ -12,7 +12,7 @@ walk ana
      POST /api/groups/$cafe/posts        422:invalid_field   {"body":"\u3164"}
      POST /api/groups/$cafe/posts        422:invalid_field   {"body":"\u2800 \u00ad"}
      POST /api/groups/$cafe/posts        422:invalid_field   {"body":"**\u200b**"}
-     POST /api/groups/$cafe/posts        422:invalid_field   {"body":"&#8203; &nbsp;"}
+     POST /api/groups/$cafe/posts        422:invalid_field   {"body":"> **\u200b**\n> `\u2800`"}
      POST /api/posts/$post/comments      422:invalid_field   {"body":"\u200b"}
      POST /api/posts/$post/comments      422:invalid_field   {"body":"\u3164\u00a0"}
      POST /api/posts/$post/comments      201                 {"body":"👩‍👧"}

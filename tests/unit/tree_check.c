@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "domain/link.h"
 
 struct page {
 	char *text;
@@ -70,7 +71,7 @@ static void read_link(struct page *p, const json_t *node, const json_t *given, i
 		put(p, " ");
 	from = p->length;
 	read_children(p, node, 2, depth);
-	if (!href)
+	if (!href || !link_is_safe(href))
 		p->strange = true;
 	else if (p->only_links || (p->addresses && !is_bare(href, p->text + from)))
 		put(p, href);
@@ -87,7 +88,7 @@ static void read_element(struct page *p, const json_t *node, int depth)
 	int known = name ? text_position(name, names) : -1;
 	bool inside = known == 9 || known == 10 || known == 11 || known == 12 || known == 15 || known == 22;
 
-	p->strange = p->strange || known < 0 || depth > 40;
+	p->strange = p->strange || known < 0 || depth >= JSON_DEPTH;
 	if (!inside && p->length > 0)
 		put(p, " ");
 	if (known == 15)

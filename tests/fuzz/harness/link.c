@@ -1,4 +1,4 @@
-/* Addresses that a text may link to, mentions, and characters written by name or number. */
+/* Addresses that a text may link to, mentions, and the links that are found in it. */
 #include "domain/link.h"
 
 #include <string.h>
@@ -6,7 +6,6 @@
 
 #include "base/id.h"
 #include "base/text.h"
-#include "domain/entity.h"
 #include "fuzz.h"
 
 /* Where a browser sees a scheme that runs something, an address of ours has none. */
@@ -22,27 +21,26 @@ static void look_at_address(const char *address)
 	HOLDS(!strpbrk(address, " \t\r\n\\") && address[strlen(address) - 1] != ' ');
 }
 
-static void look_at_entities(const char *text)
+/* Wherever a link is found, it is whole signs of the text, and its address is safe. */
+static void look_for_links(struct task *t, const char *text, size_t length)
 {
-	for (const char *start = text; (start = strchr(start, '&')); start++) {
-		const char *end = strchr(start, ';');
-		char out[ENTITY_BYTES + 1] = { 0 };
+	for (size_t at = 0; at < length;) {
+		size_t found = 0;
+		const char *address = link_find(&t->arena, text, length, at, &found);
+		size_t target = text[at] == '(' ? link_target(text + at, length - at) : 0;
 
-		if (!end)
-			return;
-		size_t length = (size_t)(end - start) + 1, bytes = entity_decode(start, length, out);
-
-		HOLDS(bytes <= ENTITY_BYTES && bytes <= length && out[bytes] == '\0');
-		HOLDS(text_is_utf8(out, bytes) && (bytes == 0 || text_characters(out) == 1));
-		HOLDS(bytes != 1 || ((unsigned char)out[0] >= 0x20 && out[0] != 0x7f));
+		HOLDS(!address || (link_is_safe(address) && found > 0 && found <= length - at && text_is_utf8(text + at, found)));
+		HOLDS(target <= length - at && (target == 0 || text[at + target - 1] == ')'));
+		at += address ? found : 1;
+		while (at < length && ((unsigned char)text[at] & 0xc0) == 0x80)
+			at++;
 	}
 }
 
 void fuzz_one(struct task *t, struct fuzz *in)
 {
-	(void)t;
 	if (!in->is_text)
 		return;
 	look_at_address(in->text);
-	look_at_entities(in->text);
+	look_for_links(t, in->text, in->length);
 }
