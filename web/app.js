@@ -9,10 +9,11 @@ import { applyTheme, keepLanguage, preferredLanguage } from './base/preferences.
 import { failure, emptyState, skeletons } from './parts/empty.js';
 import { dress, drawFrame, markPlace } from './parts/frame.js';
 import { listenToKeys } from './parts/keys.js';
+import { holdPage } from './parts/pictures.js';
 import { doNow } from './parts/undo.js';
 import { again } from './parts/again.js';
 import { h } from './base/dom.js';
-import { declareRoutes } from './routes.js';
+import { declareRoutes, gate } from './routes.js';
 
 /** Open to a person who has not accepted the charter: their own data, the charter, leaving. */
 const BEFORE_CHARTER = /^\/(my-data|my-entries|charter|settings)$/;
@@ -25,7 +26,7 @@ function guard(path) {
 	if (AT_THE_DOOR.test(path)) return null;
 	if (!me()) return () => import('./views/sign-in.js');
 	const { version, accepted } = me().charter;
-	if (version && !accepted && !BEFORE_CHARTER.test(path)) return () => import('./views/charter-gate.js');
+	if (version && !accepted && !BEFORE_CHARTER.test(path)) return gate;
 	return null;
 }
 
@@ -88,6 +89,7 @@ async function begin() {
 	drawFrame();
 	declareRoutes();
 	listenToKeys();
+	holdPage();
 	await start({ outlet, guard, missing, failed, dress, waiting: () => skeletons(3), moved: markPlace, leaving: doNow, name: t('app.name') });
 }
 

@@ -25,8 +25,8 @@ sed -i '/^"archive\./{/^"archive\.\(section\|keep\|purpose\|basis\|class\)\./!d}
 # The server says its problems and refusals in words: the page keeps those of a server that does not answer.
 sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e '/^"\(body\|field\|text\)\./d' "$work"/source/words/*.json
 
-# What only the screens of the desk and of one's own data say is a catalogue of its own, fetched with the first of them.
-desk='queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start'
+# What only the screens of the desk, of one's own data and of rare moments say is a catalogue of its own, fetched with the first of them.
+desk='queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'
 for language in fr en; do
 	whole=$work/source/words/$language.json
 	{ echo '{'; grep -E "^\"($desk)\\." "$whole" | sed '$s/,$//'; echo '}'; } >"$work/source/words/desk-$language.json"
@@ -62,14 +62,17 @@ static_imports() { # file
 	grep -oE '(from|import)"\./[^"]+\.js"' "$1" | sed 's|.*"\./\(.*\)"|\1|' | sort -u
 }
 
+later_parts='composer unsent' # loaded by those who write, and by who leaves a text behind
+
 # What the start and the feed need at once becomes one chunk, the start with it: whatever is loaded later is made to import
 # all of it, so that the bundler sees no reason to cut it into the small pieces that different views share.
 join_core() {
-	esbuild app.js views/feed.js --bundle --external:'./views/*' --external:'*/composer.js' --format=esm --log-level=error \
+	# shellcheck disable=SC2046 # one word per part
+	esbuild app.js views/feed.js --bundle --external:'./views/*' $(printf -- '--external:*/%s.js ' $later_parts) --format=esm --log-level=error \
 		--metafile="$work/inputs.json" --outdir="$work/core"
 	{ grep -oE '^ *"(base|parts)/[a-z/-]+\.js": \{' "$work/inputs.json" | sed 's|^ *"\(.*\)":.*|import "./\1";|' | sort -u; echo 'import "./app.js";'; } >core.js
 	printf '\nimport "./core.js";\n' >>app.js
-	find views parts/composer.js -name '*.js' ! -path views/feed.js | while read -r later; do
+	{ find views -name '*.js' ! -path views/feed.js; printf 'parts/%s.js\n' $later_parts; } | while read -r later; do
 		printf '\nimport "%score.js";\n' "$(echo "$later" | sed -e 's|[^/]*$||' -e 's|[^/]*/|../|g')" >>"$later"
 	done
 }

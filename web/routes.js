@@ -21,6 +21,9 @@ const atDesk = async (loader) => (await Promise.all([loader(), wordsOfDesk(), st
 /** A screen of the desk, or of one's own data. */
 const desk = (pattern, loader) => route(pattern, () => atDesk(loader));
 
+/** The charter, before anything else. */
+export const gate = () => atDesk(() => import('./views/charter-gate.js'));
+
 /** Home is the feed; for who administers a company that begins, with what is to be done first. */
 async function home() {
 	if (!begun()) await loadMe();
@@ -42,7 +45,7 @@ export function declareRoutes() {
 	route('/notifications', () => import('./views/notifications.js'));
 	desk('/settings', () => import('./views/settings.js'));
 	route('/charter', () => import('./views/charter.js'));
-	route('/invitation', () => import('./views/invitation.js'));
+	desk('/invitation', () => import('./views/invitation.js'));
 	desk('/queue', () => import('./views/moderation/queue.js'));
 	desk('/cases/:id', () => import('./views/moderation/queue.js'));
 	desk('/groups/:id/manage', () => import('./views/moderation/group.js'));

@@ -5,8 +5,8 @@ import { dropDraft, readDraft, writeDraft } from './drafts.js';
 import { t } from './words.js';
 
 /**
- * `key` is the card's own, `deed` what all tries have in common.
- * @typedef {{key: string, deed: string, group: any, text: string, kind: string, label: string, draft: string,
+ * `key` is the card's own, `deed` what all tries have in common, `shown` the text as it was typed.
+ * @typedef {{key: string, deed: string, group: any, text: string, shown: string, kind: string, label: string, draft: string,
  *   state: ReturnType<typeof signal>, problem: any, answer: any, post: any}} Sending
  */
 
@@ -28,6 +28,9 @@ export function settled() {
 	const done = outbox().filter((one) => one.state() === 'published');
 	return () => outbox(outbox().filter((one) => !done.includes(one)));
 }
+
+/** A post that is taken off a list is no longer on its way either. @param {string} id */
+export const settle = (id) => outbox(outbox().filter((one) => one.answer?.id !== id));
 
 /** Takes one away. @param {Sending} one */
 export function forget(one) {

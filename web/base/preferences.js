@@ -50,3 +50,9 @@ export const keysWanted = () => read('keys') !== 'off';
 
 /** @param {boolean} wanted */
 export const keepKeys = (wanted) => write('keys', wanted ? null : 'off');
+
+/** The group in which the last text was written on this device, or null. */
+export const lastGroup = () => read('group');
+
+/** @param {string} id */
+export const keepGroup = (id) => write('group', id);

@@ -136,6 +136,7 @@ export function start(options) {
 	history.replaceState({ place }, '');
 	document.addEventListener('click', onClick);
 	addEventListener('popstate', (event) => {
+		for (const left of document.querySelectorAll('dialog[open]')) left.close(); // who goes back leaves it; what was typed is kept
 		remember();
 		place = event.state?.place ?? 0;
 		last = Math.max(last, place);

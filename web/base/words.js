@@ -63,12 +63,17 @@ export const fine = (text) => typeset(text, 'fr');
 /** A number as the language writes it; small ones need no maker. @param {number} value */
 export const number = (value) => Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : maker('number', (name) => new Intl.NumberFormat(name)).format(value);
 
+const TURNS = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** What is written from right to left stays within its own place in a sentence. @param {string} value */
+const apart = (value) => TURNS.test(value) ? `\u2068${value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069` : value;
+
 /** Puts arguments in the place of {names}; numbers as the language writes them. */
 function fill(text, values) {
 	if (!values) return text;
 	return text.replace(/\{(\w+)\}/g, (all, name) => {
 		const value = values[name];
-		return value === undefined ? all : typeof value === 'number' ? number(value) : String(value);
+		return value === undefined ? all : typeof value === 'number' ? number(value) : apart(String(value));
 	});
 }
 

@@ -8,49 +8,70 @@ import { ago, t, tn } from '../base/words.js';
 import { counter, lengthOf, shows } from './counter.js';
 import { formError } from './field.js';
 import { announce } from './live.js';
+import { naming } from './naming.js';
 import { avatar } from './people.js';
+import { readersOf } from './person-picker.js';
+import { refusePictures } from './pictures.js';
 import { problemText } from './problem.js';
 import { tree } from './tree.js';
 import { soon, takeOut } from './undo.js';
+import { fromSource, written } from './written.js';
 
 const MOST = 2000;
 
-/**
- * Where one writes: `act(text, key)` sends; the text stays until the server has it.
- * @param {{name: string, label: string, start?: string, act: (text: string, key: string) => Promise<void>, cancel?: () => void, focus?: boolean}} what
- */
-function writing({ name, label, start = '', act, cancel, focus }) {
-	const text = signal(readDraft(name)?.text ?? start);
-	const failed = signal('');
-	const busy = signal(false);
-	let key = newKey();
-	async function submit() {
-		if (busy() || !shows(text()) || lengthOf(text()) > MOST) return;
-		busy(true);
-		failed('');
-		writeDraft(name, { text: text() });
-		try {
-			await act(text(), key);
-			dropDraft(name);
-			key = newKey();
-			text('');
-		} catch (problem) {
-			failed(`${problemText(problem)} ${t('outgoing.intact')}`);
-		} finally {
-			busy(false);
-		}
+/** The text, who is named in it, and the key of all tries, as a draft keeps them. */
+function begun(name, start) {
+	const kept = readDraft(name);
+	const words = written(kept ?? fromSource(start));
+	let key = kept?.key ?? newKey();
+	return {
+		words, failed: signal(''), busy: signal(false), key: () => key,
+		value: () => shows(words.text()) ? { ...words.value(), key } : null,
+		done() { dropDraft(name); key = newKey(); words.set(); },
+	};
+}
+
+const ready = ({ words, busy }) => !busy() && shows(words.text()) && lengthOf(words.source()) <= MOST;
+
+/** Sends; the text stays until the server has it. */
+async function submit(name, state, act) {
+	if (!ready(state)) return;
+	state.busy(true);
+	state.failed('');
+	writeDraft(name, state.value());
+	try {
+		await act(state.words.source(), state.key());
+		state.done();
+	} catch (problem) {
+		state.failed(`${problemText(problem)} ${t('outgoing.intact')}`);
+	} finally {
+		state.busy(false);
 	}
+}
+
+/**
+ * Where one writes: `act(text, key)` sends.
+ * @param {{name: string, label: string, group: any, start?: string, act: (text: string, key: string) => Promise<void>, cancel?: () => void, focus?: boolean}} what
+ */
+function writing({ name, label, group, start = '', act, cancel, focus }) {
+	const state = begun(name, start);
+	const { words, failed, busy } = state;
 	const area = h('textarea.in.grow', {
-		'aria-label': label, title: label, rows: '1', dir: 'auto', placeholder: label, value: text,
-		oninput: (event) => { text(event.target.value); saveDraft(name, () => ({ text: text() })); },
-		onkeydown: (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(); if (event.key === 'Escape') cancel?.(); },
+		'aria-label': label, title: label, rows: '1', dir: 'auto', placeholder: label, value: words.text,
+		oninput: (event) => { words.type(event.target.value); failed(''); saveDraft(name, state.value); },
 	});
+	const names = naming(area, { words, people: () => readersOf(group) });
+	area.addEventListener('keydown', (event) => {
+		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(name, state, act);
+		if (event.key === 'Escape') cancel?.();
+	});
+	refusePictures(area, () => failed(t('composer.no_pictures')));
 	if (focus) queueMicrotask(() => area.focus());
-	return h('form.stack.g2.writing', { onsubmit: (event) => { event.preventDefault(); submit(); } },
-		h('div.row.nowrap.g3', avatar(me(), 'z32'), area,
-			h('button.btn.go-on.sq', { type: 'submit', title: t('comment.send_title'), disabled: () => busy() || !shows(text()) }, icon('send', 's'), h('span.vh', t('comment.send'))),
+	return h('form.stack.g2.writing', { onsubmit: (event) => { event.preventDefault(); submit(name, state, act); } },
+		names, h('div.row.nowrap.g3', avatar(me(), 'z32'), area,
+			h('button.btn.go-on.sq', { type: 'submit', title: t('comment.send_title'), disabled: () => busy() || !shows(words.text()) }, icon('send', 's'), h('span.vh', t('comment.send'))),
 			cancel ? h('button.btn.bare.sq', { type: 'button', onclick: cancel, title: t('dialog.cancel') }, icon('x', 's'), h('span.vh', t('dialog.cancel'))) : null),
-		counter(text, MOST), formError(failed));
+		counter(words.source, MOST), formError(failed));
 }
 
 /** The comments of a post, and what changes them. */
@@ -98,7 +119,7 @@ function words(talk, one) {
 	const now = one.now();
 	if (talk.editing() === one.id) {
 		const stop = () => talk.editing(null);
-		return writing({ name: `comment-edit:${one.id}`, label: t('comment.change'), start: now.source ?? '', cancel: stop, focus: true,
+		return writing({ name: `comment-edit:${one.id}`, label: t('comment.change'), group: talk.post.group, start: now.source ?? '', cancel: stop, focus: true,
 			act: async (text) => { await talk.change(one, text); stop(); } });
 	}
 	if (now.deleted) return h('p.s.dim', t('comment.gone'));
@@ -110,7 +131,7 @@ function answers(talk, one) {
 	const stop = () => talk.answering(null);
 	return [h('ol', { hidden: () => !talk.under(one.id).length }, list(() => talk.under(one.id), (reply) => reply.id, (reply) => said(talk, reply))),
 		() => talk.answering() === one.id ? h('div.answering', writing({
-			name: `comment:${talk.post.id}:${one.id}`, label: t('comment.answer_to', { name: one.author?.name ?? '' }), cancel: stop, focus: true,
+			name: `comment:${talk.post.id}:${one.id}`, label: t('comment.answer_to', { name: one.author?.name ?? '' }), group: talk.post.group, cancel: stop, focus: true,
 			act: async (text, key) => { await talk.say(text, key, one.id); stop(); },
 		})) : null];
 }
@@ -134,7 +155,7 @@ export async function comments(post) {
 			() => talk.all().length ? null : h('p.s.dim', t(post.may_comment ? 'comment.begin' : 'comment.closed')),
 			h('ul.talk', list(talk.top, (one) => one.id, (one) => said(talk, one)))),
 		...(post.may_comment ? [h('div.card.pad.reply', { id: 'reply' }, writing({
-			name: `comment:${post.id}`, label: t('comment.write'), act: (text, key) => talk.say(text, key, null),
+			name: `comment:${post.id}`, label: t('comment.write'), group: post.group, act: (text, key) => talk.say(text, key, null),
 		}))] : []),
 	];
 }

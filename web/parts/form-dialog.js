@@ -1,8 +1,10 @@
 /** A form in a dialog: it stays open, with what was typed, until the server has taken it. */
 import { h } from '../base/dom.js';
+import { keepNow } from '../base/drafts.js';
 import { t } from '../base/words.js';
 import { dialog } from './dialog.js';
 import { formError } from './field.js';
+import { keepTyped } from './kept-form.js';
 import { sending } from './sending.js';
 
 /** The filled fields of a form; a box ticked several times under one name becomes a list with `lists`. */
@@ -15,6 +17,7 @@ function valuesOf(form, lists) {
 }
 
 /**
+ * What was typed is found again when the dialog was left without Cancel.
  * @param {string} title
  * @param {{body: any, yes: string, danger?: boolean, lists?: string[], submit: (values: any) => Promise<any>, check?: (values: any) => string}} options
  * `submit` sends and returns what the dialog is closed with; what it throws is said in the dialog. `check` returns what is missing, or ''
@@ -25,11 +28,15 @@ export function formDialog(title, { body, yes, danger = false, lists = [], submi
 		const { failed, busy, submit: onsubmit } = sending(async (form) => {
 			const values = valuesOf(form, lists);
 			failed(check(values));
-			if (!failed()) close(await submit(values) ?? true);
+			if (failed()) return;
+			const result = await submit(values) ?? true;
+			drop();
+			close(result);
 		});
 		const form = h('form.pad.stack.g4', { id: 'dialog-form', onsubmit }, body, formError(failed));
+		const { drop } = keepTyped(form, `form:${location.pathname} ${title}`);
 		return { body: form, foot: [
-			h('button.btn.bare', { type: 'button', onclick: () => close() }, t('dialog.cancel')),
+			h('button.btn.bare', { type: 'button', onclick: () => { drop(); close(); } }, t('dialog.cancel')),
 			h('button.btn', { type: 'submit', form: 'dialog-form', class: danger ? 'bad' : 'go-on', disabled: busy }, yes)] };
-	});
+	}, { beforeClose: keepNow });
 }

@@ -71,8 +71,16 @@ function onKey(event) {
 	act();
 }
 
+/** While an input method composes a word, keys are its own: none of ours is meant, and nothing closes. */
+function composing(event) {
+	if (!event.isComposing && event.keyCode !== 229) return;
+	event.stopImmediatePropagation();
+	if (event.key === 'Escape') event.preventDefault();
+}
+
 /** Listens to the whole page. */
 export function listenToKeys() {
+	addEventListener('keydown', composing, true);
 	document.addEventListener('keydown', inFeed);
 	document.addEventListener('keydown', onKey);
 }

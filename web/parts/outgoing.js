@@ -14,7 +14,7 @@ import { takeOut } from './undo.js';
 const plain = (text) => text.split(/\n{2,}/).map((paragraph) => h('p', paragraph));
 
 function failed(one) {
-	const modify = () => { forget(one); compose({ group: one.group.id }); };
+	const modify = () => { forget(one); compose({ draft: one.draft }); };
 	const leave = () => { forget(one); dropDraft(one.draft); };
 	return h('div.note.bad.body', icon('alert'), h('div.row', h('p.grow', problemText(one.problem), ' ', t('outgoing.intact')),
 		h('button.btn.sm', { type: 'button', onclick: () => deliver(one) }, t('outgoing.again')),
@@ -41,10 +41,14 @@ function card(one) {
 		return h('article.card.post', { 'aria-busy': String(state === 'sending') },
 			h('div.who', avatar(me()), h('div', h('h2', h('b', me()?.name ?? ''), ' ', h('span.dim', t('post.in')), ' ', h('a', { href: `/groups/${one.group.id}` }, one.group.name)),
 				h('p.meta', MARKS[state]()))),
-			h('div.body.prose.as-typed', plain(one.text)),
+			h('div.body.prose.as-typed', plain(one.shown)),
 			state === 'failed' ? failed(one) : state === 'pending' ? waiting(one) : null);
 	});
 }
 
-/** The posts on their way; those of one group when it is given. @param {string} [group] */
-export const outgoing = (group) => list(() => outbox().filter((one) => !group || one.group.id === group), (one) => one.key, card);
+/**
+ * The posts on their way, those of one group when it is given. What the list beside has already read stands there alone.
+ * @param {() => any[]} listed live @param {string} [group]
+ */
+export const outgoing = (listed, group) => list(() => outbox().filter((one) => (!group || one.group.id === group)
+	&& !(one.state() === 'published' && listed().some((post) => post.id === one.answer.id))), (one) => one.key, card);

@@ -1,5 +1,6 @@
 /** People are round, groups are square; one hue per identifier, the same lightness for all. */
 import { h, icon } from '../base/dom.js';
+import { signs } from '../base/signs.js';
 import { t } from '../base/words.js';
 
 const GLYPHS = { team: 'groups', announcement: 'horn', social: 'leaf', questions: 'ask', project: 'tool' };
@@ -11,11 +12,17 @@ export function hue(id) {
 	return `h${((mix ^ (mix >>> 15)) >>> 0) % 8 + 1}`;
 }
 
-/** "Sophie Martin" → "SM". @param {string} name */
+/** The first sign of a word, as a capital where it has one. */
+function capital(word) {
+	const [first = ''] = signs(word, 1);
+	const great = first.toLocaleUpperCase();
+	return signs(great, 2).length === 1 ? great : first;
+}
+
+/** "Sophie Martin (externe)" → "SM": of the first and the last word that begin with a letter; else the first sign. @param {string} name */
 export function initials(name) {
-	const words = name.trim().split(/\s+/);
-	const last = words.length > 1 ? words[words.length - 1] : '';
-	return ((words[0]?.[0] ?? '?') + (last[0] ?? '')).toUpperCase();
+	const words = name.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/\s+/).map((word) => word.replace(/^[\p{P}\p{S}]+/u, '')).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+	return words.length ? capital(words[0]) + (words.length > 1 ? capital(words.at(-1)) : '') : signs(name.trim(), 1)[0] ?? '?';
 }
 
 /** @param {{id: string, name: string}|null} person @param {string} [size] z24, z32, z56 or z72 */

@@ -1,5 +1,6 @@
 /** Texts of people as nodes: the server sends a tree of allowed elements, never HTML. */
 import { h } from '../base/dom.js';
+import { beginningOf } from '../base/signs.js';
 import { typeset } from '../base/typography.js';
 
 const PLAIN = new Set(['p', 'ul', 'li', 'blockquote', 'em', 'strong', 'del', 'br', 'hr', 'thead', 'tbody', 'tr']);
@@ -69,5 +70,5 @@ export const plain = (node) => typeof node === 'string' ? node : Array.isArray(n
 /** The first words of a text, without its form. @param {any[]} body @param {number} [most] @param {string} [language] for its spaces */
 export function excerpt(body, most = 140, language = '') {
 	const text = typeset((body ?? []).map(plain).join(' ').replace(/\s+/g, ' ').trim(), language);
-	return text.length > most ? `${text.slice(0, most).replace(/\s\S*$/, '')}…` : text;
+	return beginningOf(text, most);
 }

@@ -2,7 +2,7 @@
 import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { painted } from '../base/clock.js';
-import { settled } from '../base/outbox.js';
+import { settle, settled } from '../base/outbox.js';
 import { begun, loadMe, me } from '../base/store.js';
 import { moment, t } from '../base/words.js';
 import { compose } from '../parts/compose.js';
@@ -82,7 +82,7 @@ export async function view(params, { signal: until, back }) {
 	listed();
 	const feed = pager('/api/feed', { automatic: 2, signal: until, first });
 	const since = signal(first.new_since);
-	const gone = (post) => takeOut(feed.items, post);
+	const gone = (post) => { settle(post.id); return takeOut(feed.items, post); };
 	const draw = (post) => post.id === 'line' ? h('p.cut', h('span', t('feed.line', { when: moment(since()) }))) : postCard(post, { gone });
 	const renew = async () => {
 		await doNow();
@@ -99,7 +99,7 @@ export async function view(params, { signal: until, back }) {
 	fill(shown, first.items.length);
 	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), newPosts({ head: first.head, renew, until }), writeLine(),
 		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading' || shown() < Infinity) },
-			outgoing(), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
+			outgoing(feed.items), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
 		() => feed.items().length || !(begun() || me().groups.length) ? null : nothing(),
 		() => shown() === Infinity ? feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null) : null);
 	if (me().groups.some((group) => group.new)) { // the counts of the menu, once these posts were read; what waits holds the whole screen

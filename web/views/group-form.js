@@ -5,6 +5,7 @@ import { go } from '../base/router.js';
 import { loadMe } from '../base/store.js';
 import { t } from '../base/words.js';
 import { areaField, formError, option, selectField, textField } from '../parts/field.js';
+import { keepTyped } from '../parts/kept-form.js';
 import { problemIn } from '../parts/problem.js';
 import { sending } from '../parts/sending.js';
 import { snack } from '../parts/snack.js';
@@ -37,10 +38,12 @@ function valuesOf(form) {
 	return values;
 }
 
-async function create(values, key) {
+/** `taken` is told once the server has it. */
+async function create(values, key, taken) {
 	if (!values.description) delete values.description;
 	if (!values.editorial_line) delete values.editorial_line;
 	const made = await send('POST', '/api/groups', values, { key });
+	taken();
 	await loadMe();
 	await go(`/groups/${made.id}`, { replace: true });
 	snack(t('group_form.created', { name: made.name }));
@@ -54,8 +57,9 @@ async function catchUp(group, values) {
 	return t('group_form.meanwhile', { fields: different.map((name) => t(name === 'editorial_line' ? 'group_form.line' : `group_form.${name}`)).join(', ') || '—' });
 }
 
-async function change(group, values) {
+async function change(group, values, taken) {
 	await send('PATCH', `/api/groups/${group.id}`, { version: group.version, ...values });
+	taken();
 	await loadMe();
 	await go(`/groups/${group.id}?tab=about`, { replace: true });
 	snack(t('saved'));
@@ -78,8 +82,10 @@ function form(group, submit, failed, busy) {
 export async function view({ id }) {
 	const group = id ? await get(`/api/groups/${id}`) : {};
 	const key = newKey();
-	const { failed, busy, submit } = sending((node) => id ? change(group, valuesOf(node)) : create(valuesOf(node), key),
+	const { failed, busy, submit } = sending((node) => id ? change(group, valuesOf(node), () => typed.drop()) : create(valuesOf(node), key, () => typed.drop()),
 		(node, problem) => id && problem.code === 'decided_meanwhile' ? catchUp(group, valuesOf(node)) : problemIn(node, problem));
+	const node = form(group, submit, failed, busy);
+	const typed = keepTyped(node, `form:${location.pathname}`);
 	const title = t(id ? 'group_form.title_edit' : 'group_form.title', { name: group.name });
-	return { title, node: h('div.stack.g4', h('div.gut.stack.g1', h('h1', title), id ? null : h('p.dim', t('group_form.lead'))), form(group, submit, failed, busy)) };
+	return { title, node: h('div.stack.g4', h('div.gut.stack.g1', h('h1', title), id ? null : h('p.dim', t('group_form.lead'))), node) };
 }

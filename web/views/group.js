@@ -1,14 +1,14 @@
 /** A group: its posts, what it is for and who animates it, its members. */
 import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
-import { settled } from '../base/outbox.js';
+import { settle, settled } from '../base/outbox.js';
 import { refresh } from '../base/router.js';
 import { loadMe, me } from '../base/store.js';
 import { ago, fine, has, split, t, tn } from '../base/words.js';
 import { compose } from '../parts/compose.js';
-import { dialog } from '../parts/dialog.js';
 import { emptyState } from '../parts/empty.js';
 import { areaField } from '../parts/field.js';
+import { formDialog } from '../parts/form-dialog.js';
 import { groupAbout, groupAnimators } from '../parts/group-about.js';
 import { groupMembers } from '../parts/group-members.js';
 import { menu } from '../parts/menu.js';
@@ -39,19 +39,11 @@ async function guarded(job) {
 
 /** Asks to enter, with a word to the animators. */
 async function askToJoin(group) {
-	const message = await dialog(t('group.ask_title', { name: group.name }), (close) => {
-		const text = signal('');
-		return {
-			body: h('div.pad.stack.g4', h('p.s', t('group.ask_text')), areaField(t('group.ask_message'), { maxlength: '500', autofocus: true, oninput: (event) => text(event.target.value) })),
-			foot: [h('button.btn.bare', { type: 'button', onclick: () => close() }, t('dialog.cancel')),
-				h('button.btn.go-on', { type: 'button', onclick: () => close(text().trim() || ' ') }, icon('send', 's'), t('group.ask_send'))],
-		};
-	}, { class: 'small' });
-	if (message === undefined) return;
-	await guarded(async () => {
-		await send('PUT', `/api/groups/${group.id}/membership`, message.trim() ? { message: message.trim() } : {});
-		await changed(t('group.asked'));
+	const asked = await formDialog(t('group.ask_title', { name: group.name }), {
+		body: [h('p.s', t('group.ask_text')), areaField(t('group.ask_message'), { name: 'message', maxlength: '500', rows: '4', autofocus: true })],
+		yes: t('group.ask_send'), submit: (values) => send('PUT', `/api/groups/${group.id}/membership`, values),
 	});
+	if (asked) await changed(t('group.asked'));
 }
 
 const join = (group) => guarded(async () => {
@@ -123,10 +115,10 @@ async function posts(group, until) {
 	const listed = settled();
 	const feed = pager(path, { automatic: 2, signal: until, first: await get(path, { signal: until }) });
 	listed();
-	const gone = (post) => takeOut(feed.items, post);
+	const gone = (post) => { settle(post.id); return takeOut(feed.items, post); };
 	send('PUT', '/api/feed/visit', { group: group.id }).catch(() => {});
 	return h('div.stack.g4', group.may_post && !group.archived ? writeLine(group) : null,
-		h('div.feed', { role: 'feed', 'aria-label': t('group.tab.posts') }, outgoing(group.id), list(feed.items, (post) => post.id, (post) => postCard(post, { inGroup: true, gone }))),
+		h('div.feed', { role: 'feed', 'aria-label': t('group.tab.posts') }, outgoing(feed.items, group.id), list(feed.items, (post) => post.id, (post) => postCard(post, { inGroup: true, gone }))),
 		() => feed.items().length ? null : emptyState('calm', t('group.empty_title'), t(group.may_post ? 'group.empty_text' : 'group.empty_reader')), feed.foot());
 }
 

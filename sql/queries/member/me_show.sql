@@ -3,7 +3,7 @@
 with reviewed as (
 	select group_id, animator from reviewing where member_id = $1::uuid
 ), mine as (
-	select g.id, g.name, g.purpose, g.privacy, coalesce(v.animator, false) as animator,
+	select g.id, g.name, g.purpose, g.privacy, coalesce(v.animator, false) as animator, g.posting = 'all' or coalesce(v.animator, false) as may_post,
 		(select seen_at from feed_visit v where v.member_id = $1::uuid and v.group_id = g.id) as seen_at
 	  from membership m join groups g on g.id = m.group_id left join reviewed v on v.group_id = g.id
 	 where m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null
@@ -24,7 +24,7 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 	'factors', (select factors from session where id = $2::uuid),
 	'can', to_json($3::text[] || case when exists (select from reviewed) then array['review'] else '{}'::text[] end),
 	'groups', (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose, 'privacy', g.privacy,
-			'animator', g.animator, 'waiting', coalesce(w.cases, 0),
+			'animator', g.animator, 'may_post', g.may_post, 'waiting', coalesce(w.cases, 0),
 			'new', (select count(*) from (select from published_post p where p.group_id = g.id and p.published_at > coalesce(g.seen_at, now() - interval '7 days')
 				and p.author_id <> m.id limit 99) x)) order by lower(g.name)), '[]')
 		from mine g left join waiting w on w.group_id = g.id),

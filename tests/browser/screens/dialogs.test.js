@@ -67,14 +67,16 @@ const DIALOGS = {
 		await page.fill('dialog[open] #compose-text', 'Un texte.\n'.repeat(30));
 		await page.waitForSelector('dialog[open] .go-on:visible:not([disabled])');
 	} },
-	'parts/marks.js formDialog marks.mention': { who: 'employee', at: '/', open: async (page) => {
+	'parts/unsent.js formDialog unsent.title': { who: 'employee', at: '/', open: async (page) => {
 		await page.keyboard.press('n');
-		await page.click('dialog[open] .tools button:last-child');
+		await page.fill('dialog[open] #compose-text', 'Un texte.');
+		await page.keyboard.press('Escape');
+		await press('#bar button[popovertarget]', '.menu:popover-open .it:has-text("Se déconnecter")')(page);
 	} },
 	'parts/keys.js dialog keys.title': { who: 'employee', at: '/', open: (page) => page.keyboard.press('?') },
 	'parts/sessions.js confirm settings.close_others': { who: 'employee', at: '/settings', before: changing('**/api/me/sessions', (body) => { body.items.push({ ...body.items[0], id: 'x', current: false }); }),
 		open: press('button:has-text("Fermer les autres")') },
-	'views/group.js dialog group.ask_title': { who: 'employee', at: anyGroup, before: changing('**/api/groups/*', (body) => { Object.assign(body, { role: null, may_join: 'ask' }); }),
+	'views/group.js formDialog group.ask_title': { who: 'employee', at: anyGroup, before: changing('**/api/groups/*', (body) => { Object.assign(body, { role: null, may_join: 'ask' }); }),
 		open: press('#membership button') },
 	'views/rights/my-data.js formDialog my_data.ask_${kind}': { who: 'employee', at: '/my-data', open: press('button.hit:has-text("Corriger")') },
 	'views/moderation/group.js formDialog manage.invite': { who: 'animator', at: managed, open: press('button:has-text("Inviter")') },

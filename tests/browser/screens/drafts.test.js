@@ -37,6 +37,13 @@ async function signIn(page, who) {
 	await drawn(page);
 }
 
+/** From the open menu; says what becomes of the texts that are not sent. */
+async function signOut(page, what) {
+	await page.click('.menu:popover-open .it:has-text("Se déconnecter")');
+	await page.check(`dialog[open] [name=what][value=${what}]`);
+	await page.click('dialog[open] [type=submit]');
+}
+
 async function throwAway(page) {
 	await page.fill('#compose-text', '');
 	await page.keyboard.press('Escape');
@@ -161,7 +168,7 @@ test('after sign-out the device knows nothing of it, nor does the next person, n
 	assert.ok((await traces(page)).length > 1, 'the test sees what is kept');
 	await page.keyboard.press('Escape');
 	await page.click('#bar button[popovertarget]');
-	await page.click('.menu:popover-open .it:has-text("Se déconnecter")');
+	await signOut(page, 'drop');
 	await page.waitForSelector('[name=email]');
 	await second.waitForSelector('[name=email]');
 	await page.waitForTimeout(700); // the pause before a draft is kept
@@ -185,7 +192,7 @@ test('a post that did not get through leaves with its author: the next person at
 	await page.click('.outgoing button:has-text("Renvoyer")');
 	await page.waitForSelector('.outgoing [aria-busy=true]');
 	await page.click('#bar button[popovertarget]');
-	await page.click('.menu:popover-open .it:has-text("Se déconnecter")');
+	await signOut(page, 'drop');
 	await page.waitForSelector('.snack:has-text("Vous êtes déconnecté")'); // in the page as it was: nothing has emptied it for us
 	const before = tries;
 	await signIn(page, 'employee2');

@@ -56,9 +56,10 @@ function reached(path, found = new Map()) {
 test('a screen of every day asks for no word of the desk, which it would not have', () => {
 	const desk = new Set(readFileSync(join(ROOT, 'web/build.sh'), 'utf8').match(/^desk='(.*)'$/m)[1].split('|'));
 	const everyday = [...readFileSync(join(ROOT, 'web/routes.js'), 'utf8').matchAll(/\troute\('[^']+', \(\) => import\('\.\/([^']+)'/g)].map(([, path]) => `web/${path}`);
-	assert.ok(everyday.length > 8);
+	assert.ok(everyday.length > 7);
 	for (const screen of [...everyday, 'web/app.js']) {
 		for (const [path, text] of reached(screen)) {
+			if (text.includes('await wordsOfDesk()')) continue; // it fetches them itself
 			for (const [, key, first] of text.matchAll(/\b(?:t|tn|split|has)\([^()]*?['`](([a-z_]+)\.[\w.]*)/g)) assert.ok(!desk.has(first), `${screen}: ${path} says ${key}`);
 		}
 	}

@@ -24,14 +24,15 @@ function makeAnswer(found) {
 	const name = `case:${found.case}`;
 	const kept = readDraft(name) ?? {};
 	const values = { reason: kept.reason ?? '', article: kept.article ?? '', advice: kept.advice ?? '' };
+	const value = () => Object.values(values).some((one) => one.trim()) ? values : null;
 	const answer = {
 		values, reason: signal(values.reason),
 		set: (field) => (event) => {
 			values[field] = event.target.value;
-			saveDraft(name, () => values);
+			saveDraft(name, value);
 			if (field === 'reason') answer.reason(values.reason);
 		},
-		forget: () => dropDraft(name), keep: () => writeDraft(name, values),
+		forget: () => dropDraft(name), keep: () => writeDraft(name, value()),
 	};
 	return answer;
 }
