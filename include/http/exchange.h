@@ -13,6 +13,7 @@
 
 #include "http/admission.h"
 #include "http/caller.h"
+#include "http/holders.h"
 #include "http/lanes.h"
 #include "http/reaper.h"
 
@@ -22,12 +23,16 @@ enum exchange_stage {
 	EXCHANGE_REFUSED,  /* a problem is recorded; what comes in is thrown away */
 	EXCHANGE_WORKING,  /* in a lane */
 	EXCHANGE_ANSWERED, /* the library has the answer */
+	EXCHANGE_CUT,      /* it was answered past the library */
 };
 
 struct exchange {
 	struct exchange *next, *previous; /* among the server's readers */
 	struct turn turn;                 /* in a lane's queue */
+	struct address address;           /* of who asks */
 	struct party party;
+	struct holder *holder; /* of the body's memory, `held` bytes */
+	size_t held;
 	uint64_t session;
 	int64_t queued_at;
 	struct http_server *server;
@@ -53,8 +58,10 @@ struct http_server {
 	struct lane *main_lane, *doors;
 	struct acquaintances *known;
 	struct reaper *reaper;
-	struct exchange *readers;  /* whose head is not complete; network thread */
-	atomic_int_least64_t told; /* the library's last message */
+	struct holders *holders;
+	struct exchange *readers;     /* whose head is not complete; network thread */
+	atomic_int_least64_t told;    /* the library's last message */
+	atomic_int_least64_t refused; /* when a refused connection was last told of */
 	atomic_bool stopping;
 	atomic_int open; /* exchanges that exist */
 	uint16_t port;
@@ -66,11 +73,8 @@ enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, c
                               const char *version, const char *data, size_t *size, void **context);
 void exchange_end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code);
 
-/*
- * The library complained in its log. If that was about a Content-Length or too many cookies, it is about to send its own refusal
- * twice over (0.9.75): answers once in its place and cuts. Network thread.
- */
-void exchange_notice_trouble(struct http_server *server);
+/* The head is complete: it is not among the server's readers any more. */
+void exchange_leave_readers(struct exchange *x);
 
 /* Answers with the application's function, in a worker thread; memory exhaustion becomes the problem `busy`. */
 void exchange_answer(struct exchange *x, struct db *db);

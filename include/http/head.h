@@ -18,6 +18,9 @@ void head_read(struct exchange *x, const char *method, const char *version, stru
  */
 struct address head_origin(const struct head *head, const struct networks *proxies, struct address peer);
 
+/* The address of a socket's end. False when it has none that we know. */
+bool head_peer(const struct sockaddr *peer, struct address *address);
+
 /* The same for the peer of this connection. False when its address is not known. */
 bool head_address(struct exchange *x, const struct head *head, struct address *address);
 

@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "http/holders.h"
+
 enum { PEER_HEAD_MS = 10 * 1000, PEER_IDLE_MS = 40 * 1000, PEER_BODY_RATE = 16 * 1024, PEER_ANSWER_RATE = 8 * 1024 };
 
 struct reaper;
@@ -19,10 +21,16 @@ struct reaper *reaper_start(void);
 /* After the network thread has ended. */
 void reaper_stop(struct reaper *reaper);
 
-/* A connection begins; its head is due. NULL when there is no memory. Network thread. */
-struct peer *peer_open(struct reaper *reaper, int socket);
-/* A connection ends, before its socket is closed. NULL is ignored. Network thread. */
-void peer_close(struct peer *peer);
+/*
+ * A connection begins; its head is due. holder is the address that holds it (http/holders.h); a proxy's is never cut to make
+ * room, since it is in use by others. NULL when there is no memory. Network thread.
+ */
+struct peer *peer_open(struct reaper *reaper, int socket, struct holder *holder, bool is_proxy);
+/* A connection ends, before its socket is closed: its holder, to whom it is counted no more. NULL is ignored. Network thread. */
+struct holder *peer_close(struct peer *peer);
+
+/* Makes room: shuts down one connection that is idle or has not sent a head, of whoever holds most. Network thread. */
+void reaper_make_room(struct reaper *reaper);
 
 /* What the connection owes us now, counted from now. Network thread. */
 void peer_owes_head(struct peer *peer);

@@ -8,12 +8,13 @@
 #include "http/compress.h"
 #include "http/head.h"
 #include "http/language.h"
+#include "http/quirks.h"
 #include "http/send.h"
 
 enum {
-	HANGS_ABOVE = 200,               /* query arguments: the library hangs near 500 with its pool of 32 KiB */
 	THROWN_AWAY_BYTES = 1024 * 1024, /* of a body that is refused, so that a well-behaved client reads why */
 	FIRST_ROOM = 4 * 1024,
+	BODY_SHARE = 3, /* of BODIES_BYTES: a quarter for one address */
 };
 
 static struct peer *peer_of(struct MHD_Connection *connection)
@@ -21,15 +22,6 @@ static struct peer *peer_of(struct MHD_Connection *connection)
 	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
 
 	return info ? info->socket_context : NULL;
-}
-
-static int count_arguments(const char *target)
-{
-	int count = 1;
-
-	for (; *target; target++)
-		count += *target == '&';
-	return count;
 }
 
 /* The list of exchanges whose head is still coming in; the network thread alone touches it. */
@@ -42,7 +34,7 @@ static void join_readers(struct exchange *x)
 	x->stage = EXCHANGE_LINE;
 }
 
-static void leave_readers(struct exchange *x)
+void exchange_leave_readers(struct exchange *x)
 {
 	if (x->next)
 		x->next->previous = x->previous;
@@ -53,49 +45,13 @@ static void leave_readers(struct exchange *x)
 	x->next = x->previous = NULL;
 }
 
-/* Answers past the library, which must not have sent anything for this request, and ends the connection. */
-static void refuse_past_library(struct exchange *x, enum problem problem)
-{
-	task_open(&x->task, NULL, TASK_BYTES);
-	task_fail(&x->task, problem, NULL);
-	struct reply reply = reply_problem(&x->task);
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-
-	if (info)
-		send_raw(info->connect_fd, &reply);
-	peer_cut(x->peer);
-	task_close(&x->task);
-}
-
-/* What the library stumbles over so that it answers twice (0.9.75). */
-static enum problem trouble_with(struct MHD_Connection *connection)
-{
-	const char *length = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length");
-	const char *cookies = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Cookie");
-	uint64_t ignored;
-
-	if (length && !admission_length(length, &ignored))
-		return PROBLEM_bad_request;
-	return cookies && !admission_cookies(cookies) ? PROBLEM_headers_too_large : PROBLEM_none;
-}
-
-void exchange_notice_trouble(struct http_server *server)
-{
-	for (struct exchange *x = server->readers; x; x = x->next) {
-		enum problem problem = trouble_with(x->connection);
-
-		if (problem != PROBLEM_none)
-			refuse_past_library(x, problem);
-	}
-}
-
 /* Runs before the library takes the arguments apart, which is what hangs: here is the last moment to cut. */
 void *exchange_begin(void *server, const char *target, struct MHD_Connection *connection)
 {
 	struct peer *peer = peer_of(connection);
 	struct exchange *x = peer ? calloc(1, sizeof *x) : NULL;
 
-	if (peer && (!x || count_arguments(target) > HANGS_ABOVE))
+	if (peer && (!x || quirks_hangs(target)))
 		peer_cut(peer);
 	if (!x)
 		return NULL;
@@ -177,6 +133,18 @@ static bool open_body(struct exchange *x, const struct framing *framing)
 	return x->body;
 }
 
+/* Bodies that are not complete are memory: nobody may hold all of it (http/holders.h), whatever proxy they come through. */
+static bool hold_body(struct exchange *x, const struct framing *framing)
+{
+	struct holders *holders = x->server->holders;
+	size_t bytes = framing->chunked ? x->body_limit : (size_t)framing->length;
+
+	if (holders_allow(holders, &x->address, HELD_BODIES, bytes, BODY_SHARE))
+		x->holder = holders_take(holders, &x->address, HELD_BODIES, bytes);
+	x->held = x->holder ? bytes : 0;
+	return x->holder;
+}
+
 static enum MHD_Result await_body(struct exchange *x, const struct framing *framing)
 {
 	const struct http_application *application = &x->server->application;
@@ -187,7 +155,7 @@ static enum MHD_Result await_body(struct exchange *x, const struct framing *fram
 	/* The library reads chunks more laxly than RFC 9112: where such a body ends is in doubt, so nothing may follow it. */
 	x->close = framing->chunked;
 	x->task.arena.limit += x->body_limit * 2;
-	if ((framing->chunked || framing->length > 0) && !open_body(x, framing))
+	if ((framing->chunked || framing->length > 0) && (!hold_body(x, framing) || !open_body(x, framing)))
 		return refuse_at_once(x, PROBLEM_busy);
 	peer_owes_body(x->peer, framing->chunked ? x->body_limit : framing->length);
 	x->stage = EXCHANGE_BODY;
@@ -197,15 +165,14 @@ static enum MHD_Result await_body(struct exchange *x, const struct framing *fram
 /* Who calls: for the application as text, for the lanes as a party. */
 static bool know_caller(struct exchange *x, const struct head *head)
 {
-	struct address address;
 	char *text = arena_try(&x->task.arena, ADDRESS_TEXT);
 
-	if (!text || !head_address(x, head, &address))
+	if (!text || !head_address(x, head, &x->address))
 		return false;
-	address_text(&address, text);
+	address_text(&x->address, text);
 	x->request.address = text;
 	x->session = caller_session(x->request.cookie, x->server->application.session_cookie);
-	x->party = caller_party(x->server->known, x->session, &address);
+	x->party = caller_party(x->server->known, x->session, &x->address);
 	return true;
 }
 
@@ -214,7 +181,7 @@ static enum MHD_Result admit(struct exchange *x, const char *method, const char 
 	struct head head;
 	struct framing framing;
 
-	leave_readers(x);
+	exchange_leave_readers(x);
 	task_open(&x->task, NULL, TASK_BYTES);
 	head_read(x, method, version, &head);
 	enum problem problem = admission_read(&head, &x->request, &framing);
@@ -306,6 +273,7 @@ enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, c
 	case EXCHANGE_WORKING:
 		return send_reply(x);
 	case EXCHANGE_ANSWERED:
+	case EXCHANGE_CUT:
 		break;
 	}
 	return MHD_NO;
@@ -320,12 +288,13 @@ void exchange_end(void *server, struct MHD_Connection *connection, void **contex
 		return;
 	/* The library answered by itself: it saw something wrong, and goes on reading what may be the rest of it. */
 	if (x->stage == EXCHANGE_LINE) {
-		leave_readers(x);
+		exchange_leave_readers(x);
 		peer_cut(x->peer);
 	} else {
 		task_close(&x->task);
 	}
 	peer_may_idle(x->peer);
+	holders_give_back(x->server->holders, x->holder, HELD_BODIES, x->held);
 	atomic_fetch_sub(&x->server->open, 1);
 	free(x);
 	*context = NULL;

@@ -57,10 +57,8 @@ void head_read(struct exchange *x, const char *method, const char *version, stru
 	head->complete = head->complete && method + counted_bytes(x) == reading.end + 2;
 }
 
-static bool peer_address(struct exchange *x, struct address *address)
+bool head_peer(const struct sockaddr *peer, struct address *address)
 {
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-	const struct sockaddr *peer = info ? info->client_addr : NULL;
 	char text[INET6_ADDRSTRLEN] = "";
 
 	if (peer && peer->sa_family == AF_INET)
@@ -114,8 +112,9 @@ struct address head_origin(const struct head *head, const struct networks *proxi
 
 bool head_address(struct exchange *x, const struct head *head, struct address *address)
 {
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	struct address peer;
-	bool well = peer_address(x, &peer);
+	bool well = head_peer(info ? info->client_addr : NULL, &peer);
 
 	if (well)
 		*address = head_origin(head, &x->server->proxies, peer);

@@ -15,6 +15,9 @@ struct peer {
 	struct peer *previous, *next;
 	struct reaper *reaper;
 	int socket;
+	struct holder *holder; /* the network thread's */
+	bool is_proxy;
+	bool spare;                    /* idle or without a head, and not yet cut: the network thread's */
 	atomic_int_least64_t deadline; /* of clock_now(), 0 for none */
 };
 
@@ -89,13 +92,13 @@ void reaper_stop(struct reaper *reaper)
 	free(reaper);
 }
 
-struct peer *peer_open(struct reaper *reaper, int socket)
+struct peer *peer_open(struct reaper *reaper, int socket, struct holder *holder, bool is_proxy)
 {
 	struct peer *peer = calloc(1, sizeof *peer);
 
 	if (!peer)
 		return NULL;
-	*peer = (struct peer){ .reaper = reaper, .socket = socket };
+	*peer = (struct peer){ .reaper = reaper, .socket = socket, .holder = holder, .is_proxy = is_proxy };
 	peer_owes_head(peer);
 	pthread_mutex_lock(&reaper->mutex);
 	peer->next = reaper->first;
@@ -108,10 +111,12 @@ struct peer *peer_open(struct reaper *reaper, int socket)
 	return peer;
 }
 
-void peer_close(struct peer *peer)
+struct holder *peer_close(struct peer *peer)
 {
+	struct holder *holder = peer ? peer->holder : NULL;
+
 	if (!peer)
-		return;
+		return NULL;
 	struct reaper *reaper = peer->reaper;
 
 	pthread_mutex_lock(&reaper->mutex);
@@ -123,6 +128,25 @@ void peer_close(struct peer *peer)
 		reaper->first = peer->next;
 	pthread_mutex_unlock(&reaper->mutex);
 	free(peer);
+	return holder;
+}
+
+/* The list changes in the network thread alone, which is this one: it may be read without the mutex. */
+void reaper_make_room(struct reaper *reaper)
+{
+	struct peer *chosen = NULL;
+	size_t most = 0;
+
+	for (struct peer *peer = reaper->first; peer; peer = peer->next) {
+		size_t has = peer->spare && !peer->is_proxy ? holder_has(peer->holder, HELD_CONNECTIONS) : 0;
+
+		if (has > most) {
+			chosen = peer;
+			most = has;
+		}
+	}
+	if (chosen)
+		peer_cut(chosen);
 }
 
 /* Milliseconds for a head and for `bytes` more at `rate` bytes a second: slow lines are welcome, stopped ones are not. */
@@ -133,30 +157,36 @@ static int64_t allowance(uint64_t bytes, uint64_t rate)
 
 void peer_owes_head(struct peer *peer)
 {
+	peer->spare = true;
 	atomic_store(&peer->deadline, clock_now() + PEER_HEAD_MS);
 }
 
 void peer_owes_body(struct peer *peer, uint64_t bytes)
 {
+	peer->spare = false;
 	atomic_store(&peer->deadline, clock_now() + allowance(bytes, PEER_BODY_RATE));
 }
 
 void peer_owes_reading(struct peer *peer, uint64_t bytes)
 {
+	peer->spare = false;
 	atomic_store(&peer->deadline, clock_now() + 3 * PEER_HEAD_MS + allowance(bytes, PEER_ANSWER_RATE));
 }
 
 void peer_may_idle(struct peer *peer)
 {
+	peer->spare = true;
 	atomic_store(&peer->deadline, clock_now() + PEER_IDLE_MS);
 }
 
 void peer_owes_nothing(struct peer *peer)
 {
+	peer->spare = false;
 	atomic_store(&peer->deadline, 0);
 }
 
 void peer_cut(struct peer *peer)
 {
+	peer->spare = false;
 	shutdown(peer->socket, SHUT_RDWR);
 }

@@ -5,30 +5,28 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "http/accept.h"
 #include "http/exchange.h"
+#include "http/quirks.h"
 
 enum {
-	CONNECTIONS = 4096,
-	RESERVED_FILES = 128,   /* for the database, archives, the log */
 	POOL_BYTES = 36 * 1024, /* above 32 KiB the library maps it, so that it returns to the system with its connection */
 	SILENCE_SECONDS = 30,   /* the library's timeout, which restarts at each byte in either direction */
 	MAIN_QUEUE = 256,
 	MAIN_PATIENCE_MS = 250,
 	DOORS_QUEUE = 256,
 	DOORS_PATIENCE_MS = 5000,
-	PERSON_SHARE = 3,   /* of the workers: one person can occupy a quarter (http/share.h) */
-	PLACE_SHARE = 1,    /* the strangers of one address: half */
-	FAREWELL_MS = 2000, /* for the last answers to leave */
+	PERSON_SHARE = 3,                /* of the workers: one person can occupy a quarter (http/share.h) */
+	PLACE_SHARE = 1,                 /* the strangers of one address: half */
+	BODIES_BYTES = 64 * 1024 * 1024, /* of requests whose body is not complete or whose answer is not sent */
+	FAREWELL_MS = 2000,              /* for the last answers to leave */
 	BACKLOG = 1024,
 };
-
-static _Thread_local bool is_network_thread;
 
 /* The library's messages may quote what strangers sent: only its fixed text is logged. */
 static void log_library(void *context, const char *format, va_list arguments)
@@ -38,8 +36,7 @@ static void log_library(void *context, const char *format, va_list arguments)
 	(void)arguments;
 	if (clock_seldom(&server->told))
 		log_event("network", "%.200s", format);
-	if (is_network_thread)
-		exchange_notice_trouble(server);
+	quirks_complaint(server, format);
 }
 
 /* Percent escapes stay as they arrived: the application decodes, once. */
@@ -47,21 +44,6 @@ static size_t leave_escaped(void *context, struct MHD_Connection *connection, ch
 {
 	(void)context, (void)connection;
 	return strlen(text);
-}
-
-static void notice_connection(void *context, struct MHD_Connection *connection, void **peer,
-                              enum MHD_ConnectionNotificationCode code)
-{
-	struct http_server *server = context;
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-
-	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
-		is_network_thread = true;
-		*peer = info ? peer_open(server->reaper, info->connect_fd) : NULL;
-		return;
-	}
-	peer_close(*peer);
-	*peer = NULL;
 }
 
 union endpoint {
@@ -113,24 +95,6 @@ static uint16_t port_of(int listener)
 	return ntohs(address.any.sa_family == AF_INET6 ? address.six.sin6_port : address.four.sin_port);
 }
 
-/* As many connections as open files allow, after the limit was raised as far as it may be. */
-static unsigned connection_limit(void)
-{
-	struct rlimit files;
-
-	if (getrlimit(RLIMIT_NOFILE, &files) != 0)
-		return CONNECTIONS / 4;
-	rlim_t wanted = CONNECTIONS + RESERVED_FILES;
-
-	if (files.rlim_cur < wanted) {
-		files.rlim_cur = files.rlim_max < wanted ? files.rlim_max : wanted;
-		setrlimit(RLIMIT_NOFILE, &files);
-	}
-	if (files.rlim_cur >= wanted)
-		return CONNECTIONS;
-	return files.rlim_cur > 2 * RESERVED_FILES ? (unsigned)files.rlim_cur - RESERVED_FILES : (unsigned)files.rlim_cur / 2;
-}
-
 static struct MHD_Daemon *start_daemon(struct http_server *server, int listener)
 {
 	/* Strictness 1 would only refuse a missing Host and spaces in addresses: admission does, and says why. */
@@ -141,15 +105,15 @@ static struct MHD_Daemon *start_daemon(struct http_server *server, int listener)
 		{ MHD_OPTION_UNESCAPE_CALLBACK, (intptr_t)leave_escaped, NULL },
 		{ MHD_OPTION_URI_LOG_CALLBACK, (intptr_t)exchange_begin, server },
 		{ MHD_OPTION_NOTIFY_COMPLETED, (intptr_t)exchange_end, server },
-		{ MHD_OPTION_NOTIFY_CONNECTION, (intptr_t)notice_connection, server },
-		{ MHD_OPTION_CONNECTION_LIMIT, connection_limit(), NULL },
+		{ MHD_OPTION_NOTIFY_CONNECTION, (intptr_t)accept_notice, server },
+		{ MHD_OPTION_CONNECTION_LIMIT, accept_limit(), NULL },
 		{ MHD_OPTION_CONNECTION_MEMORY_LIMIT, POOL_BYTES, NULL },
 		{ MHD_OPTION_CONNECTION_TIMEOUT, SILENCE_SECONDS, NULL },
 		{ MHD_OPTION_END, 0, NULL },
 	};
 
-	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, NULL, NULL,
-	                        exchange_step, server, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
+	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, accept_visitor,
+	                        server, exchange_step, server, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
 }
 
 static bool start_threads(struct http_server *server, const struct http_settings *settings, int listener)
@@ -158,6 +122,7 @@ static bool start_threads(struct http_server *server, const struct http_settings
 
 	server->reaper = reaper_start();
 	server->known = acquaintances_open();
+	server->holders = holders_open((size_t[HELD_KINDS]){ [HELD_CONNECTIONS] = accept_limit(), [HELD_BODIES] = BODIES_BYTES });
 	server->main_lane = lane_open(&(struct lane_settings){ .name = "main",
 	                                                       .threads = settings->workers,
 	                                                       .queue = MAIN_QUEUE,
@@ -172,7 +137,7 @@ static bool start_threads(struct http_server *server, const struct http_settings
 	                                                   .queue = DOORS_QUEUE,
 	                                                   .patience_ms = DOORS_PATIENCE_MS,
 	                                                   .application = application });
-	if (server->known && server->reaper && server->main_lane && server->doors)
+	if (server->known && server->holders && server->reaper && server->main_lane && server->doors)
 		server->daemon = start_daemon(server, listener);
 	return server->daemon;
 }
@@ -186,6 +151,7 @@ static void free_server(struct http_server *server)
 	if (server->reaper)
 		reaper_stop(server->reaper);
 	acquaintances_close(server->known);
+	holders_close(server->holders);
 	free(server);
 }
 

@@ -1,9 +1,21 @@
 #!/bin/sh
-# Raw bytes against the running server of the suite (CHECK_AT): framing, sizes, patience.
+# Raw bytes against the running server of the suite (CHECK_AT): framing, sizes, patience. Crowds that hold connections, heads and bodies;
+# those of connections against a second server that trusts no proxy, for there they come from addresses of the loopback network.
 cd "$(dirname "$0")/../.." || exit 1
-player=${CHECK_WORK:-${TMPDIR:-/tmp}}/raw.$$
-${CC:-gcc} -std=c11 -D_GNU_SOURCE -O1 -g -Wall -Wextra -Wshadow -Wconversion -o "$player" tests/raw/*.c -pthread || exit 1
-"$player" "${CHECK_AT%:*}" "${CHECK_AT##*:}"
-code=$?
-rm -f "$player"
-exit $code
+. tests/place.sh
+work=${CHECK_WORK:-${TMPDIR:-/tmp}} failed=0
+flags='-std=c11 -D_GNU_SOURCE -O1 -g -Wall -Wextra -Wshadow -Wconversion'
+${CC:-gcc} $flags -o "$work/raw.$$" tests/raw/raw.c tests/raw/shapes.c -pthread && ${CC:-gcc} $flags -o "$work/crowd.$$" tests/raw/crowd.c -pthread || exit 1
+
+"$work/raw.$$" "${CHECK_AT%:*}" "${CHECK_AT##*:}" || failed=1
+"$work/crowd.$$" heads "$CHECK_PORT" || failed=1
+"$work/crowd.$$" bodies "$CHECK_PORT" || failed=1
+
+second=$(free_port)
+PARVIS_MORE="PARVIS_TRUSTED_PROXY=192.0.2.1 PARVIS_PORT=$second PARVIS_JOBS=0" # not exported: it is no setting
+parvis_exec serve >>"$CHECK_LOG" 2>&1 &
+pid=$!
+if CHECK_PORT=$second answers 20; then "$work/crowd.$$" connections "$second" || failed=1; else echo 'FAIL crowd: the second server does not start'; failed=1; fi
+kill -TERM "$pid"; wait "$pid"
+rm -f "$work/raw.$$" "$work/crowd.$$"
+exit $failed

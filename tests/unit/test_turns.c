@@ -239,7 +239,7 @@ START_TEST(nothing_is_lost_or_doubled)
 	struct turn *busy[WORKERS];
 	int count = 0;
 
-	for (int i = 0; i < 200000; i++) {
+	for (int i = 0; i < 20000; i++) {
 		dice = dice * 6364136223846793005u + 1442695040888963407u;
 		if ((dice >> 33) % 3 == 0 && turns_waiting(turns) < ROOM) {
 			used %= 2 * ROOM;
@@ -257,10 +257,10 @@ START_TEST(nothing_is_lost_or_doubled)
 			busy[count]->line = NULL;
 			out++;
 		}
-		ck_assert_int_eq(turns_waiting(turns) + count, in - out);
-		ck_assert_int_eq(turns_working(turns), count);
+		if (turns_waiting(turns) + count != in - out || turns_working(turns) != count)
+			ck_abort_msg("%d wait and %d work of %d", turns_waiting(turns), turns_working(turns), in - out);
 	}
-	ck_assert_int_gt(out, 10000);
+	ck_assert_int_gt(out, 1000);
 }
 END_TEST
 

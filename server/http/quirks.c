@@ -1,0 +1,77 @@
+/* Workarounds of libmicrohttpd 0.9.75. */
+#include "http/quirks.h"
+
+#include <string.h>
+
+#include "http/send.h"
+
+enum { HANGS_ABOVE = 200 }; /* query arguments */
+
+static _Thread_local bool is_network_thread;
+
+void quirks_here(void)
+{
+	is_network_thread = true;
+}
+
+bool quirks_hangs(const char *target)
+{
+	int arguments = 1;
+
+	for (; *target; target++)
+		arguments += *target == '&';
+	return arguments > HANGS_ABOVE;
+}
+
+/* Answers past the library, which must not have sent anything for this request, and ends the connection. */
+static void refuse_past_library(struct exchange *x, enum problem problem)
+{
+	exchange_leave_readers(x);
+	x->stage = EXCHANGE_CUT;
+	task_open(&x->task, NULL, TASK_BYTES);
+	task_fail(&x->task, problem, NULL);
+	struct reply reply = reply_problem(&x->task);
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+
+	if (info)
+		send_raw(info->connect_fd, &reply);
+	peer_cut(x->peer);
+}
+
+/* What the library stumbles over. */
+static enum problem trouble_with(struct MHD_Connection *connection)
+{
+	const char *length = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length");
+	const char *cookies = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Cookie");
+	uint64_t ignored;
+
+	if (length && !admission_length(length, &ignored))
+		return PROBLEM_bad_request;
+	return cookies && !admission_cookies(cookies) ? PROBLEM_headers_too_large : PROBLEM_none;
+}
+
+/* The library counts the bytes of a head when it is complete, and not before. */
+static bool has_complete_head(struct MHD_Connection *connection)
+{
+	return MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE) != NULL;
+}
+
+/* How the complaints read; a cookie that does not fit is "a header record". Looking for the request is dear among many. */
+static bool is_about_framing(const char *format)
+{
+	return strstr(format, "Content-Length") || strstr(format, "cookies") || strstr(format, "header record");
+}
+
+void quirks_complaint(struct http_server *server, const char *format)
+{
+	struct exchange *x = server->readers;
+
+	if (!is_network_thread || !is_about_framing(format))
+		return;
+	while (x && !has_complete_head(x->connection))
+		x = x->next;
+	enum problem problem = x ? trouble_with(x->connection) : PROBLEM_none;
+
+	if (problem != PROBLEM_none)
+		refuse_past_library(x, problem);
+}
