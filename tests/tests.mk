@@ -36,3 +36,8 @@ tests: $(WITH_SERVER)
 $(BUILD)/tests/cut/cuts: $(BUILD)/tests/cut/cutter.o
 $(WITH_SERVER): %: %.o $(UNDER_TEST)
 	$(CC) -o $@ $^ $(LDLIBS)
+
+# Its malloc() is the one of the libraries too: hence exported.
+tests: $(BUILD)/tests/memory/exhausted
+$(BUILD)/tests/memory/exhausted: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/memory/*.c)) $(UNDER_TEST)
+	$(CC) -rdynamic -o $@ $^ $(LDLIBS)

@@ -21,7 +21,8 @@ struct json {
 	struct arena *arena;
 	char *text;
 	size_t length, size, limit;
-	bool failed; /* too long, too deep or no memory: everything after is ignored */
+	bool failed;  /* too long, too deep or no memory: everything after is ignored */
+	bool lacking; /* it was for memory */
 	int depth;
 	char closers[JSON_DEPTH];
 	bool filled[JSON_DEPTH]; /* whether a comma is needed */
@@ -46,7 +47,10 @@ void json_raw(struct json *j, const char *json); /* already JSON, trusted; NULL 
 /* json_key() and json_text() in one line: the most frequent pair. */
 void json_pair(struct json *j, const char *key, const char *text);
 
-/* The finished text, or NULL when it did not fit or something was left open. Owned by the task. */
+/*
+ * The finished text, or NULL when it did not fit or something was left open. Owned by the task. Where it was for memory it ends
+ * as the arena's does: only who may not jump looks at `lacking` first.
+ */
 const char *json_done(struct json *j);
 
 /*

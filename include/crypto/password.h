@@ -4,12 +4,17 @@
 
 #include <stdbool.h>
 
+#include "base/task.h"
+
 enum { PASSWORD_HASH = 128, PASSWORD_MAX_BYTES = 1024 };
 
 /* The hash to store. False when there is no memory for it. */
 bool password_hash(const char *password, char out[PASSWORD_HASH]);
 
-/* True when it is the password. hash == NULL takes the same time and is false: unknown accounts answer like known ones. */
-bool password_matches(const char *password, const char *hash);
+/*
+ * True when it is the password. hash == NULL takes the same time and is false: unknown accounts answer like known ones. Without
+ * the memory for it nobody can say: it ends as the arena's memory does, and no attempt was made.
+ */
+bool password_matches(struct task *t, const char *password, const char *hash);
 
 #endif

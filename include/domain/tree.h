@@ -1,4 +1,4 @@
-/* The writer of trees, over base/json.h: nothing jumps, what does not fit makes the JSON fail. */
+/* The writer of trees, over base/json.h: what does not fit makes the JSON fail. */
 #ifndef PARVIS_DOMAIN_TREE_H
 #define PARVIS_DOMAIN_TREE_H
 

@@ -70,7 +70,7 @@ static bool may_change(struct task *t, const struct request *rq, const struct at
 
 	if (!db_rows(t, sql_me_password_hash(rq->me.id), &rows))
 		return false;
-	if (!password_matches(in->current, db_value(&rows, 0, 0))) {
+	if (!password_matches(t, in->current, db_value(&rows, 0, 0))) {
 		throttle_failed(t, attempt);
 		return task_fail_at(t, PROBLEM_invalid_field, "/current", word(t->language, "password.wrong_current"));
 	}

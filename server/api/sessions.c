@@ -73,7 +73,7 @@ struct reply session_open(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	if (attempt.wait > 0)
 		return throttle_refusal(t, &attempt);
-	if (!password_matches(in->password, member ? db_value(&account, 0, 1) : NULL))
+	if (!password_matches(t, in->password, member ? db_value(&account, 0, 1) : NULL))
 		return refuse(t, &attempt);
 	return open_for(t, rq, &account, &attempt);
 }

@@ -12,16 +12,17 @@
 
 enum file_state file_read(const char *path, char *out, size_t size)
 {
-	FILE *file = fopen(path, "re");
+	int file = open(path, O_RDONLY | O_CLOEXEC);
+	size_t length = 0;
+	ssize_t got = 1;
 
-	if (!file)
+	if (file < 0)
 		return errno == ENOENT ? FILE_MISSING : FILE_UNREADABLE;
-	size_t length = fread(out, 1, size - 1, file);
-	bool whole = feof(file) && !ferror(file);
-
-	fclose(file);
-	out[length] = '\0';
-	return whole && strlen(out) == length ? FILE_READ : FILE_UNREADABLE;
+	while (length < size && (got = read(file, out + length, size - length)) > 0)
+		length += (size_t)got;
+	close(file);
+	out[length < size ? length : size - 1] = '\0';
+	return got == 0 && strlen(out) == length ? FILE_READ : FILE_UNREADABLE;
 }
 
 static bool write_all(int file, const char *text)

@@ -22,6 +22,7 @@ struct verification {
 	struct tree tree;
 	struct earlier_notes earlier;
 	struct disclosures disclosures;
+	bool unread; /* entries could not be read: what is missing is not known to be gone */
 };
 
 /* The verdict gets worse, never better; only the first findings are kept. Never jumps: files are open meanwhile. */
@@ -131,6 +132,12 @@ static void check_entry(struct verification *v, const char *line, size_t length)
 	earlier_compare(v->t, &v->tree, v->report, &v->earlier);
 }
 
+static void leave_unread(struct verification *v, const char *name)
+{
+	v->unread = true;
+	verify_find(v->t, v->report, VERIFY_UNSURE, "%s cannot be read", name);
+}
+
 /* One file of entries. A line must end in a newline; a NUL or an overlong line is seen as one that does not. */
 static void check_entries(struct verification *v, FILE *file, const char *name)
 {
@@ -145,7 +152,7 @@ static void check_entries(struct verification *v, FILE *file, const char *name)
 		check_entry(v, line, length - 1);
 	}
 	if (ferror(file))
-		verify_find(v->t, v->report, VERIFY_UNSURE, "%s cannot be read", name);
+		leave_unread(v, name);
 }
 
 /* Files are numbered from 0 without a gap. Returns how many there were. */
@@ -158,7 +165,7 @@ static int check_files(struct verification *v)
 		const char *path = arena_printf(&v->t->arena, "%s/%s", v->folder, name);
 		FILE *file = fopen(path, "re");
 		if (!file && errno != ENOENT)
-			verify_find(v->t, v->report, VERIFY_UNSURE, "%s cannot be read", name);
+			leave_unread(v, name);
 		if (!file)
 			return number;
 		check_entries(v, file, name);
@@ -210,7 +217,11 @@ void verify_bundle(struct task *t, const char *folder, const char *vkey, const c
 	earlier_read(t, folder, since, &v.key, report, &v.earlier);
 	disclosures_open(t, folder, report, &v.disclosures);
 	earlier_compare(t, &v.tree, report, &v.earlier);
-	check_nothing_beside(&v, check_files(&v));
+	int files = check_files(&v);
+
+	if (v.unread)
+		return;
+	check_nothing_beside(&v, files);
 	disclosures_close(t, report, &v.disclosures);
 	check_root(&v);
 }

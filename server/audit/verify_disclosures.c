@@ -35,8 +35,10 @@ static void next_line(struct task *t, struct verify_report *report, struct discl
 			verify_find(t, report, VERIFY_TAMPERED,
 			            "disclosures.ndjson line %" PRIu64 " has not the form of a disclosure", d->number);
 	}
-	if (d->file && ferror(d->file))
-		verify_find(t, report, VERIFY_UNSURE, "disclosures.ndjson cannot be read");
+	if (!d->file || !ferror(d->file))
+		return;
+	verify_find(t, report, VERIFY_UNSURE, "disclosures.ndjson cannot be read");
+	report->named = false; /* who is missing may stand in what was not read */
 }
 
 /* A bundle that says that it has no names has none: whatever else stood there was read by nobody. */

@@ -2,7 +2,9 @@
 #include "base/json.h"
 
 #include <jansson.h>
+#include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct json json_open(struct task *t, size_t limit)
@@ -22,6 +24,7 @@ static bool make_room(struct json *j, size_t more)
 		size *= 2;
 	char *text = arena_try(j->arena, size);
 
+	j->lacking = !text;
 	if (!text)
 		return false;
 	if (j->length)
@@ -170,6 +173,8 @@ void json_pair(struct json *j, const char *key, const char *text)
 
 const char *json_done(struct json *j)
 {
+	if (j->lacking)
+		arena_escape(j->arena);
 	return j->failed || j->depth != 0 ? NULL : j->text;
 }
 
@@ -178,20 +183,31 @@ static void drop(void *document)
 	json_decref(document);
 }
 
-/* jansson says what is wrong with a text; only where its memory ends does it often say nothing. */
-static bool lacks_memory(const json_error_t *error)
-{
-	enum json_error_code code = json_error_code(error);
+/* jansson calls a token invalid that it had no memory for: whether there was any is known here alone. */
+static _Thread_local bool lacked_memory;
 
-	return code == json_error_unknown || code == json_error_out_of_memory;
+static void *take(size_t size)
+{
+	void *place = malloc(size);
+
+	lacked_memory = lacked_memory || !place;
+	return place;
+}
+
+static void watch_memory(void)
+{
+	json_set_alloc_funcs(take, free);
 }
 
 json_t *json_read(struct task *t, const char *text, size_t length)
 {
-	json_error_t error = { 0 };
-	json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, &error);
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-	if (!document && lacks_memory(&error))
+	pthread_once(&once, watch_memory);
+	lacked_memory = false;
+	json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, NULL);
+
+	if (!document && lacked_memory)
 		arena_escape(&t->arena);
 	arena_defer(&t->arena, drop, document);
 	return document;

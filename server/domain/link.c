@@ -220,7 +220,7 @@ const char *link_find(struct arena *arena, const char *text, size_t length, size
 	*found = web ? web : mail + scheme;
 	const char *start = mail && !scheme ? "mailto:" : web && tolower((unsigned char)*here) == 'w' ? "http://" : "";
 	size_t bytes = strlen(start);
-	char *address = *found ? arena_try(arena, bytes + *found + 1) : NULL;
+	char *address = *found ? arena_alloc(arena, bytes + *found + 1) : NULL;
 
 	if (address) {
 		memcpy(address, start, bytes);

@@ -242,10 +242,8 @@ const char *markdown_tree(struct task *t, const char *markdown)
 	struct reading r = { .tree = { .arena = &t->arena, .json = json_open(t, limit) } };
 
 	r.leaf.w = &r.tree;
-	r.leaf.text = arena_try(&t->arena, size + 1);
-	r.tree.run = arena_try(&t->arena, size + 2);
-	if (!r.leaf.text || !r.tree.run)
-		return refuse(t, "text.too_complex");
+	r.leaf.text = arena_alloc(&t->arena, size + 1);
+	r.tree.run = arena_alloc(&t->arena, size + 2);
 	read_lines(&r, markdown);
 	const char *tree = json_done(&r.tree.json);
 

@@ -163,14 +163,8 @@ static void scan_closing(struct reading *r)
 		return;
 	}
 	struct token *link = &r->tokens[open];
-	char *address = arena_try(r->w->arena, length - 1);
-
-	r->w->json.failed = r->w->json.failed || !address;
-	if (address) {
-		memcpy(address, r->text + r->at + 2, length - 2);
-		address[length - 2] = '\0';
-	}
-	const char *member = address ? link_mention(address) : NULL;
+	const char *address = arena_copy_n(r->w->arena, r->text + r->at + 2, length - 2);
+	const char *member = link_mention(address);
 
 	link->kind = member ? MENTION : LINK;
 	link->address = member ? member : address;
@@ -336,10 +330,7 @@ void spans_write(struct tree *w, const char *text, size_t length)
 {
 	struct reading r = { .w = w, .text = text, .length = (int)length, .brackets = TOKEN_NONE };
 
-	r.tokens = arena_try(w->arena, tokens_needed(text, length) * sizeof *r.tokens);
-	w->json.failed = w->json.failed || !r.tokens;
-	if (!r.tokens)
-		return;
+	r.tokens = arena_alloc(w->arena, tokens_needed(text, length) * sizeof *r.tokens);
 	find_ticks(&r);
 	scan(&r);
 	emphasis_pair(r.tokens, r.count, text);

@@ -74,7 +74,7 @@ static const char *problem_json(struct task *t, enum problem problem)
 	if (t->extra)
 		json_raw(&j, t->extra);
 	json_end(&j);
-	return json_done(&j);
+	return j.lacking ? NULL : json_done(&j);
 }
 
 struct reply reply_problem(struct task *t)

@@ -25,11 +25,13 @@ struct zip {
 	bool open; /* an entry is being written: it is `last` */
 };
 
+static const char no_memory[] = "memory";
+
 static bool fail(struct zip *zip, const char *what)
 {
 	log_event("archive_failed", "step=%s cause=%s", what,
 	          zip->archive && archive_errno(zip->archive) ? strerror(archive_errno(zip->archive)) : "-");
-	return task_fail(zip->t, PROBLEM_unexpected, NULL);
+	return task_fail(zip->t, what == no_memory ? PROBLEM_busy : PROBLEM_unexpected, NULL);
 }
 
 /* libarchive hands over what it has compressed; a short write would silently damage the file, so the loop ends only when all is
@@ -90,7 +92,7 @@ bool zip_open_entry(struct zip *zip, const char *path)
 	struct zip_entry *entry = arena_try(&zip->known, sizeof *entry + length);
 
 	if (!entry)
-		return fail(zip, "memory");
+		return fail(zip, no_memory);
 	entry->path = memcpy(entry + 1, path, length);
 	archive_entry_clear(zip->header);
 	archive_entry_set_pathname(zip->header, path);

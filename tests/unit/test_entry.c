@@ -247,15 +247,18 @@ END_TEST
 START_TEST(a_password_matches_itself_and_nothing_else)
 {
 	char hash[PASSWORD_HASH];
+	struct task t;
 
+	task_open(&t, NULL, TASK_BYTES);
 	ck_assert(crypto_start());
 	ck_assert(password_hash("correct horse battery staple", hash));
 	ck_assert_ptr_nonnull(strstr(hash, "$argon2id$v=19$m=19456,t=2,p=1$"));
-	ck_assert(password_matches("correct horse battery staple", hash));
-	ck_assert(!password_matches("correct horse battery stable", hash));
-	ck_assert(!password_matches("", hash));
-	ck_assert(!password_matches("correct horse battery staple", NULL));
-	ck_assert(!password_matches("correct horse battery staple", "not a hash"));
+	ck_assert(password_matches(&t, "correct horse battery staple", hash));
+	ck_assert(!password_matches(&t, "correct horse battery stable", hash));
+	ck_assert(!password_matches(&t, "", hash));
+	ck_assert(!password_matches(&t, "correct horse battery staple", NULL));
+	ck_assert(!password_matches(&t, "correct horse battery staple", "not a hash"));
+	task_close(&t);
 }
 END_TEST
 
