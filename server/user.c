@@ -62,7 +62,8 @@ static const char *email_of(struct task *t, const char *text)
 static const char *name_of(struct task *t, const char *text)
 {
 	char *name = arena_copy(&t->arena, text);
-	bool well = text_is_utf8(text, strlen(text)) && text_tidy_name(name) && text_shows(name, strlen(name));
+	bool well = text_is_utf8(text, strlen(text)) && text_tidy_name(name) && text_shows(name, strlen(name)) &&
+	            !text_mixes_alphabets(name);
 
 	return well && text_characters(name) <= NAME_CHARACTERS ? name : NULL;
 }

@@ -33,6 +33,10 @@ bool text_shows(const char *text, size_t length);
  */
 bool text_tidy_name(char *name);
 
+/* True when one word has letters of two alphabets that look like each other's, as Cyrillic ones in a Latin word: it poses as
+ * another. */
+bool text_mixes_alphabets(const char *text);
+
 /*
  * The text in its composed form (NFC): é is one sign however it was typed. For passwords, which are compared by their bytes;
  * names have a key of their own. In the arena; NULL when it is no UTF-8 or memory is used up.

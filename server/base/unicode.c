@@ -31,3 +31,32 @@ bool point_is_space(uint32_t point)
 {
 	return uc_is_property_white_space(point);
 }
+
+/* Alphabets whose letters are taken for each other's. */
+static bool is_confusable(const uc_script_t *script)
+{
+	static const char *const names[] = { "Latin", "Greek", "Cyrillic", "Armenian", "Cherokee", "Coptic", "Georgian", NULL };
+
+	return script && text_position(script->name, names) >= 0;
+}
+
+bool text_mixes_alphabets(const char *text)
+{
+	const char *end = text + strlen(text);
+	const uc_script_t *word = NULL;
+	size_t step;
+
+	for (; text < end; text += step) {
+		uint32_t point = text_point(text, (size_t)(end - text), &step);
+		const uc_script_t *script = uc_script(point);
+
+		if (!point_is_word(point))
+			word = NULL;
+		if (!point_is_word(point) || !is_confusable(script))
+			continue;
+		if (word && word != script)
+			return true;
+		word = script;
+	}
+	return false;
+}

@@ -56,6 +56,8 @@ static bool take_name(struct task *t, const struct field *f, const char *pointer
 
 	if (!text_tidy_name(name))
 		return refuse(t, pointer, "field.control_character", "", "");
+	if (text_mixes_alphabets(name))
+		return refuse(t, pointer, "field.mixed_alphabets", "", "");
 	return take_text(t, f, pointer, name, into);
 }
 

@@ -8,7 +8,7 @@ import { chip } from './empty.js';
 import { deletePost } from './post.js';
 import { problemText } from './problem.js';
 import { snack } from './snack.js';
-import { excerpt, tree } from './tree.js';
+import { excerpt, tree, unmarked } from './tree.js';
 
 /** @type {Record<string, [string, string]>} icon and colour */
 const STATES = { draft: ['pen', ''], pending: ['wait', 'info'], returned: ['undo', 'warn'], rejected: ['xc', 'bad'], published: ['check', 'ok'], hidden: ['eye', 'warn'] };
@@ -21,7 +21,7 @@ const reasonOf = (held) => held?.reason ? h('p', h('b', t('held.reason')), ' ', 
 /** Every decision has a name. */
 const nameOf = (held) => held?.by ? h('p.xs.dim', split('held.by', { name: h('b', held.by.name), when: held.decided_at ? ago(held.decided_at) : '' })) : null;
 
-const adviceOf = (held) => held?.advice ? h('p', h('b', t('held.advice')), ' ', h('span.as-typed', fine(held.advice))) : null;
+const adviceOf = (held) => held?.advice ? h('p', h('b', t('held.advice')), ' ', h('span.as-typed', fine(unmarked(held.advice)))) : null;
 
 /** An advice stays with its text when it is withdrawn or waits again: what was asked is not to be remembered by heart. @param {any} post */
 export const adviceKept = (post) => post?.case?.advice && ['draft', 'pending', 'returned'].includes(post.state)

@@ -9,9 +9,10 @@ import { chip } from './empty.js';
 import { avatar } from './people.js';
 import { postCard } from './post.js';
 import { problemText } from './problem.js';
+import { unmarked } from './tree.js';
 import { takeOut } from './undo.js';
 
-const plain = (text) => text.split(/\n{2,}/).map((paragraph) => h('p', paragraph));
+const plain = (text) => unmarked(text).split(/\n{2,}/).map((paragraph) => h('p', paragraph));
 
 function failed(one) {
 	const modify = () => { forget(one); compose({ draft: one.draft }); };

@@ -64,11 +64,21 @@ export function tree(body, language = '', top = 3) {
 	return (body ?? []).map((block) => drawn(block, how));
 }
 
-/** The words of a node, without their form. @param {any} node @returns {string} */
-export const plain = (node) => typeof node === 'string' ? node : Array.isArray(node) ? parts(node).children.map(plain).join(' ') : '';
+const INLINE = new Set(['em', 'strong', 'del', 'code', 'a', 'mention']);
+
+/** The words of a node, without their form: only blocks and line breaks part them. @param {any} node @returns {string} */
+export function plain(node) {
+	if (typeof node === 'string') return node;
+	if (!Array.isArray(node)) return '';
+	return (node[0] === 'mention' ? '@' : '') + parts(node).children.map(plain).join('') + (INLINE.has(node[0]) ? '' : ' ');
+}
+
+/** What turns the direction of a line would turn what stands beside it. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The first words of a text, without its form. @param {any[]} body @param {number} [most] @param {string} [language] for its spaces */
-export function excerpt(body, most = 140, language = '') {
-	const text = typeset((body ?? []).map(plain).join(' ').replace(/\s+/g, ' ').trim(), language);
-	return beginningOf(text, most);
-}
+export const excerpt = (body, most = 140, language = '') =>
+	beginningOf(typeset((body ?? []).map(plain).join(' ').replace(TURNS, '').replace(/\s+/g, ' ').trim(), language), most);
+
+/** A text that has no tree (yet), without the marks that people put into it: an advice, a message, a post on its way. @param {string} text */
+export const unmarked = (text) => text.replace(/\*\*(?=\S)(.+?)(?<=\S)\*\*/g, '$1').replace(/\[(@[^\]]+)\]\(member:[^)\s]*\)/g, '$1');

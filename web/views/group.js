@@ -19,6 +19,7 @@ import { postCard } from '../parts/post.js';
 import { problemText } from '../parts/problem.js';
 import { snack } from '../parts/snack.js';
 import { tabs } from '../parts/tabs.js';
+import { unmarked } from '../parts/tree.js';
 import { soon, takeOut } from '../parts/undo.js';
 
 const TABS = ['posts', 'about', 'members'];
@@ -107,7 +108,7 @@ const closed = (group) => emptyState('night', t('group.closed_title'),
 const refusal = ({ refused }) => refused ? h('div.note.warn', icon('info'), h('div.stack.g2',
 	h('p.s', split('group.refused', { name: h('b', refused.by?.name ?? t('notification.somebody')), when: ago(refused.at) })),
 	refused.reason ? h('p', h('b', t('held.reason')), ' ', has(`reason.${refused.reason}`) ? t(`reason.${refused.reason}`) : refused.reason) : null,
-	refused.advice ? h('p', h('b', t('group.refused_words')), ' ', h('span.as-typed', fine(refused.advice))) : null)) : null;
+	refused.advice ? h('p', h('b', t('group.refused_words')), ' ', h('span.as-typed', fine(unmarked(refused.advice)))) : null)) : null;
 
 async function posts(group, until) {
 	if (!mayRead(group)) return closed(group);

@@ -6,6 +6,7 @@ import { ago, fine, has, split, t } from '../base/words.js';
 import { emptyState } from '../parts/empty.js';
 import { pager } from '../parts/pager.js';
 import { avatar } from '../parts/people.js';
+import { unmarked } from '../parts/tree.js';
 
 /** @type {Record<string, [string, string]>} icon and colour of those that no person stands behind */
 const MARKS = {
@@ -28,7 +29,7 @@ function target(one) {
 
 /** Why, and what was written beside it, where somebody was told no. */
 const said = (one) => one.reason || one.advice ? h('span.s', one.reason ? h('b', has(`reason.${one.reason}`) ? t(`reason.${one.reason}`) : one.reason) : null,
-	one.reason && one.advice ? ' · ' : null, one.advice ? h('span.as-typed', fine(one.advice)) : null) : null;
+	one.reason && one.advice ? ' · ' : null, one.advice ? h('span.as-typed', fine(unmarked(one.advice))) : null) : null;
 
 const face = (one) => one.actor && !MARKS[one.kind] ? avatar(one.actor) : h('span.av', { class: (MARKS[one.kind] ?? ['bell', 'h6'])[1], 'aria-hidden': 'true' }, icon((MARKS[one.kind] ?? ['bell'])[0]));
 

@@ -4,7 +4,7 @@ with known as (
 	select g.*, m.state as standing, exists (select from mandate d where d.group_id = g.id and d.member_id = $1::uuid and mandate_runs(d)) as animator
 	  from groups g left join membership m on m.group_id = g.id and m.member_id = $1::uuid
 	 where (m.state in ('member', 'invited') or (g.privacy <> 'secret' and not $6::boolean))
-	   and ($2::text is null or strpos(lower(g.name || ' ' || g.description), lower($2)) > 0)
+	   and ($2::text is null or g.search_key like all (array(select search_patterns($2))))
 	   and (lower(g.name), g.id) > (name_back($3), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))
 	 order by lower(g.name), g.id limit $5::int
 ), crowd as (   -- of all of them at once: members are many, and read once

@@ -3,7 +3,7 @@
 with page as (
 	select m.*, exists (select from mandate d where d.group_id = m.group_id and d.member_id = m.id and mandate_runs(d)) as animator
 	  from group_member m
-	 where m.group_id = $1::uuid and ($2::text is null or strpos(lower(m.name), lower($2)) > 0)
+	 where m.group_id = $1::uuid and ($2::text is null or m.search_key like all (array(select search_patterns($2))))
 	   and (lower(m.name), m.id) > (name_back($3), coalesce($4::uuid, '00000000-0000-0000-0000-000000000000'))
 	 order by lower(m.name), m.id limit $5::int)
 select json_build_object(

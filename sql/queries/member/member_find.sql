@@ -2,7 +2,7 @@
 --   $1 search (may be null), $2 after name in hexadecimal (may be null), $3 after id (may be null), $4 limit, $5 also who is not active
 with page as (
 	select m.* from member m
-	 where (m.state = 'active' or $5::boolean) and ($1::text is null or strpos(lower(m.name), lower($1)) > 0)
+	 where (m.state = 'active' or $5::boolean) and ($1::text is null or m.search_key like all (array(select search_patterns($1))))
 	   and (lower(m.name), m.id) > (name_back($2), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
 	 order by lower(m.name), m.id limit $4::int)
 select json_build_object(

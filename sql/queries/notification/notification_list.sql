@@ -24,7 +24,7 @@ select json_build_object(
 				when n.reads then (select person_card(a) from comment c join member a on a.id = c.author_id where c.id = n.comment_id) end,
 			'reason', n.reason, 'advice', n.advice,
 			'excerpt', case
-				when n.comment_id is null then (select plain_excerpt(p.body, 140) from post p where p.id = n.post_id and p.author_id = $1::uuid and p.state <> 'deleted')
-				when n.reads then (select plain_excerpt(c.body, 140) from comment c where c.id = n.comment_id and c.state = 'published') end)
+				when n.comment_id is null then (select tree_excerpt(p.body_tree, 140) from post p where p.id = n.post_id and p.author_id = $1::uuid and p.state <> 'deleted')
+				when n.reads then (select tree_excerpt(c.body_tree, 140) from comment c where c.id = n.comment_id and c.state = 'published') end)
 			order by n.created_at desc, n.id desc), '[]') from seen n),
 	'next', (select moment(created_at) || '.' || id from page where (select count(*) from page) = $4::int order by created_at, id limit 1))

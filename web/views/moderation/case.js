@@ -5,7 +5,7 @@ import { ago, has, language, moment, split, t } from '../../base/words.js';
 import { articleLink } from '../../parts/article-link.js';
 import { chip } from '../../parts/empty.js';
 import { avatar } from '../../parts/people.js';
-import { tree } from '../../parts/tree.js';
+import { tree, unmarked } from '../../parts/tree.js';
 import { decisionPanel } from './decision.js';
 import { decisionChip } from './queue-row.js';
 
@@ -38,7 +38,7 @@ function content(found) {
 	if (found.target?.post) return h('div.pad-l.prose', { lang: found.target.language, dir: 'auto' }, tree(found.target.body, found.target.language));
 	if (found.kind === 'held_post') return h('p.pad-l.dim', t('case.text_gone'));
 	const message = found.target?.message;
-	return h('div.pad-l.prose', message ? h('blockquote.as-typed', typeset(message, language())) : h('p.dim', t('case.no_message')));
+	return h('div.pad-l.prose', message ? h('blockquote.as-typed', typeset(unmarked(message), language())) : h('p.dim', t('case.no_message')));
 }
 
 const editorialLine = (found) => found.group.editorial_line ? h('div.rows', h('details.more', h('summary', icon('book', 's'), t('case.line'), turn()),
@@ -50,7 +50,7 @@ function event(one) {
 	return h('li', { class: done ? 'done' : null }, h('span.mk', icon(name)),
 		h('p', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')) }), h('span.xs.dim', ' · ', ago(one.at))),
 		one.reason ? h('p.s', h('b', t('held.reason')), ' ', has(`reason.${one.reason}`) ? t(`reason.${one.reason}`) : one.reason) : null,
-		one.advice ? h('p.s.as-typed', typeset(one.advice, language())) : null, articleLink(one.article));
+		one.advice ? h('p.s.as-typed', typeset(unmarked(one.advice), language())) : null, articleLink(one.article));
 }
 
 const history = (found) => h('section.card', h('details.more', { open: true }, h('summary', icon('past', 's'), t('case.history'),
