@@ -3,7 +3,7 @@ import { effect } from './base/dom.js';
 import { ahead, onProblem } from './base/api.js';
 import { outbox } from './base/outbox.js';
 import { refresh, start } from './base/router.js';
-import { loadMe, me } from './base/store.js';
+import { followMe, loadMe, me } from './base/store.js';
 import { firstLanguage, language, setLanguage, t } from './base/words.js';
 import { applyTheme, keepLanguage, preferredLanguage } from './base/preferences.js';
 import { failure, emptyState, skeletons } from './parts/empty.js';
@@ -77,6 +77,7 @@ async function begin() {
 	const person = readPerson();
 	person.catch(() => {});
 	await setLanguage(preferredLanguage() ?? firstLanguage());
+	effect(() => { document.getElementById('skip').textContent = t('skip', { language: language() }); });
 	try {
 		await person;
 	} catch (problem) {
@@ -90,10 +91,9 @@ async function begin() {
 	declareRoutes();
 	listenToKeys();
 	holdPage();
-	await start({ outlet, guard, missing, failed, dress, waiting: () => skeletons(3), moved: markPlace, leaving: doNow, name: t('app.name') });
+	await start({ outlet, guard, missing, failed, dress, waiting: () => skeletons(3), moved: (path) => { markPlace(path); followMe(); }, leaving: doNow, name: t('app.name') });
 }
 
 applyTheme();
-effect(() => { document.getElementById('skip').textContent = t('skip', { language: language() }); });
 begin();
 

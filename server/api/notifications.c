@@ -4,10 +4,16 @@
 #include "api/write.h"
 #include "queries.h"
 
-struct read_until {
+/* What was shown, and no more: others may have come meanwhile. */
+struct read_notices {
 	struct cursor until;
+	const char *const *notices;
 };
-const struct body read_body = BODY(struct read_until, CURSOR(struct read_until, until));
+static const char *const all[] = { "all", NULL };
+enum { SHOWN_AT_ONCE = 50 };
+
+const struct body read_body = BODY(struct read_notices, CURSOR(struct read_notices, until),
+                                   MAYBE_IDS(struct read_notices, notices, SHOWN_AT_ONCE, all));
 
 struct reply notification_list(struct task *t, const struct request *rq)
 {
@@ -20,8 +26,13 @@ struct reply notification_list(struct task *t, const struct request *rq)
 
 struct reply notification_read(struct task *t, const struct request *rq)
 {
-	const struct read_until *in = rq->body;
+	const struct read_notices *in = rq->body;
+	int count = 0;
 
-	write_own(t, rq, sql_notification_read(rq->me.id, in->until.at));
+	for (const char *const *one = in->notices; one && *one; one++)
+		count++;
+	const char *shown = in->notices ? db_array(t, in->notices, count) : NULL;
+
+	write_own(t, rq, sql_notification_read(rq->me.id, in->until.at, shown));
 	return reply_empty(t);
 }

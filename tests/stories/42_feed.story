@@ -49,7 +49,7 @@ ana GET /api/groups/$deux/feed?limit=1
 ana GET /api/groups/$deux/feed?limit=1&before=$next
      expect items.0.id $p2
 ana GET /api/me
-     expect groups.[id=$deux].new 2
+     expect groups.[id=$deux].new 1
 ana PUT /api/feed/visit {"group":"$deux"}
      expect 204
 ana GET /api/me

@@ -45,3 +45,47 @@ bruno GET /api/notifications
      expect items.0.post $held
      expect items.0.case $case
      expect items.0.actor.name "$claire_name"
+
+# What was shown is read; what came meanwhile is not. A list that ends with a full page says that it ends.
+people paul nina
+group salon of claire {"purpose":"social","privacy":"open","approval":"none"} with paul nina
+paul PUT /api/notifications/read {}
+     expect 204
+paul POST /api/groups/$salon/posts {"body":"Qui vient ?"}
+     save talk id
+nina POST /api/posts/$talk/comments {"body":"Un"}
+nina POST /api/posts/$talk/comments {"body":"Deux"}
+paul GET /api/notifications?limit=1
+     expect 200
+     save shown items.0.id
+     expect next present
+nina POST /api/posts/$talk/comments {"body":"Trois"}
+paul PUT /api/notifications/read {"notices":["$shown"]}
+     expect 204
+paul GET /api/me
+     expect unread 2
+paul GET /api/notifications?limit=4
+     count items 4
+     expect next null
+paul GET /api/posts/$talk/comments?limit=3
+     expect next null
+nina GET /api/groups/$salon/members?limit=3
+     count items 3
+     expect next null
+nina GET /api/groups/$salon/members?limit=2
+     expect next present
+# Somebody else's notices stay theirs.
+nina PUT /api/notifications/read {"notices":["$shown"]}
+     expect 204
+paul PUT /api/notifications/read {"notices":"all"}
+     expect 204
+paul GET /api/me
+     expect unread 0
+
+# The home feed shows every group: reading it counts for all.
+nina GET /api/me
+     expect groups.[id=$salon].new 1
+nina PUT /api/feed/visit {}
+     expect 204
+nina GET /api/me
+     expect groups.[id=$salon].new 0

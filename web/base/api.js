@@ -76,10 +76,13 @@ async function ask(path, options, tries) {
 /** @type {Map<string, Promise<any>>} answers asked for before the screen that needs them was there */
 const early = new Map();
 
+/** Reads what may as well not be read: null when it fails. @param {string} path @returns {Promise<any>} */
+export const quietly = (path) => fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' })
+	.then((response) => response.ok ? response.json() : null).catch(() => null);
+
 /** Asks now for what a screen will ask for in a moment. A failure is the screen's to meet. @param {string} path */
 export function ahead(path) {
-	const answer = fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).then((response) => response.ok ? response.json() : null);
-	early.set(path, answer.catch(() => null));
+	early.set(path, quietly(path));
 }
 
 /** Reads. @param {string} path @param {{signal?: AbortSignal}} [options] */

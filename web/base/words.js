@@ -7,10 +7,11 @@ const LANGUAGES = ['fr', 'en'];
 const DAY = 86_400_000;
 /** @type {Record<string, string>} */
 let catalogue = {};
-const code = signal('fr');
+/** None until the first words are there: what was drawn before is drawn again. */
+const code = signal('');
 
 /** How dates and numbers are written: British rather than American English. */
-const locale = () => code() === 'en' ? 'en-GB' : code();
+const locale = () => code() === 'en' ? 'en-GB' : language();
 
 /** @type {Record<string, any>} */
 const makers = {};
@@ -19,7 +20,7 @@ const makers = {};
 const maker = (name, make) => makers[name + locale()] ??= make(locale());
 
 /** The language in force, 'fr' or 'en'; live. */
-export const language = () => code();
+export const language = () => code() || 'fr';
 
 /** The language to begin with, before the person is known. */
 export function firstLanguage() {

@@ -1,7 +1,7 @@
 /** Asks for the password again without losing what is on the screen: session ended, or something that deserves it. */
 import { h } from '../base/dom.js';
 import { send } from '../base/api.js';
-import { loadMe, me } from '../base/store.js';
+import { enter, me } from '../base/store.js';
 import { t } from '../base/words.js';
 import { dialog } from './dialog.js';
 import { formError, textField } from './field.js';
@@ -13,7 +13,7 @@ let asked = null;
 
 async function signInAgain(email, password) {
 	await send('POST', '/api/sessions', { email, password });
-	await loadMe();
+	await enter();
 }
 
 function ask(problem) {

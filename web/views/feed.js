@@ -3,7 +3,7 @@ import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { painted } from '../base/clock.js';
 import { settle, settled } from '../base/outbox.js';
-import { begun, loadMe, me } from '../base/store.js';
+import { begun, me } from '../base/store.js';
 import { moment, t } from '../base/words.js';
 import { compose } from '../parts/compose.js';
 import { emptyState } from '../parts/empty.js';
@@ -102,9 +102,5 @@ export async function view(params, { signal: until, back }) {
 			outgoing(feed.items), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
 		() => feed.items().length || !(begun() || me().groups.length) ? null : nothing(),
 		() => shown() === Infinity ? feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null) : null);
-	if (me().groups.some((group) => group.new)) { // the counts of the menu, once these posts were read; what waits holds the whole screen
-		const later = setTimeout(() => { if (!document.querySelector('#bar :popover-open')) loadMe().catch(() => {}); }, 60_000); // an open menu would close
-		until.addEventListener('abort', () => clearTimeout(later));
-	}
 	return { title: t('menu.feed'), node, layout: 'feed', rail: rail() };
 }

@@ -2,8 +2,9 @@
 import { h, icon } from '../base/dom.js';
 import { get, newKey, send } from '../base/api.js';
 import { go } from '../base/router.js';
-import { loadMe } from '../base/store.js';
+import { can, loadMe } from '../base/store.js';
 import { t } from '../base/words.js';
+import { emptyState } from '../parts/empty.js';
 import { areaField, formError, option, selectField, textField } from '../parts/field.js';
 import { keepTyped } from '../parts/kept-form.js';
 import { problemIn } from '../parts/problem.js';
@@ -79,8 +80,12 @@ function form(group, submit, failed, busy) {
 			h('a.btn.bare', { href: isNew ? '/groups' : `/groups/${group.id}` }, t('dialog.cancel'))));
 }
 
+/** Nobody fills in a form that would be refused. */
+const notMine = (title) => ({ title, node: h('div.stack.g4', h('h1.vh', title), emptyState('night', t('group_form.not_mine'), t('group_form.not_mine_text'), h('a.btn.go-on', { href: '/groups' }, t('menu.groups')))) });
+
 export async function view({ id }) {
 	const group = id ? await get(`/api/groups/${id}`) : {};
+	if (id ? !group.may_edit : !can('create_group')) return notMine(t(id ? 'group_form.title_edit' : 'group_form.title', { name: group.name }));
 	const key = newKey();
 	const { failed, busy, submit } = sending((node) => id ? change(group, valuesOf(node), () => typed.drop()) : create(valuesOf(node), key, () => typed.drop()),
 		(node, problem) => id && problem.code === 'decided_meanwhile' ? catchUp(group, valuesOf(node)) : problemIn(node, problem));

@@ -25,6 +25,9 @@ import { soon, takeOut } from '../parts/undo.js';
 const TABS = ['posts', 'about', 'members'];
 const READERS = ['member', 'animator'];
 
+/** Colleagues and partners, as the list of members and the directory count them. */
+const crowd = ({ audience }) => audience.members + audience.guests;
+
 /** May the person read the posts? The server answers the same. */
 const mayRead = (group) => READERS.includes(group.role) || group.privacy === 'open';
 
@@ -89,12 +92,12 @@ function membership(group, here) {
 const header = (group, tab, here) => h('section.card', h('div.pad.stack.g3',
 	h('div.row.top.g4.id', groupGlyph(group, 'z56'), h('div.grow', h('h1', group.name), h('p.meta',
 		h('span', h('span.label', icon(group.privacy === 'open' ? 'build' : 'lock'), t(`privacy.${group.privacy}`))),
-		h('span', tn('people.members', group.audience.members)), h('span', t(`purpose.${group.purpose}`)))),
+		h('span', tn('people.members', crowd(group))), h('span', t(`purpose.${group.purpose}`)))),
 	h('div.row', h('div.row', { id: 'membership', tabindex: '-1' }, () => membership(group, here)), group.may_edit ? h('a.btn.sq', { href: `/groups/${group.id}/manage`, title: t('group.manage') }, icon('gear'), h('span.vh', t('group.manage'))) : null)),
 	group.description ? h('p', fine(group.description)) : null, refusal(group),
 	group.waiting && (group.reviewer || group.role === 'animator') ? h('p.s.row', h('span.chip.new', tn('group.waiting', group.waiting)), h('a', { href: `/queue?group=${group.id}` }, t('rail.review'))) : null),
 tabs(t('group.tabs'), TABS.map((one) => ({ href: `/groups/${group.id}${one === 'posts' ? '' : `?tab=${one}`}`, here: one === tab, word: t(`group.tab.${one}`),
-	count: one === 'members' ? h('span.n', String(group.audience.members)) : null }))));
+	count: one === 'members' ? h('span.n', String(crowd(group))) : null }))));
 
 const writeLine = (group) => h('div.card.write', avatar(me(), 'z32'),
 	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose({ group: group.id }) }, t('group.ask_line', { name: group.name })),

@@ -2,7 +2,7 @@
 import { h, icon } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { go } from '../base/router.js';
-import { loadMe, me } from '../base/store.js';
+import { enter, me } from '../base/store.js';
 import { language, setLanguage, t } from '../base/words.js';
 import { door, doorForm, languageSwitch } from '../parts/door.js';
 import { emptyState } from '../parts/empty.js';
@@ -52,7 +52,7 @@ const agree = async (purpose) => purpose === 'reset' ? setLanguage(me().language
 async function accept(form, purpose) {
 	await send('POST', '/api/invitations/accept', { token, ...Object.fromEntries(new FormData(form)) });
 	token = '';
-	await loadMe();
+	await enter();
 	if (me().language !== language()) await agree(purpose).catch(() => {}); // the settings can do it too
 	await go('/', { replace: true });
 }

@@ -1,5 +1,5 @@
 /** Notifications: what happened, why it concerns me, and where to go. */
-import { h, icon, list } from '../base/dom.js';
+import { effect, h, icon, list } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { loadMe, me } from '../base/store.js';
 import { ago, fine, has, split, t } from '../base/words.js';
@@ -41,11 +41,13 @@ function row(one) {
 		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]));
 }
 
-/** Seen is read: the counts go, the marks of this screen stay until it is left. */
-async function markRead(items) {
-	if (!items.some((one) => !one.read)) return;
+/** Seen is read, and nothing else is: the counts go, the marks of this screen stay until it is left. @param {any[]} items @param {Set<string>} told */
+async function markRead(items, told) {
+	const shown = items.filter((one) => !one.read && !told.has(one.id)).map((one) => one.id);
+	if (!shown.length) return;
+	for (const id of shown) told.add(id);
 	try {
-		await send('PUT', '/api/notifications/read', {});
+		await send('PUT', '/api/notifications/read', { notices: shown });
 		await loadMe();
 	} catch { /* they stay unread: the next visit tries again */ }
 }
@@ -53,7 +55,8 @@ async function markRead(items) {
 export async function view(params, { signal: until }) {
 	const first = await get('/api/notifications', { signal: until });
 	const all = pager('/api/notifications', { first, signal: until });
-	markRead(first.items);
+	const told = new Set();
+	effect(() => { markRead(all.items(), told); }, until);
 	return { title: t('menu.notifications'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.notifications'))),
 		first.items.length ? h('ul.card.rows', list(all.items, (one) => one.id, row)) : emptyState('calm', t('notifications.none'), t('notifications.none_text')), all.foot()) };
 }

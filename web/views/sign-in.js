@@ -2,7 +2,7 @@
 import { h, signal } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { refresh } from '../base/router.js';
-import { loadMe, me } from '../base/store.js';
+import { enter as arrive, me } from '../base/store.js';
 import { language, setLanguage, t, tn } from '../base/words.js';
 import { textField } from '../parts/field.js';
 import { door, doorForm, languageSwitch } from '../parts/door.js';
@@ -19,7 +19,7 @@ function saying(problem) {
 async function enter(form) {
 	const data = new FormData(form);
 	await send('POST', '/api/sessions', { email: String(data.get('email')).trim(), password: data.get('password') });
-	await loadMe();
+	await arrive();
 	if (me().language !== language()) await setLanguage(me().language);
 	await refresh();
 }

@@ -4,7 +4,8 @@ with reviewed as (
 	select group_id, animator from reviewing where member_id = $1::uuid
 ), mine as (
 	select g.id, g.name, g.purpose, g.privacy, coalesce(v.animator, false) as animator, g.posting = 'all' or coalesce(v.animator, false) as may_post,
-		(select seen_at from feed_visit v where v.member_id = $1::uuid and v.group_id = g.id) as seen_at
+		-- the home feed shows every group
+		(select max(seen_at) from feed_visit v where v.member_id = $1::uuid and (v.group_id = g.id or v.group_id is null)) as seen_at
 	  from membership m join groups g on g.id = m.group_id left join reviewed v on v.group_id = g.id
 	 where m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null
 ), waiting as (   -- group by group, and no further than the page shows: a long queue costs no more than a short one

@@ -1,13 +1,14 @@
 -- Accounts by name, for administrators.
 --   $1 search (may be null), $2 after name in hexadecimal (may be null), $3 after id (may be null), $4 limit
-with page as (
+with ahead as materialized (
 	select m.* from member m
 	 where ($1::text is null or m.search_key || ' ' || coalesce(m.email, '') like all (array(select search_patterns($1))))
 	   and (lower(m.name), m.id) > (name_back($2), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
-	 order by lower(m.name), m.id limit $4::int)
+	 order by lower(m.name), m.id limit $4::int + 1), page as (   -- one more than is shown: it tells whether there is a next page
+	select * from ahead order by lower(name), id limit $4::int)
 select json_build_object(
 	'items', coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'title', p.title, 'department', p.department,
 		'state', p.state, 'roles', (select coalesce(json_agg(role order by role), '[]') from member_role where member_id = p.id),
 		'scope', moderates_where(p.id), 'created_at', p.created_at, 'version', p.version) order by lower(p.name), p.id), '[]'),
-	'next', case when count(*) = $4::int then (array_agg(name_mark(p.name, p.id) order by lower(p.name) desc, p.id desc))[1] end)
+	'next', case when (select count(*) from ahead) > $4::int then (array_agg(name_mark(p.name, p.id) order by lower(p.name) desc, p.id desc))[1] end)
   from page p

@@ -1,12 +1,13 @@
 -- A person's notices, newest first. A decision is told when it takes effect, with the name of whoever made it and what they said. Rights are those of now: who has left a group
 -- no longer reads what is said there, nor the name of a secret one.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 guest
-with page as materialized (
+with ahead as materialized (
 	select * from notification
 	 where member_id = $1::uuid and deliver_after <= now()
 	   and (created_at, id) < (moment_back($2, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-	 order by created_at desc, id desc limit $4::int
-), seen as (
+	 order by created_at desc, id desc limit $4::int + 1
+), page as (   -- one more than is shown: it tells whether there is a next page
+	select * from ahead order by created_at desc, id desc limit $4::int), seen as (
 	select n.*, k.name as group_name, d.actor_id as decider_id, d.reason, d.advice,
 		(g.privacy = 'open' and not $5::boolean) or m.state = 'member' as reads
 	  from page n left join groups g on g.id = n.group_id left join lateral group_name(g, $1::uuid) k on true
@@ -27,4 +28,4 @@ select json_build_object(
 				when n.comment_id is null then (select tree_excerpt(p.body_tree, 140) from post p where p.id = n.post_id and p.author_id = $1::uuid and p.state <> 'deleted')
 				when n.reads then (select tree_excerpt(c.body_tree, 140) from comment c where c.id = n.comment_id and c.state = 'published') end)
 			order by n.created_at desc, n.id desc), '[]') from seen n),
-	'next', (select moment(created_at) || '.' || id from page where (select count(*) from page) = $4::int order by created_at, id limit 1))
+	'next', (select moment(created_at) || '.' || id from page where (select count(*) from ahead) > $4::int order by created_at, id limit 1))

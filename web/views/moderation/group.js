@@ -99,7 +99,7 @@ async function members(group, until) {
 	try {
 		const shown = signal(await read(''));
 		const search = (words) => { clearTimeout(timer); timer = setTimeout(async () => shown(await read(words.trim())), 250); };
-		return h('section.card', h('header.pad.row', h('h2.h-m.grow', tn('people.members', group.audience.members)),
+		return h('section.card', h('header.pad.row', h('h2.h-m.grow', tn('people.members', group.audience.members + group.audience.guests)),
 			group.may_decide_members && !group.archived ? h('button.btn.sm', { type: 'button', onclick: () => invite(group) }, icon('join', 's'), t('manage.invite')) : null),
 		h('div.pad', h('input.in.sm', { type: 'search', 'aria-label': t('manage.find'), title: t('manage.find'), placeholder: t('manage.find'), autocomplete: 'off', oninput: (event) => search(event.target.value) })),
 		() => h('div', h('ul.rows', list(shown().items, (person) => person.id, (person) => memberRow(group, person))), shown().items().length ? shown().foot() : h('p.pad.s.dim', t('picker.none'))));

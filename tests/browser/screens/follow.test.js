@@ -1,0 +1,80 @@
+// What others do is seen without a reload: the number at the notices, the counters of groups, the count of comments; and only what was shown is read.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { chromiumPath } from '../chromium.js';
+import { arrive, ask, drawn, groupNamed, leave, origin, password, signedIn, visit } from '../visitor.js';
+
+const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
+const FREE = 'Vie de l’atelier';
+
+after(leave);
+
+const number = (page) => page.locator('#bar a[href="/notifications"] .n').count().then((there) => there ? page.textContent('#bar a[href="/notifications"] .n').then((text) => parseInt(text, 10)) : 0);
+
+/** The next half minute, at once. */
+async function halfMinute(page) {
+	const answered = page.waitForResponse('**/api/me');
+	await page.clock.fastForward(31_000);
+	await answered;
+	await page.waitForTimeout(200);
+}
+
+test('the number at the notices follows, at each change of screen and every half minute; only what was shown is read', { skip, timeout: 90_000 }, async () => {
+	const { page, context } = await arrive();
+	await page.clock.install();
+	await page.fill('[name=email]', 'employee2@parvis.test');
+	await page.fill('[name=password]', password());
+	await page.click('[type=submit]');
+	await page.waitForSelector('body:not(.signed-out) #bar .av');
+	await ask(page, 'PUT', '/api/notifications/read', {});
+	const group = await groupNamed(page, FREE);
+	const post = (await ask(page, 'POST', `/api/groups/${group}/posts`, { body: `Qui suit ? ${Date.now()}` })).body.id;
+	const other = await signedIn('employee');
+	const comment = async (count) => { for (let n = 0; n < count; n++) await ask(other.page, 'POST', `/api/posts/${post}/comments`, { body: `Réponse ${n}` }); };
+	await visit(page, '/');
+	assert.equal(await number(page), 0);
+	await comment(1);
+	await page.clock.fastForward(4000);
+	await page.click('#bar a[href="/groups"]');
+	await page.waitForSelector('#bar a[href="/notifications"] .n:has-text("1")');
+	await comment(21);
+	await halfMinute(page);
+	assert.equal(await number(page), 22);
+	await page.click('#bar a[href="/notifications"]');
+	await page.waitForSelector('.notice');
+	await comment(1);
+	await page.clock.fastForward(4000);
+	await page.click('#bar a[href="/groups"]');
+	await page.waitForSelector('#bar a[href="/notifications"] .n:has-text("3")'); // two that the first page did not show, one that came meanwhile
+	await other.context.close();
+	await context.close();
+});
+
+test('the link over the menus has its words, in both languages', { skip, timeout: 60_000 }, async () => {
+	for (const [locale, words] of [['fr-FR', 'Aller au contenu'], ['en-GB', 'Skip to content']]) {
+		const { page, context } = await arrive({ locale });
+		await page.waitForSelector('[name=email]');
+		assert.equal(await page.textContent('#skip'), words);
+		await context.close();
+	}
+});
+
+test('a browser that keeps no cookie is told so', { skip, timeout: 60_000 }, async () => {
+	const { page, context } = await arrive();
+	// what the server answers to who brings none
+	await page.route('**/api/me', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify({ status: 401, code: 'sign_in', title: 'Connectez-vous.', detail: null }) }));
+	await page.fill('[name=email]', 'employee@parvis.test');
+	await page.fill('[name=password]', password());
+	await page.click('[type=submit]');
+	await page.waitForSelector('[role=alert]:has-text("cookie")');
+	await context.close();
+});
+
+test('a form that would be refused is not shown', { skip, timeout: 60_000 }, async () => {
+	const { page, context } = await signedIn('guest');
+	await visit(page, '/groups/new');
+	await drawn(page);
+	assert.equal(await page.locator('main form').count(), 0);
+	await page.waitForSelector('main :text("n’est pas pour vous")');
+	await context.close();
+});
