@@ -39,7 +39,7 @@ bool text_mixes_alphabets(const char *text);
 
 /*
  * The text in its composed form (NFC): é is one sign however it was typed. For passwords, which are compared by their bytes;
- * names have a key of their own. In the arena; NULL when it is no UTF-8 or memory is used up.
+ * names have a key of their own. In the arena; NULL when it is no UTF-8.
  */
 const char *text_composed(struct arena *arena, const char *text);
 

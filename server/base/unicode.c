@@ -14,12 +14,14 @@ const char *text_composed(struct arena *arena, const char *text)
 	if (!text_is_utf8(text, length))
 		return NULL;
 	uint8_t *found = u8_normalize(UNINORM_NFC, (const uint8_t *)text, length, NULL, &composed);
-	char *copy = arena_try(arena, composed + 1);
+	char *copy = found || length == 0 ? arena_try(arena, composed + 1) : NULL;
 
 	if (found && copy)
 		memcpy(copy, found, composed);
 	free(found);
-	return found || length == 0 ? copy : NULL;
+	if (!copy)
+		arena_escape(arena);
+	return copy;
 }
 
 bool point_is_word(uint32_t point)

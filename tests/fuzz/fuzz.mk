@@ -19,7 +19,7 @@ $(SERVER): $(OBJECTS)
 
 $(BUILD)/run/%: $(BUILD)/tests/fuzz/harness/%.o $(BUILD)/tests/fuzz/fuzz.o $(BUILD)/tests/unit/tree_check.o $(SERVER) $(LIBRARY_FOLDER)
 	@mkdir -p $(@D)
-	$(CC) -o $@ $(filter %.o,$^) $(SERVER) -L$(BUILD)/libraries $(LDLIBS) -fsanitize=fuzzer
+	$(CC) -o $@ $(filter %.o,$^) $(SERVER) $(wildcard $(BUILD)/libraries/libunicode.a) -L$(BUILD)/libraries $(LDLIBS) -fsanitize=fuzzer
 
 -include $(HARNESSES:$(BUILD)/run/%=$(BUILD)/tests/fuzz/harness/%.d) $(BUILD)/tests/fuzz/fuzz.d
 .SECONDARY:

@@ -11,7 +11,7 @@ mkdir -p "$folder/apt/lists/partial" "$folder/apt/parts"
 folder=$(cd "$folder" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 stamp=$(cat "$here/libraries.sh" - <<-END | sha256sum
-	$(dpkg-query -W libjansson4 'libmicrohttpd12*' 2>/dev/null)
+	$(dpkg-query -W libjansson4 'libmicrohttpd12*' 'libunistring[0-9]*' 2>/dev/null)
 END
 )
 [ "$(cat "$folder/stamp" 2>/dev/null)" != "$stamp" ] || { cat "$folder/made"; exit 0; }
@@ -72,9 +72,9 @@ compile() {
 	name=$1 more=$2; shift 2
 	rm -rf "$tree/objects" && mkdir "$tree/objects"
 	for file in "$@"; do
-		(cd "$tree" && $CC $FLAGS $more -c "$file" -o "objects/$(basename "$file" .c).o") >"$folder/apt/log" 2>&1 ||
-			away "$name does not compile: $(grep -m 1 error "$folder/apt/log")"
-	done
+		echo "$CC $FLAGS $more -c $file -o objects/$(echo "$file" | tr / _).o"
+	done | (cd "$tree" && xargs -P "$(nproc)" -I{} sh -c '{}') >"$folder/apt/log" 2>&1 ||
+		away "$name does not compile: $(grep -m 1 error "$folder/apt/log")"
 	ar rcs "$folder/lib$name.a" "$tree"/objects/*.o
 }
 
@@ -100,6 +100,15 @@ done
 cd "$tree" # its jansson_config.h is the one of the installed headers
 : >src/jansson_private_config.h
 compile jansson "-Isrc $have" src/*.c
+made
+
+# Of this one only what names and passwords pass through; all else comes from the installed one, behind it.
+unpack 'libunistring[0-9]*'
+tree=$tree/lib
+cd "$tree"
+: >config.h
+compile unicode "-DHAVE_INLINE=1 -DIN_LIBUNISTRING=1 -D_GL_ATTRIBUTE_FALLTHROUGH= -I." uninorm/u8-normalize.c uninorm/nf*.c uninorm/*composition.c \
+	uninorm/decompose-internal.c uninorm/decomposition-table.c unictype/combiningclass.c unistr/u8-mbtouc*.c unistr/u8-uctomb*.c unistr/u8-cpy.c
 made
 
 unpack 'libmicrohttpd12*'
