@@ -45,14 +45,18 @@ bool story_later(struct story *s, const char *seconds)
 	const char *interval = arena_printf(&s->arena, "%ld seconds", strtol(seconds, NULL, 10));
 	const char *where = getenv("CHECK_DATABASE");
 	PGconn *database = PQconnectdb(arena_printf(&s->arena, "%s user=postgres", where ? where : ""));
-	bool well = runs(database, "set session_replication_role = replica", NULL) &&
-	            runs(database, "update audit.disclosure set at = at - $1::interval where at > now() - interval '1 minute'",
-	                 interval) &&
-	            runs(database,
-	                 "update review_case set decided_at = decided_at - $1::interval where decided_at > now() - interval '1 "
-	                 "minute'",
-	                 interval) &&
-	            has_settled(database);
+	bool well =
+		runs(database, "set session_replication_role = replica", NULL) &&
+		runs(database, "update audit.disclosure set at = at - $1::interval where at > now() - interval '1 minute'",
+	             interval) &&
+		runs(database,
+	             "update audit.access_seen set seen_at = seen_at - $1::interval where seen_at > now() - interval '5 minutes'",
+	             interval) &&
+		runs(database,
+	             "update review_case set decided_at = decided_at - $1::interval where decided_at > now() - interval '1 "
+	             "minute'",
+	             interval) &&
+		has_settled(database);
 
 	PQfinish(database);
 	return well || story_complain(s, "time could not be moved");

@@ -41,3 +41,5 @@ $(WITH_SERVER): %: %.o $(UNDER_TEST)
 tests: $(BUILD)/tests/memory/exhausted
 $(BUILD)/tests/memory/exhausted: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/memory/*.c)) $(UNDER_TEST)
 	$(CC) -rdynamic -o $@ $^ $(LDLIBS)
+
+-include $(WITH_SERVER:=.d)

@@ -47,6 +47,9 @@ const char *write_own(struct task *t, const struct request *rq, struct sql state
  */
 bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently);
 
+/* The entry of something that was refused, folded (audit/fold.h); gently, as above. */
+void write_folded(struct task *t, const struct trace *trace, const char *what);
+
 /* answer, a JSON object, with one more member in front. value is JSON already. */
 const char *json_with(struct task *t, const char *answer, const char *name, const char *value);
 

@@ -20,6 +20,7 @@ struct trace {
 	const char *function; /* in which capacity: "self" (about nobody else), "animator", "moderator", "admin", "dpo"; only of
 	                         an actor */
 	const char *object;   /* id of what it is about, or NULL */
+	long count;           /* how many such an entry stands for; 0: the one that it tells of */
 	const char *purpose;  /* for privileged reads, a short code; or NULL */
 	const char *subjects[TRACE_SUBJECTS]; /* ids of the other persons concerned, NULL-terminated if fewer */
 };

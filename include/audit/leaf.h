@@ -2,6 +2,8 @@
  * The leaf of the audit log: one line of JSON with sorted keys and no spaces, read strictly and without being changed.
  * The bytes stored are the bytes hashed: nothing ever writes a leaf again, so there is one reading of it and no other.
  *
+ * An entry that stands for several of one kind says how many before its purpose: "cnt":240.
+ *
  *	{"act":"case.read","at":"2026-01-05T09:30:00Z","cls":"access","prp":"moderation","sd":{"a":"<digest>","s":["<digest>"]},"v":1}
  */
 #ifndef PARVIS_AUDIT_LEAF_H
@@ -13,12 +15,13 @@
 #include "crypto/hash.h"
 #include "domain/audit.h"
 
-enum { LEAF_BYTES = 1024, LEAF_DIGESTS = 9, LEAF_TIME = 20, LEAF_PURPOSE = 40 };
+enum { LEAF_BYTES = 1024, LEAF_DIGESTS = 9, LEAF_TIME = 20, LEAF_PURPOSE = 40, LEAF_COUNT = 999999999 };
 
 /* What a leaf says. Digests are 64 hexadecimal digits each; the actor's comes first when there is one. */
 struct leaf {
 	enum audit_action action;
 	char at[LEAF_TIME + 1];
+	long count;                     /* 0 when it stands for one */
 	char purpose[LEAF_PURPOSE + 1]; /* "" when none was given */
 	bool has_actor;
 	int digest_count;

@@ -174,7 +174,7 @@ static void note_refusal(struct task *t, const struct request *rq)
 		return;
 	if (t->problem == PROBLEM_forbidden || t->problem == PROBLEM_second_factor_needed ||
 	    (t->problem == PROBLEM_not_found && rq->route->capability == CAN_REVIEW))
-		write_aside(t, sql_event(), &trace, true);
+		write_folded(t, &trace, rq->route->address);
 }
 
 /* Who asks again for what was done is told so, whatever is left of their share. */

@@ -164,8 +164,8 @@ bool throttle_in_session(struct task *t, const struct request *rq, struct attemp
 	return read_levels(t, attempt);
 }
 
-/* Counts it, and leaves its entry in the same statement. True when the counters lock from now on. */
-static bool count(struct task *t, const struct attempt *a, const struct trace *refusal)
+/* True when the counters lock from now on. */
+static bool count(struct task *t, const struct attempt *a)
 {
 	enum counter which[COUNTER_COUNT];
 	const char *fades[COUNTER_COUNT];
@@ -176,8 +176,6 @@ static bool count(struct task *t, const struct attempt *a, const struct trace *r
 
 	for (int i = 0; i < found; i++)
 		fades[i] = arena_printf(&t->arena, "%d", throttle_fade(which[i]));
-	if (!entry_fill(t, refusal, &tail))
-		return false;
 	const char *levels = db_write(t, sql_throttle_fail(keys, db_array(t, fades, found)), &tail);
 
 	for (int i = 0; levels && i < found; i++)
@@ -187,16 +185,19 @@ static bool count(struct task *t, const struct attempt *a, const struct trace *r
 }
 
 /*
- * The failure that locks leaves an entry of its own beside that of the refusal. So does an account that nobody has, about nobody:
- * who tries many is seen, and it takes as long as with one that exists.
+ * The failure that locks leaves an entry of its own beside that of the refusal, both folded. So does an account that nobody has,
+ * about nobody: who tries many is seen, and it takes as long as with one that exists.
  */
 void throttle_failed(struct task *t, const struct attempt *attempt)
 {
 	const struct trace refusal = { .action = AUDIT_session_refuse, .subjects = { attempt->member } };
 	const struct trace lock = { .action = AUDIT_session_lock, .subjects = { attempt->member } };
 
-	if (count(t, attempt, &refusal))
-		write_aside(t, sql_event(), &lock, true);
+	bool locks = count(t, attempt);
+
+	write_folded(t, &refusal, "sign-in");
+	if (locks)
+		write_folded(t, &lock, "sign-in");
 }
 
 struct reply throttle_refusal(struct task *t, const struct attempt *attempt)

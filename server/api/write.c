@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "audit/fold.h"
 #include "crypto/hash.h"
 #include "queries.h"
 
@@ -171,6 +172,19 @@ bool write_aside(struct task *t, struct sql statement, const struct trace *trace
 			task_fail_at(t, before, pointer, detail);
 	}
 	return well;
+}
+
+/* Its own problem is forgiven, the one before stays. */
+void write_folded(struct task *t, const struct trace *trace, const char *what)
+{
+	enum problem before = t->problem;
+	const char *detail = t->detail, *pointer = t->pointer;
+
+	task_forgive(t);
+	fold_note(t, trace, what);
+	task_forgive(t);
+	if (before != PROBLEM_none)
+		task_fail_at(t, before, pointer, detail);
 }
 
 const char *json_with(struct task *t, const char *answer, const char *name, const char *value)

@@ -97,7 +97,7 @@ static bool is_passed_off(const struct trace *trace)
 
 static bool begin_leaf(struct task *t, const struct trace *trace, struct leaf *leaf)
 {
-	*leaf = (struct leaf){ .action = trace->action };
+	*leaf = (struct leaf){ .action = trace->action, .count = trace->count };
 	memcpy(leaf->at, t->now_text, LEAF_TIME);
 	if (!trace->purpose)
 		return true;

@@ -117,6 +117,20 @@ static bool take_digests(struct reader *in, struct leaf *leaf)
 	return take(in, "]");
 }
 
+/* A number as it is written once: from 1 on, without a zero in front. */
+static bool take_count(struct reader *in, long *count)
+{
+	*count = 0;
+	if (in->left == 0 || *in->at == '0')
+		return false;
+	for (; in->left > 0 && *in->at >= '0' && *in->at <= '9'; in->at++, in->left--) {
+		*count = 10 * *count + (*in->at - '0');
+		if (*count > LEAF_COUNT)
+			return false;
+	}
+	return *count > 0 && take(in, ",");
+}
+
 static bool class_fits(enum audit_action action, const char *class)
 {
 	return strcmp(audit_class_name(audit_action_class(action)), class) == 0;
@@ -134,6 +148,8 @@ bool leaf_read(const char *bytes, size_t length, struct leaf *leaf)
 	if (leaf->action == AUDIT_none || !take(&in, ",\"at\":\"") || !take_time(&in, leaf->at))
 		return false;
 	if (!take(&in, ",\"cls\":\"") || !take_code(&in, word) || !class_fits(leaf->action, word) || !take(&in, ","))
+		return false;
+	if (take(&in, "\"cnt\":") && !take_count(&in, &leaf->count))
 		return false;
 	if (take(&in, "\"prp\":\"") && !(take_code(&in, leaf->purpose) && take(&in, ",")))
 		return false;
@@ -153,10 +169,15 @@ size_t leaf_write(const struct leaf *leaf, char out[LEAF_BYTES + 1])
 {
 	size_t length = 0;
 	int first = leaf->has_actor ? 1 : 0;
+	char count[24];
 
 	add(out, &length, "{\"act\":\"", audit_action_name(leaf->action), "\"");
 	add(out, &length, ",\"at\":\"", leaf->at, "\"");
 	add(out, &length, ",\"cls\":\"", audit_class_name(audit_action_class(leaf->action)), "\"");
+	if (leaf->count > 0) {
+		snprintf(count, sizeof count, "%ld", leaf->count);
+		add(out, &length, ",\"cnt\":", count, "");
+	}
 	if (leaf->purpose[0])
 		add(out, &length, ",\"prp\":\"", leaf->purpose, "\"");
 	add(out, &length, ",\"sd\":{", "", "");

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "audit/entry.h"
+#include "audit/fold.h"
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/json.h"
@@ -22,6 +23,7 @@ enum {
 	SMALL_BYTES = 4 * 1024 * 1024,
 	LOOK_MS = 1000,
 	LOST_MS = 60 * 1000,
+	FOLD_MS = 10 * 1000,
 	DAY_MS = 24 * 3600 * 1000
 };
 
@@ -230,11 +232,17 @@ static int64_t retain(struct db *db, const struct config *config, int64_t now)
 	return now + (well ? DAY_MS : LOST_MS);
 }
 
+static void fold(struct task *t, void *unused)
+{
+	(void)unused;
+	fold_run(t);
+}
+
 void jobs_run(struct db *db, const struct config *config, const atomic_bool *stop)
 {
 	struct db_where where = { .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = false };
 	struct db *snapshot = db_open(&where);
-	int64_t retained = clock_now(), looked = retained - LOST_MS;
+	int64_t retained = clock_now(), looked = retained - LOST_MS, folded = looked;
 	struct id holder = id_random();
 
 	while (snapshot && !atomic_load(stop)) {
@@ -244,6 +252,10 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 		if (now - looked >= LOST_MS) {
 			task_run(db, SMALL_BYTES, revive_lost, NULL);
 			looked = now;
+		}
+		if (now - folded >= FOLD_MS) {
+			task_run(db, SMALL_BYTES, fold, NULL);
+			folded = now;
 		}
 		jobs_settle_decisions(db);
 		if (!jobs_run_one(db, snapshot, config, holder.text, stop))

@@ -2,7 +2,7 @@
 -- bundle (with its salt) let the person check that the entry stands in the log. Left out: the name of whoever acted (C-579/21).
 -- columns: audit.disclosure.digest, audit.disclosure.part, audit.disclosure.owner_id, audit.disclosure.at, audit.disclosure.bundle
 select json_build_object('member', d.owner_id, 'at', t.leaf ->> 'at', 'recorded_at', d.at, 'action', t.leaf ->> 'act', 'class', t.leaf ->> 'cls',
-	'purpose', t.leaf ->> 'prp', 'function', case when $1 in (audit.person(a), case when audit.function(d) is not null then audit.person(d) end) then 'self'
+	'purpose', t.leaf ->> 'prp', 'more', (t.leaf ->> 'cnt')::int, 'function', case when $1 in (audit.person(a), case when audit.function(d) is not null then audit.person(d) end) then 'self'
 		when t.leaf is not null and t.leaf #> '{sd,a}' is null then 'system' else coalesce(audit.function(a), 'unknown') end,
 	'part', d.part, 'index', l.idx, 'leaf', case when t.leaf is not null then convert_from(l.leaf, 'UTF8') end, 'digest', encode(d.digest, 'hex'),
 	'bundle', convert_from(d.bundle, 'UTF8'))::text

@@ -19,7 +19,7 @@ unheld() {
 }
 
 # Without a right: what the system, the terminal or a stranger does. Each is named here, and a new one is asked about.
-allowed='audit/event audit/sight demo/demo_trees invitation/invitation_accept session/session_open session/session_touch session/throttle_fail
+allowed='audit/event audit/fold audit/fold_end audit/sight demo/demo_trees invitation/invitation_accept session/session_open session/session_touch session/throttle_fail
 	user/user_first_admin user/user_first_admin_again'
 free() {
 	writing "$1" | while read -r file; do

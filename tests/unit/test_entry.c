@@ -19,6 +19,10 @@ START_TEST(a_leaf_is_read_as_it_was_written)
 		"\"" DIGEST "\",\"s\":[\"" DIGEST "\",\"" DIGEST "\"]},\"v\":1}",
 		"{\"act\":\"post.publish\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"content\",\"sd\":{\"a\":\"" DIGEST
 		"\",\"s\":[]},\"v\":1}",
+		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":240,\"sd\":{\"s\":[]},\"v\":1}",
+		"{\"act\":\"case.read\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":999999999,\"prp\":"
+		"\"moderation\",\"sd\":{"
+		"\"s\":[]},\"v\":1}",
 		NULL
 	};
 	struct leaf leaf;
@@ -48,6 +52,14 @@ START_TEST(a_leaf_of_any_other_form_is_refused)
 		"{\"act\":\"session.refuse\", \"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[]},\"v\":1}",
 		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"who\":\"ana\",\"sd\":{\"s\":[]},"
 		"\"v\":1}",
+		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":0,\"sd\":{\"s\":[]},\"v\":1}",
+		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":007,\"sd\":{\"s\":[]},\"v\":1}",
+		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":-7,\"sd\":{\"s\":[]},\"v\":1}",
+		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":,\"sd\":{\"s\":[]},\"v\":1}",
+		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":1000000000,\"sd\":{\"s\":[]},"
+		"\"v\":1}",
+		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"prp\":\"a\",\"cnt\":7,\"sd\":{\"s\":[]"
+		"},\"v\":1}",
 		"{\"act\":\"case.read\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"prp\":\"Ana "
 		"Martin\",\"sd\":{\"s\":[]},\"v\":1}",
 		"{\"act\":\"case.read\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"prp\":\"\",\"sd\":{\"s\":[]},\"v\":"

@@ -14,7 +14,7 @@ with page as materialized (
 	  left join audit.disclosure d on d.digest = decode(s.digest, 'hex') left join member m on m.id = audit.person(d))
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('index', p.idx, 'at', coalesce(p.leaf ->> 'at', to_json(p.at) #>> '{}'),
-			'class', coalesce(p.leaf ->> 'cls', 'unknown'), 'action', coalesce(p.leaf ->> 'act', 'unreadable'), 'purpose', p.leaf ->> 'prp', 'by_somebody', p.leaf #> '{sd,a}' is not null,
+			'class', coalesce(p.leaf ->> 'cls', 'unknown'), 'action', coalesce(p.leaf ->> 'act', 'unreadable'), 'purpose', p.leaf ->> 'prp', 'more', (p.leaf ->> 'cnt')::int, 'by_somebody', p.leaf #> '{sd,a}' is not null,
 			'actor', (select person_card(h.m) from held h where h.idx = p.idx and h.acted and (h.m).id is not null),
 			'subjects', (select coalesce(json_agg(person_card(h.m)), '[]') from held h where h.idx = p.idx and not h.acted and (h.m).id is not null),
 			'missing', (select count(*) from held h where h.idx = p.idx and (h.m).id is null)) order by p.idx desc), '[]') from page p),

@@ -11,7 +11,7 @@ with page as materialized (
 	   and (d.at <= now() - make_interval(secs => $5::int) or audit.told(l) ->> 'cls' <> 'moderation' or audit.told(l) #>> '{sd,a}' = encode(d.digest, 'hex'))
 	 order by d.at desc, g.idx desc limit $4::int)
 select json_build_object(
-	'items', (select coalesce(json_agg(json_build_object('at', p.leaf ->> 'at', 'class', p.leaf ->> 'cls', 'action', p.leaf ->> 'act', 'purpose', p.leaf ->> 'prp', 'index', p.idx,
+	'items', (select coalesce(json_agg(json_build_object('at', p.leaf ->> 'at', 'class', p.leaf ->> 'cls', 'action', p.leaf ->> 'act', 'purpose', p.leaf ->> 'prp', 'more', (p.leaf ->> 'cnt')::int, 'index', p.idx,
 			'function', case when p.leaf #> '{sd,a}' is null then 'system' when p.leaf #>> '{sd,a}' = encode(p.digest, 'hex') then 'me'
 				else coalesce((select audit.function(o) from audit.disclosure o where o.digest = decode(p.leaf #>> '{sd,a}', 'hex')), 'unknown') end)
 			order by p.at desc, p.idx desc), '[]') from page p),

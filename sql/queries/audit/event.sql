@@ -1,6 +1,6 @@
--- Leaves an audit entry that no change stands behind: a refused attempt, an account that locks, the export of the log.
--- audit: refused session.lock audit.export
--- right: none, an entry about somebody who has no right, or stops having one
+-- Leaves an audit entry that no change stands behind: the export of the log.
+-- audit: audit.export
+-- right: none, the reading is what asks for the right
 with done (answer) as (
 	select '{}'::text
 )

@@ -1,6 +1,6 @@
 -- Counts a failure, on what is left of the ones before; answers the levels, in the order of the keys.
 --   $1 keys (an array of digests in hexadecimal), $2 seconds after which each forgets one (an array)
--- audit: session.refuse
+-- audit: none, the refusal has its own, folded
 -- right: none, a stranger is counted
 with tried as (
 	select decode(k, 'hex') as key, fade::double precision, n from unnest($1::text[], $2::text[]) with ordinality as x (k, fade, n)

@@ -2,7 +2,7 @@
 import { h, icon, list } from '../../base/dom.js';
 import { get } from '../../base/api.js';
 import { go } from '../../base/router.js';
-import { has, moment, number, t } from '../../base/words.js';
+import { has, moment, number, t, tn } from '../../base/words.js';
 import { AUDIT_CLASSES, classMark } from '../../parts/audit-words.js';
 import { checkpoint } from '../../parts/checkpoint.js';
 import { chip } from '../../parts/empty.js';
@@ -78,6 +78,7 @@ function row(one) {
 		h('th', { scope: 'row' }, h('div.row.nowrap.g2.top', one.actor ? avatar(one.actor, 'z24') : h('span.gl.h6.z24', { 'aria-hidden': 'true' }, icon(glyph)),
 			h('div', h('b', one.actor?.name ?? nobody), h('p', sentence(one.action)), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null,
 				one.missing ? h('p', chip('alert', t('audit_log.missing', { count: one.missing }), 'bad')) : null,
+				one.more ? h('p.xs.dim', tn('audit_log.more', one.more)) : null,
 				one.purpose ? h('p.xs.dim', t('audit_log.purpose', { purpose: purpose(one.purpose) })) : null))),
 		h('td', { 'data-t': t('audit_log.class') }, chip(name, t(`audit_class.${one.class}`), tone)),
 		h('td.num.dim', { 'data-t': t('audit_log.index') }, number(one.index)));

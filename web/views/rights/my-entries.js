@@ -2,7 +2,7 @@
 import { h, icon, list } from '../../base/dom.js';
 import { get } from '../../base/api.js';
 import { can } from '../../base/store.js';
-import { ago, has, t } from '../../base/words.js';
+import { ago, has, t, tn } from '../../base/words.js';
 import { checkpoint } from '../../parts/checkpoint.js';
 import { chip, emptyState } from '../../parts/empty.js';
 import { classMark } from '../../parts/audit-words.js';
@@ -13,7 +13,7 @@ function row(one) {
 	const [name, tone] = classMark(one.class);
 	const who = has(`entries.function.${one.function}`) ? t(`entries.function.${one.function}`) : one.function;
 	return h('li.row.nowrap.g3.top.pad', h('span.av.z32', { class: one.function === 'me' ? 'h5' : 'h2', 'aria-hidden': 'true' }, icon(one.function === 'me' ? 'user' : name)),
-		h('div.grow.s', h('p', has(`audit.${one.action}`) ? t(`audit.${one.action}`) : one.action), h('p.xs.dim', who, ' · ', ago(one.at),
+		h('div.grow.s', h('p', has(`audit.${one.action}`) ? t(`audit.${one.action}`) : one.action), h('p.xs.dim', who, ' · ', ago(one.at), one.more ? [' · ', tn('audit_log.more', one.more)] : null,
 			one.purpose ? [' · ', has(`request.purpose.${one.purpose}`) ? t(`request.purpose.${one.purpose}`) : one.purpose] : null)),
 		chip(name, t(`audit_class.${one.class}`), tone));
 }
