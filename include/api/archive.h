@@ -16,7 +16,7 @@ struct archive {
 	const char *export, *file, *number, *member;
 };
 /* The archive of a request that may be fetched now. False with a problem, archive_gone when there is none. */
-bool archive_find(struct task *t, const char *request, struct archive *archive);
+bool archive_find(struct task *t, const struct request *rq, struct archive *archive);
 /* Leaves the entry and counts the download, then streams: no byte leaves without its trace. archive_gone without its file. */
 struct reply archive_reply(struct task *t, const struct request *rq, const struct archive *archive, const struct trace *trace);
 

@@ -11,7 +11,7 @@ extern const struct body me_body, password_body, page_query;                    
 extern const struct body acceptance_body, charter_body;                                     /* charter.c */
 extern const struct body feed_query, head_query, visit_body;                                /* feed.c */
 extern const struct body new_group_body, group_body, names_query;                           /* groups.c */
-extern const struct body message_body, new_mandate_body, mandate_body;                      /* memberships.c */
+extern const struct body message_body, leave_query, new_mandate_body, mandate_body;         /* memberships.c */
 extern const struct body new_post_body, post_body, version_body, version_query, mine_query; /* posts.c */
 extern const struct body new_comment_body, comment_body, reaction_body, after_query;        /* comments.c */
 extern const struct body read_body;                                                         /* notifications.c */

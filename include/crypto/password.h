@@ -6,7 +6,11 @@
 
 #include "base/task.h"
 
-enum { PASSWORD_HASH = 128, PASSWORD_MAX_BYTES = 1024 };
+/*
+ * The one limit of a password, counted once: in characters of its composed form (api/sign_in.h). As typed, each may be written
+ * with several; what is longer than that is none.
+ */
+enum { PASSWORD_HASH = 128, PASSWORD_CHARACTERS = 1024, PASSWORD_TYPED = 4 * PASSWORD_CHARACTERS };
 
 /* The hash to store. False when there is no memory for it. */
 bool password_hash(const char *password, char out[PASSWORD_HASH]);

@@ -15,4 +15,8 @@
  * anyway. */
 bool purge_run(struct task *t, const struct config *config);
 
+/* Forgets the files of archives that are over, by time or because another has taken their place: also at once, when one is ready.
+ */
+bool purge_archives(struct task *t, const struct config *config);
+
 #endif

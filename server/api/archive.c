@@ -19,11 +19,11 @@ struct date request_today(const struct task *t)
 	return (struct date){ local.tm_year + 1900, local.tm_mon + 1, local.tm_mday };
 }
 
-bool archive_find(struct task *t, const char *request, struct archive *archive)
+bool archive_find(struct task *t, const struct request *rq, struct archive *archive)
 {
 	struct db_rows rows;
 
-	if (!db_rows(t, sql_archive_find(request), &rows))
+	if (!db_rows(t, sql_archive_find(rq->args[0], rq->me.id), &rows))
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_archive_gone, NULL);

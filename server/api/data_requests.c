@@ -236,7 +236,7 @@ struct reply request_archive(struct task *t, const struct request *rq)
 	struct standing_request q;
 	struct archive archive;
 
-	if (!find_request(t, rq->args[0], &q) || !archive_find(t, rq->args[0], &archive))
+	if (!find_request(t, rq->args[0], &q) || !archive_find(t, rq, &archive))
 		return reply_problem(t);
 	struct trace trace = trace_of(rq, AUDIT_request_download, rq->args[0], archive.member);
 

@@ -81,5 +81,5 @@ struct reply my_archive(struct task *t, const struct request *rq)
 	}
 	struct trace trace = trace_of(rq, AUDIT_request_download, rq->args[0], NULL);
 
-	return archive_find(t, rq->args[0], &archive) ? archive_reply(t, rq, &archive, &trace) : reply_problem(t);
+	return archive_find(t, rq, &archive) ? archive_reply(t, rq, &archive, &trace) : reply_problem(t);
 }

@@ -20,7 +20,7 @@ struct acceptance {
 	const char *token, *password, *name, *email;
 };
 const struct body accept_body =
-	BODY(struct acceptance, TEXT(struct acceptance, token, 20, 100), TEXT(struct acceptance, password, 1, PASSWORD_MAX_BYTES),
+	BODY(struct acceptance, TEXT(struct acceptance, token, 20, 100), TEXT(struct acceptance, password, 1, PASSWORD_TYPED),
              MAYBE_NAME(struct acceptance, name, 1, 120), MAYBE_TEXT(struct acceptance, email, 3, EMAIL_BYTES));
 
 struct reply invitation_read(struct task *t, const struct request *rq)
@@ -32,13 +32,14 @@ struct reply invitation_read(struct task *t, const struct request *rq)
 
 /* Whose link it is; the address that the first administrator, and nobody else, says with it, or NULL. */
 struct holder {
-	const char *id, *brief, *email;
+	const char *id, *brief, *email, *password;
 };
 
 static bool take_holder(struct task *t, const struct request *rq, struct holder *who)
 {
 	const struct acceptance *in = rq->body;
 	const char *email = sign_in_email(t, in->email);
+	const char *password = sign_in_password(t, "/password", in->password);
 	struct db_rows rows;
 
 	if (t->problem != PROBLEM_none || !db_rows(t, sql_invitation_member(sha256_text(t, in->token)), &rows))
@@ -47,10 +48,10 @@ static bool take_holder(struct task *t, const struct request *rq, struct holder 
 		return task_fail(t, PROBLEM_link_used, NULL);
 	if (email && !db_is_true(&rows, 0, 4))
 		return task_fail_at(t, PROBLEM_invalid_field, "/email", NULL);
-	*who = (struct holder){ db_value(&rows, 0, 0), db_flag(db_is_true(&rows, 0, 3)), email };
+	*who = (struct holder){ db_value(&rows, 0, 0), db_flag(db_is_true(&rows, 0, 3)), email, password };
 	email = email ? email : db_value(&rows, 0, 2);
-	return sign_in_password_is_good(t, "/password", in->password, db_value(&rows, 0, 1), email, rq->config->company) &&
-	       (!in->name || sign_in_password_is_good(t, "/password", in->password, in->name, email, rq->config->company));
+	return sign_in_password_is_good(t, "/password", password, db_value(&rows, 0, 1), email, rq->config->company) &&
+	       (!in->name || sign_in_password_is_good(t, "/password", password, in->name, email, rq->config->company));
 }
 
 static const char *use_link(struct task *t, const struct request *rq, const struct holder *who, const struct new_session *session)
@@ -60,7 +61,7 @@ static const char *use_link(struct task *t, const struct request *rq, const stru
 	char *hash = arena_alloc(&t->arena, PASSWORD_HASH);
 	struct reply replayed;
 
-	if (!password_hash(in->password, hash))
+	if (!password_hash(who->password, hash))
 		task_fail(t, PROBLEM_busy, NULL);
 	return write_answer(t, rq, 201, PROBLEM_link_used,
 	                    sql_invitation_accept(sha256_text(t, in->token), hash, in->name, who->email, session->id,

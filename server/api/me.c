@@ -19,8 +19,8 @@ const struct body me_body = BODY(struct me_change, CHOICE(struct me_change, lang
 struct password_change {
 	const char *current, *password;
 };
-const struct body password_body = BODY(struct password_change, TEXT(struct password_change, current, 1, PASSWORD_MAX_BYTES),
-                                       TEXT(struct password_change, password, 1, PASSWORD_MAX_BYTES));
+const struct body password_body = BODY(struct password_change, TEXT(struct password_change, current, 1, PASSWORD_TYPED),
+                                       TEXT(struct password_change, password, 1, PASSWORD_TYPED));
 
 const struct body page_query = BODY(struct page, CURSOR(struct page, before), LIMIT(struct page, limit));
 
@@ -63,18 +63,19 @@ struct reply me_edit(struct task *t, const struct request *rq)
 	return write_own(t, rq, sql_me_language(rq->me.id, in->language)) ? me_show(t, rq) : reply_problem(t);
 }
 
-static bool may_change(struct task *t, const struct request *rq, const struct attempt *attempt)
+static bool may_change(struct task *t, const struct request *rq, const char *password, const struct attempt *attempt)
 {
 	const struct password_change *in = rq->body;
+	const char *current = sign_in_password(t, "/current", in->current);
 	struct db_rows rows;
 
-	if (!db_rows(t, sql_me_password_hash(rq->me.id), &rows))
+	if (!current || !db_rows(t, sql_me_password_hash(rq->me.id), &rows))
 		return false;
-	if (!password_matches(t, in->current, db_value(&rows, 0, 0))) {
+	if (!sign_in_password_matches(t, in->current, current, db_value(&rows, 0, 0))) {
 		throttle_failed(t, attempt);
 		return task_fail_at(t, PROBLEM_invalid_field, "/current", word(t->language, "password.wrong_current"));
 	}
-	return sign_in_password_is_good(t, "/password", in->password, db_value(&rows, 0, 1), db_value(&rows, 0, 2),
+	return sign_in_password_is_good(t, "/password", password, db_value(&rows, 0, 1), db_value(&rows, 0, 2),
 	                                rq->config->company);
 }
 
@@ -83,15 +84,16 @@ struct reply me_password(struct task *t, const struct request *rq)
 	const struct password_change *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_password_change, NULL, NULL);
 	char *hash = arena_alloc(&t->arena, PASSWORD_HASH);
+	const char *password = sign_in_password(t, "/password", in->password);
 	struct attempt attempt;
 
 	if (!throttle_in_session(t, rq, &attempt))
 		return reply_problem(t);
 	if (attempt.wait > 0)
 		return throttle_refusal(t, &attempt);
-	if (!may_change(t, rq, &attempt))
+	if (!password || !may_change(t, rq, password, &attempt))
 		return reply_problem(t);
-	if (!password_hash(in->password, hash))
+	if (!password_hash(password, hash))
 		task_fail(t, PROBLEM_busy, NULL);
 	return write_reply(t, rq, 204, PROBLEM_not_found, sql_me_password(rq->me.id, hash, rq->me.session), &trace);
 }

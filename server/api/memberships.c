@@ -12,6 +12,11 @@ struct message {
 };
 const struct body message_body = BODY(struct message, MAYBE_TEXT(struct message, message, 0, 500));
 
+struct leaving {
+	const char *for_good;
+};
+const struct body leave_query = BODY(struct leaving, FLAG(struct leaving, for_good));
+
 static const char *const origins[] = { "volunteer", "nominated", "elected", NULL };
 
 struct new_mandate {
@@ -62,9 +67,21 @@ static struct reply end(struct task *t, const struct request *rq, const char *me
 
 struct reply membership_leave(struct task *t, const struct request *rq)
 {
+	const struct leaving *in = rq->query;
 	struct trace trace = trace_of(rq, AUDIT_membership_leave, rq->place.group, NULL);
 
-	return end(t, rq, rq->me.id, sql_membership_leave(rq->me.id, rq->place.group), &trace);
+	return end(t, rq, rq->me.id, sql_membership_leave(rq->me.id, rq->place.group, in->for_good), &trace);
+}
+
+static enum problem why_not_invited(struct task *t, const char *group, const char *member)
+{
+	struct db_rows rows;
+
+	if (db_rows(t, sql_membership_standing(group, member), &rows) && rows.count > 0)
+		return PROBLEM_already_there;
+	if (db_rows(t, sql_membership_declined(group, member), &rows) && rows.count > 0)
+		return PROBLEM_invitation_declined;
+	return PROBLEM_not_found;
 }
 
 struct reply membership_invite(struct task *t, const struct request *rq)
@@ -80,8 +97,7 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 	if (t->problem != PROBLEM_already_there)
 		return reply;
 	task_forgive(t);
-	if (db_json_or(t, PROBLEM_not_found, sql_membership_standing(rq->place.group, member)))
-		task_fail(t, PROBLEM_already_there, NULL);
+	task_fail(t, why_not_invited(t, rq->place.group, member), NULL);
 	return reply_problem(t);
 }
 

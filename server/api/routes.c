@@ -53,7 +53,7 @@ const struct route routes[] = {
 	{ "GET", "/api/groups/:group/feed", CAN_READ_GROUP, NONE, 0, NULL, &feed_query, feed_group, "The posts of a group" },
 	{ "GET", "/api/groups/:group/members", CAN_READ_GROUP, NONE, 0, NULL, &names_query, group_members, "The members of a group" },
 	{ "PUT", "/api/groups/:group/membership", CAN_JOIN, CONTENT, 0, &message_body, NULL, membership_enter, "Join a group, take up an invitation, or ask to join" },
-	{ "DELETE", "/api/groups/:group/membership", CAN_SEE_GROUP, CONTENT, 0, NULL, NULL, membership_leave, "Leave a group, or take a request back" },
+	{ "DELETE", "/api/groups/:group/membership", CAN_SEE_GROUP, CONTENT, 0, NULL, &leave_query, membership_leave, "Leave a group, decline its invitation, or take a request back" },
 	{ "PUT", "/api/groups/:group/members/:member", CAN_DECIDE_MEMBERS, CONTENT, SHARE(invitations), &nothing_body, NULL, membership_invite, "Invite a member into a group" },
 	{ "DELETE", "/api/groups/:group/members/:member", CAN_DECIDE_MEMBERS, MODERATION, 0, NULL, NULL, membership_remove, "Take a member out of a group" },
 	{ "POST", "/api/groups/:group/mandates", CAN_EDIT_GROUP, SETTINGS, 0, &new_mandate_body, NULL, mandate_give, "Give a member a mandate to animate" },

@@ -17,9 +17,8 @@ struct sign_in {
 	const char *email, *password;
 	const char *code; /* of a second factor, which nobody can set up yet: accepted and not looked at */
 };
-const struct body sign_in_body =
-	BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES), TEXT(struct sign_in, password, 1, PASSWORD_MAX_BYTES),
-             MAYBE_TEXT(struct sign_in, code, 6, 12));
+const struct body sign_in_body = BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES),
+                                      TEXT(struct sign_in, password, 1, PASSWORD_TYPED), MAYBE_TEXT(struct sign_in, code, 6, 12));
 
 static struct reply refuse(struct task *t, const struct attempt *attempt)
 {
@@ -64,7 +63,9 @@ struct reply session_open(struct task *t, const struct request *rq)
 	struct db_rows account;
 	const char *email = email_spelling(t, in->email);
 
-	if (!db_rows(t, sql_sign_in_member(email), &account))
+	const char *password = sign_in_password(t, "/password", in->password);
+
+	if (!password || !db_rows(t, sql_sign_in_member(email), &account))
 		return reply_problem(t);
 	const char *member = account.count ? db_value(&account, 0, 0) : NULL;
 	struct attempt attempt;
@@ -73,7 +74,7 @@ struct reply session_open(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	if (attempt.wait > 0)
 		return throttle_refusal(t, &attempt);
-	if (!password_matches(t, in->password, member ? db_value(&account, 0, 1) : NULL))
+	if (!sign_in_password_matches(t, in->password, password, member ? db_value(&account, 0, 1) : NULL))
 		return refuse(t, &attempt);
 	return open_for(t, rq, &account, &attempt);
 }

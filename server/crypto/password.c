@@ -57,13 +57,10 @@ bool password_matches(struct task *t, const char *password, const char *hash)
 {
 	unsigned char key[KEY_BYTES];
 	struct kept kept;
-	size_t length = strlen(password);
 
-	if (length > PASSWORD_MAX_BYTES)
-		return work_for_nobody(t, "");
 	if (!hash || strlen(hash) >= PASSWORD_HASH || !read_kept(hash, &kept))
 		return work_for_nobody(t, password);
-	if (crypto_pwhash(key, sizeof key, password, length, kept.salt, kept.passes, (size_t)kept.memory_kb * 1024,
+	if (crypto_pwhash(key, sizeof key, password, strlen(password), kept.salt, kept.passes, (size_t)kept.memory_kb * 1024,
 	                  crypto_pwhash_ALG_ARGON2ID13) != 0)
 		arena_escape(&t->arena);
 	bool same = sodium_memcmp(key, kept.key, sizeof key) == 0;

@@ -68,11 +68,21 @@ static bool run_purge(struct task *t, struct db *snapshot, const struct config *
 	return purge_run(t, config);
 }
 
+/* The one before goes with the new one: not a week later. What cannot go now, retention takes. */
+static bool run_export(struct task *t, struct db *snapshot, const struct config *config, const struct job *job)
+{
+	bool well = export_run(t, snapshot, config, job);
+
+	if (well && !purge_archives(t, config))
+		task_forgive(t);
+	return well;
+}
+
 static const struct {
 	const char *kind;
 	bool (*run)(struct task *, struct db *, const struct config *, const struct job *);
 } kinds[] = {
-	{ "export", export_run },
+	{ "export", run_export },
 	{ "purge", run_purge },
 };
 

@@ -51,7 +51,7 @@ static bool forget_archive(struct task *t, const struct config *config, const ch
 	return entry_fill(t, &trace, &tail) && (db_write(t, sql_purge_archive(export), &tail) || t->problem == PROBLEM_none);
 }
 
-static bool forget_archives(struct task *t, const struct config *config)
+bool purge_archives(struct task *t, const struct config *config)
 {
 	struct db_rows rows;
 
@@ -132,7 +132,7 @@ bool purge_run(struct task *t, const struct config *config)
 	db_patience(t->db, PURGE_MS);
 	for (int i = 0; i < (int)(sizeof purges / sizeof purges[0]); i++)
 		well = apart(t, config, NULL, i) && well;
-	well = apart(t, config, forget_archives, 0) && well;
+	well = apart(t, config, purge_archives, 0) && well;
 	well = apart(t, config, remove_remains, 0) && well;
 	db_patience(t->db, DB_DEADLINE_MS);
 	return (db_run(t, "set statement_timeout = '2s'") && well) || task_fail(t, PROBLEM_unexpected, NULL);

@@ -26,6 +26,7 @@ insert into charter_version (id, number, title, effective_at, sha256, published_
 insert into acceptance (member_id, version_id, sha256) values (:'P', '00000000-0000-4000-a000-000000000001', sha256('charte'));
 insert into membership (member_id, group_id, state) values
 	(:'P', '00000000-0000-4000-9000-000000000001', 'member'), (:'Q', '00000000-0000-4000-9000-000000000001', 'requested');   -- P has left the secret group: its name of now is not theirs
+insert into invitation_declined (member_id, group_id, times, at, for_good) values (:'P', '00000000-0000-4000-9000-000000000002', 2, now() - interval '9 days', true);
 insert into mandate (id, group_id, member_id, origin, deputy, starts_on, ends_on, ended_reason) values
 	(gen_random_uuid(), '00000000-0000-4000-9000-000000000001', :'P', 'elected', true, '2026-01-05', '2026-06-30', 'Relève prise par une autre équipe'),
 	(gen_random_uuid(), '00000000-0000-4000-9000-000000000002', :'P', 'volunteer', false, '2026-02-05', '2026-03-06', 'left'),

@@ -47,7 +47,7 @@ commit;
 SQL
 
 says 'who leaves while their acceptance is undone leaves no request behind' \
-	"$(meet case/case_undo "'$claire', '$case', 2, 30" group/membership_leave "'$bruno', '$group'") $(ask "select state from review_case where id = '$case'")" 'done withdrawn'
+	"$(meet case/case_undo "'$claire', '$case', 2, 30" group/membership_leave "'$bruno', '$group', false") $(ask "select state from review_case where id = '$case'")" 'done withdrawn'
 
 ask "insert into reaction (post_id, member_id, kind) values ('$post', '$bruno', 1);"
 says 'a reaction that is changed and taken back at once: neither is refused' "$(cross "$(statement change reaction/reaction_set)
@@ -99,7 +99,7 @@ SQL
 }
 taken() { anew; says "$1" "$(meet "$2" "$3" "$4" "$5")" nothing; }
 fresh() { ask 'select gen_random_uuid()'; }
-leaves="'$bruno', '$group'" archives="'$group', 1, null, null, null, null, null, null, null, null, true" ends="'$group', '$mandate', null"
+leaves="'$bruno', '$group', false" archives="'$group', 1, null, null, null, null, null, null, null, null, true" ends="'$group', '$mandate', null"
 reads="'$group', 1, null, null, null, null, null, null, 'all', null, null"
 opens="'$quiet', 1, null, null, null, null, 'open', null, null, null, null"
 writes() { echo "'$(fresh)', '$bruno', '$1', 'note', '$2', 'fr', 'Un mot', '[]', '', 'published', gen_random_uuid(), 'group_approval', $3, 'none'"; } # group label animator
@@ -118,7 +118,7 @@ taken 'nobody comments where it is archived at that moment' group/group_edit "$a
 taken 'nobody decides where it is archived at that moment' group/group_edit "$archives" case/case_decide_post "'$bruno', $decides"
 taken 'nobody posts unread where it is read first from that moment' group/group_edit "$reads" post/post_create "$(writes $group group false)"
 taken 'nobody submits unread where it is read first from that moment' group/group_edit "$reads" post/post_submit "$(submits $draft)"
-taken 'nobody becomes animator who leaves at that moment' group/membership_leave "'$moderator', '$quiet'" group/mandate_give "gen_random_uuid(), '$quiet', '$moderator', 'elected', false, gen_random_uuid()"
+taken 'nobody becomes animator who leaves at that moment' group/membership_leave "'$moderator', '$quiet', false" group/mandate_give "gen_random_uuid(), '$quiet', '$moderator', 'elected', false, gen_random_uuid()"
 taken 'nobody posts as animator whose mandate ends at that moment' group/mandate_end "$ends" post/post_create "$(writes $group group true)"
 taken 'nobody decides on a text whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_post "'$bruno', $decides"
 taken 'nobody decides on a request whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_member "$accepts"

@@ -54,4 +54,14 @@ refuses parvis_app post_body_size 'a text has an end' "update post set body = re
 refuses parvis_app member_active_has_password 'an active account has a password' "update member set password_hash = null where state = 'active'"
 refuses parvis_app member_email_once 'one address, one account' "update member set email = 'same@parvis.test'"
 refuses parvis_app request_once_only 'one key, one answer' "insert into request_once (member_id, key, route, body_sha256, status, answer) select id, '00000000-0000-4000-8000-000000000001', 1, '', 201, '' from (select id from member limit 1) m, generate_series(1, 2)"
+many() { # STATE COUNT: so many groups, and this person in each
+	echo "with person as (insert into member (id, name, state) values ('ffffffff-0000-7000-8000-00000000eeee', 'Paul des murs', 'invited') returning id),
+		room as (insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by)
+			select gen_random_uuid(), 'Mur ' || n, 'team', 'closed', 'all', 'none', 'request', id from person, generate_series(1, $2) n returning id)
+		select count(*) from room; insert into membership (member_id, group_id, state) select created_by, id, '$1' from groups where created_by = 'ffffffff-0000-7000-8000-00000000eeee'"
+}
+allows parvis_owner 'a person is in five hundred groups' "$(many member 500)"
+refuses parvis_owner membership_not_too_many 'and in no more' "$(many member 501)"
+allows parvis_owner 'a person waits before a hundred groups' "$(many requested 100)"
+refuses parvis_owner membership_not_too_many 'and before no more' "$(many requested 101)"
 exit $failed

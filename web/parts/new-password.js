@@ -41,7 +41,7 @@ export function newPassword(label) {
 	const enough = () => suffices(typed());
 	const field = textField(label, {
 		type: () => shown() ? 'text' : 'password', name: 'password', required: true, minlength: String(SHORTEST), autocomplete: 'new-password',
-		oninput: (event) => typed(event.target.value),
+		oninput: (event) => typed(event.target.value.normalize('NFC')), // as the server counts it, however the keyboard writes é
 	}, {
 		beside: h('button.link.s.end', { type: 'button', 'aria-pressed': () => String(shown()), onclick: () => shown(!shown()) }, t('sign_in.show')),
 		help: t('password.rule'),

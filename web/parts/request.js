@@ -83,9 +83,12 @@ export function archiveProgress(request) {
 
 const size = (bytes) => bytes < 100_000 ? t('request.kilobytes', { count: Math.max(1, Math.round(bytes / 1000)) }) : t('request.megabytes', { count: Math.round(bytes / 100_000) / 10 });
 
+/** Whether it can still be fetched from here: the server counts the person and the desk apart. */
+export const isFetchable = (archive) => archive.downloads < DOWNLOADS && new Date(archive.expires_at) > new Date();
+
 /** What the archive holds, and until when it may be fetched. */
 export const archiveFacts = (archive) => h('dl.kv', h('dt', t('request.size')), h('dd', size(archive.bytes), ', ', tn('request.records', archive.records)),
-	h('dt', t('request.until')), h('dd', moment(archive.expires_at)), h('dt', t('request.downloads')), h('dd', t('request.of', { done: archive.downloads, total: DOWNLOADS })),
+	isFetchable(archive) ? [h('dt', t('request.until')), h('dd', moment(archive.expires_at))] : null, h('dt', t('request.downloads')), h('dd', t('request.of', { done: archive.downloads, total: DOWNLOADS })),
 	h('dt', t('request.print')), h('dd', h('code', archive.sha256)));
 
 /** The log of a request, the newest first. */

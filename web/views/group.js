@@ -2,7 +2,7 @@
 import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { settle, settled } from '../base/outbox.js';
-import { refresh } from '../base/router.js';
+import { go, refresh } from '../base/router.js';
 import { loadMe, me } from '../base/store.js';
 import { ago, fine, has, split, t, tn } from '../base/words.js';
 import { compose } from '../parts/compose.js';
@@ -55,6 +55,15 @@ const join = (group) => guarded(async () => {
 	await changed(t('group.joined', { name: group.name }));
 });
 
+/** An invitation that is declined: for now, or so that this group asks no more. */
+const decline = (group, forGood) => guarded(async () => {
+	await send('DELETE', `/api/groups/${group.id}/membership${forGood ? '?for_good=true' : ''}`);
+	await loadMe();
+	if (group.privacy === 'secret') await go('/groups');
+	else await refresh();
+	snack(t(forGood ? 'group.declined_for_good' : 'group.declined', { name: group.name }), { name: 'out' });
+});
+
 const goOut = (group) => send('DELETE', `/api/groups/${group.id}/membership`, undefined, { keepalive: true });
 
 /** Where one may come back freely, one leaves at once; so does who will be refused. */
@@ -84,6 +93,9 @@ function membership(group, here) {
 	if (READERS.includes(group.role)) {
 		return menu([icon('check', 's'), t(`group.role.${group.role}`), icon('down', 's')], [{ name: 'out', label: t('group.leave'), act: () => leave(group, here) }], { class: 'btn' });
 	}
+	if (group.role === 'invited') return [group.may_join ? h('button.btn.go-on', { type: 'button', onclick: () => join(group) }, icon('join', 's'), t('group.join')) : null,
+		menu([t('group.decline'), icon('down', 's')], [{ name: 'out', label: t('group.decline'), act: () => decline(group, false) },
+			{ name: 'bell', label: t('group.decline_for_good'), act: () => decline(group, true) }], { class: 'btn' })];
 	if (group.may_join === 'join') return h('button.btn.go-on', { type: 'button', onclick: () => join(group) }, icon('join', 's'), t('group.join'));
 	if (group.may_join === 'ask') return h('button.btn.go-on', { type: 'button', onclick: () => askToJoin(group) }, icon('join', 's'), t('group.ask'));
 	return null;

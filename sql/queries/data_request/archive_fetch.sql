@@ -1,10 +1,13 @@
--- Counts a download before its first byte: the request is delivered, and the person is told when somebody else fetched their archive.
+-- Counts a download before its first byte, the person's own apart from those of the desk: the request is delivered, and the person is told when somebody else fetched their archive.
 --   $1 me, $2 export, $3 notification
 -- No row: fetched three times, or over.
 -- audit: request.download
 -- right: session
 with counted as (
-	update export set downloads = downloads + 1 where id = $2::uuid and file is not null and expires_at > now() and downloads < 3
+	update export x set downloads = downloads + own::int, desk_downloads = desk_downloads + (not own)::int
+	  from (select id, member_id = $1::uuid as own from data_request) q
+	 where x.id = $2::uuid and q.id = x.request_id and file is not null and expires_at > now()
+	   and case when own then downloads else desk_downloads end < 3
 	returning request_id
 ), moved as (
 	update data_request q set state = 'delivered', version = q.version + 1

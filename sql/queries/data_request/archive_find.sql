@@ -1,7 +1,7 @@
 -- The newest archive of a request that may still be fetched: export, file, number of the request, whose it is.
---   $1 request
--- No row: none yet, its seven days are over, or it was fetched three times.
+--   $1 request, $2 me
+-- No row: none yet, its seven days are over, or it was fetched three times, by the person or by the desk.
 select x.id::text, x.file, q.number::text, q.member_id::text
   from export x join data_request q on q.id = x.request_id
- where x.request_id = $1::uuid and x.file is not null and x.expires_at > now() and x.downloads < 3
+ where x.request_id = $1::uuid and x.file is not null and x.expires_at > now() and case when q.member_id = $2::uuid then x.downloads else x.desk_downloads end < 3
  order by x.created_at desc limit 1

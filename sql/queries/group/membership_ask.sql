@@ -15,6 +15,8 @@ with asked as (
 	insert into notification (id, member_id, kind, group_id, case_id)
 	select gen_random_uuid(), a.member_id, 'membership_waiting', o.group_id, o.id
 	  from opened o join animating a on a.group_id = o.group_id and a.member_id <> $1::uuid
+), welcome as (   -- who comes by themselves may be invited again
+	delete from invitation_declined where member_id = $1::uuid and group_id = $2::uuid
 ), done (answer) as (
 	select json_build_object('role', 'requested')::text from opened
 )

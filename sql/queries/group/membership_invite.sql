@@ -1,11 +1,12 @@
 -- Invites a member into a group.
 --   $1 group, $2 member, $3 notification
--- No row: no such active member, or already there.
+-- No row: no such active member, already there, or the invitation was declined.
 -- audit: membership.invite
 -- right: place
 with invited as (
 	insert into membership (member_id, group_id, state)
 	select id, $1::uuid, 'invited' from member where id = $2::uuid and state = 'active'
+	   and not exists (select from invitation_declined d where d.member_id = $2::uuid and d.group_id = $1::uuid and not may_invite_again(d))
 	on conflict (member_id, group_id) do nothing
 	returning member_id
 ), told as (

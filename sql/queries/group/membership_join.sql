@@ -12,6 +12,8 @@ with taken_up as (
 	select $1::uuid, id, 'member' from groups where id = $2::uuid and joining = 'free' and archived_at is null and not exists (select from taken_up)
 	on conflict (member_id, group_id) do nothing
 	returning group_id
+), welcome as (   -- who comes by themselves may be invited again
+	delete from invitation_declined where member_id = $1::uuid and group_id = $2::uuid
 ), done (answer) as (
 	select json_build_object('role', 'member')::text from (select * from taken_up union all select * from joined) as here
 )

@@ -1,5 +1,5 @@
 -- Leaves a group, declines an invitation or takes a request back; the last animator stays.
---   $1 me, $2 group
+--   $1 me, $2 group, $3 for good (true or false: of an invitation that is declined)
 -- No row: not there, or the last animator.
 -- audit: membership.leave
 -- right: mandates
@@ -13,7 +13,10 @@ with held as materialized (   -- the open mandates of people who are here, locke
 	delete from membership m using (select count(*) from held) first, (select count(*) from asked) second
 	 where m.member_id = $1::uuid and m.group_id = $2::uuid
 	   and (exists (select from held where member_id <> $1::uuid) or not exists (select from mandate d where d.group_id = $2::uuid and d.member_id = $1::uuid and mandate_runs(d)))
-	returning m.group_id
+	returning m.group_id, m.state
+), declined as (
+	insert into invitation_declined as d (member_id, group_id, for_good) select $1::uuid, group_id, $3::boolean from gone where state = 'invited'
+	on conflict (member_id, group_id) do update set times = d.times + 1, at = now(), for_good = d.for_good or $3::boolean
 ), ended as (
 	update mandate set ends_on = today(), ended_reason = 'left' from gone
 	 where mandate.group_id = gone.group_id and mandate.member_id = $1::uuid and not mandate_over(mandate)

@@ -7,8 +7,10 @@
 with kept as (
 	select id from job where state = 'running' and holder = $1::uuid limit 1 for update skip locked
 ), next as (
-	select id from job where state = 'waiting' and run_at <= now() and not exists (select from kept)
-	 order by run_at, id limit 1 for update skip locked
+	select j.id from job j left join data_request q on q.id = j.subject_id
+	 where j.state = 'waiting' and j.run_at <= now() and not exists (select from kept)
+	 order by (select count(*) from data_request o join job d on d.subject_id = o.id where o.member_id = q.member_id and d.ended_at > now() - interval '1 day'),
+		j.run_at, j.id limit 1 for update of j skip locked   -- in turn: of a person who had many done today after those of others
 ), taken as (
 	update job set state = 'running', attempts = attempts + (state = 'waiting')::int, heartbeat_at = now(), done = 0, total = null, holder = $1::uuid
 	  from (select id from kept union all select id from next) mine where job.id = mine.id

@@ -8,6 +8,7 @@ with reviewed as (
 		(select max(seen_at) from feed_visit v where v.member_id = $1::uuid and (v.group_id = g.id or v.group_id is null)) as seen_at
 	  from membership m join groups g on g.id = m.group_id left join reviewed v on v.group_id = g.id
 	 where m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null
+	 order by lower(g.name), g.id limit 500   -- no more can be joined (membership_limit)
 ), waiting as (   -- group by group, and no further than the page shows: a long queue costs no more than a short one
 	select v.group_id, c.cases from reviewed v cross join lateral (
 		select count(*) as cases from (select from review_case r

@@ -8,7 +8,7 @@ import { areaField } from '../../parts/field.js';
 import { formDialog } from '../../parts/form-dialog.js';
 import { announce } from '../../parts/live.js';
 import { problemText } from '../../parts/problem.js';
-import { archiveFacts, archiveProgress, clockChip, follow, isArchive, isWorking, kindWord, requestSteps, stateOfRequest } from '../../parts/request.js';
+import { archiveFacts, archiveProgress, clockChip, follow, isArchive, isFetchable, isWorking, kindWord, requestSteps, stateOfRequest } from '../../parts/request.js';
 import { sessionsCard } from '../../parts/sessions.js';
 import { snack } from '../../parts/snack.js';
 import { heldData } from './held-data.js';
@@ -29,6 +29,7 @@ async function fetchArchive(request, changed) {
 function outcome(one, changed) {
 	const request = one();
 	if (isArchive(request) && isWorking(request)) return [archiveProgress(one), h('p.xs.dim', t('my_data.close_page'))];
+	if (request.archive && !isFetchable(request.archive)) return [archiveFacts(request.archive), h('p.s.dim', t('request.used_up'))];
 	if (request.archive) return [archiveFacts(request.archive), h('div.row', h('button.btn.go-on', { type: 'button', onclick: () => fetchArchive(request, changed) }, icon('get', 's'), t('request.download'))), h('p.xs.dim', t('my_data.zip'))];
 	const last = request.history.findLast((step) => step.reason);
 	return last ? h('div.note', icon('talk'), h('p.as-typed', last.reason)) : null;

@@ -11,7 +11,7 @@ import { formDialog } from '../../parts/form-dialog.js';
 import { announce } from '../../parts/live.js';
 import { menu } from '../../parts/menu.js';
 import { problemText } from '../../parts/problem.js';
-import { archiveFacts, archiveProgress, clockChip, daysLeft, follow, isArchive, isWorking, kindWord, PURPOSES, requestLog, requestSteps, ring, stateOfRequest } from '../../parts/request.js';
+import { archiveFacts, archiveProgress, clockChip, daysLeft, follow, isArchive, isFetchable, isWorking, kindWord, PURPOSES, requestLog, requestSteps, ring, stateOfRequest } from '../../parts/request.js';
 import { snack } from '../../parts/snack.js';
 
 /** From where an archive may be collected. */
@@ -82,6 +82,7 @@ function archive(seen, deeds) {
 	const request = seen();
 	if (!isArchive(request)) return null;
 	const inside = isWorking(request) ? archiveProgress(seen)
+		: request.archive && !isFetchable(request.archive) ? [archiveFacts(request.archive), h('p.s.dim', t('request.used_up'))]
 		: request.archive ? [archiveFacts(request.archive), h('div.row', h('button.btn.go-on', { type: 'button', onclick: deeds.fetchArchive }, icon('get', 's'), t('request.download'))), h('p.xs.dim', t('request.entry_first'))]
 			: h('p.s.dim', t(request.job?.state === 'failed' ? 'request.failed' : 'request.no_archive'));
 	return h('section.card', h('header.pad.row', h('h2.h-m.grow', t('request.archive')), stateOfRequest(request)), h('div.pad.stack.g4', inside));

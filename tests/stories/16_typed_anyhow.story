@@ -1,0 +1,27 @@
+# A password is the same however it is typed: é as one sign or as e and its accent; and its length is counted once, at every door.
+people ana
+ana PUT /api/me/password {"current":"$password","password":"L\u00e9t\u00e9 \u00e0 la Rochelle 58"}
+     expect 204
+nobody POST /api/sessions {"email":"$ana_email","password":"Le\u0301te\u0301 a\u0300 la Rochelle 58"}
+     expect 201
+nobody PUT /api/me/password {"current":"Le\u0301te\u0301 a\u0300 la Rochelle 58","password":"Le\u0301te\u0301 a\u0300 la Rochelle 59"}
+     expect 204
+nobody forgets
+nobody POST /api/sessions {"email":"$ana_email","password":"L\u00e9t\u00e9 \u00e0 la Rochelle 59"}
+     expect 201
+
+# As long as can be: 1,024 characters, 2,048 bytes.
+repeat long 512 éù
+nobody PUT /api/me/password {"current":"L\u00e9t\u00e9 \u00e0 la Rochelle 59","password":"1a$long"}
+     expect 422
+     expect pointer "/password"
+repeat fits 511 éù
+nobody PUT /api/me/password {"current":"L\u00e9t\u00e9 \u00e0 la Rochelle 59","password":"1a$fits"}
+     expect 204
+nobody forgets
+nobody POST /api/sessions {"email":"$ana_email","password":"1a$fits"}
+     expect 201
+nobody forgets
+nobody POST /api/sessions {"email":"$ana_email","password":"1a$long"}
+     expect 422
+     expect pointer "/password"
