@@ -36,6 +36,7 @@ tests: $(WITH_SERVER)
 $(BUILD)/tests/cut/cuts: $(BUILD)/tests/cut/cutter.o
 $(WITH_SERVER): %: %.o $(UNDER_TEST)
 	$(CC) -o $@ $^ $(LDLIBS)
+-include $(WITH_SERVER:=.d) $(BUILD)/tests/cut/cutter.d
 
 # Its malloc() is the one of the libraries too: hence exported.
 tests: $(BUILD)/tests/memory/exhausted

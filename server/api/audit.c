@@ -1,5 +1,6 @@
 /* The audit log: reading it, taking it away, its newest checkpoint. */
 #include <fcntl.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "api/bodies.h"
@@ -11,22 +12,47 @@
 #include "jobs/zip.h"
 #include "queries.h"
 
+/* What somebody did, or what was done about them. */
+static const char *const parts[] = { "actor", "subject", NULL };
+
 struct audit_page {
-	const char *action, *class, *from, *to;
+	const char *action, *class, *from, *to, *member, *as;
 	struct cursor before;
 	const char *limit;
 };
 const struct body audit_query =
 	BODY(struct audit_page, MAYBE_TEXT(struct audit_page, action, 0, 60), MAYBE_TEXT(struct audit_page, class, 0, 20),
-             MAYBE_DATE(struct audit_page, from), MAYBE_DATE(struct audit_page, to), CURSOR(struct audit_page, before),
-             LIMIT(struct audit_page, limit));
+             MAYBE_ID(struct audit_page, member), MAYBE_CHOICE(struct audit_page, as, parts), MAYBE_DATE(struct audit_page, from),
+             MAYBE_DATE(struct audit_page, to), CURSOR(struct audit_page, before), LIMIT(struct audit_page, limit));
+
+/* Looking for one person in the log is looking at them: it leaves an entry of its own, in their list too, before anything is
+ * read. */
+static bool leave_sight_of(struct task *t, const struct request *rq, const char *member)
+{
+	struct db_rows rows;
+
+	if (!member)
+		return true;
+	if (!db_rows(t, sql_member_now(member), &rows))
+		return false;
+	if (rows.count == 0)
+		return task_fail(t, PROBLEM_not_found, NULL);
+	struct trace trace = trace_of(rq, AUDIT_audit_read, member, member);
+
+	return write_aside(t, sql_sight(rq->me.id, audit_action_name(AUDIT_audit_read), member), &trace, false) ||
+	       task_fail(t, PROBLEM_audit_away, NULL);
+}
 
 struct reply audit_entries(struct task *t, const struct request *rq)
 {
 	const struct audit_page *in = rq->query;
+	const char *part = !in->as ? NULL : strcmp(in->as, parts[0]) == 0 ? "a" : "s";
 
+	if (!leave_sight_of(t, rq, in->member))
+		return reply_problem(t);
 	return reply_json(t, 200,
-	                  db_json(t, sql_audit_entries(in->action, in->class, in->from, in->to, in->before.at, in->limit)));
+	                  db_json(t, sql_audit_entries(in->action, in->class, in->from, in->to, in->before.at, in->limit,
+	                                               rq->me.id, in->member, part)));
 }
 
 struct reply audit_checkpoint(struct task *t, const struct request *rq)

@@ -216,6 +216,16 @@ static struct reply tell_what_happened(struct task *t, const struct request *rq,
 	return reply_problem(t);
 }
 
+/* Why, for the log: the words to the person stay with the case. */
+static const char *what_was_said(struct task *t, const struct case_rule *rule, const struct decision *in)
+{
+	struct change said = change_open(t);
+
+	change_add(&said, "reason", NULL, rule->needs_reason ? in->reason : NULL);
+	change_add(&said, "article", NULL, in->article && *in->article ? in->article : NULL);
+	return change_done(&said);
+}
+
 struct reply case_decide(struct task *t, const struct request *rq)
 {
 	const struct case_rule *rule = rule_of(t, rq);
@@ -225,6 +235,8 @@ struct reply case_decide(struct task *t, const struct request *rq)
 	if (!rule || !is_explained(t, rule, rq->body))
 		return reply_problem(t);
 	struct trace trace = trace_of(rq, trace_action(rule->action), rq->place.review_case, rq->place.case_author);
+
+	trace.change = what_was_said(t, rule, rq->body);
 
 	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(rq, rule), &trace, &replayed);
 

@@ -93,6 +93,10 @@ struct reply charter_publish(struct task *t, const struct request *rq)
 	const struct new_charter *in = rq->body;
 	const char *version = task_id(t);
 	struct trace trace = trace_of(rq, AUDIT_charter_publish, version, NULL);
+	struct change published = change_open(t);
+
+	change_add(&published, "title", NULL, in->title);
+	trace.change = change_done(&published);
 	struct columns c;
 
 	if (!is_in_both_languages(t, &in->articles) || !make_columns(t, in, &c))

@@ -142,6 +142,10 @@ struct reply request_open(struct task *t, const struct request *rq)
 	const struct new_request *in = rq->body;
 	const char *id = task_id(t);
 	struct trace trace = trace_of(rq, AUDIT_request_open, id, in->member);
+	struct change opened = change_open(t);
+
+	change_add(&opened, "right", NULL, in->kind);
+	trace.change = change_done(&opened);
 	struct date received;
 	char due[DATE_TEXT];
 
@@ -199,6 +203,10 @@ struct reply request_step(struct task *t, const struct request *rq)
 	if (!find_request(t, rq->args[0], &q) || (strcmp(q.version, in->version) == 0 && !may_step(t, &q, in)))
 		return reply_problem(t);
 	struct trace trace = trace_of(rq, AUDIT_request_step, rq->args[0], q.member);
+	struct change moved = change_open(t);
+
+	change_add(&moved, "step", q.state, in->step);
+	trace.change = change_done(&moved);
 	const char *closes = db_flag(request_is_closed(request_state_from(in->step)));
 	struct sql step = sql_request_step(rq->me.id, rq->args[0], in->version, in->step, in->reason, new_due(t, &q, in->step),
 	                                   closes, task_id(t), allowed_steps(t));

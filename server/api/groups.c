@@ -142,11 +142,35 @@ static struct reply refused(struct task *t, const struct request *rq)
 	return reply_problem(t);
 }
 
+static bool differs(const char *after, const char *before)
+{
+	return after && strcmp(after, before) != 0;
+}
+
+/* What becomes of a group, for the log; the version holds what was read here until it is written. */
+static const char *what_changes(struct task *t, const char *group, const struct group_change *in)
+{
+	const char *const after[] = { in->name, in->purpose, in->privacy, in->posting, in->approval, in->joining, in->archived };
+	static const char *const names[] = { "name", "purpose", "privacy", "posting", "approval", "joining", "archived" };
+	struct change change = change_open(t);
+	struct db_rows now;
+
+	if (!db_rows(t, sql_group_now(group), &now) || now.count == 0)
+		return NULL;
+	for (int i = 0; i < (int)(sizeof names / sizeof names[0]); i++)
+		change_add(&change, names[i], db_value(&now, 0, i + 1), after[i]);
+	change_mark(&change, "description", differs(in->description, db_value(&now, 0, 8)));
+	change_mark(&change, "editorial_line", differs(in->editorial_line, db_value(&now, 0, 9)));
+	return change_done(&change);
+}
+
 struct reply group_edit(struct task *t, const struct request *rq)
 {
 	const struct group_change *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_group_edit, rq->place.group, NULL);
 	struct reply replayed;
+
+	trace.change = what_changes(t, rq->place.group, in);
 
 	if (!may_change(t, rq) ||
 	    !write_answer(t, rq, 200, PROBLEM_decided_meanwhile,

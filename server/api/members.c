@@ -87,6 +87,17 @@ static struct reply with_link(struct task *t, const char *answer, const struct r
 	return reply_json(t, 201, answer ? json_with(t, answer, "link", link) : NULL);
 }
 
+/* The names of the roles in the order of their table, as the database gives them. */
+static const char *roles_text(struct task *t, const char *const *roles)
+{
+	const char *text = "";
+
+	for (int i = 0; role_names[i]; i++)
+		if (roles && text_position(role_names[i], roles) >= 0)
+			text = arena_printf(&t->arena, "%s%s%s", text, *text ? " " : "", role_names[i]);
+	return text;
+}
+
 struct reply member_create(struct task *t, const struct request *rq)
 {
 	const struct new_member *in = rq->body;
@@ -94,7 +105,11 @@ struct reply member_create(struct task *t, const struct request *rq)
 	const char *scope = scope_of(t, in->roles, in->scope);
 	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_create, member, member);
+	struct change given = change_open(t);
 	struct reply replayed;
+
+	change_add(&given, "roles", "", roles_text(t, in->roles));
+	trace.change = change_done(&given);
 
 	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there,
 	                                  sql_member_create(member, in->name, email, in->title, in->department, in->language,
@@ -119,11 +134,28 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 	return with_link(t, answer, &replayed, link.address);
 }
 
+/* What becomes of an account, for the log; the version holds what was read here until it is written. */
+static const char *what_changes(struct task *t, const char *member, const char *state, const char *roles)
+{
+	struct change change = change_open(t);
+	struct db_rows now;
+
+	if (!id_valid(member) || !db_rows(t, sql_member_now(member), &now) || now.count == 0)
+		return NULL;
+	const char *before = db_value(&now, 0, 2);
+
+	change_add(&change, "state", db_value(&now, 0, 1), state);
+	change_add(&change, "roles", before ? before : "", roles);
+	return change_done(&change);
+}
+
 /* When nothing was changed, there is no such account, the version was old, or this is the last administrator. */
 static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action,
-                           struct sql statement)
+                           struct sql statement, const char *changed)
 {
 	struct trace trace = trace_of(rq, action, rq->args[0], rq->args[0]);
+
+	trace.change = changed;
 
 	if (!id_valid(rq->args[0]))
 		task_fail(t, PROBLEM_not_found, NULL);
@@ -138,7 +170,8 @@ struct reply member_state(struct task *t, const struct request *rq)
 {
 	const struct state_change *in = rq->body;
 
-	return change(t, rq, in->version, AUDIT_member_state, sql_member_state(rq->args[0], in->state, in->version));
+	return change(t, rq, in->version, AUDIT_member_state, sql_member_state(rq->args[0], in->state, in->version),
+	              what_changes(t, rq->args[0], in->state, NULL));
 }
 
 struct reply member_roles(struct task *t, const struct request *rq)
@@ -150,5 +183,6 @@ struct reply member_roles(struct task *t, const struct request *rq)
 	if (strcmp(rq->args[0], rq->me.id) == 0)
 		task_fail(t, PROBLEM_forbidden, NULL);
 	return change(t, rq, in->version, AUDIT_member_roles,
-	              sql_member_roles(rq->args[0], array_of(t, in->roles), in->version, rq->me.id, scope));
+	              sql_member_roles(rq->args[0], array_of(t, in->roles), in->version, rq->me.id, scope),
+	              what_changes(t, rq->args[0], NULL, roles_text(t, in->roles)));
 }

@@ -124,6 +124,11 @@ struct reply mandate_give(struct task *t, const struct request *rq)
 	const struct new_mandate *in = rq->body;
 	const char *mandate = task_id(t);
 	struct trace trace = trace_of(rq, AUDIT_mandate_give, rq->place.group, in->member);
+	struct change given = change_open(t);
+
+	change_add(&given, "origin", NULL, in->origin);
+	change_add(&given, "deputy", "false", in->deputy);
+	trace.change = change_done(&given);
 
 	if (!may_appoint(t, rq))
 		return reply_problem(t);
@@ -139,6 +144,10 @@ struct reply mandate_end(struct task *t, const struct request *rq)
 	if (!may_appoint(t, rq) || !(holder = db_json(t, sql_mandate_open(rq->place.group, mandate))))
 		return reply_problem(t);
 	struct trace trace = trace_of(rq, AUDIT_mandate_end, rq->place.group, holder);
+	struct change ended = change_open(t);
+
+	change_add(&ended, "reason_given", NULL, in->ends_reason);
+	trace.change = change_done(&ended);
 
 	return write_reply(t, rq, 204, PROBLEM_last_animator, sql_mandate_end(rq->place.group, mandate, in->ends_reason), &trace);
 }

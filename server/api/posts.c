@@ -171,11 +171,22 @@ static struct trace trace_unless_draft(const struct request *rq, enum audit_acti
 	return trace_of(rq, rq->place.post_state == POST_DRAFT ? AUDIT_none : action, rq->place.post, NULL);
 }
 
+/* How far a text may go, for the log: its words are not. */
+static const char *what_label(struct task *t, const char *before, const char *after)
+{
+	struct change change = change_open(t);
+
+	change_add(&change, "label", before, after);
+	return change_done(&change);
+}
+
 struct reply post_edit(struct task *t, const struct request *rq)
 {
 	const struct post_change *in = rq->body;
 	struct trace trace = trace_unless_draft(rq, AUDIT_post_edit);
 	struct rendered text;
+
+	trace.change = what_label(t, rq->place.post_label, in->label);
 
 	if (!author_may(t, rq, POST_EDIT) || !label_is_right(t, rq, in->label) || !render(t, in->body, &text))
 		return reply_problem(t);

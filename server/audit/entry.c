@@ -8,9 +8,45 @@
 #include "base/json.h"
 #include "base/text.h"
 
-enum { SALT_BYTES = 16, BUNDLE_BYTES = 512, BUNDLES = LEAF_DIGESTS };
+enum { SALT_BYTES = 16, CHANGE_BYTES = 1536, BUNDLE_BYTES = CHANGE_BYTES + 512, BUNDLES = LEAF_DIGESTS };
 
 _Static_assert(LEAF_DIGESTS == 1 + TRACE_SUBJECTS, "a leaf has room for the actor and every subject");
+
+struct change change_open(struct task *t)
+{
+	struct change change = { .task = t, .json = json_open(t, CHANGE_BYTES) };
+
+	json_begin_object(&change.json);
+	return change;
+}
+
+static void put(struct change *change, const char *what, const char *from, const char *to)
+{
+	change->any = true;
+	json_key(&change->json, what);
+	json_begin_array(&change->json);
+	json_text(&change->json, from);
+	json_text(&change->json, to);
+	json_end(&change->json);
+}
+
+void change_add(struct change *change, const char *what, const char *from, const char *to)
+{
+	if (to && !(from && strcmp(from, to) == 0))
+		put(change, what, from, to);
+}
+
+void change_mark(struct change *change, const char *what, bool changed)
+{
+	if (changed)
+		put(change, what, NULL, NULL);
+}
+
+const char *change_done(struct change *change)
+{
+	json_end(&change->json);
+	return change->any ? json_done(&change->json) : NULL;
+}
 
 /* The disclosures as they grow; the columns of the tail. */
 struct bundles {
@@ -41,6 +77,10 @@ static const char *bundle_text(struct task *t, const struct trace *trace, const 
 	pair_if(&j, "actor", is_actor ? owner : NULL);
 	pair_if(&j, "function", is_actor ? trace->function : NULL);
 	pair_if(&j, "object", trace->object);
+	if (trace->change) {
+		json_key(&j, "change");
+		json_raw(&j, trace->change);
+	}
 	pair_if(&j, "subject", is_actor ? NULL : owner);
 	json_end(&j);
 	json_end(&j);

@@ -11,21 +11,21 @@ To talk with each other, to help each other and to know what is going on in the 
 Everyone may read, write and propose. Nobody has to take part: whatever you **must** know for your work will always reach you through your manager as well.
 $$),
 ('readers', 2, 'Qui peut lire ce que vous écrivez', $$
-Les membres du groupe, et eux seuls. Le nombre de lecteurs est affiché avant que vous écriviez.
+Cela dépend du groupe, et le nombre de lecteurs est affiché avant que vous écriviez.
 
 - un groupe *ouvert* est lisible par tous les collègues ;
 - un groupe *fermé*, par ses membres ;
 - un groupe *secret* n'existe que pour ses membres.
 
-Être modérateur ne donne pas le droit de lire un groupe fermé en dehors d'un dossier.
+Un texte qui attend une relecture est lu aussi par les personnes qui relisent. Être modérateur ne donne pas le droit de lire un groupe fermé en dehors d'un dossier.
 $$, 'Who can read what you write', $$
-The members of the group, and nobody else. The number of readers is shown before you write.
+That depends on the group, and the number of readers is shown before you write.
 
 - an *open* group can be read by all colleagues;
 - a *closed* group, by its members;
 - a *secret* group exists for its members only.
 
-Being a moderator gives no right to read a closed group outside a case.
+A text that waits for a review is read by those who review as well. Being a moderator gives no right to read a closed group outside a case.
 $$),
 ('review', 3, 'La relecture avant publication', $$
 Vous publiez librement. Un message n'attend une relecture que si une règle du groupe le dit, et cette règle se montre **avant** l'envoi.
@@ -71,17 +71,19 @@ $$),
 ('records', 8, 'Ce que nous enregistrons', $$
 | Oui | Jamais |
 |-----|--------|
-| vos connexions, douze mois | ce que vous lisez, ni combien de temps |
+| vos connexions | quels textes vous ouvrez, ni combien de temps vous lisez |
 | chaque décision de relecture | un score d'activité ou d'influence |
-| chaque accès d'un responsable à vos données, que **vous** voyez aussi | votre présence en ligne |
+| l'ouverture de vos dossiers et de vos demandes par un responsable, que **vous** voyez aussi | votre présence en ligne |
+| la date de votre dernier passage dans un fil, que **vous seul** voyez : elle place la ligne « nouveau depuis » | |
 
 Vous pouvez recevoir à tout moment une copie de tout ce que nous gardons sur vous.
 $$, 'What we record', $$
 | Yes | Never |
 |-----|-------|
-| your sign-ins, twelve months | what you read, or for how long |
+| your sign-ins | which texts you open, or how long you read |
 | every review decision | a score of activity or influence |
-| every look of an official at your data, which **you** see too | your presence online |
+| every opening of your cases and requests by an official, which **you** see too | your presence online |
+| when you last came to a feed, which **you alone** see: it places the line "new since" | |
 
 You can receive a copy of everything we hold about you at any time.
 $$);

@@ -42,11 +42,20 @@ dpo POST /api/data-requests/$request/steps {"step":"review","version":2}
 dpo POST /api/data-requests/$request/steps {"step":"refused","version":3}
      expect 422
      problem reason_needed
+# What is ready is the answer: it is written, and the person reads it.
 dpo POST /api/data-requests/$request/steps {"step":"ready","version":3}
+     expect 422
+     problem reason_needed
+     expect pointer "/reason"
+dpo POST /api/data-requests/$request/steps {"step":"ready","version":3,"reason":"Votre service est corrigé dans l'annuaire du personnel."}
      expect 200
 ana GET /api/notifications
-     has request_ready
-dpo POST /api/data-requests/$request/steps {"step":"delivered","version":4}
+     expect items.0.kind "request_ready"
+     expect items.0.right "rectification"
+ana GET /api/me/data-requests
+     expect items.[id=$request].note "Mon service n'est plus le bon"
+     expect items.[id=$request].history.3.reason "Votre service est corrigé dans l'annuaire du personnel."
+dpo POST /api/data-requests/$request/steps {"step":"delivered","version":4,"reason":"Dit de vive voix aussi."}
      expect 200
 dpo POST /api/data-requests/$request/steps {"step":"closed","version":5}
      expect 200

@@ -24,8 +24,11 @@ export const stateOfRequest = (request) => chip(STATES[request.state]?.[0] ?? 'i
 /** "15 jours restants", or how late it is. */
 export const daysLeft = (request) => request.days_left < 0 ? tn('request.days_late', -request.days_left) : tn('request.days_left', request.days_left);
 
+/** Answered: the clock of the law has stopped. */
+export const isAnswered = (request) => Boolean(request.closed_at) || request.state === 'delivered';
+
 export function clockChip(request) {
-	if (request.closed_at) return null;
+	if (isAnswered(request)) return null;
 	if (request.days_left < 0) return chip('alert', daysLeft(request), 'bad');
 	return chip('clock', daysLeft(request), request.days_left <= 7 ? 'warn' : 'ok');
 }

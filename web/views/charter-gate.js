@@ -14,7 +14,7 @@ const listOf = (keys) => h('ul.s.stack.g1', keys.map((key) => h('li', t(key))));
 
 const whatWeKeep = () => h('section.card.pad-l.stack.g4', h('div.row.g3', icon('eye'), h('h2.h-m', t('gate.kept'))),
 	h('div.cols',
-		h('div.stack.g2', h('h3.h-s.c-ok.row.g1', icon('check', 's'), t('gate.yes')), listOf(['gate.yes_sessions', 'gate.yes_decisions', 'gate.yes_reads'])),
+		h('div.stack.g2', h('h3.h-s.c-ok.row.g1', icon('check', 's'), t('gate.yes')), listOf(['gate.yes_sessions', 'gate.yes_decisions', 'gate.yes_reads', 'gate.yes_visit'])),
 		h('div.stack.g2', h('h3.h-s.c-bad.row.g1', icon('x', 's'), t('gate.never')), listOf(['gate.never_reading', 'gate.never_score', 'gate.never_presence']))));
 
 const refused = () => h('section.card.pad-l.stack.g3', h('h2.h-m', t('gate.refused_title')), h('p.s', t('gate.refused_text')),

@@ -34,7 +34,7 @@ const said = (one) => one.reason || one.advice ? h('span.s', one.reason ? h('b',
 const face = (one) => one.actor && !MARKS[one.kind] ? avatar(one.actor) : h('span.av', { class: (MARKS[one.kind] ?? ['bell', 'h6'])[1], 'aria-hidden': 'true' }, icon((MARKS[one.kind] ?? ['bell'])[0]));
 
 function row(one) {
-	const key = has(`notification.${one.kind}`) ? `notification.${one.kind}` : 'notification.other';
+	const key = [`notification.${one.kind}.${one.right}`, `notification.${one.kind}`].find(has) ?? 'notification.other';
 	return h('li', h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
 		h('span.grow', h('span.s', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')), group: h('b', one.group?.name ?? '') })),
 			said(one), one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),

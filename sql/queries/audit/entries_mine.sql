@@ -1,8 +1,8 @@
--- The entries of the audit log that concern a person: what, when, for what purpose, in which function; never who. What others decided
+-- The entries of the audit log that concern a person: what, on what, what was changed, when, for what purpose, in which function; never who. What others decided
 -- about them is told when it can no longer be undone.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 seconds that a decision may be undone
 with page as materialized (
-	select d.at, l.idx, audit.told(l) as leaf, d.digest
+	select d.at, l.idx, audit.told(l) as leaf, d.digest, audit.said(d) as said
 	  from audit.disclosure d join audit.digest g on g.digest = d.digest join audit.log l on l.idx = g.idx
 	 where d.owner_id = $1::uuid and audit.person(d) = $1::uuid
 	   and position(convert_to(encode(d.digest, 'hex'), 'UTF8') in l.leaf) > 0 and audit.told(l) is not null
@@ -12,6 +12,7 @@ with page as materialized (
 	 order by d.at desc, g.idx desc limit $4::int)
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('at', p.leaf ->> 'at', 'class', p.leaf ->> 'cls', 'action', p.leaf ->> 'act', 'purpose', p.leaf ->> 'prp', 'more', (p.leaf ->> 'cnt')::int, 'index', p.idx,
+			'change', p.said -> 'change', 'object', entry_object(p.leaf ->> 'act', audit.object(p.said), $1::uuid),
 			'function', case when p.leaf #> '{sd,a}' is null then 'system' when p.leaf #>> '{sd,a}' = encode(p.digest, 'hex') then 'me'
 				else coalesce((select audit.function(o) from audit.disclosure o where o.digest = decode(p.leaf #>> '{sd,a}', 'hex')), 'unknown') end)
 			order by p.at desc, p.idx desc), '[]') from page p),

@@ -1,3 +1,4 @@
--- Where an account stands now, to say why a write on it did nothing.
+-- Where an account stands now, to say why a write on it did nothing, or what it changed.
 --   $1 member
-select version, state from member where id = $1::uuid
+select version, state, (select string_agg(role::text, ' ' order by role) from member_role where member_id = id)
+  from member where id = $1::uuid

@@ -23,6 +23,7 @@ select json_build_object(
 			'post', n.post_id, 'case', n.case_id, 'request', n.request_id,
 			'actor', case when n.decider_id is not null then (select person_card(a) from member a where a.id = n.decider_id)
 				when n.reads then (select person_card(a) from comment c join member a on a.id = c.author_id where c.id = n.comment_id) end,
+			'right', (select q.kind from data_request q where q.id = n.request_id and q.member_id = $1::uuid),
 			'reason', n.reason, 'advice', n.advice,
 			'excerpt', case
 				when n.comment_id is null then (select tree_excerpt(p.body_tree, 140) from post p where p.id = n.post_id and p.author_id = $1::uuid and p.state <> 'deleted')

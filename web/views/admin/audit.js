@@ -2,13 +2,16 @@
 import { h, icon, list } from '../../base/dom.js';
 import { get } from '../../base/api.js';
 import { go } from '../../base/router.js';
-import { has, moment, number, t, tn } from '../../base/words.js';
-import { AUDIT_CLASSES, classMark } from '../../parts/audit-words.js';
+import { has, moment, number, split, t, tn } from '../../base/words.js';
+import { AUDIT_CLASSES, changesOf, classMark, objectOf } from '../../parts/audit-words.js';
 import { checkpoint } from '../../parts/checkpoint.js';
 import { chip } from '../../parts/empty.js';
 import { download } from '../../parts/download.js';
+import { selectField } from '../../parts/field.js';
+import { formDialog } from '../../parts/form-dialog.js';
 import { pager } from '../../parts/pager.js';
 import { avatar } from '../../parts/people.js';
+import { personPicker } from '../../parts/person-picker.js';
 import { problemText } from '../../parts/problem.js';
 import { snack } from '../../parts/snack.js';
 
@@ -33,21 +36,26 @@ const sentence = (action) => has(`audit.${action}`) ? t(`audit.${action}`) : act
 function filterOf(query) {
 	const period = PERIODS[query.get('period')] ? query.get('period') : '';
 	const known = (name, among) => among.includes(query.get(name)) ? query.get(name) : '';
-	return { period, class: known('class', AUDIT_CLASSES), action: known('action', Object.values(ACTIONS).flat()) };
+	return { period, class: known('class', AUDIT_CLASSES), action: known('action', Object.values(ACTIONS).flat()),
+		member: query.get('member') ?? '', as: known('as', ['actor', 'subject']) };
 }
 
-function apiAddress({ period, class: among, action }) {
+function apiAddress({ period, class: among, action, member, as }) {
 	const query = new URLSearchParams();
 	if (period) query.set('from', new Date(Date.now() - (PERIODS[period] - 1) * 86_400_000).toISOString().slice(0, 10));
 	if (among) query.set('class', among);
 	if (action) query.set('action', action);
+	if (member) query.set('member', member);
+	if (member && as) query.set('as', as);
 	return `/api/audit/entries${query.size ? `?${query}` : ''}`;
 }
 
-function choose(filter, name, value) {
-	const query = new URLSearchParams(Object.entries({ ...filter, [name]: value }).filter(([, chosen]) => chosen));
+function chooseAll(filter) {
+	const query = new URLSearchParams(Object.entries(filter).filter(([, chosen]) => chosen));
 	return go(`/audit${query.size ? `?${query}` : ''}`, { replace: true });
 }
+
+const choose = (filter, name, value) => chooseAll({ ...filter, [name]: value });
 
 const select = (filter, name, first, choices) => [h('label.vh', { for: `audit-${name}` }, t(`audit_log.${name}`)),
 	h('select.in.sm', { id: `audit-${name}`, title: t(`audit_log.${name}`), value: filter[name], onchange: (event) => choose(filter, name, event.target.value).then(() => document.getElementById(`audit-${name}`)?.focus()) },
@@ -60,6 +68,20 @@ const filters = (filter) => h('div.pad.audit-filters',
 	select(filter, 'class', t('audit_log.any_class'), options(AUDIT_CLASSES.map((name) => [name, t(`audit_class.${name}`)]))),
 	select(filter, 'action', t('audit_log.any_action'), AUDIT_CLASSES.map((name) => h('optgroup', { label: t(`audit_class.${name}`) }, options(ACTIONS[name].map((action) => [action, sentence(action)]))))));
 
+/** Looking for somebody leaves an entry that they can read: said before it is done. */
+async function choosePerson(filter) {
+	const picker = personPicker(t('audit_log.person'), { help: t('audit_log.person_help') });
+	const found = await formDialog(t('audit_log.person_title'), { yes: t('audit_log.person_yes'),
+		body: [picker.node, selectField(t('audit_log.as'), ['', 'actor', 'subject'].map((as) => [as, t(`audit_log.as.${as || 'any'}`)]), { name: 'as', value: filter.as })],
+		check: () => picker.chosen() ? '' : t('audit_log.person_missing'), submit: async ({ as }) => ({ member: picker.chosen().id, as: as ?? '' }) });
+	if (found) await chooseAll({ ...filter, ...found });
+}
+
+/** Whose entries are shown, or the way to choose somebody. */
+const person = (filter, member) => h('div.row.pad.g2', member ? [h('span.s', split(`audit_log.only.${filter.as || 'any'}`, { name: h('b', member.name) })),
+	h('button.btn.sm', { type: 'button', onclick: () => chooseAll({ ...filter, member: '', as: '' }) }, icon('x', 's'), t('audit_log.everybody'))] : null,
+h('button.btn.sm', { type: 'button', onclick: () => choosePerson(filter) }, icon('user', 's'), t('audit_log.by_person')));
+
 const names = (people) => people.map((person) => person.name).join(', ');
 
 const purpose = (name) => has(`request.purpose.${name}`) ? t(`request.purpose.${name}`) : name;
@@ -70,13 +92,19 @@ function unnamed(one) {
 	return one.action === 'session.refuse' ? ['user', t('audit_log.stranger')] : ['gear', t('audit_log.nobody')];
 }
 
+/** On what, and what was changed. */
+function whatOf(one) {
+	const on = objectOf(one.object);
+	return [on ? h('p.xs', on) : null, changesOf(one.change).map((line) => h('p.xs.dim', line))];
+}
+
 function row(one) {
 	const [name, tone] = classMark(one.class);
 	const [glyph, nobody] = unnamed(one);
 	const subjects = one.subjects.filter((person) => person.id !== one.actor?.id);
 	return h('tr', h('td.num.dim', { 'data-t': t('audit_log.when') }, h('time', { datetime: one.at }, moment(one.at))),
 		h('th', { scope: 'row' }, h('div.row.nowrap.g2.top', one.actor ? avatar(one.actor, 'z24') : h('span.gl.h6.z24', { 'aria-hidden': 'true' }, icon(glyph)),
-			h('div', h('b', one.actor?.name ?? nobody), h('p', sentence(one.action)), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null,
+			h('div', h('b', one.actor?.name ?? nobody), h('p', sentence(one.action)), whatOf(one), subjects.length ? h('p.xs.dim', t('audit_log.about', { names: names(subjects) })) : null,
 				one.missing ? h('p', chip('alert', t('audit_log.missing', { count: one.missing }), 'bad')) : null,
 				one.more ? h('p.xs.dim', tn('audit_log.more', one.more)) : null,
 				one.purpose ? h('p.xs.dim', t('audit_log.purpose', { purpose: purpose(one.purpose) })) : null))),
@@ -111,6 +139,6 @@ export async function view(params, { query, signal: until }) {
 	const entries = pager(apiAddress(filter), { first, signal: until });
 	return { title: t('menu.audit'), node: h('div.stack.g4', h('div.head', h('h1.grow', t('menu.audit')), exportButton()),
 		checkpoint(first.checkpoint),
-		h('section.card.audit', { 'aria-label': t('menu.audit') }, filters(filter), () => entries.items().length ? table(entries) : h('p.pad.dim', t('audit_log.none'))),
+		h('section.card.audit', { 'aria-label': t('menu.audit') }, filters(filter), person(filter, first.member), () => entries.items().length ? table(entries) : h('p.pad.dim', t('audit_log.none'))),
 		entries.foot(), help(), h('p.xs.dim.gut', t('audit_log.read_too'))) };
 }

@@ -8,7 +8,7 @@ import { areaField } from '../../parts/field.js';
 import { formDialog } from '../../parts/form-dialog.js';
 import { announce } from '../../parts/live.js';
 import { problemText } from '../../parts/problem.js';
-import { archiveFacts, archiveProgress, clockChip, follow, isArchive, isFetchable, isWorking, kindWord, requestSteps, stateOfRequest } from '../../parts/request.js';
+import { archiveFacts, archiveProgress, clockChip, follow, isArchive, isFetchable, isWorking, kindWord, requestLog, requestSteps, stateOfRequest } from '../../parts/request.js';
 import { sessionsCard } from '../../parts/sessions.js';
 import { snack } from '../../parts/snack.js';
 import { heldData } from './held-data.js';
@@ -31,9 +31,13 @@ function outcome(one, changed) {
 	if (isArchive(request) && isWorking(request)) return [archiveProgress(one), h('p.xs.dim', t('my_data.close_page'))];
 	if (request.archive && !isFetchable(request.archive)) return [archiveFacts(request.archive), h('p.s.dim', t('request.used_up'))];
 	if (request.archive) return [archiveFacts(request.archive), h('div.row', h('button.btn.go-on', { type: 'button', onclick: () => fetchArchive(request, changed) }, icon('get', 's'), t('request.download'))), h('p.xs.dim', t('my_data.zip'))];
-	const last = request.history.findLast((step) => step.reason);
-	return last ? h('div.note', icon('talk'), h('p.as-typed', last.reason)) : null;
+	return null;
 }
+
+/** What the person asked, in their own words, and what became of it step by step, with each answer of the desk. */
+const dialogue = (request) => [request.note ? h('div.stack.g1', h('h3.h-s', t(request.origin === 'self' ? 'my_data.your_words' : 'my_data.desk_words')), h('p.s.as-typed', request.note)) : null,
+	isArchive(request) ? null : h('p.xs.dim', t(`request.means.${request.kind}`)), isArchive(request) && !request.history.some((step) => step.reason) ? null
+		: h('div.stack.g2', h('h3.h-s', t('my_data.steps')), requestLog(request))];
 
 /** One of my requests; it follows its archive by itself. */
 function requestCard({ request: one }, until) {
@@ -43,7 +47,7 @@ function requestCard({ request: one }, until) {
 	return h('section.card.pad-l.stack.g4', { 'aria-labelledby': `request-${one().id}` },
 		() => h('div.row', h('h2.h-m', { id: `request-${one().id}` }, t('my_data.request', { number: one().number, kind: kindWord(one().kind) })), stateOfRequest(one()), clockChip(one()),
 			h('span.xs.dim.end', t('my_data.received', { date: day(one().received_on) }), one().closed_at ? null : [' · ', t('desk.due', { date: day(one().due_on) })])),
-		() => one().closed_at ? null : requestSteps(one()), () => outcome(one, changed));
+		() => one().closed_at ? null : requestSteps(one()), () => outcome(one, changed), () => dialogue(one()));
 }
 
 /** Asking: a copy goes by itself, the rest goes to the desk with a sentence. */

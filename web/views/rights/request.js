@@ -11,12 +11,12 @@ import { formDialog } from '../../parts/form-dialog.js';
 import { announce } from '../../parts/live.js';
 import { menu } from '../../parts/menu.js';
 import { problemText } from '../../parts/problem.js';
-import { archiveFacts, archiveProgress, clockChip, daysLeft, follow, isArchive, isFetchable, isWorking, kindWord, PURPOSES, requestLog, requestSteps, ring, stateOfRequest } from '../../parts/request.js';
+import { archiveFacts, archiveProgress, clockChip, daysLeft, follow, isAnswered, isArchive, isFetchable, isWorking, kindWord, PURPOSES, requestLog, requestSteps, ring, stateOfRequest } from '../../parts/request.js';
 import { snack } from '../../parts/snack.js';
 
 /** From where an archive may be collected. */
 const COLLECTIBLE = ['identified', 'extended', 'review', 'incomplete', 'expired'];
-const REASONED = ['extended', 'refused'];
+const REASONED = ['extended', 'refused', 'ready'];
 const ASIDE = { extended: 'clock', refused: 'xc', withdrawn: 'undo' };
 
 const purposeField = () => selectField(t('request.purpose'), PURPOSES.map((one) => [one, t(`request.purpose.${one}`)]), { name: 'purpose', value: 'answer' }, { help: t('request.purpose_help') });
@@ -36,9 +36,10 @@ function makeDeeds(seen, fresh) {
 	}
 	async function step(name) {
 		const key = newKey();
-		if (REASONED.includes(name)) {
-			await formDialog(t(`request.do.${name}`), { body: [h('p.s', t(`request.do.${name}_text`)), areaField(t('request.reason'), { name: 'reason', required: true, maxlength: '2000', rows: '4', autofocus: true }, { help: t('request.reason_help') })],
-				yes: t(`request.do.${name}`), danger: name === 'refused', submit: ({ reason }) => deed('POST', '/steps', { step: name, reason }, `${key}`) });
+		if (REASONED.includes(name) || name === 'delivered') {
+			const label = t(name === 'ready' ? 'request.answer' : name === 'delivered' ? 'request.answer_maybe' : 'request.reason');
+			await formDialog(t(`request.do.${name}`), { body: [h('p.s', t(`request.do.${name}_text`)), areaField(label, { name: 'reason', required: name !== 'delivered', maxlength: '2000', rows: '4', autofocus: true }, { help: t('request.reason_help') })],
+				yes: t(`request.do.${name}`), danger: name === 'refused', submit: ({ reason }) => deed('POST', '/steps', { step: name, ...(reason ? { reason } : {}) }, `${key}`) });
 			return;
 		}
 		if (!await confirm({ title: t(`request.do.${name}`), text: t(`request.do.${name}_text`), yes: t(`request.do.${name}`) })) return;
@@ -73,9 +74,9 @@ const sentence = (request) => request.closed_at ? t('request.closed_on', { recei
 	: t('request.legal', { received: day(request.received_on), due: day(request.due_on) });
 
 const clock = (request) => h('section.card.pad-l.stack.g5', { 'aria-label': t('request.progress') },
-	h('div.row.g4.nowrap.clock', request.closed_at ? h('span.gl.h4.z56', { 'aria-hidden': 'true' }, icon('okc')) : ring(request),
-		h('div.grow', h('p', h('b', request.closed_at ? t(`request.state.${request.state}`) : daysLeft(request))), h('p.s.dim', sentence(request))),
-		h('span.wide', request.closed_at ? stateOfRequest(request) : request.days_left >= 0 ? chip('check', t('request.in_time'), 'ok') : clockChip(request))),
+	h('div.row.g4.nowrap.clock', isAnswered(request) ? h('span.gl.h4.z56', { 'aria-hidden': 'true' }, icon('okc')) : ring(request),
+		h('div.grow', h('p', h('b', isAnswered(request) ? t(`request.state.${request.state}`) : daysLeft(request))), h('p.s.dim', sentence(request))),
+		h('span.wide', isAnswered(request) ? stateOfRequest(request) : request.days_left >= 0 ? chip('check', t('request.in_time'), 'ok') : clockChip(request))),
 	requestSteps(request));
 
 function archive(seen, deeds) {
