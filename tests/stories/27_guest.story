@@ -38,3 +38,34 @@ ana POST /api/groups/$commun/posts {"body":"Réponse"}
 ana GET /api/groups/$commun
      expect audience.guests 1
      expect audience.members 2
+
+# Wherever the partner's name stands, it says that they are one: on texts, comments, in the queue and in notices.
+claire GET /api/cases?state=open&group=$commun
+     expect items.0.author.guest true
+     save case items.0.id
+claire POST /api/cases/$case/decisions {"action":"publish","version":1}
+     expect 201
+later 31
+ana GET /api/groups/$commun/feed
+     expect items.0.author.guest true
+     expect items.1.author.guest false
+     save proposal items.0.id
+     save answer items.1.id
+gus POST /api/posts/$answer/comments {"body":"Merci"}
+     expect 201
+     expect author.guest true
+ana GET /api/notifications
+     expect items.0.actor.guest true
+# A text that was changed before it appeared is not marked as changed.
+gus POST /api/groups/$commun/posts {"body":"À corriger avant"}
+     expect 202
+     save waits id
+     save case case
+gus PUT /api/posts/$waits {"version":1,"body":"Corrigé avant"}
+     expect 200
+claire POST /api/cases/$case/decisions {"action":"publish","version":2}
+     expect 201
+later 31
+ana GET /api/posts/$waits
+     expect state "published"
+     expect edited_at null

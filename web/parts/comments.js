@@ -9,7 +9,7 @@ import { counter, lengthOf, shows } from './counter.js';
 import { formError } from './field.js';
 import { announce } from './live.js';
 import { naming } from './naming.js';
-import { avatar } from './people.js';
+import { avatar, personName } from './people.js';
 import { readersOf } from './person-picker.js';
 import { refusePictures } from './pictures.js';
 import { problemText } from './problem.js';
@@ -123,7 +123,7 @@ function words(talk, one) {
 			act: async (text) => { await talk.change(one, text); stop(); } });
 	}
 	if (now.deleted) return h('p.s.dim', t('comment.gone'));
-	return [h('p.s', h('b', now.author?.name ?? t('person.gone')), ' ', h('span.xs.dim', ago(now.created_at), now.edited_at ? [' · ', t('post.edited')] : null)),
+	return [h('p.s', personName(now.author), ' ', h('span.xs.dim', ago(now.created_at), now.edited_at ? [' · ', t('post.edited')] : null)),
 		h('div.txt.prose', { lang: talk.post.language, dir: 'auto' }, tree(now.body, talk.post.language)), actions(talk, one, one.parent ?? one.id)];
 }
 

@@ -36,9 +36,12 @@ export function groupGlyph(group, size = '') {
 	return h('span.gl', { class: `${hue(group.id)} ${size}`.trim(), 'aria-hidden': 'true' }, icon(GLYPHS[group.purpose] ?? 'groups'));
 }
 
+/** A name as it stands in a line; a partner is seen to be one. @param {any} person */
+export const personName = (person) => [h('b', person?.name ?? t('person.gone')), person?.guest ? [' ', h('span.chip', icon('badge'), t('person.guest'))] : null];
+
 /** A person in one line: round, name, title. @param {any} person @param {...any} more under the name */
 export function personLine(person, ...more) {
 	return h('div.row.g3.nowrap', avatar(person),
-		h('div.s', h('b', person.name), person.guest ? [' ', h('span.chip', icon('badge'), t('person.guest'))] : null,
+		h('div.s', personName(person),
 			person.title ? h('p.xs.dim', person.title) : null, ...more));
 }

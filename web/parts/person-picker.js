@@ -5,7 +5,7 @@ import { me } from '../base/store.js';
 import { t, tn } from '../base/words.js';
 import { field } from './field.js';
 import { announce } from './live.js';
-import { avatar, personLine } from './people.js';
+import { avatar, personLine, personName } from './people.js';
 import { problemText } from './problem.js';
 
 const PAUSE = 200;
@@ -51,7 +51,7 @@ export function personPicker(label, { address = everybody, help } = {}) {
 	const choose = (person) => { chosen(person); found(null); node.querySelector('button')?.focus(); };
 	const change = () => { chosen(null); node.querySelector('input')?.focus(); };
 	const result = (person) => h('li', h('button.hit', { type: 'button', onclick: () => choose(person) }, avatar(person, 'z32'),
-		h('span.grow.s', h('b', person.name), person.title ? h('span.xs.dim.block', person.title) : null)));
+		h('span.grow.s', personName(person), person.title ? h('span.xs.dim.block', person.title) : null)));
 	const input = (tied) => h('input.in', { ...tied, type: 'search', required: true, autocomplete: 'off', placeholder: t('picker.hint'), oninput: (event) => search(event.target.value.trim()) });
 	const node = h('div.stack.g2', () => chosen()
 		? h('div.field', h('span.lab', label), h('div.row.nowrap.sunk', h('div.grow', personLine(chosen())), h('button.btn.sm', { type: 'button', onclick: change }, icon('swap', 's'), t('picker.change'))))

@@ -3,7 +3,7 @@ import { append, h, icon, signal } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { ago, language, number, t, tn } from '../base/words.js';
 import { menu } from './menu.js';
-import { avatar } from './people.js';
+import { avatar, personName } from './people.js';
 import { likeButton, reactionChips, reactionMenu, reactionsOf } from './reactions.js';
 import { snack } from './snack.js';
 import { plain, tree } from './tree.js';
@@ -46,7 +46,7 @@ const ribbon = (kind) => kind === 'announcement' ? h('div.ribbon', icon('horn', 
 /** Round, name, group, time, label. @param {any} post @param {any} [options] level of the heading, id, inGroup */
 export function whoLine(post, { id, level = 'h2', inGroup = false, aside = null } = {}) {
 	return h('div.who', avatar(post.author), h('div',
-		h(level, { id: id ?? null }, h('b', post.author?.name ?? t('person.gone')), post.author?.guest ? [' ', h('span.chip', icon('badge'), t('person.guest'))] : null,
+		h(level, { id: id ?? null }, personName(post.author),
 			inGroup ? null : [' ', h('span.dim', t('post.in')), ' ', h('a', { href: `/groups/${post.group.id}` }, post.group.name)]),
 		h('p.meta', h('span', h('a.dim', { href: `/posts/${post.id}` }, ago(post.published_at ?? post.created_at))), kindMark(post.kind), labelMark(post.label),
 			post.edited_at ? h('span', t('post.edited')) : null)), aside);

@@ -5,7 +5,7 @@ import { loadMe, me } from '../base/store.js';
 import { ago, fine, has, split, t } from '../base/words.js';
 import { emptyState } from '../parts/empty.js';
 import { pager } from '../parts/pager.js';
-import { avatar } from '../parts/people.js';
+import { avatar, personName } from '../parts/people.js';
 import { unmarked } from '../parts/tree.js';
 
 /** @type {Record<string, [string, string]>} icon and colour of those that no person stands behind */
@@ -36,7 +36,7 @@ const face = (one) => one.actor && !MARKS[one.kind] ? avatar(one.actor) : h('spa
 function row(one) {
 	const key = [`notification.${one.kind}.${one.right}`, `notification.${one.kind}`].find(has) ?? 'notification.other';
 	return h('li', h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
-		h('span.grow', h('span.s', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')), group: h('b', one.group?.name ?? '') })),
+		h('span.grow', h('span.s', split(key, { name: one.actor ? personName(one.actor) : h('b', t('notification.somebody')), group: h('b', one.group?.name ?? '') })),
 			said(one), one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),
 		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]));
 }

@@ -2,7 +2,7 @@
 -- Numbers of people and of what they did are rounded, and not told when they speak of few people.
 --   $1 least people
 with place as materialized (
-	select id, purpose, exists (select from published_post p where p.group_id = g.id and p.published_at >= monday() - interval '672 hours') as active
+	select id, purpose, exists (select from published_post p where p.group_id = g.id and p.published_at >= monday(4)) as active
 	  from groups g where privacy <> 'secret' and archived_at is null
 ), charter as (
 	select id from charter_version where effective_at <= now() and published_at is not null order by number desc limit 1

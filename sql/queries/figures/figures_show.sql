@@ -10,16 +10,16 @@ with place as materialized (
 		else (select count(*) from membership m join member n on n.id = m.member_id and n.state = 'active'
 			where m.group_id = $1::uuid and m.state = 'member') end as people
 ), calendar as materialized (
-	select array_agg(monday() - n * interval '168 hours' order by n desc) as starts from generate_series(1, $2::int) as n
+	select array_agg(monday(n) order by n desc) as starts from generate_series(1, $2::int) as n
 ), written as materialized (
 	select week, author_id, sum(posts) as posts, sum(comments) as comments from (
 		select width_bucket(p.published_at, (select starts from calendar)) as week, p.author_id, 1 as posts, 0 as comments
 		  from place cross join lateral (select published_at, author_id from published_post where group_id = place.id
-			and published_at >= monday() - $2::int * interval '168 hours' and published_at < monday()) p
+			and published_at >= monday($2::int) and published_at < monday()) p
 		union all
 		select width_bucket(c.created_at, (select starts from calendar)), c.author_id, 0, 1
 		  from comment c join published_post p on p.id = c.post_id join place on place.id = p.group_id
-		 where c.state = 'published' and c.created_at >= monday() - $2::int * interval '168 hours' and c.created_at < monday()) each
+		 where c.state = 'published' and c.created_at >= monday($2::int) and c.created_at < monday()) each
 	 group by week, author_id
 ), life as (
 	select week, sum(posts)::bigint as posts, sum(comments)::bigint as comments, count(*) as people from written group by week
@@ -27,7 +27,7 @@ with place as materialized (
 	select width_bucket(c.decided_at, (select starts from calendar)) as week, c.author_id, c.decided_by, c.decision = 'publish' as published,
 		extract(epoch from c.decided_at - c.opened_at) / 60 as minutes
 	  from place cross join lateral (select * from review_case where group_id = place.id and state = 'decided' and kind <> 'membership'
-		and decided_at >= monday() - $2::int * interval '168 hours' and decided_at < monday()) c
+		and decided_at >= monday($2::int) and decided_at < monday()) c
 ), reading as (
 	select week, count(*) as texts, count(distinct author_id) as authors,
 		round(percentile_cont(0.5) within group (order by minutes))::bigint as delay from decided group by week
@@ -35,7 +35,7 @@ with place as materialized (
 	select case when $1::uuid is null then count(distinct decided_by) else 0 end as people from decided
 )
 select json_build_object('fewest', $3::int, 'goal', $4::int,
-	'weeks', (select json_agg(json_build_object('from', to_char(start at time zone 'UTC', 'YYYY-MM-DD'),
+	'weeks', (select json_agg(json_build_object('from', to_char(start at time zone company_zone(), 'YYYY-MM-DD'),
 			'posts', told(coalesce(l.posts, 0), $3::int, l.people, c.people),
 			'comments', told(coalesce(l.comments, 0), $3::int, l.people, c.people),
 			'people', told(coalesce(l.people, 0), $3::int, l.people, c.people - l.people, c.people),

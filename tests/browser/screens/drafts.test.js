@@ -49,6 +49,32 @@ async function throwAway(page) {
 	await page.keyboard.press('Escape');
 }
 
+test('a text begun on this device stands in my posts, is counted, gone on with, and comes back when it was deleted by a slip', { skip, timeout: 60_000 }, async () => {
+	const { page, context, faults } = await signedIn('employee2');
+	await visit(page, '/my-posts?state=draft');
+	const count = () => page.evaluate(() => Number(document.querySelector('a[href="/my-posts?state=draft"] .n')?.textContent ?? 0));
+	const before = await count();
+	await write(page, `Commencé, ${stamp}`);
+	await kept(page);
+	await page.keyboard.press('Escape');
+	await page.waitForSelector('dialog', { state: 'detached' });
+	await visit(page, '/my-posts?state=draft');
+	const card = `article:has-text("Commencé, ${stamp}")`;
+	await page.waitForSelector(card);
+	assert.equal(await count(), before + 1);
+	await page.click(`${card} .bad`);
+	await page.waitForSelector(card, { state: 'detached' });
+	assert.equal(await count(), before);
+	await page.click('.snack button >> nth=0');
+	await page.waitForSelector(card);
+	await page.click(`${card} .go-on`);
+	await page.waitForSelector('dialog[open] #compose-text');
+	assert.equal(await page.inputValue('#compose-text'), `Commencé, ${stamp}`);
+	await throwAway(page);
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
 test('a draft survives its tab', { skip, timeout: 60_000 }, async () => {
 	const { page, context, faults } = await signedIn('employee');
 	await write(page, `Onglet, ${stamp}`);

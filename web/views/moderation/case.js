@@ -28,7 +28,7 @@ const status = (found, desk) => h('div.row.gut', desk.back(), dueChip(found),
 
 const header = (found) => h('header.pad.who', avatar(found.author),
 	h('div', h('h2', { id: 'case-title', tabindex: '-1' }, split(found.kind === 'membership' ? 'case.wants_in' : 'case.to', {
-		name: h('b', found.author.name), group: h('a', { href: `/groups/${found.group.id}` }, found.group.name),
+		name: personName(found.author), group: h('a', { href: `/groups/${found.group.id}` }, found.group.name),
 	})), h('p.meta', found.author.title ? h('span', found.author.title) : null,
 		h('span', t('case.sent'), ' ', ago(found.target?.submitted_at ?? found.opened_at)),
 		found.target?.label ? h('span', t(`label.${found.target.label}`)) : null,

@@ -2,10 +2,10 @@
 import { h, icon } from '../../base/dom.js';
 import { has, number, t, tn } from '../../base/words.js';
 
-/** The different words of a column of the data map, each once. */
+/** The different words of a column of the data map, each once: two of its terms may read alike. */
 function words(columns, mould, field) {
 	const keys = [...new Set(columns.map((column) => `archive.${mould}.${column[field]}`))];
-	return keys.filter(has).map((key) => t(key));
+	return [...new Set(keys.filter(has).map((key) => t(key)))];
 }
 
 const line = (label, found) => found.length ? [h('dt', label), h('dd', found.join(' · '))] : null;
