@@ -44,3 +44,7 @@ $(BUILD)/tests/memory/exhausted: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/me
 	$(CC) -rdynamic -o $@ $^ $(LDLIBS)
 
 -include $(WITH_SERVER:=.d)
+# The examples of CommonMark, and what must hold for the tree of each.
+tests: $(BUILD)/tests/commonmark/read
+$(BUILD)/tests/commonmark/read: $(BUILD)/tests/commonmark/read.o $(BUILD)/tests/unit/tree_check.o $(UNDER_TEST)
+	$(CC) -o $@ $^ $(LDLIBS)
