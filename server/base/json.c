@@ -183,7 +183,10 @@ static void drop(void *document)
 	json_decref(document);
 }
 
-/* jansson calls a token invalid that it had no memory for: whether there was any is known here alone. */
+/*
+ * jansson (2.14) calls a token invalid that it had no memory for, or leaves the rest of a text out without a word: whether there
+ * was memory is known here alone.
+ */
 static _Thread_local bool lacked_memory;
 
 static void *take(size_t size)
@@ -207,8 +210,10 @@ json_t *json_read(struct task *t, const char *text, size_t length)
 	lacked_memory = false;
 	json_t *document = json_loadb(text, length, JSON_REJECT_DUPLICATES, NULL);
 
-	if (!document && lacked_memory)
+	if (lacked_memory) {
+		json_decref(document);
 		arena_escape(&t->arena);
+	}
 	arena_defer(&t->arena, drop, document);
 	return document;
 }
