@@ -86,7 +86,6 @@ function talkOf(post, found) {
 			const amend = ({ id, version }) => change(id, version)
 				.catch((problem) => { if (problem.code !== 'decided_meanwhile') throw problem; return change(id, problem.version); }).catch(unlessGone);
 			add(await make(`/api/posts/${post.id}/comments`, { body: text, ...(parent ? { parent } : {}) }, { key, amend }));
-			post.comment_count++;
 		},
 		async change(one, text) {
 			one.now(await send('PUT', `/api/comments/${one.id}`, { version: one.now().version, body: text }));
@@ -149,9 +148,12 @@ export async function comments(post) {
 		next = page.next;
 	} while (next && found.length < 500);
 	const talk = talkOf(post, found);
+	const alive = () => talk.all().filter((one) => !one.now().deleted).length;
+	const before = alive();
+	post.said = () => post.comment_count + alive() - before; // the card above counts along
 	return [
 		h('section.card.pad', { id: 'comments', 'aria-labelledby': 'comments-title', tabindex: '-1' },
-			h('h2.h-m', { id: 'comments-title' }, () => talk.all().length ? tn('comment.count', talk.all().length) : t('comment.none')),
+			h('h2.h-m', { id: 'comments-title' }, () => post.said() ? tn('comment.count', post.said()) : t('comment.none')),
 			() => talk.all().length ? null : h('p.s.dim', t(post.may_comment ? 'comment.begin' : 'comment.closed')),
 			h('ul.talk', list(talk.top, (one) => one.id, (one) => said(talk, one)))),
 		...(post.may_comment ? [h('div.card.pad.reply', { id: 'reply' }, writing({

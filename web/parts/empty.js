@@ -21,6 +21,7 @@ export const emptyState = (name, title, text, ...actions) => h('section.card.non
 /** A screen or a list that could not be read. @param {any} problem @param {() => void} [again] */
 export function failure(problem, again) {
 	const code = has(`problem.${problem?.code}.title`) ? problem.code : 'unexpected';
+	if (code === 'offline' && again) addEventListener('online', again, { once: true });
 	return h('section.card.none', { role: 'alert' }, picture('broken'), h('h2', problem?.title || t(`problem.${code}.title`)),
 		h('p', problem?.detail || t(`problem.${code}.advice`)),
 		again ? h('div.row', h('button.btn.go-on', { type: 'button', onclick: again }, t('error.again'))) : null,

@@ -22,5 +22,6 @@ function gone() {
 export function offlineNote() {
 	addEventListener('online', back);
 	addEventListener('offline', gone);
+	setTimeout(() => fetch('/pictures.svg').catch(() => {}), 20_000); // the drawing of a screen that fails is there before the line goes
 	return h('p.offline', { hidden: () => !away() }, icon('alert', 's'), ' ', () => t('offline.text'));
 }

@@ -52,11 +52,11 @@ export function whoLine(post, { id, level = 'h2', inGroup = false, aside = null 
 			post.edited_at ? h('span', t('post.edited')) : null)), aside);
 }
 
-function commentLink(post) {
-	const count = post.comment_count;
-	return h('a.act', { href: `/posts/${post.id}#comments`, 'data-act': 'comment' }, icon('talk'), t('post.comment'),
-		count ? [h('span.num', { 'aria-hidden': 'true' }, number(count)), h('span.vh', tn('comment.count', count))] : null);
-}
+const talked = (count) => count ? [h('span.num', { 'aria-hidden': 'true' }, number(count)), h('span.vh', tn('comment.count', count))] : null;
+
+/** Above its comments the card counts along (`said`). */
+const commentLink = (post) => h('a.act', { href: `/posts/${post.id}#comments`, 'data-act': 'comment' }, icon('talk'), t('post.comment'),
+	post.said ? () => talked(post.said()) : talked(post.comment_count));
 
 const merit = () => h('p.xs.c-warn.row.g1', { lang: language(), dir: 'auto' }, icon('star', 's'), h('b', t('kind.praise')));
 

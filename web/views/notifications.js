@@ -22,6 +22,7 @@ function target(one) {
 	if (one.kind === 'reset_link' || one.kind === 'password_reset') return '/my-entries';
 	if (one.kind === 'post_returned') return '/my-posts?state=returned';
 	if (one.kind === 'post_rejected') return '/my-posts?state=rejected';
+	if (one.count > 1) return `/queue?group=${one.group.id}`;
 	if (one.case && (one.kind === 'case_waiting' || one.kind === 'membership_waiting')) return `/cases/${one.case}`;
 	if (one.post) return `/posts/${one.post}${one.kind === 'comment' || one.kind === 'reply' ? '#comments' : ''}`;
 	return one.group ? `/groups/${one.group.id}` : '/';
@@ -34,11 +35,22 @@ const said = (one) => one.reason || one.advice ? h('span.s', one.reason ? h('b',
 const face = (one) => one.actor && !MARKS[one.kind] ? avatar(one.actor) : h('span.av', { class: (MARKS[one.kind] ?? ['bell', 'h6'])[1], 'aria-hidden': 'true' }, icon((MARKS[one.kind] ?? ['bell'])[0]));
 
 function row(one) {
-	const key = [`notification.${one.kind}.${one.right}`, `notification.${one.kind}`].find(has) ?? 'notification.other';
+	const key = one.count > 1 ? 'notification.case_waiting_many' : [`notification.${one.kind}.${one.right}`, `notification.${one.kind}`].find(has) ?? 'notification.other';
 	return h('li', h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
-		h('span.grow', h('span.s', split(key, { name: one.actor ? personName(one.actor) : h('b', t('notification.somebody')), group: h('b', one.group?.name ?? '') })),
+		h('span.grow', h('span.s', split(key, { name: one.actor ? personName(one.actor) : h('b', t('notification.somebody')), group: h('b', one.group?.name ?? ''), count: one.count })),
 			said(one), one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),
 		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]));
+}
+
+/** Texts that wait in one group stand in one line, where the newest of them stood. */
+function together(items) {
+	const rows = new Map();
+	for (const one of items) {
+		const key = one.kind === 'case_waiting' && one.group ? `waiting ${one.group.id}` : one.id;
+		const known = rows.get(key);
+		rows.set(key, known ? { ...known, count: known.count + 1, read: known.read && one.read } : { ...one, key, count: 1 });
+	}
+	return [...rows.values()];
 }
 
 /** Seen is read, and nothing else is: the counts go, the marks of this screen stay until it is left. @param {any[]} items @param {Set<string>} told */
@@ -58,5 +70,5 @@ export async function view(params, { signal: until }) {
 	const told = new Set();
 	effect(() => { markRead(all.items(), told); }, until);
 	return { title: t('menu.notifications'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.notifications'))),
-		first.items.length ? h('ul.card.rows', list(all.items, (one) => one.id, row)) : emptyState('calm', t('notifications.none'), t('notifications.none_text')), all.foot()) };
+		first.items.length ? h('ul.card.rows', list(() => together(all.items()), (one) => `${one.key} ${one.count}`, row)) : emptyState('calm', t('notifications.none'), t('notifications.none_text')), all.foot()) };
 }

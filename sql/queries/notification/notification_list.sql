@@ -1,9 +1,10 @@
--- A person's notices, newest first. A decision is told when it takes effect, with the name of whoever made it and what they said. Rights are those of now: who has left a group
+-- A person's notices, newest first; that something waits for their decision, only while it does. A decision is told when it takes effect, with the name of whoever made it and what they said. Rights are those of now: who has left a group
 -- no longer reads what is said there, nor the name of a secret one.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 guest
 with ahead as materialized (
 	select * from notification
 	 where member_id = $1::uuid and deliver_after <= now()
+	   and (kind not in ('case_waiting', 'membership_waiting') or exists (select from review_case r where r.id = case_id and r.state = 'open'))
 	   and (created_at, id) < (moment_back($2, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
 	 order by created_at desc, id desc limit $4::int + 1
 ), page as (   -- one more than is shown: it tells whether there is a next page

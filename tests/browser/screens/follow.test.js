@@ -21,6 +21,7 @@ async function halfMinute(page) {
 
 test('the number at the notices follows, at each change of screen and every half minute; only what was shown is read', { skip, timeout: 90_000 }, async () => {
 	const { page, context } = await arrive();
+	await page.waitForSelector('[name=email]');
 	await page.clock.install();
 	await page.fill('[name=email]', 'employee2@parvis.test');
 	await page.fill('[name=password]', password());
@@ -47,6 +48,38 @@ test('the number at the notices follows, at each change of screen and every half
 	await page.click('#bar a[href="/groups"]');
 	await page.waitForSelector('#bar a[href="/notifications"] .n:has-text("3")'); // two that the first page did not show, one that came meanwhile
 	await other.context.close();
+	await context.close();
+});
+
+test('the card counts the comments below it', { skip, timeout: 60_000 }, async () => {
+	const { page, context } = await signedIn('employee');
+	const post = (await ask(page, 'POST', `/api/groups/${await groupNamed(page, FREE)}/posts`, { body: `Qui compte ? ${Date.now()}` })).body.id;
+	await visit(page, `/posts/${post}`);
+	for (const count of [1, 2]) {
+		await page.fill('#reply textarea', `Réponse ${count}`);
+		await page.keyboard.press('Control+Enter');
+		await page.waitForSelector(`[data-act=comment] .num:has-text("${count}")`);
+		assert.match(await page.textContent('#comments-title'), new RegExp(`^${count} `));
+	}
+	await page.click('.talk .act:has-text("Supprimer") >> nth=0');
+	await page.waitForSelector('[data-act=comment] .num:has-text("1")');
+	await context.close();
+});
+
+test('texts that wait in one group are told in one line, and not any more once they are decided', { skip, timeout: 60_000 }, async () => {
+	const author = await signedIn('employee');
+	const group = await groupNamed(author.page, 'Boîte à idées');
+	for (const n of [1, 2, 3]) await ask(author.page, 'POST', `/api/groups/${group}/posts`, { body: `À lire ${n}, ${Date.now()}` });
+	await author.context.close();
+	const { page, context } = await signedIn('animator');
+	await visit(page, '/notifications');
+	const waiting = page.locator('.notice:has-text("relecture"):has-text("Boîte à idées")');
+	assert.equal(await waiting.count(), 1);
+	assert.match(await waiting.textContent(), /^\d+ textes/);
+	assert.equal(await waiting.getAttribute('href'), `/queue?group=${group}`);
+	const open = (await ask(page, 'GET', `/api/cases?state=open&group=${group}`)).body.items.filter((one) => one.kind === 'held_post').length;
+	const told = (await ask(page, 'GET', '/api/notifications?limit=50')).body.items.filter((one) => one.kind === 'case_waiting' && one.group.id === group).length;
+	assert.ok(told <= open, `${told} told, ${open} open`);
 	await context.close();
 });
 
