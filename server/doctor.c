@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <sysexits.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "audit/key.h"
@@ -18,7 +19,7 @@
 #include "queries.h"
 
 enum { DOCTOR_BYTES = 1024 * 1024, PATIENCE_MS = 5000, OLDEST_VERSION = 150000 };
-enum { WHOLE_LOG_MS = 120000, WAITING_SECONDS = 60, CLOCK_MICROSECONDS = 2000000, FREE_MEGABYTES = 500 };
+enum { WHOLE_LOG_MS = 120000, WAITING_SECONDS = 60, CLOCK_MICROSECONDS = 2000000, FREE_MEGABYTES = 500, DAY_SECONDS = 86400 };
 
 /* One visit: the connection of the owner is lent to `t` while a check runs. */
 struct visit {
@@ -194,6 +195,19 @@ static bool look_at_space(struct visit *v)
 	return megabytes >= FREE_MEGABYTES ? well(v, says) : attention(v, says);
 }
 
+/* What serve noted when a proxy named somebody by no address (serve.c). */
+static bool look_at_proxies(struct visit *v)
+{
+	const char *note = arena_printf(&v->t.arena, "%s/forwarded-unreadable", v->config->state);
+	struct stat about;
+
+	if (stat(note, &about) != 0 || time(NULL) - about.st_mtime > DAY_SECONDS)
+		return well(v, "name callers by their addresses, as far as was seen in a day");
+	return attention(v,
+	                 "a trusted proxy names callers in X-Forwarded-For by something that is no address: let it write theirs, "
+	                 "or take it out of PARVIS_TRUSTED_PROXY");
+}
+
 static bool look_at_key(struct visit *v)
 {
 	struct key_paths paths;
@@ -273,12 +287,19 @@ static const struct {
 	bool (*look)(struct visit *v);
 	bool in_database;
 } checks[] = {
-	{ "settings", look_at_settings, false }, { "state folder", look_at_state, false },
-	{ "disk", look_at_space, false },        { "seal key", look_at_key, false },
-	{ "page", look_at_page, false },         { "database", look_at_database, false },
-	{ "schema", look_at_schema, true },      { "role", look_at_app, true },
-	{ "grants", look_at_grants, true },      { "audit log", look_at_log, true },
-	{ "clock", look_at_clock, true },        { "administrators", look_at_people, true },
+	{ "settings", look_at_settings, false },
+	{ "state folder", look_at_state, false },
+	{ "disk", look_at_space, false },
+	{ "seal key", look_at_key, false },
+	{ "page", look_at_page, false },
+	{ "proxies", look_at_proxies, false },
+	{ "database", look_at_database, false },
+	{ "schema", look_at_schema, true },
+	{ "role", look_at_app, true },
+	{ "grants", look_at_grants, true },
+	{ "audit log", look_at_log, true },
+	{ "clock", look_at_clock, true },
+	{ "administrators", look_at_people, true },
 	{ "jobs", look_at_jobs, true },
 };
 enum { CHECK_COUNT = sizeof checks / sizeof checks[0] };

@@ -1,8 +1,11 @@
 /* parvis serve: refuses unsafe settings, opens the layers, waits for a signal, closes in reverse order. */
+#include <fcntl.h>
+#include <limits.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -103,13 +106,30 @@ static void look_at_database(struct task *t, void *unused)
 	db_run(t, "select 1");
 }
 
-/* The main thread waits for the end, and looks at the database every second meanwhile. */
-static void wait_for_end(struct watch *watch, const sigset_t *ends)
+/* A file whose date is that of the last caller whom a proxy named by no address: `parvis doctor` looks at it. */
+static void note_unreadable(const struct config *config)
+{
+	char path[PATH_MAX];
+
+	snprintf(path, sizeof path, "%s/forwarded-unreadable", config->state);
+	int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+	if (file >= 0) {
+		futimens(file, NULL);
+		close(file);
+	}
+}
+
+/* The main thread waits for the end, and looks at the database and at what proxies say every second meanwhile. */
+static void wait_for_end(struct watch *watch, struct http_server *server, const sigset_t *ends)
 {
 	const struct timespec second = { .tv_sec = 1 };
 
-	while (sigtimedwait(ends, NULL, &second) < 0)
+	while (sigtimedwait(ends, NULL, &second) < 0) {
 		task_run(watch->db, TASK_BYTES, look_at_database, NULL);
+		if (http_saw_unreadable(server))
+			note_unreadable(watch->config);
+	}
 }
 
 static int serve(struct watch *watch, const sigset_t *ends)
@@ -120,7 +140,7 @@ static int serve(struct watch *watch, const sigset_t *ends)
 		return EX_UNAVAILABLE;
 	if (watch->config->jobs && !jobs_start(watch->config))
 		log_event("jobs_not_started", "cause=thread");
-	wait_for_end(watch, ends);
+	wait_for_end(watch, server, ends);
 	log_event("stopping", "seconds=%d", STOP_SECONDS);
 	if (!http_stop(server, STOP_SECONDS))
 		_exit(1); /* a worker still uses what we would free; what it was told is committed or was never acknowledged */

@@ -22,6 +22,7 @@ enum {
 /* A head as it arrived. Strings are not owned. */
 struct head {
 	const char *method, *path, *query, *version; /* raw; the query without '?' */
+	const char *authority;                       /* of an absolute target, or NULL */
 	struct http_header fields[HEAD_FIELDS];
 	int count;
 	bool complete;  /* every byte that arrived is in one of these strings: nothing hidden behind a NUL, folded or beyond the
@@ -41,6 +42,12 @@ struct framing {
  * and never a NULL, whatever the answer; body and address are left to the caller.
  */
 enum problem admission_read(const struct head *head, struct http_request *rq, struct framing *framing);
+
+/*
+ * Splits a target where it lies, at most TARGET_BYTES and a NUL, into path, query and, of an absolute one ("http://parvis/feed",
+ * RFC 9112 3.2.2), authority; its text is changed. Another scheme than http and https, or none, leaves all of it in the path.
+ */
+void admission_split(char *target, struct head *head);
 
 /* True when a raw path is safe to route: from '/', UTF-8 once decoded, no control character, %2f, %5c or dot segment. */
 bool admission_path(const char *path);

@@ -62,6 +62,8 @@ struct http_server {
 	struct exchange *readers;     /* whose head is not complete; network thread */
 	atomic_int_least64_t told;    /* the library's last message */
 	atomic_int_least64_t refused; /* when a refused connection was last told of */
+	atomic_int_least64_t told_unreadable;
+	atomic_bool unreadable; /* somebody was named by something else than an address: http_saw_unreadable() */
 	atomic_bool stopping;
 	atomic_int open; /* exchanges that exist */
 	uint16_t port;

@@ -97,6 +97,8 @@ struct http_server;
  * cannot. Both structs are copied; what they point to must outlive the server.
  */
 struct http_server *http_start(const struct http_settings *settings, const struct http_application *application);
+/* True when, since this was last asked, a trusted proxy named a caller by something that is no address. Any thread. */
+bool http_saw_unreadable(struct http_server *server);
 /* The port that it listens on, for callers that let the system choose. */
 uint16_t http_port(const struct http_server *server);
 /*

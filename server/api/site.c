@@ -2,7 +2,9 @@
 #include "api/site.h"
 
 #include <string.h>
+#include <strings.h>
 
+#include "base/origin.h"
 #include "base/text.h"
 
 static bool is_safe(const char *method)
@@ -10,22 +12,26 @@ static bool is_safe(const char *method)
 	return strcmp(method, "GET") == 0;
 }
 
+/* The names of this machine, from itself. */
+static bool is_local(const struct authority *at)
+{
+	return authority_is(at, "localhost") || authority_is(at, "127.0.0.1") || authority_is(at, "[::1]");
+}
+
 /* "http://localhost:8080" and "http://127.0.0.1:8080" are one place when that is where we listen. */
 static bool is_own_origin(const struct request *rq)
 {
-	const struct config *c = rq->config;
-	const char *origin = rq->http->origin;
-	const char *port = strrchr(origin, ':');
+	struct origin asked, own = { 0 };
+	struct authority host;
+	bool named = origin_read(rq->config->public_url, &own);
 
-	if (c->public_url[0] && strcmp(origin, c->public_url) == 0)
-		return true;
-	if (c->public_url[0] && !text_starts(c->public_url, "http://localhost") &&
-	    !text_starts(c->public_url, "http://127.0.0.1"))
+	if (!origin_read(rq->http->origin, &asked))
 		return false;
-	bool local = text_starts(origin, "http://localhost:") || text_starts(origin, "http://127.0.0.1:");
-	const char *host_port = strrchr(rq->http->host, ':');
-
-	return local && port && host_port && strcmp(port, host_port) == 0;
+	if (named && origin_same(&asked, &own))
+		return true;
+	if ((named && !is_local(&own.at)) || asked.secure || !is_local(&asked.at))
+		return false;
+	return authority_read(rq->http->host, &host) && asked.at.port == (host.port ? host.port : 80);
 }
 
 static bool may_write(const struct request *rq)
@@ -51,9 +57,12 @@ static bool may_read(const struct request *rq)
  * from nor keep the cookie there, so nobody could sign in. */
 static bool is_plain_http(const struct request *rq)
 {
-	static const char scheme[] = "http://";
+	struct origin asked;
+	struct authority host;
 
-	return text_starts(rq->http->origin, scheme) && strcmp(rq->http->origin + strlen(scheme), rq->http->host) == 0;
+	return origin_read(rq->http->origin, &asked) && !asked.secure && authority_read(rq->http->host, &host) &&
+	       asked.at.port == (host.port ? host.port : 80) && asked.at.length == host.length &&
+	       strncasecmp(asked.at.host, host.host, host.length) == 0;
 }
 
 bool same_site(struct task *t, struct request *rq)

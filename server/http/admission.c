@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/origin.h"
 #include "base/text.h"
 
 const char admission_methods[] = "GET, HEAD, POST, PUT, PATCH, DELETE";
@@ -90,6 +91,25 @@ bool admission_cookies(const char *value)
 	return count_of(value, ';') < COOKIES;
 }
 
+void admission_split(char *target, struct head *head)
+{
+	char *mark = strchr(target, '?');
+	bool secure;
+
+	if (mark)
+		*mark = '\0';
+	head->authority = NULL;
+	head->query = mark ? mark + 1 : "";
+	size_t scheme = origin_scheme(target, &secure), length = strcspn(target + scheme, "/");
+
+	head->path = scheme == 0 ? target : target[scheme + length] == '/' ? target + scheme + length : "/";
+	if (scheme == 0)
+		return;
+	memmove(target, target + scheme, length); /* away from the path, so that it can end with a NUL */
+	target[length] = '\0';
+	head->authority = target;
+}
+
 /* Exactly one way of delimiting the body, or none. */
 static bool read_framing(const struct head *head, struct framing *framing)
 {
@@ -154,7 +174,12 @@ static enum problem read_fields(const struct head *head, struct http_request *rq
 		problem = problem == PROBLEM_none ? keep_known(rq, field) : problem;
 		hosts += strcasecmp(field->name, "Host") == 0;
 	}
-	return hosts == 1 ? problem : PROBLEM_bad_request;
+	struct authority host;
+	bool well = hosts == 1 && authority_read(rq->host, &host) && (!head->authority || authority_read(head->authority, &host));
+
+	if (head->authority)
+		rq->host = head->authority; /* whatever the field says (RFC 9112 3.2.2) */
+	return well ? problem : PROBLEM_bad_request;
 }
 
 bool admission_target_too_long(const char *target)

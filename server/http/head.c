@@ -6,6 +6,10 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+
 /* What is collected while the library walks through the fields. */
 struct reading {
 	struct head *head;
@@ -46,11 +50,9 @@ static size_t counted_bytes(struct exchange *x)
 void head_read(struct exchange *x, const char *method, const char *version, struct head *head)
 {
 	struct reading reading = { .head = head, .end = version + strlen(version) + 2, .bytes = strlen(x->target) };
-	char *mark = strchr(x->target, '?');
 
-	if (mark)
-		*mark = '\0';
-	*head = (struct head){ .method = method, .path = x->target, .query = mark ? mark + 1 : "", .version = version };
+	*head = (struct head){ .method = method, .version = version };
+	admission_split(x->target, head);
 	head->target_too_long = x->target_too_long;
 	head->complete = method + strlen(method) + 1 == x->line_target && version == x->line_target + x->line_length + 1;
 	MHD_get_connection_values_n(x->connection, MHD_HEADER_KIND, keep_field, &reading);
@@ -68,33 +70,88 @@ bool head_peer(const struct sockaddr *peer, struct address *address)
 	return address_read(text, address);
 }
 
-/* The bytes from `start` to `end` as an address, blanks around them aside. */
-static bool read_element(const char *start, const char *end, struct address *address)
+/* A span of a line. */
+struct element {
+	const char *start, *end;
+};
+
+static struct element without(struct element e, const char *open, const char *close)
+{
+	if (e.end - e.start >= 2 && *e.start == *open && e.end[-1] == *close)
+		return (struct element){ e.start + 1, e.end - 1 };
+	return e;
+}
+
+static struct element tidied(struct element e)
+{
+	while (e.start < e.end && (*e.start == ' ' || *e.start == '\t'))
+		e.start++;
+	while (e.end > e.start && (e.end[-1] == ' ' || e.end[-1] == '\t'))
+		e.end--;
+	return without(e, "\"", "\"");
+}
+
+static bool is_port(const char *text, const char *end)
+{
+	const char *digit = text;
+
+	while (digit < end && *digit >= '0' && *digit <= '9')
+		digit++;
+	return digit == end && end - text >= 1 && end - text <= 5;
+}
+
+/* Some proxies write the port as well: "203.0.113.7:51234", "[2001:db8::1]:443". In "2001:db8::1:443" nobody could tell. */
+static struct element without_port(struct element e)
+{
+	const char *colon = memrchr(e.start, ':', (size_t)(e.end - e.start));
+	bool alone = colon && (colon[-(colon > e.start)] == ']' || memchr(e.start, ':', (size_t)(e.end - e.start)) == colon);
+
+	if (alone && is_port(colon + 1, e.end))
+		e.end = colon;
+	return e;
+}
+
+static bool read_element(struct element e, struct address *address)
 {
 	char text[ADDRESS_TEXT];
 
-	start += strspn(start, " \t");
-	while (end > start && (end[-1] == ' ' || end[-1] == '\t'))
-		end--;
-	if (end - start >= ADDRESS_TEXT)
+	e = without(without_port(e), "[", "]");
+	if (e.end - e.start >= ADDRESS_TEXT)
 		return false;
-	memcpy(text, start, (size_t)(end - start));
-	text[end - start] = '\0';
+	memcpy(text, e.start, (size_t)(e.end - e.start));
+	text[e.end - e.start] = '\0';
 	return address_read(text, address);
 }
 
-/* Goes back along one line, from right to left. False where the way ends: a stranger, or something that is no address. */
-static bool go_back(const struct networks *proxies, const char *line, struct address *address)
+/*
+ * What a trusted proxy wrote and nobody can read ("unknown", "_hidden", RFC 7239 6) is still somebody, and not everybody whom it
+ * wrote about: each text is a household of its own, in the private addresses fd00::/8.
+ */
+static struct address made_up(struct element e)
 {
-	const char *end = line + strlen(line);
+	uint64_t number = text_number_of(e.start, (size_t)(e.end - e.start));
+	struct address address = { .bytes = { 0xfd } };
 
-	while (networks_hold(proxies, address)) {
+	for (int i = 1; i < 8; i++, number >>= 8)
+		address.bytes[i] = (unsigned char)number;
+	return address;
+}
+
+/* Goes back along one line, from right to left; empty elements are none (RFC 9110 5.6.1). False where the way ends. */
+static bool go_back(const struct networks *proxies, const char *line, struct address *address, bool *unreadable)
+{
+	for (const char *end = line + strlen(line); networks_hold(proxies, address);) {
 		const char *start = end;
 
 		while (start > line && start[-1] != ',')
 			start--;
-		if (!read_element(start, end, address))
+		struct element e = tidied((struct element){ start, end });
+
+		if (e.start < e.end && !read_element(e, address)) {
+			*address = made_up(e);
+			*unreadable = true;
 			return false;
+		}
 		if (start == line)
 			return true;
 		end = start - 1;
@@ -102,12 +159,22 @@ static bool go_back(const struct networks *proxies, const char *line, struct add
 	return false;
 }
 
-struct address head_origin(const struct head *head, const struct networks *proxies, struct address peer)
+struct address head_origin(const struct head *head, const struct networks *proxies, struct address peer, bool *unreadable)
 {
+	*unreadable = false;
 	for (int i = head->count - 1; i >= 0; i--)
-		if (strcasecmp(head->fields[i].name, "X-Forwarded-For") == 0 && !go_back(proxies, head->fields[i].value, &peer))
+		if (strcasecmp(head->fields[i].name, "X-Forwarded-For") == 0 &&
+		    !go_back(proxies, head->fields[i].value, &peer, unreadable))
 			break;
 	return peer;
+}
+
+static void tell_unreadable(struct http_server *server)
+{
+	atomic_store(&server->unreadable, true);
+	if (clock_seldom(&server->told_unreadable))
+		log_event("forwarded_unreadable",
+		          "a trusted proxy names callers in X-Forwarded-For by something else than addresses");
 }
 
 bool head_address(struct exchange *x, const struct head *head, struct address *address)
@@ -116,7 +183,11 @@ bool head_address(struct exchange *x, const struct head *head, struct address *a
 	struct address peer;
 	bool well = head_peer(info ? info->client_addr : NULL, &peer);
 
+	bool unreadable = false;
+
 	if (well)
-		*address = head_origin(head, &x->server->proxies, peer);
+		*address = head_origin(head, &x->server->proxies, peer, &unreadable);
+	if (unreadable)
+		tell_unreadable(x->server);
 	return well;
 }

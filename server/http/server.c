@@ -193,6 +193,11 @@ struct http_server *http_start(const struct http_settings *settings, const struc
 	return server;
 }
 
+bool http_saw_unreadable(struct http_server *server)
+{
+	return atomic_exchange(&server->unreadable, false);
+}
+
 uint16_t http_port(const struct http_server *server)
 {
 	return server->port;

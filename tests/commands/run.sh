@@ -200,6 +200,11 @@ as_user chmod 700 "$state"
 as_user chmod 644 "$state/seal.key"
 check 'doctor sees a key that others can read' attentive 'seal key' 'chmod 600'
 as_user chmod 600 "$state/seal.key"
+as_user touch "$state/forwarded-unreadable"
+check 'doctor sees a proxy that names callers by no address' attentive proxies 'X-Forwarded-For'
+as_user touch -d '2 days ago' "$state/forwarded-unreadable"
+check 'doctor forgets it after a day' says 'as far as was seen' parvis doctor
+as_user rm "$state/forwarded-unreadable"
 sql 'update schema_migration set number = 9000 where number = (select max(number) from schema_migration)' >/dev/null
 check 'doctor sees a schema that does not fit' attentive schema 'older than the database'
 

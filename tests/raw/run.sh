@@ -11,6 +11,13 @@ ${CC:-gcc} $flags -o "$work/raw.$$" tests/raw/raw.c tests/raw/shapes.c -pthread 
 "$work/crowd.$$" heads "$CHECK_PORT" || failed=1
 "$work/crowd.$$" bodies "$CHECK_PORT" || failed=1
 
+# What a proxy writes that is no address is noted for the doctor.
+perl -MIO::Socket::INET -e '
+	my $to = IO::Socket::INET->new(PeerAddr => "127.0.0.1", PeerPort => $ARGV[0]) or exit 1;
+	print $to "GET /api/charter HTTP/1.1\r\nHost: parvis\r\nX-Forwarded-For: unknown\r\nConnection: close\r\n\r\n"; my @answer = <$to>' "$CHECK_PORT"
+for second in 1 2 3 4 5; do [ ! -e "$work/state/forwarded-unreadable" ] && sleep 1; done
+if [ -e "$work/state/forwarded-unreadable" ]; then echo 'ok   a caller named by no address is noted'; else echo 'FAIL a caller named by no address is not noted'; failed=1; fi
+
 second=$(free_port)
 PARVIS_MORE="PARVIS_TRUSTED_PROXY=192.0.2.1 PARVIS_PORT=$second PARVIS_JOBS=0" # not exported: it is no setting
 parvis_exec serve >>"$CHECK_LOG" 2>&1 &

@@ -18,6 +18,7 @@ enum { SOON = 1000, DEADLINE = 12 * 1000 };
 		name, BYTES(text), NULL, 0, 0, NULL, "400", 1, SOON, CLOSES                                                      \
 	}
 #define PATH(name, path)           BAD(name, "GET " path " HTTP/1.1\r\nHost: parvis\r\n\r\n")
+#define HOST(name, host)           BAD(name, "GET /healthz HTTP/1.1\r\nHost: " host "\r\n\r\n")
 #define FIELD(name, line)          BAD(name, GET line "\r\n\r\n")
 #define FRAMING(name, lines, body) BAD(name, POST lines "\r\n" body)
 #define FILLED(name, text, filler, times, tail, expect)                                                                          \
@@ -129,7 +130,55 @@ const struct shape shapes[] = {
 	  CLOSES },
 
 	/* Addresses. */
-	PATH("an absolute address", "http://parvis/healthz"),
+	{ "an absolute address", BYTES("GET http://parvis/healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "200", 1,
+	  SOON, STAYS },
+	{ "an absolute address of another host and port",
+	  BYTES("GET HTTPS://Other.example:8443/healthz?a=b HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "200", 1, SOON,
+	  STAYS },
+	{ "an absolute address by an IPv6 literal", BYTES("GET http://[::1]:80/healthz HTTP/1.1\r\nHost: [::1]\r\n\r\n"), NULL, 0,
+	  0, NULL, "200", 1, SOON, STAYS },
+	BAD("an absolute address without Host", "GET http://parvis/healthz HTTP/1.1\r\n\r\n"),
+	PATH("an absolute address with somebody's name", "http://a:b@parvis/healthz"),
+	PATH("an absolute address without a host", "http:///healthz"),
+	PATH("an absolute address with a port beyond all", "http://parvis:99999/healthz"),
+	PATH("an absolute address of another scheme", "ftp://parvis/healthz"),
+	PATH("an absolute address with two dots", "http://parvis/a/../healthz"),
+	PATH("a network path that is none of ours", "parvis/healthz"),
+	{ "everything, with OPTIONS", BYTES("OPTIONS * HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "405", 1, SOON,
+	  CLOSES },
+	PATH("everything, with GET", "*"),
+
+	/* Hosts. */
+	{ "a Host with a port", BYTES("GET /healthz HTTP/1.1\r\nhoSt:\tparvis.example:8080\r\n\r\n"), NULL, 0, 0, NULL, "200", 1,
+	  SOON, STAYS },
+	{ "a Host that is an IPv6 literal", BYTES("GET /healthz HTTP/1.1\r\nHost: [2001:db8::1]:8080\r\n\r\n"), NULL, 0, 0, NULL,
+	  "200", 1, SOON, STAYS },
+	HOST("an empty Host", ""),
+	HOST("a Host with a space", "par vis"),
+	HOST("a Host with somebody's name", "a@parvis"),
+	HOST("a Host with a path", "parvis/healthz"),
+	HOST("a Host with an escape", "par%76is"),
+	HOST("a Host with port 0", "parvis:0"),
+	HOST("a Host with a port beyond all", "parvis:65536"),
+	HOST("a Host with a port that is no number", "localhost:x.evil.test:8080"),
+	HOST("a Host of two", "parvis, other"),
+	HOST("a Host in half a bracket", "[::1"),
+	HOST("a Host with a bare IPv6 address", "::1"),
+	HOST("a Host that is not ASCII", "parv\xc3\xads"),
+	HOST("a Host with a scheme", "http://parvis"),
+
+	/* What others ask of servers: requests without a version, words before them, awaited bodies, odd bytes. */
+	{ "no version", BYTES("GET /healthz \r\n\r\n"), NULL, 0, 0, NULL, "400 505", 1, SOON, CLOSES },
+	{ "HTTP/0.9", BYTES("GET /healthz\r\n\r\n"), NULL, 0, 0, NULL, "400 505", 1, SOON, CLOSES },
+	{ "HTTP/9.9", BYTES("GET /healthz HTTP/9.9\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "400 505", 1, SOON, CLOSES },
+	{ "a word before the method", BYTES("Extra lineGET /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL,
+	  "400 405 505", 1, SOON, CLOSES },
+	{ "a GET that expects to go on", BYTES(GET "Expect: 100-continue\r\n\r\n"), NULL, 0, 0, NULL, "100 200", 2, SOON, STAYS },
+	{ "brackets in a name", BYTES(GET "X-Invalid[]: a\r\n\r\n"), NULL, 0, 0, NULL, "400", 1, SOON, CLOSES },
+	{ "an end of lines that is none", BYTES("GET /healthz HTTP/1.1\r\nHost: parvis\r\n\rX-More: a\r\n\r\n"), NULL, 0, 0, NULL,
+	  "400", 1, SOON, CLOSES },
+	{ "a chunk with an extension", BYTES(POST "Transfer-Encoding: chunked\r\n\r\n2;a=b\r\n{}\r\n0\r\n\r\n"), NULL, 0, 0, NULL,
+	  ANSWERED, 1, SOON, CLOSES },
 	PATH("a dot segment", "/a/./healthz"),
 	PATH("two dots", "/a/../healthz"),
 	PATH("two dots at the end", "/a/.."),

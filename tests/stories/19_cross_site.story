@@ -30,6 +30,34 @@ ana POST /api/groups/$place/posts {"body":"interdit"}
      with Origin: $origin.ailleurs.example
      problem cross_site
 ana POST /api/groups/$place/posts {"body":"interdit"}
+     with Host: localhost:8080
+     with Origin: http://localhost:x.evil.test:8080
+     problem cross_site
+ana POST /api/groups/$place/posts {"body":"interdit"}
+     with Host: localhost:8080
+     with Origin: http://localhost@evil.test:8080
+     problem cross_site
+ana POST /api/groups/$place/posts {"body":"interdit"}
+     with Host: localhost:8080
+     with Origin: http://localhost:8080@evil.test:8080
+     problem cross_site
+ana POST /api/groups/$place/posts {"body":"interdit"}
+     with Host: localhost:8080
+     with Origin: http://localhost.evil.test:8080
+     problem cross_site
+ana POST /api/groups/$place/posts {"body":"interdit"}
+     with Host: localhost:8080
+     with Origin: https://localhost:8080
+     problem cross_site
+ana POST /api/groups/$place/posts {"body":"interdit"}
+     with Host: localhost:8080
+     with Origin: http://localhost:8080/
+     problem cross_site
+ana POST /api/groups/$place/posts {"body":"interdit"}
+     with Host: localhost:8080
+     with Origin: http://localhost:8080 http://evil.test:8080
+     problem cross_site
+ana POST /api/groups/$place/posts {"body":"interdit"}
      without Origin
      problem cross_site
 ana PUT /api/feed/visit {}

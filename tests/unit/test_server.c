@@ -160,7 +160,12 @@ START_TEST(a_request_is_answered_and_the_server_ends)
 	check_has(ask("HEAD /echo HTTP/1.1\r\n" LAST), "Content-Length: ");
 	ck_assert_ptr_null(strstr(answer, "method"));
 	check_has(ask("GET /echo HTTP/1.1\r\nX-Forwarded-For: 9.9.9.9, 2001:db8::1\r\n" LAST), "2001:db8::1");
-	check_has(ask("GET /echo HTTP/1.1\r\nX-Forwarded-For: nonsense\r\n" LAST), "127.0.0.1");
+	check_has(ask("GET /echo HTTP/1.1\r\nX-Forwarded-For: 9.9.9.9:51234\r\n" LAST), "\"9.9.9.9\"");
+	ck_assert(!http_saw_unreadable(server));
+	check_has(ask("GET /echo HTTP/1.1\r\nX-Forwarded-For: nonsense\r\n" LAST), "\"address\":\"fd");
+	ck_assert(http_saw_unreadable(server));
+	ck_assert(!http_saw_unreadable(server));
+	check_has(ask("GET /echo HTTP/1.1\r\nX-Forwarded-For: ,\r\n" LAST), "127.0.0.1");
 	ck_assert(http_stop(server, 5));
 }
 END_TEST

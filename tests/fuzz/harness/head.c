@@ -22,13 +22,10 @@ static void split_line(struct task *t, char *line, struct head *head)
 
 	head->method = method;
 	head->version = line ? line : "";
-	char *path = fuzz_copy(t, target ? target : "", strlen(target ? target : "")), *mark = strchr(path, '?');
+	char *path = fuzz_copy(t, target ? target : "", strlen(target ? target : ""));
 
 	head->target_too_long = admission_target_too_long(path);
-	if (mark)
-		*mark = '\0';
-	head->path = path;
-	head->query = mark ? mark + 1 : "";
+	admission_split(path, head);
 }
 
 static void split_fields(struct fuzz *in, struct head *head)
@@ -90,11 +87,13 @@ static void look_at_origin(const struct head *head)
 {
 	struct networks proxies, none = { 0 };
 	struct address peer, stranger;
+	bool unreadable;
 
 	HOLDS(networks_read("127.0.0.1, 10.0.0.0/8, fd00::/8", &proxies) && address_read("127.0.0.1", &peer));
 	HOLDS(address_read("203.0.113.9", &stranger));
-	struct address same = head_origin(head, &none, peer), direct = head_origin(head, &proxies, stranger);
-	struct address asked = head_origin(head, &proxies, peer);
+	struct address same = head_origin(head, &none, peer, &unreadable),
+		       direct = head_origin(head, &proxies, stranger, &unreadable);
+	struct address asked = head_origin(head, &proxies, peer, &unreadable);
 	char text[ADDRESS_TEXT];
 
 	address_text(&asked, text);
