@@ -159,7 +159,7 @@ static int change_state(const struct order *o, const char *state, const char *do
 		return refuse(o, "there is no account with that address");
 	const char *member = db_value(&rows, 0, 0);
 
-	if (!write_about(o->t, AUDIT_member_state, member, sql_member_state(member, state, db_value(&rows, 0, 1))))
+	if (!write_about(o->t, AUDIT_member_state, member, sql_member_state(member, state, db_value(&rows, 0, 1), NULL)))
 		return refuse(o, "not done: it is the last administrator");
 	return say(0, done);
 }

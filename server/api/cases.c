@@ -30,6 +30,12 @@ const struct body decision_body =
              MAYBE_CHOICE(struct decision, reason, moderation_reasons), MAYBE_TEXT(struct decision, article, 0, 60),
              MAYBE_TEXT(struct decision, advice, 0, 2000));
 
+/* The animators, or an administrator where there are none. */
+static bool decides_members(const struct standing *standing)
+{
+	return permission_group(CAN_DECIDE_MEMBERS, standing) == VERDICT_ALLOWED;
+}
+
 /* A group that is named is asked about: hidden, or seen but not reviewed. */
 static bool may_review_group(struct task *t, const struct request *rq, const char *group)
 {
@@ -41,7 +47,7 @@ static bool may_review_group(struct task *t, const struct request *rq, const cha
 		return false;
 	enum verdict verdict = permission_group(CAN_REVIEW, &there.place.standing);
 
-	return verdict == VERDICT_ALLOWED ||
+	return verdict == VERDICT_ALLOWED || decides_members(&there.place.standing) ||
 	       task_fail(t, verdict == VERDICT_HIDDEN ? PROBLEM_not_found : PROBLEM_forbidden, NULL);
 }
 
@@ -103,7 +109,7 @@ static const char *actions_of(struct task *t, const struct place *place)
 	json_begin_array(&j);
 	for (int action = 0; action < CASE_ACTION_COUNT; action++) {
 		const struct case_rule *rule =
-			moderation_rule(place->case_kind, (enum case_action)action, place->standing.animator);
+			moderation_rule(place->case_kind, (enum case_action)action, decides_members(&place->standing));
 		if (rule && !place->archived && moderation_now(&place->case_standing, rule->action) == CASE_READY)
 			write_action(&j, rule);
 	}
@@ -122,7 +128,7 @@ static const struct case_rule *rule_of(struct task *t, const struct request *rq)
 {
 	const struct decision *in = rq->body;
 	enum case_action action = (enum case_action)text_position(in->action, case_action_names);
-	const struct case_rule *rule = moderation_rule(rq->place.case_kind, action, rq->place.standing.animator);
+	const struct case_rule *rule = moderation_rule(rq->place.case_kind, action, decides_members(&rq->place.standing));
 
 	if (!rule)
 		task_fail_at(t, PROBLEM_invalid_field, "/action", word(t->language, "field.not_a_choice"));
@@ -208,6 +214,7 @@ static struct reply tell_what_happened(struct task *t, const struct request *rq,
 	json_pair(&j, "decision", db_value(&now, 0, 2));
 	json_pair(&j, "by", db_value(&now, 0, 3));
 	json_pair(&j, "at", db_value(&now, 0, 4));
+	json_pair(&j, "why", db_value(&now, 0, 5));
 	json_end(&j);
 	const char *members = json_done(&j);
 

@@ -101,7 +101,7 @@ static const char *way_in(const struct request *rq)
 	return s->joining == JOINING_FREE ? "join" : "ask";
 }
 
-struct reply group_show(struct task *t, const struct request *rq)
+static const char *group_json(struct task *t, const struct request *rq)
 {
 	bool may_post = !rq->place.archived && may(rq, CAN_POST);
 	bool reviewer = rq->place.standing.reviewer && may(rq, CAN_REVIEW);
@@ -110,7 +110,12 @@ struct reply group_show(struct task *t, const struct request *rq)
 	                                 db_flag(may(rq, CAN_EDIT_GROUP)), db_flag(may(rq, CAN_DECIDE_MEMBERS)),
 	                                 db_flag(reviewer), role_of(&rq->place.standing));
 
-	return reply_json(t, 200, db_json(t, show));
+	return db_json(t, show);
+}
+
+struct reply group_show(struct task *t, const struct request *rq)
+{
+	return reply_json(t, 200, group_json(t, rq));
 }
 
 /* An administrator who is not the animator may archive and bring back, nothing else. */
@@ -169,18 +174,21 @@ struct reply group_edit(struct task *t, const struct request *rq)
 	const struct group_change *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_group_edit, rq->place.group, NULL);
 	struct reply replayed;
+	const char *ended = NULL;
 
 	trace.change = what_changes(t, rq->place.group, in);
 
-	if (!may_change(t, rq) ||
-	    !write_answer(t, rq, 200, PROBLEM_decided_meanwhile,
-	                  sql_group_edit(rq->place.group, in->version, in->name, in->description, in->editorial_line, in->purpose,
-	                                 in->privacy, in->posting, in->approval, in->joining, in->archived),
-	                  &trace, &replayed))
+	if (!may_change(t, rq) || !(ended = write_answer(t, rq, 200, PROBLEM_decided_meanwhile,
+	                                                 sql_group_edit(rq->place.group, in->version, in->name, in->description,
+	                                                                in->editorial_line, in->purpose, in->privacy, in->posting,
+	                                                                in->approval, in->joining, in->archived, rq->me.id),
+	                                                 &trace, &replayed)))
 		return refused(t, rq);
 	struct request after = *rq; /* the rules that were just changed decide what may be done now */
 
-	return place_load_group(t, &after, rq->place.group) ? group_show(t, &after) : reply_problem(t);
+	const char *shown = place_load_group(t, &after, rq->place.group) ? group_json(t, &after) : NULL;
+
+	return reply_json(t, 200, shown ? json_with(t, shown, "ended", ended) : NULL);
 }
 
 struct reply group_members(struct task *t, const struct request *rq)

@@ -170,7 +170,7 @@ struct reply member_state(struct task *t, const struct request *rq)
 {
 	const struct state_change *in = rq->body;
 
-	return change(t, rq, in->version, AUDIT_member_state, sql_member_state(rq->args[0], in->state, in->version),
+	return change(t, rq, in->version, AUDIT_member_state, sql_member_state(rq->args[0], in->state, in->version, rq->me.id),
 	              what_changes(t, rq->args[0], in->state, NULL));
 }
 

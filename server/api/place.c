@@ -177,14 +177,11 @@ static bool may_own(struct task *t, const struct request *rq)
 static bool may_review(struct task *t, const struct request *rq)
 {
 	const struct place *p = &rq->place;
+	enum capability decides = strcmp(p->case_kind, "membership") == 0 ? CAN_DECIDE_MEMBERS : CAN_REVIEW;
 
 	if (p->review_case && same(p->case_author, rq->me.id))
 		return task_fail(t, PROBLEM_not_found, NULL);
-	if (permission_group(CAN_REVIEW, &p->standing) != VERDICT_ALLOWED)
-		return task_fail(t, PROBLEM_not_found, NULL);
-	if (strcmp(p->case_kind, "membership") == 0 && !p->standing.animator)
-		return task_fail(t, PROBLEM_not_found, NULL);
-	return true;
+	return permission_group(decides, &p->standing) == VERDICT_ALLOWED || task_fail(t, PROBLEM_not_found, NULL);
 }
 
 static bool may_in_group(struct task *t, const struct request *rq)

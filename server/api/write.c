@@ -9,6 +9,16 @@
 #include "crypto/hash.h"
 #include "queries.h"
 
+/* The queue has no place: there a moderator is one, and who neither moderates nor administers animates somewhere. */
+static const char *reviews_as(const struct request *rq)
+{
+	if (rq->place.standing.animator)
+		return "animator";
+	if (rq->me.roles & ROLE_MODERATOR && (!rq->place.group || rq->place.standing.reviewer))
+		return "moderator";
+	return rq->place.group ? "admin" : "animator"; /* a request to join where nobody animates */
+}
+
 /* The capacity in which somebody uses a right: the one that the right belongs to, whatever else they are. */
 static const char *function_of(const struct request *rq)
 {
@@ -19,8 +29,8 @@ static const char *function_of(const struct request *rq)
 	case CAN_HANDLE_REQUESTS:
 	case CAN_READ_AUDIT:
 		return rq->me.roles & ROLE_DPO ? "dpo" : "admin";
-	case CAN_REVIEW: /* the queue has no place: there a moderator is one */
-		return rq->place.standing.animator || !(rq->me.roles & ROLE_MODERATOR) ? "animator" : "moderator";
+	case CAN_REVIEW:
+		return reviews_as(rq);
 	case CAN_DECIDE_MEMBERS:
 	case CAN_EDIT_GROUP:
 		return rq->place.standing.animator ? "animator" : "admin";

@@ -65,7 +65,7 @@ static const struct {
 	/*                            visitor: open closed invited:secret requested: open closed member animator */
 	[CAN_SEE_GROUP] = { "CAN_SEE_GROUP", { A, A, A, A, A, A, A } },
 	[CAN_READ_GROUP] = { "CAN_READ_GROUP", { A, F, F, A, F, A, A } },
-	[CAN_JOIN] = { "CAN_JOIN", { C, C, A, F, F, F, F } },
+	[CAN_JOIN] = { "CAN_JOIN", { C, C, A, C, C, F, F } },
 	[CAN_POST] = { "CAN_POST", { F, F, F, F, F, C, A } },
 	[CAN_COMMENT] = { "CAN_COMMENT", { A, F, F, A, F, A, A } },
 	[CAN_OWN_POST] = { "CAN_OWN_POST", { A, A, A, A, A, A, A } }, /* for the author alone: api/place.c */
@@ -97,6 +97,8 @@ static bool condition_holds(enum capability capability, const struct standing *s
 {
 	switch (capability) {
 	case CAN_JOIN:
+		if (s->membership == MEMBERSHIP_REQUESTED)
+			return s->joining == JOINING_FREE; /* one had to ask, and now one need not */
 		return s->joining != JOINING_INVITATION || s->membership == MEMBERSHIP_INVITED;
 	case CAN_POST:
 		return s->everyone_may_post;

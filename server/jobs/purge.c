@@ -25,6 +25,7 @@ static const struct {
 	{ "sessions", SQL_purge_sessions }, { "links", SQL_purge_links },     { "throttle", SQL_purge_throttle },
 	{ "places", SQL_purge_places },     { "repeats", SQL_purge_repeats }, { "seen", SQL_purge_seen },
 	{ "rejected", SQL_purge_rejected }, { "posts", SQL_purge_posts },     { "comments", SQL_purge_comments },
+	{ "mandates", SQL_mandates_tell },
 };
 
 static bool purge_rows(struct task *t, const char *what, short number)

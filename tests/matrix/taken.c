@@ -236,7 +236,7 @@ static bool prepare(struct story *s, const struct meeting *m)
 		{ "", "save held id" },
 		{ "claire PATCH /api/groups/$place {\"version\":2,\"approval\":\"none\"}", "expect 200" },
 	};
-	bool well = found(s, m, "place") && found(s, m, "quiet");
+	bool well = found(s, m, "place") && (!strstr(m->path, "$quiet") || found(s, m, "quiet"));
 
 	for (size_t i = 0; well && i < sizeof begin / sizeof begin[0]; i++)
 		well = (!begin[i][0][0] || story_says(s, begin[i][0])) && story_check(s, begin[i][1]);
@@ -331,13 +331,22 @@ static bool all_are_played(struct story *s)
 	return well;
 }
 
+/* Nobody makes more than twenty groups in a day: others of the same names go on. */
+static bool have_people(struct story *s, size_t played)
+{
+	if (played % 15 != 0)
+		return true;
+	variable_set(s, "unique", arena_printf(&s->arena, "%sx", variable_value(s, "unique")));
+	return story_says(s, "people claire ana bruno eve mona(moderator) adam(admin) dora(dpo)");
+}
+
 static bool play_all(struct story *s, PGconn *database)
 {
 	bool well = true;
 
-	for (size_t i = 0; i < MEETINGS; i++)
+	for (size_t i = 0; i < MEETINGS && have_people(s, i); i++)
 		well = play(s, database, &meetings[i]) && well;
-	for (size_t i = 0; i < WRITES_TRIED; i++) {
+	for (size_t i = 0; i < WRITES_TRIED && have_people(s, i); i++) {
 		struct meeting m = { .privacy = "closed", .taking = SUSPENDS, .from = writes[i].who, .who = writes[i].who };
 
 		m.method = writes[i].method, m.path = writes[i].path, m.body = writes[i].body;

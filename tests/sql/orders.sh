@@ -99,9 +99,9 @@ SQL
 }
 taken() { anew; says "$1" "$(meet "$2" "$3" "$4" "$5")" nothing; }
 fresh() { ask 'select gen_random_uuid()'; }
-leaves="'$bruno', '$group', false" archives="'$group', 1, null, null, null, null, null, null, null, null, true" ends="'$group', '$mandate', null"
-reads="'$group', 1, null, null, null, null, null, null, 'all', null, null"
-opens="'$quiet', 1, null, null, null, null, 'open', null, null, null, null"
+leaves="'$bruno', '$group', false" archives="'$group', 1, null, null, null, null, null, null, null, null, true, '$claire'" ends="'$group', '$mandate', null, null"
+reads="'$group', 1, null, null, null, null, null, null, 'all', null, null, '$claire'"
+opens="'$quiet', 1, null, null, null, null, 'open', null, null, null, null, '$claire'"
 writes() { echo "'$(fresh)', '$bruno', '$1', 'note', '$2', 'fr', 'Un mot', '[]', '', 'published', gen_random_uuid(), 'group_approval', $3, 'none'"; } # group label animator
 submits() { echo "'$bruno', '$1', 1, 'published', gen_random_uuid(), 'group_approval', false, 'none'"; }
 comments="gen_random_uuid(), '$bruno', '$post', null, 'Un mot', '[]', gen_random_uuid(), gen_random_uuid(), false"
@@ -111,14 +111,14 @@ accepts="'$bruno', '$asks', 1, 'accept_member', null, null"
 taken 'who leaves does not post at that moment' group/membership_leave "$leaves" post/post_create "$(writes $group group false)"
 taken 'who leaves does not submit at that moment' group/membership_leave "$leaves" post/post_submit "$(submits $draft)"
 taken 'who leaves does not comment at that moment' group/membership_leave "$leaves" comment/comment_create "$comments"
-taken 'who is removed does not post at that moment' group/membership_remove "'$group', '$bruno'" post/post_create "$(writes $group group false)"
+taken 'who is removed does not post at that moment' group/membership_remove "'$group', '$bruno', '$claire'" post/post_create "$(writes $group group false)"
 taken 'nobody posts where it is archived at that moment' group/group_edit "$archives" post/post_create "$(writes $group group false)"
 taken 'nobody submits where it is archived at that moment' group/group_edit "$archives" post/post_submit "$(submits $draft)"
 taken 'nobody comments where it is archived at that moment' group/group_edit "$archives" comment/comment_create "$comments"
 taken 'nobody decides where it is archived at that moment' group/group_edit "$archives" case/case_decide_post "'$bruno', $decides"
 taken 'nobody posts unread where it is read first from that moment' group/group_edit "$reads" post/post_create "$(writes $group group false)"
 taken 'nobody submits unread where it is read first from that moment' group/group_edit "$reads" post/post_submit "$(submits $draft)"
-taken 'nobody becomes animator who leaves at that moment' group/membership_leave "'$moderator', '$quiet', false" group/mandate_give "gen_random_uuid(), '$quiet', '$moderator', 'elected', false, gen_random_uuid()"
+taken 'nobody becomes animator who leaves at that moment' group/membership_leave "'$moderator', '$quiet', false" group/mandate_give "gen_random_uuid(), '$quiet', '$moderator', 'elected', false, gen_random_uuid(), null, null"
 taken 'nobody posts as animator whose mandate ends at that moment' group/mandate_end "$ends" post/post_create "$(writes $group group true)"
 taken 'nobody decides on a text whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_post "'$bruno', $decides"
 taken 'nobody decides on a request whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_member "$accepts"
@@ -168,7 +168,7 @@ says 'who decides holds their mandate while they wait for their membership' "$(m
 wait
 anew
 says 'who is removed while they decide: neither is refused' "$(cross "begin; select from mandate where id = '$mandate' for share; select pg_sleep(0.6);
-select from membership where member_id = '$bruno' and group_id = '$group' for share; commit;" group/membership_remove "'$group', '$bruno'")" '0 0'
+select from membership where member_id = '$bruno' and group_id = '$group' for share; commit;" group/membership_remove "'$group', '$bruno', '$claire'")" '0 0'
 
 # No session outlives the password, the roles or the account that it was opened with, whichever comes first.
 enters() { echo "gen_random_uuid(), encode(sha256('$1'), 'hex'), '$moderator', '', null, false, 'ancien', encode(sha256('appareil'), 'hex'), encode(sha256('réseau'), 'hex'), array[encode(sha256('compteur'), 'hex')], array['1']"; }
@@ -178,7 +178,7 @@ taken 'nobody enters with the password that is changed at that moment' member/me
 anew
 says 'who entered while the password was changed is out' "$(meet session/session_open "$(enters deux)" member/me_password "$changes") $(sessions)" 'done avant'
 anew
-says 'who entered while the account was suspended is out' "$(meet session/session_open "$(enters trois)" member/member_state "'$moderator', 'suspended', 1") $(sessions)" 'done '
+says 'who entered while the account was suspended is out' "$(meet session/session_open "$(enters trois)" member/member_state "'$moderator', 'suspended', 1, '$claire'") $(sessions)" 'done '
 anew
 says 'who entered while their roles were changed is out' "$(meet session/session_open "$(enters quatre)" member/member_roles "'$moderator', '{}', 1, '$claire', null") $(sessions)" 'done '
 anew

@@ -59,6 +59,7 @@ START_TEST(what_a_place_in_a_group_allows)
 	struct standing open = visitor(PRIVACY_OPEN), closed = visitor(PRIVACY_CLOSED), secret = visitor(PRIVACY_SECRET);
 	struct standing invited = with(secret, MEMBERSHIP_INVITED, false), requested = with(closed, MEMBERSHIP_REQUESTED, false);
 	struct standing member = with(closed, MEMBERSHIP_MEMBER, false), animator = with(closed, MEMBERSHIP_MEMBER, true);
+	requested.joining = JOINING_REQUEST;
 	const struct standing *columns[] = { &open, &closed, &secret, &invited, &requested, &member, &animator };
 	static const struct {
 		enum capability capability;
@@ -102,6 +103,11 @@ START_TEST(a_moderator_in_scope_reviews_but_does_not_read)
 	ck_assert_int_eq(permission_group(CAN_REVIEW, &s), ALLOWED);
 	ck_assert_int_eq(permission_group(CAN_READ_GROUP, &s), FORBIDDEN);
 	ck_assert_int_eq(permission_group(CAN_POST, &s), FORBIDDEN);
+	s.membership = MEMBERSHIP_MEMBER; /* who joins keeps the cases, and gets what members have */
+	ck_assert_int_eq(permission_group(CAN_REVIEW, &s), ALLOWED);
+	ck_assert_int_eq(permission_group(CAN_READ_GROUP, &s), ALLOWED);
+	ck_assert_int_eq(permission_group(CAN_DECIDE_MEMBERS, &s), FORBIDDEN);
+	s.membership = MEMBERSHIP_NONE;
 	s.privacy = PRIVACY_SECRET;
 	ck_assert_int_eq(permission_group(CAN_REVIEW, &s), ALLOWED);
 	ck_assert_int_eq(permission_group(CAN_SEE_GROUP, &s), HIDDEN);
@@ -141,6 +147,10 @@ START_TEST(nobody_enters_by_themselves_where_one_is_invited)
 	s.joining = JOINING_INVITATION;
 	ck_assert_int_eq(permission_group(CAN_JOIN, &s), FORBIDDEN);
 	s.membership = MEMBERSHIP_INVITED;
+	ck_assert_int_eq(permission_group(CAN_JOIN, &s), ALLOWED);
+	s.membership = MEMBERSHIP_REQUESTED;
+	ck_assert_int_eq(permission_group(CAN_JOIN, &s), FORBIDDEN);
+	s.joining = JOINING_FREE; /* one had to ask, and now one need not */
 	ck_assert_int_eq(permission_group(CAN_JOIN, &s), ALLOWED);
 }
 END_TEST

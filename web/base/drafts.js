@@ -42,6 +42,9 @@ export function readDraft(name) {
 	return guarded(() => JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null'), null);
 }
 
+/** The names under which texts are kept that begin with these letters. @param {string} start @returns {string[]} */
+export const draftsOf = (start) => guarded(() => localNames().map((name) => name.slice(PREFIX.length)).filter((name) => name.startsWith(start)), []);
+
 /** Keeps it now. True when it is really kept. @param {string} name @param {any} value */
 export function writeDraft(name, value) {
 	if (!value) return dropDraft(name) ?? true;

@@ -15,7 +15,7 @@ export const audience = (about) => h('p.xs.dim.row.nowrap.g1.audience', icon('ey
 /** The animators' names, as a list of the language. */
 function names(about) {
 	const all = about.animators.map((person) => person.name).slice(0, 3);
-	return all.length ? new Intl.ListFormat(document.documentElement.lang, { type: 'disjunction' }).format(all) : t('audience.an_animator');
+	return new Intl.ListFormat(document.documentElement.lang, { type: 'disjunction' }).format(all);
 }
 
 /** @param {() => any} about live @param {any} [post] the text that is taken up again */
@@ -27,7 +27,7 @@ export function firstReading(about, post) {
 		if (group.may_post === false) return h('div.note.warn', icon('info'), h('div', h('p', t('audience.may_not'))));
 		if (post?.state === 'pending') return h('div.note.info', icon('wait'), h('div', h('p', t('audience.replaces'))));
 		if (group.first_state === 'pending') {
-			return h('div.note.info', icon('okc'), h('div', h('p', h('b', t('audience.first_title')), ' ', t('audience.first_text', { names: names(group) }))));
+			return h('div.note.info', icon('okc'), h('div', h('p', h('b', t('audience.first_title')), ' ', group.animators.length ? t('audience.first_text', { names: names(group) }) : t(group.moderated ? 'audience.first_moderated' : 'audience.first_nobody'))));
 		}
 		return h('div.note.quiet-note', icon('check'), h('div', h('p', t('audience.at_once'))));
 	};

@@ -43,7 +43,7 @@ async function submit(name, state, act) {
 		await act(state.words.source(), state.key());
 		state.done();
 	} catch (problem) {
-		state.failed(`${problemText(problem)} ${t('outgoing.intact')}`);
+		state.failed(problem.status === 404 || problem.code === 'wrong_state' ? t('comment.post_gone') : `${problemText(problem)} ${t('outgoing.intact')}`);
 	} finally {
 		state.busy(false);
 	}

@@ -52,7 +52,7 @@ export function dialog(title, build, options = {}) {
  */
 export async function confirm({ title, text, yes, no, danger = false }) {
 	const answer = await dialog(title, (close) => ({
-		body: h('p.pad', text),
+		body: text instanceof Element ? h('div.pad', text) : h('p.pad', text),
 		foot: [
 			h('button.btn.bare', { type: 'button', autofocus: true, onclick: () => close(false) }, no ?? t('dialog.cancel')),
 			h('button.btn', { type: 'button', class: danger ? 'bad' : 'go-on', onclick: () => close(true) }, yes),

@@ -88,7 +88,7 @@ function leave(group, { gone, until }) {
 function membership(group, here) {
 	if (here.gone()) return h('span.chip', t('group.role.visitor'));
 	if (group.archived) return h('span.chip', icon('lock'), t('group.archived'));
-	if (group.role === 'requested') return [h('span.chip.warn', icon('wait'), t('group.role.requested')),
+	if (group.role === 'requested') return [group.may_join === 'join' ? h('button.btn.go-on', { type: 'button', onclick: () => join(group) }, icon('join', 's'), t('group.join')) : null, h('span.chip.warn', icon('wait'), t('group.role.requested')),
 		h('button.btn.bare.sm', { type: 'button', onclick: () => leave(group, here) }, t('group.withdraw'))];
 	if (READERS.includes(group.role)) {
 		return menu([icon('check', 's'), t(`group.role.${group.role}`), icon('down', 's')], [{ name: 'out', label: t('group.leave'), act: () => leave(group, here) }], { class: 'btn' });
@@ -106,7 +106,8 @@ const header = (group, tab, here) => h('section.card', h('div.pad.stack.g3',
 		h('span', h('span.label', icon(group.privacy === 'open' ? 'build' : 'lock'), t(`privacy.${group.privacy}`))),
 		h('span', tn('people.members', crowd(group))), h('span', t(`purpose.${group.purpose}`)))),
 	h('div.row', h('div.row', { id: 'membership', tabindex: '-1' }, () => membership(group, here)), group.may_edit ? h('a.btn.sq', { href: `/groups/${group.id}/manage`, title: t('group.manage') }, icon('gear'), h('span.vh', t('group.manage'))) : null)),
-	group.description ? h('p', fine(group.description)) : null, refusal(group),
+	group.description ? h('p', fine(group.description)) : null,
+	group.animators.length || group.archived ? null : h('p.note.warn', icon('alert'), h('span', t(group.moderated ? 'group.unled_moderated' : 'group.unled'))), refusal(group),
 	group.waiting && (group.reviewer || group.role === 'animator') ? h('p.s.row', h('span.chip.new', tn('group.waiting', group.waiting)), h('a', { href: `/queue?group=${group.id}` }, t('rail.review'))) : null),
 tabs(t('group.tabs'), TABS.map((one) => ({ href: `/groups/${group.id}${one === 'posts' ? '' : `?tab=${one}`}`, here: one === tab, word: t(`group.tab.${one}`),
 	count: one === 'members' ? h('span.n', String(crowd(group))) : null }))));
@@ -125,6 +126,13 @@ const refusal = ({ refused }) => refused ? h('div.note.warn', icon('info'), h('d
 	refused.reason ? h('p', h('b', t('held.reason')), ' ', has(`reason.${refused.reason}`) ? t(`reason.${refused.reason}`) : refused.reason) : null,
 	refused.advice ? h('p', h('b', t('group.refused_words')), ' ', h('span.as-typed', fine(unmarked(refused.advice)))) : null)) : null;
 
+/** Why an empty place is empty, and what this person can do about it. */
+function nothingYet(group) {
+	if (group.archived) return 'group.empty_archived';
+	if (group.may_post) return 'group.empty_text';
+	return READERS.includes(group.role) ? 'group.empty_announcements' : 'group.empty_reader';
+}
+
 async function posts(group, until) {
 	if (!mayRead(group)) return closed(group);
 	const path = `/api/groups/${group.id}/feed`;
@@ -135,7 +143,7 @@ async function posts(group, until) {
 	send('PUT', '/api/feed/visit', { group: group.id }).catch(() => {});
 	return h('div.stack.g4', group.may_post && !group.archived ? writeLine(group) : null,
 		h('div.feed', { role: 'feed', 'aria-label': t('group.tab.posts') }, outgoing(feed.items, group.id), list(feed.items, (post) => post.id, (post) => postCard(post, { inGroup: true, gone }))),
-		() => feed.items().length ? null : emptyState('calm', t('group.empty_title'), t(group.may_post ? 'group.empty_text' : 'group.empty_reader')), feed.foot());
+		() => feed.items().length ? null : emptyState('calm', t('group.empty_title'), t(nothingYet(group))), feed.foot());
 }
 
 const BODIES = {

@@ -11,6 +11,9 @@ import { unmarked } from '../parts/tree.js';
 /** @type {Record<string, [string, string]>} icon and colour of those that no person stands behind */
 const MARKS = {
 	case_waiting: ['wait', 'h6'], post_published: ['okc', 'h4'], post_returned: ['undo', 'h3'], post_rejected: ['xc', 'h1'],
+	text_back_group_archived: ['undo', 'h3'], text_back_author_gone: ['undo', 'h3'], text_back_author_left: ['undo', 'h3'],
+	request_over_group_archived: ['xc', 'h1'], request_over_group_secret: ['xc', 'h1'], request_over_author_gone: ['xc', 'h1'], invitation_over: ['xc', 'h1'],
+	group_unled: ['alert', 'h3'], mandate_ends: ['badge', 'h3'], mandate_ends_other: ['badge', 'h3'], mandate_over: ['badge', 'h1'],
 	membership_waiting: ['join', 'h6'], membership_accepted: ['okc', 'h4'], membership_refused: ['xc', 'h1'], invited: ['bell', 'h7'],
 	reset_link: ['key', 'h3'], password_reset: ['key', 'h3'], request_opened: ['shield', 'h5'], request_ready: ['get', 'h4'], request_read: ['eye', 'h3'], mandate_given: ['badge', 'h7'],
 };
@@ -20,6 +23,7 @@ function target(one) {
 	if (one.kind === 'request_opened' && one.request) return me().can.includes('handle_requests') ? `/data-requests/${one.request}` : '/my-data';
 	if (one.kind === 'request_ready' || one.kind === 'request_read') return '/my-data';
 	if (one.kind === 'reset_link' || one.kind === 'password_reset') return '/my-entries';
+	if (one.kind.startsWith('text_back_')) return '/my-posts?state=draft';
 	if (one.kind === 'post_returned') return '/my-posts?state=returned';
 	if (one.kind === 'post_rejected') return '/my-posts?state=rejected';
 	if (one.count > 1) return `/queue?group=${one.group.id}`;

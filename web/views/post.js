@@ -1,10 +1,12 @@
 /** A post and its comments; for the author of a text that is not published, its state and the way on. */
 import { h, signal } from '../base/dom.js';
 import { get } from '../base/api.js';
+import { draftsOf, dropDraft, readDraft } from '../base/drafts.js';
 import { refresh } from '../base/router.js';
 import { t } from '../base/words.js';
 import { comments } from '../parts/comments.js';
 import { emptyState } from '../parts/empty.js';
+import { areaField } from '../parts/field.js';
 import { excerpt } from '../parts/tree.js';
 import { heldCard } from '../parts/held.js';
 import { groupGlyph } from '../parts/people.js';
@@ -30,8 +32,25 @@ function deletable(draw) {
 	h('div.stack.g4', { hidden: () => !here() }, draw(gone)));
 }
 
+/** A post that is gone, where this person was writing: what they wrote is at hand, and theirs to delete. */
+function leftHere(id) {
+	const kept = signal(draftsOf(`comment:${id}`).filter((name) => readDraft(name)?.text));
+	const drop = (name) => { dropDraft(name); kept(kept().filter((other) => other !== name)); };
+	if (!kept().length) return null;
+	return { title: t('comment.kept_title'), node: h('div.stack.g4', h('h1', t('comment.kept_title')), h('p.s.dim', t('comment.kept_text')),
+		() => kept().map((name) => h('section.card.pad.stack.g3', areaField(t('comment.kept_label'), { readonly: true, value: readDraft(name)?.text ?? '' }),
+			h('div.row', h('button.btn.sm', { type: 'button', onclick: () => drop(name) }, t('comment.kept_drop')))))) };
+}
+
 export async function view({ id }) {
-	const post = await get(`/api/posts/${id}`);
+	let post;
+	try {
+		post = await get(`/api/posts/${id}`);
+	} catch (problem) {
+		const kept = problem.status === 404 ? leftHere(id) : null;
+		if (!kept) throw problem;
+		return kept;
+	}
 	const title = t('post.title', { name: post.author?.name ?? '', text: excerpt(post.body, 40, post.language) });
 	if (post.state !== 'published') {
 		return { title, node: deletable((gone) => [h('h1', t('held.title')), heldCard(post, { done: refresh, gone, full: true })]) };

@@ -1,11 +1,11 @@
 -- The open cases that a person may decide, oldest first, or the decided ones, newest first.
 --   $1 me, $2 state, $3 group (may be null), $4 position (microseconds; may be null), $5 position id (may be null), $6 limit
 with mine as (
-	select group_id, animator from reviewing where member_id = $1::uuid
+	select group_id, texts, requests from reviewing where member_id = $1::uuid
 ), ahead as materialized (
 	(select c.* from mine m cross join lateral (
 		select r.id, r.opened_at as at from review_case r
-		 where r.group_id = m.group_id and r.state = 'open' and r.author_id <> $1::uuid and (m.animator or r.kind <> 'membership')
+		 where r.group_id = m.group_id and r.state = 'open' and r.author_id <> $1::uuid and case r.kind when 'membership' then m.requests else m.texts end
 		   and (r.opened_at, r.id) > (moment_back($4, '-infinity'), coalesce($5::uuid, '00000000-0000-0000-0000-000000000000'))
 		 order by r.opened_at, r.id limit $6::int + 1) c
 	  where $2 = 'open' and ($3::uuid is null or m.group_id = $3::uuid)
@@ -13,7 +13,7 @@ with mine as (
 	union all
 	(select c.* from mine m cross join lateral (
 		select r.id, r.decided_at as at from review_case r
-		 where r.group_id = m.group_id and r.state = 'decided' and r.author_id <> $1::uuid and (m.animator or r.kind <> 'membership')
+		 where r.group_id = m.group_id and r.state = 'decided' and r.author_id <> $1::uuid and case r.kind when 'membership' then m.requests else m.texts end
 		   and (r.decided_at, r.id) < (moment_back($4, 'infinity'), coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
 		 order by r.decided_at desc, r.id desc limit $6::int + 1) c
 	  where $2 = 'decided' and ($3::uuid is null or m.group_id = $3::uuid)

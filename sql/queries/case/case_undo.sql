@@ -8,10 +8,13 @@ with animates as materialized (   -- a right is held while it is used, as for th
 ), moderates as materialized (
 	select from review_case r join moderating s on s.group_id = r.group_id
 	 where r.id = $2::uuid and r.kind <> 'membership' and s.member_id = $1::uuid for share of s
+), helps as materialized (
+	select from review_case r join helping h on h.group_id = r.group_id
+	 where r.id = $2::uuid and r.kind = 'membership' and h.member_id = $1::uuid for share of h
 ), before as materialized (
 	select r.id, r.decided_at from review_case r
 	 where r.id = $2::uuid and r.decided_by = $1::uuid and r.version = $3::int and r.outcome is not null
-	   and r.decided_at > now() - make_interval(secs => $4::int) and (exists (select from animates) or exists (select from moderates)) for update
+	   and r.decided_at > now() - make_interval(secs => $4::int) and (exists (select from animates) or exists (select from moderates) or exists (select from helps)) for update
 ), reopened as (
 	update review_case r set state = 'open', decision = null, decided_by = null, decided_at = null, outcome = null, version = r.version + 1
 	  from before b where r.id = b.id

@@ -9,9 +9,14 @@ select json_build_object('id', g.id, 'name', g.name, 'description', g.descriptio
 			'origin', d.origin, 'deputy', d.deputy, 'starts_on', d.starts_on, 'ends_on', d.ends_on) order by d.deputy, d.starts_on, n.name), '[]')
 		from mandate d join member n on n.id = d.member_id and n.state = 'active'
 		join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member' where d.group_id = g.id and mandate_runs(d)),
+	'ahead', case when $6::boolean then (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'title', n.title, 'mandate', d.id,
+			'origin', d.origin, 'deputy', d.deputy, 'starts_on', d.starts_on, 'ends_on', d.ends_on) order by d.starts_on, n.name), '[]')
+		from mandate d join member n on n.id = d.member_id and n.state = 'active' where d.group_id = g.id and d.starts_on > today() and not mandate_over(d)) end,
 	'first_state', $3::text, 'may_post', $4::boolean, 'may_join', $5::text, 'may_edit', $6::boolean, 'may_decide_members', $7::boolean,
-	'waiting', case when $8::boolean or $9 = 'animator' then (select count(*) from review_case r where r.group_id = g.id and r.state = 'open'
-		and r.author_id <> $1::uuid and ($9 = 'animator' or r.kind <> 'membership')) else 0 end,
+	'moderated', exists (select from moderating m where m.group_id = g.id and m.member_id <> $1::uuid),
+	'ends', case when $6::boolean and g.archived_at is null then what_waits(g.id) end,
+	'waiting', (select count(*) from review_case r where r.group_id = g.id and r.state = 'open' and r.author_id <> $1::uuid
+		and case r.kind when 'membership' then $7::boolean else $8::boolean or $9 = 'animator' end),
 	'refused', case when $9 = 'visitor' then (select json_build_object('reason', e.reason, 'advice', e.advice, 'at', e.at,
 			'by', (select person_card(n) from member n where n.id = e.actor_id))
 		from review_case r join told_event e on e.case_id = r.id and e.action = 'refuse_member'

@@ -1,4 +1,4 @@
--- Asks to join: a membership in waiting, its case, and a notice to the animators.
+-- Asks to join: a membership in waiting, its case, and a notice to those who decide: the animators, or administrators where there are none.
 --   $1 me, $2 group, $3 message (may be null), $4 case id
 -- No row: already a member, or already asked.
 -- audit: membership.ask
@@ -14,7 +14,7 @@ with asked as (
 ), told as (
 	insert into notification (id, member_id, kind, group_id, case_id)
 	select gen_random_uuid(), a.member_id, 'membership_waiting', o.group_id, o.id
-	  from opened o join animating a on a.group_id = o.group_id and a.member_id <> $1::uuid
+	  from opened o join reviewing a on a.group_id = o.group_id and a.requests and a.member_id <> $1::uuid
 ), welcome as (   -- who comes by themselves may be invited again
 	delete from invitation_declined where member_id = $1::uuid and group_id = $2::uuid
 ), done (answer) as (

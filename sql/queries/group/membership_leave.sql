@@ -1,4 +1,4 @@
--- Leaves a group, declines an invitation or takes a request back; the last animator stays.
+-- Leaves a group with one's waiting texts, declines an invitation or takes a request back; the last animator stays.
 --   $1 me, $2 group, $3 for good (true or false: of an invitation that is declined)
 -- No row: not there, or the last animator.
 -- audit: membership.leave
@@ -26,6 +26,8 @@ with held as materialized (   -- the open mandates of people who are here, locke
 	returning review_case.id, review_case.version
 ), told as (
 	insert into case_event (case_id, version, action, actor_id) select id, version, 'withdraw', $1::uuid from withdrawn
+), taken as materialized (
+	select give_back_texts(group_id, $1::uuid, 'author_left', $1::uuid) as texts from gone
 ), done (answer) as (
-	select '{}'::text from gone
+	select json_build_object('texts', texts)::text from taken
 )

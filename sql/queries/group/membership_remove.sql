@@ -1,5 +1,5 @@
--- Takes a member out of a group; the last animator stays.
---   $1 group, $2 member
+-- Takes a member out of a group, whose waiting texts are theirs again, or an invitation back; the last animator stays.
+--   $1 group, $2 member, $3 me
 -- No row: not a member, or the last animator.
 -- audit: membership.remove
 -- right: mandates
@@ -15,6 +15,8 @@ with held as materialized (   -- the open mandates of people who are here, locke
 ), ended as (
 	update mandate set ends_on = today(), ended_reason = 'removed' from gone
 	 where mandate.group_id = gone.group_id and mandate.member_id = $2::uuid and not mandate_over(mandate)
+), given as materialized (
+	select give_back_texts(group_id, $2::uuid, 'author_left', $3::uuid) as texts from gone
 ), done (answer) as (
-	select '{}'::text from gone
+	select json_build_object('texts', texts)::text from given
 )

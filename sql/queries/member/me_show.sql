@@ -1,7 +1,8 @@
 -- What the page needs to know of the person who looks at it.
 --   $1 me, $2 session, $3 capabilities of the site (an array), $4 company, $5 second factor (off or required)
 with reviewed as (
-	select group_id, animator from reviewing where member_id = $1::uuid
+	select group_id, bool_or(animator) as animator, bool_or(texts) as texts, bool_or(requests) as requests
+	  from reviewing where member_id = $1::uuid group by group_id
 ), mine as (
 	select g.id, g.name, g.purpose, g.privacy, coalesce(v.animator, false) as animator, g.posting = 'all' or coalesce(v.animator, false) as may_post,
 		-- the home feed shows every group
@@ -12,7 +13,7 @@ with reviewed as (
 ), waiting as (   -- group by group, and no further than the page shows: a long queue costs no more than a short one
 	select v.group_id, c.cases from reviewed v cross join lateral (
 		select count(*) as cases from (select from review_case r
-			 where r.group_id = v.group_id and r.state = 'open' and r.author_id <> $1::uuid and (v.animator or r.kind <> 'membership') limit 99) x) c
+			 where r.group_id = v.group_id and r.state = 'open' and r.author_id <> $1::uuid and case r.kind when 'membership' then v.requests else v.texts end limit 99) x) c
 ), charter as (
 	select v.id, v.number from charter_version v where v.effective_at <= now() and v.published_at is not null order by v.number desc limit 1
 )

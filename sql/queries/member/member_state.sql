@@ -1,19 +1,25 @@
--- Suspends, brings back or marks as gone: sessions end at once, links die; the last administrator stays.
---   $1 member, $2 state, $3 version
+-- Suspends, brings back or marks as gone: sessions end at once, links die, what waits in their name leaves the queues; the last
+-- administrator stays.
+--   $1 member, $2 state, $3 version, $4 me (null: by the terminal)
 -- No row: changed meanwhile, or the last administrator.
 -- audit: member.state
 -- right: accounts
 with admins as materialized (   -- locked in order, so that two who suspend each other do not both find the other one left
 	select o.member_id from member_role o join member n on n.id = o.member_id and n.state = 'active'
 	 where o.role = 'admin' order by o.member_id for no key update of o, n
+), before as materialized (
+	select id, state as was from member where id = $1::uuid for no key update
 ), changed as (
 	update member set state = case when $2 = 'active' and password_hash is null then 'invited' else $2::member_state end, version = version + 1
-	 where id = $1::uuid and version = $3::int
+	  from before
+	 where member.id = before.id and version = $3::int
 	   and ($2 = 'active' or not exists (select from member_role where member_id = $1::uuid and role = 'admin')
 		or exists (select from admins where member_id <> $1::uuid))
-	returning id, state, version
+	returning member.id, state, version, was
 ), ended as materialized (
-	select id, state, version, case when state <> 'active' then end_sessions(id, null) end from changed
+	select id, state, version, case when state <> 'active' then end_sessions(id, null) end,
+		case when state in ('suspended', 'former') then end_account(id, state = 'former', was = 'active', $4::uuid) end
+	  from changed
 ), unlinked as (
 	update one_time_link l set used_at = now() from changed c where l.member_id = c.id and l.used_at is null and c.state not in ('active', 'invited')
 ), done (answer) as (

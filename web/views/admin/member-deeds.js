@@ -89,7 +89,10 @@ export async function inviteAgain(member) {
 }
 
 export async function changeState(member, state, changed) {
-	const sure = await confirm({ title: t(`members.to_${state}`), text: t(`members.to_${state}_text`, { name: member.name }), yes: t(`members.to_${state}`), danger: state !== 'active' });
+	const alone = state !== 'active' && member.alone_in?.length ? member.alone_in.map((group) => group.name).join(', ') : '';
+	const text = h('div.stack.g3', h('p', t(`members.to_${state}_text`, { name: member.name })), state === 'active' ? null : h('p', t('members.what_ends')),
+		alone ? h('div.note.warn', icon('alert'), h('p', t('members.leaves_alone', { name: member.name, groups: alone }))) : null);
+	const sure = await confirm({ title: t(`members.to_${state}`), text, yes: t(`members.to_${state}`), danger: state !== 'active' });
 	if (!sure) return;
 	try {
 		changed(member, await send('PUT', `/api/members/${member.id}/state`, { state, version: member.version }));

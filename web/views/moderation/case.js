@@ -13,7 +13,8 @@ const turn = () => { const arrow = icon('down', 's'); arrow.classList.add('turn'
 
 /** Icon of a line of the history, and whether it is a step forward. */
 const MARKS = { publish: ['check', true], accept_member: ['check', true], return: ['undo', false], reject: ['x', false], refuse_member: ['x', false],
-	resubmit: ['send', true], edit: ['pen', false], withdraw: ['undo', false], undo: ['undo', false], delete: ['bin', false] };
+	resubmit: ['send', true], edit: ['pen', false], withdraw: ['undo', false], undo: ['undo', false], delete: ['bin', false],
+	group_archived: ['lock', false], group_secret: ['lock', false], author_gone: ['out', false], author_left: ['out', false], join: ['join', true] };
 
 /** How long it may still wait, when the group promised a time. */
 function dueChip(found) {
@@ -44,11 +45,11 @@ function content(found) {
 const editorialLine = (found) => found.group.editorial_line ? h('div.rows', h('details.more', h('summary', icon('book', 's'), t('case.line'), turn()),
 	h('div.s.as-typed', typeset(found.group.editorial_line, language())))) : null;
 
-function event(one) {
+function event(one, author) {
 	const [name, done] = MARKS[one.action] ?? ['info', false];
 	const key = has(`case.history.${one.action}`) ? `case.history.${one.action}` : 'case.history.other';
 	return h('li', { class: done ? 'done' : null }, h('span.mk', icon(name)),
-		h('p', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')) }), h('span.xs.dim', ' · ', ago(one.at))),
+		h('p', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')), author: h('b', author.name) }), h('span.xs.dim', ' · ', ago(one.at))),
 		one.reason ? h('p.s', h('b', t('held.reason')), ' ', has(`reason.${one.reason}`) ? t(`reason.${one.reason}`) : one.reason) : null,
 		one.advice ? h('p.s.as-typed', typeset(unmarked(one.advice), language())) : null, articleLink(one.article));
 }
@@ -56,7 +57,7 @@ function event(one) {
 const history = (found) => h('section.card', h('details.more', { open: true }, h('summary', icon('past', 's'), t('case.history'),
 	h('span.xs.dim', String(found.history.length + 1)), turn()),
 h('div', h('ol.line', h('li.done', h('span.mk', icon('send')), split(found.kind === 'membership' ? 'case.history.ask' : 'case.history.submit', { name: h('b', found.author.name) }),
-	h('span.xs.dim', ' · ', ago(found.opened_at))), found.history.map(event)))));
+	h('span.xs.dim', ' · ', ago(found.opened_at))), found.history.map((one) => event(one, found.author))))));
 
 /** @param {any} found the answer of the server @param {any} desk the queue around it */
 export const caseCard = (found, desk) => h('div.stack.g4', { 'data-case': found.case }, status(found, desk),

@@ -63,7 +63,8 @@ function fields(found, action, answer) {
 function overtaken(problem, found, desk) {
 	const changed = problem.state === 'open';
 	const sentence = changed ? t('decision.text_changed') : problem.by
-		? split('decision.meanwhile', { decision: t(`case.decision.${problem.decision}`), name: h('b', problem.by), when: ago(problem.at) }) : t('decision.gone');
+		? split('decision.meanwhile', { decision: t(`case.decision.${problem.decision}`), name: h('b', problem.by), when: ago(problem.at) }) : has(`case.history.${problem.why}`)
+			? split(`case.history.${problem.why}`, { name: h('b', found.author.name), author: h('b', found.author.name) }) : t('decision.gone');
 	return h('div.note.warn', { role: 'alert' }, icon('alert'), h('div.stack.g2', h('p', sentence), h('p.xs', t('decision.kept')),
 		h('div.row', h('button.btn.sm', { type: 'button', onclick: () => desk.open(found.case) }, t(changed ? 'decision.read_again' : 'decision.see')),
 			changed ? null : h('button.btn.sm.go-on', { type: 'button', 'data-key': 'a', onclick: () => desk.decided(found.case, null) }, t('decision.next')))));

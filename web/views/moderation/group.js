@@ -17,12 +17,15 @@ import { snack } from '../../parts/snack.js';
 
 const ORIGINS = ['volunteer', 'nominated', 'elected'];
 
+/** The day after so many, as a field of a date has it: of here, not of Greenwich. */
+const inDays = (days) => new Date(Date.now() + (days * 1440 - new Date().getTimezoneOffset()) * 60_000).toISOString().slice(0, 10);
+
 /** Does it, says it, shows what is now; a refusal explains itself. */
 async function done(deed, said) {
 	try {
 		await deed();
 		await refresh();
-		snack(said);
+		snack(typeof said === 'function' ? said() : said);
 	} catch (problem) {
 		await confirm({ title: t('members.not_done'), text: problemText(problem), yes: t('members.understood') });
 	}
@@ -42,9 +45,11 @@ async function giveMandate(group, member) {
 		: personPicker(t('manage.who'), { address: (words) => `/api/groups/${group.id}/members?q=${encodeURIComponent(words)}`, help: t('manage.among_members') });
 	const given = await formDialog(t('manage.mandate'), {
 		body: [person.node, selectField(t('manage.origin'), ORIGINS.map((one) => [one, t(`origin.${one}`)]), { name: 'origin', value: 'volunteer' }),
-			option({ name: 'deputy', value: 'yes' }, t('group.deputy'), t('manage.deputy_help')), h('p.s.dim', t('group.mandate_means'))],
+			option({ name: 'deputy', value: 'yes' }, t('group.deputy'), t('manage.deputy_help')),
+			h('div.cols', textField(t('manage.starts_on'), { type: 'date', name: 'starts_on', min: inDays(0) }, { help: t('manage.starts_help') }),
+				textField(t('manage.ends_on'), { type: 'date', name: 'ends_on', min: inDays(1) }, { help: t('manage.ends_help') })), h('p.s.dim', t('group.mandate_means'))],
 		yes: t('manage.mandate_yes'), check: () => person.chosen() ? '' : t('manage.who_missing'),
-		submit: async ({ origin, deputy }) => { await send('POST', `/api/groups/${group.id}/mandates`, { member: person.chosen().id, origin, deputy: deputy === 'yes' }, { key }); return person.chosen(); },
+		submit: async ({ deputy, ...values }) => { await send('POST', `/api/groups/${group.id}/mandates`, { member: person.chosen().id, deputy: deputy === 'yes', ...values }, { key }); return person.chosen(); },
 	});
 	if (!given) return;
 	await refresh();
@@ -52,9 +57,16 @@ async function giveMandate(group, member) {
 }
 
 async function endMandate(group, animator) {
-	const ended = await formDialog(t('manage.end_mandate'), { body: [h('p.s', t('manage.end_text', { name: animator.name })), textField(t('manage.end_reason'), { name: 'ends_reason', maxlength: '200' })],
-		yes: t('manage.end_mandate'), danger: true, submit: (values) => send('PATCH', `/api/groups/${group.id}/mandates/${animator.mandate}`, values) });
+	let later = '';
+	const ended = await formDialog(t('manage.end_mandate'), { body: [h('p.s', t('manage.end_text', { name: animator.name })),
+		textField(t('manage.ends_on'), { type: 'date', name: 'ends_on', min: inDays(1), value: animator.ends_on ?? '' }, { help: t('manage.end_today') }),
+		textField(t('manage.end_reason'), { name: 'ends_reason', maxlength: '200' })],
+	yes: t('manage.end_mandate'), danger: true, submit: (values) => { later = values.ends_on ?? ''; return send('PATCH', `/api/groups/${group.id}/mandates/${animator.mandate}`, values); } });
 	if (!ended) return;
+	if (later) {
+		await refresh();
+		return snack(t('manage.ends_later', { name: animator.name, date: day(later) }));
+	}
 	await loadMe();
 	if (animator.id === me().id) await go(`/groups/${group.id}`, { replace: true });
 	else await refresh();
@@ -66,19 +78,30 @@ async function remove(group, person) {
 	if (sure) await done(() => send('DELETE', `/api/groups/${group.id}/members/${person.id}`), t('manage.removed', { name: person.name }));
 }
 
+/** What ends with the group, counted: texts, requests, invitations. */
+const counted = (ends) => ['texts', 'requests', 'invitations'].filter((what) => ends?.[what]).map((what) => tn(`manage.ends_${what}`, ends[what]));
+
 async function archive(group) {
 	const key = group.archived ? 'unarchive' : 'archive';
-	const sure = await confirm({ title: t(`manage.${key}`), text: t(`manage.${key}_text`), yes: t(`manage.${key}`), danger: !group.archived });
-	if (sure) await done(async () => { await send('PATCH', `/api/groups/${group.id}`, { version: group.version, archived: !group.archived }); await loadMe(); }, t('saved'));
+	const ends = counted(group.ends);
+	const text = [h('p', t(`manage.${key}_text`)), ends.length ? h('p', t('manage.archive_ends'), ' ', ends.join(' ')) : null];
+	const sure = await confirm({ title: t(`manage.${key}`), text: h('div.stack.g3', text), yes: t(`manage.${key}`), danger: !group.archived });
+	if (!sure) return;
+	let ended = [];
+	await done(async () => {
+		ended = counted((await send('PATCH', `/api/groups/${group.id}`, { version: group.version, archived: !group.archived })).ended);
+		await loadMe();
+	}, () => [t(`manage.${key}_done`), ...ended].join(' '));
 }
 
-const animatorRow = (group, one) => h('li.row.nowrap.g3.pad.desk-row', h('div.grow', personLine(one, h('p.xs.dim', t(`origin.${one.origin}`), one.starts_on ? t('group.since', { date: day(one.starts_on) }) : ''))),
+const animatorRow = (group, one, ahead = false) => h('li.row.nowrap.g3.pad.desk-row', h('div.grow', personLine(one, h('p.xs.dim', t(`origin.${one.origin}`), one.starts_on ? t(ahead ? 'manage.from' : 'group.since', { date: day(one.starts_on) }) : '', one.ends_on ? t('manage.until', { date: day(one.ends_on) }) : ''))),
 	one.deputy ? chip('badge', t('group.deputy')) : null,
 	group.may_edit ? h('button.btn.sm', { type: 'button', onclick: () => endMandate(group, one) }, t('manage.end_short'), h('span.vh', ' ', one.name)) : null);
 
 const animators = (group) => h('section.card', h('header.pad.row', h('h2.h-m.grow', t('group.animated_by')),
 	group.may_edit ? h('button.btn.sm', { type: 'button', onclick: () => giveMandate(group) }, icon('plus', 's'), t('manage.mandate')) : null),
 group.animators.length ? h('ul.rows', group.animators.map((one) => animatorRow(group, one))) : h('p.pad.s.dim', t('group.no_animator')),
+group.ahead?.length ? [h('h3.h-s.pad', t('manage.ahead')), h('ul.rows', group.ahead.map((one) => animatorRow(group, one, true)))] : null,
 h('p.pad.xs.dim', t('manage.two')));
 
 function memberRow(group, person) {

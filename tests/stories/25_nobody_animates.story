@@ -1,0 +1,94 @@
+# When everybody who animated a group is gone, the group says so, its members and the administration are told, and who asks to come in has somebody who decides.
+people claire bruno ana dora
+group bois of claire {"purpose":"team","privacy":"closed","approval":"all"} with bruno ana
+claire POST /api/groups/$bois/mandates {"member":"$bruno","origin":"elected"}
+     expect 201
+dora PUT /api/groups/$bois/membership {"message":"Bonjour"}
+     expect 202
+admin GET /api/members?q=$unique
+     expect items.[id=$claire].alone_in []
+     save claire_version items.[id=$claire].version
+     save bruno_version items.[id=$bruno].version
+admin GET /api/cases?group=$bois
+     expect 403
+admin PUT /api/members/$claire/state {"state":"former","version":$claire_version}
+     expect 200
+ana GET /api/groups/$bois
+     count animators 1
+ana GET /api/notifications
+     lacks group_unled
+# The next one would leave it to nobody: it is said before.
+admin GET /api/members?q=$unique
+     expect items.[id=$bruno].alone_in.0.id $bois
+admin PUT /api/members/$bruno/state {"state":"suspended","version":$bruno_version}
+     expect 200
+     save bruno_version version
+ana GET /api/groups/$bois
+     count animators 0
+     lacks $claire_name
+     lacks $bruno_name
+ana GET /api/notifications
+     expect items.[kind=group_unled].group.id $bois
+admin GET /api/notifications
+     has group_unled
+# The queue is open for requests, and for nothing else.
+ana POST /api/groups/$bois/posts {"body":"Qui lira ?"}
+     expect 202
+     save text case
+admin GET /api/me
+     has "review"
+admin GET /api/cases?group=$bois
+     expect 200
+     count items 1
+     expect items.0.kind "membership"
+     save case items.0.id
+admin GET /api/cases/$text
+     expect 404
+admin GET /api/groups/$bois
+     expect waiting 1
+     expect may_decide_members true
+     expect reviewer false
+admin POST /api/cases/$case/decisions {"action":"accept_member","version":1}
+     expect 201
+later 31
+dora GET /api/groups/$bois
+     expect role "member"
+dora GET /api/me/entries
+     wait until has case.accept_member
+# A request that comes now is told to the administration.
+people eve
+eve PUT /api/groups/$bois/membership {}
+     expect 202
+admin GET /api/notifications
+     expect items.0.kind "membership_waiting"
+# Who comes back animates again: the administration is out of it.
+admin PUT /api/members/$bruno/state {"state":"active","version":$bruno_version}
+     expect 200
+     save bruno_version version
+bruno signs in
+bruno GET /api/cases
+     has $text
+admin GET /api/cases?group=$bois
+     expect 403
+# Gone for good hands the mandate back.
+admin PUT /api/members/$bruno/state {"state":"former","version":$bruno_version}
+     expect 200
+     save bruno_version version
+admin PUT /api/members/$bruno/state {"state":"active","version":$bruno_version}
+     expect 200
+bruno signs in
+bruno GET /api/groups/$bois
+     expect role "member"
+
+# A secret group tells its members alone.
+group cache of ana {"purpose":"team","privacy":"secret"} with dora
+admin GET /api/members?q=$unique
+     expect items.[id=$ana].alone_in []
+     save ana_version items.[id=$ana].version
+admin PUT /api/members/$ana/state {"state":"former","version":$ana_version}
+     expect 200
+dora GET /api/notifications
+     expect items.0.kind "group_unled"
+     expect items.0.group.id $cache
+admin GET /api/notifications
+     lacks $cache
