@@ -49,9 +49,12 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 	const struct my_request *in = rq->body;
 	const char *id = task_id(t);
 	struct trace trace = trace_of(rq, AUDIT_request_open, id, NULL);
+	struct change opened = change_open(t);
 	struct date today = request_today(t);
 	char received[DATE_TEXT], due[DATE_TEXT];
 
+	change_add(&opened, "right", NULL, in->kind);
+	trace.change = change_done(&opened);
 	date_text(today, received);
 	date_text(rights_due(today, false), due);
 	struct reply reply =
