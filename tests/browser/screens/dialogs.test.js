@@ -95,6 +95,7 @@ const DIALOGS = {
 	'views/rights/request.js formDialog request.download': { who: 'dpo', at: anyRequest,
 		before: changing('**/api/data-requests/*', (body) => { Object.assign(body, other, { state: 'ready', steps: [], archive: { bytes: 1, files: 1, records: 1, downloads: 0, made_at: body.opened_at, expires_at: '2030-01-01T00:00:00Z', sha256: '' } }); }),
 		open: press('#main .card .go-on') },
+	'views/admin/audit.js formDialog audit_log.person_title': { who: 'dpo', at: '/audit', open: press('.audit .row.pad button') },
 	'views/admin/charter.js formDialog charter_edit.publish_title': { who: 'admin', at: '/charter/edit', open: press('.head [type=submit]') },
 	'views/admin/charter.js confirm charter_edit.remove': { who: 'admin', at: '/charter/edit', open: press('.articles > :first-child header .btn.sq:last-child') },
 	'views/admin/member-deeds.js confirm members.link_title': { who: 'admin', at: '/members', before: answering(200, { expires_at: LINK.expires_at }), open: both(memberMenu('lien'), press('dialog[open] .go-on'),
