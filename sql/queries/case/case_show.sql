@@ -11,7 +11,7 @@ select json_build_object('case', r.id, 'kind', r.kind, 'version', r.version, 'st
 		else json_build_object('applicant', person_card(a), 'message', r.message) end,
 	'history', (select coalesce(json_agg(json_build_object('version', e.version, 'action', e.action, 'actor', person_card(n), 'at', e.at,
 			'reason', e.reason, 'article', e.article_slug, 'advice', e.advice) order by e.version), '[]')
-		from case_event e join member n on n.id = e.actor_id where e.case_id = r.id),
+		from (select * from case_event where case_id = r.id order by version desc limit 200) e join member n on n.id = e.actor_id),
 	'decision', r.decision, 'decided_by', (select person_card(n) from member n where n.id = r.decided_by), 'decided_at', r.decided_at,
 	'articles', (select coalesce(json_agg(json_build_object('slug', c.slug, 'title', c.title) order by c.position), '[]')
 		from charter_article c where c.language = $2 and c.version_id = (

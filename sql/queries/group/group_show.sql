@@ -5,13 +5,15 @@ select json_build_object('id', g.id, 'name', g.name, 'description', g.descriptio
 	'archived', g.archived_at is not null, 'version', g.version, 'role', $9::text, 'reviewer', $8::boolean,
 	'audience', (select json_build_object('members', count(*) filter (where not guest), 'guests', count(*) filter (where guest))
 		from group_member where group_id = g.id),
-	'animators', (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'title', n.title, 'mandate', d.id,
-			'origin', d.origin, 'deputy', d.deputy, 'starts_on', d.starts_on, 'ends_on', d.ends_on) order by d.deputy, d.starts_on, n.name), '[]')
-		from mandate d join member n on n.id = d.member_id and n.state = 'active'
-		join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member' where d.group_id = g.id and mandate_runs(d)),
-	'ahead', case when $6::boolean then (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'title', n.title, 'mandate', d.id,
-			'origin', d.origin, 'deputy', d.deputy, 'starts_on', d.starts_on, 'ends_on', d.ends_on) order by d.starts_on, n.name), '[]')
-		from mandate d join member n on n.id = d.member_id and n.state = 'active' where d.group_id = g.id and d.starts_on > today() and not mandate_over(d)) end,
+	'animators', (select coalesce(json_agg(json_build_object('id', a.member_id, 'name', a.name, 'title', a.title, 'mandate', a.id,
+			'origin', a.origin, 'deputy', a.deputy, 'starts_on', a.starts_on, 'ends_on', a.ends_on) order by a.deputy, a.starts_on, a.name), '[]')
+		from (select d.*, n.name, n.title from mandate d join member n on n.id = d.member_id and n.state = 'active'
+		join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member' where d.group_id = g.id and mandate_runs(d)
+			order by d.deputy, d.starts_on, n.name limit 100) a),
+	'ahead', case when $6::boolean then (select coalesce(json_agg(json_build_object('id', a.member_id, 'name', a.name, 'title', a.title, 'mandate', a.id,
+			'origin', a.origin, 'deputy', a.deputy, 'starts_on', a.starts_on, 'ends_on', a.ends_on) order by a.starts_on, a.name), '[]')
+		from (select d.*, n.name, n.title from mandate d join member n on n.id = d.member_id and n.state = 'active'
+			where d.group_id = g.id and d.starts_on > today() and not mandate_over(d) order by d.starts_on, n.name limit 100) a) end,
 	'first_state', $3::text, 'may_post', $4::boolean, 'may_join', $5::text, 'may_edit', $6::boolean, 'may_decide_members', $7::boolean,
 	'moderated', exists (select from moderating m where m.group_id = g.id and m.member_id <> $1::uuid),
 	'ends', case when $6::boolean and g.archived_at is null then what_waits(g.id) end,

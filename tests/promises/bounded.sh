@@ -1,0 +1,49 @@
+#!/bin/sh
+# No list that a person can lengthen is read without a limit: each list in an answer is made of a select with one, or of rows that
+# had one. What is short by nature is named here, with why.
+. tests/promise.sh
+
+# Prints FILE: FROM… of each list without a limit, in the statements of a folder.
+endless() {
+	perl -0777 -e '
+		for my $file (@ARGV) {
+			open my $in, "<", $file or next; my $text = <$in>; close $in;
+			(my $name = $file) =~ s{.*/([^/]+/[^/]+)\.sql$}{$1};
+			$text =~ s/--.*//g;
+			my %bounded;
+			while ($text =~ /(\w+)(?: \([^)]*\))? as (?:materialized )?(\((?:[^()]++|(?2))*\))/g) { my ($part, $rows) = ($1, $2); $bounded{$part} = 1 if $rows =~ /\blimit\b/i }
+			while ($text =~ /\b(?:json_agg|jsonb_agg|array_agg|string_agg)\(/g) {
+				my ($at, $depth, $select) = ($-[0], 0, undef);
+				for (my $i = $at; $i >= 0; $i--) { # the innermost select around it
+					my $sign = substr $text, $i, 1;
+					if ($sign eq ")") { $depth++ } elsif ($sign eq "(") { if ($depth) { $depth-- } elsif (substr($text, $i, 9) =~ /^\(\s*select\b/) { $select = $i; last } }
+				}
+				my $around = $text;
+				if (defined $select) { pos($text) = $select; my $after = substr $text, $select; $around = $1 if $after =~ /^(\((?:[^()]++|(?1))*\))/; pos($text) = $at + 8 }
+				next if $around =~ /\blimit\b/i || grep { $around =~ /\b(?:from|join) \(?$_\b/ } keys %bounded;
+				my ($from) = $around =~ /\)\s*from\s+(\w+)/s ? $around =~ /.*?_agg\(.*?\bfrom\s+([\w.]+)/s : ("?");
+				print "$name: ", $from // "?", "\n";
+			}
+		}' "$1"/*/*.sql | sort -u
+}
+
+# Short by nature, FILE: FROM. The roles of a person are five at most; kinds of reactions seven; a year has 53 weeks; a leaf names nine
+# people, an attempt meets six counters, a request begins with three steps, a section of the archive has the columns that it names.
+named='audit/audit_entries: held
+data_request/request_open_self: steps
+figures/figures_company: ?
+figures/figures_show: ?
+figures/figures_show: calendar
+me/my_data: json_array_elements_text
+member/me_show: member_role
+member/member_list: member_role
+reaction/reaction_clear: unnest
+reaction/reaction_set: unnest
+session/throttle_fail: counted
+user/user_list: member_role'
+unnamed() { endless "$1" | while read -r one; do printf '%s\n' "$named" | grep -qxF "$one" || echo "$one"; done; }
+
+bad=$(planted q/x.sql "select json_build_object('items', (select json_agg(p.id) from post p where p.author_id = \$1::uuid))"); control 'a list of all posts of a person' "$(endless "$bad")"; rm -rf "$bad"
+bad=$(planted q/x.sql "with page as (select id from post limit 20) select json_build_object('items', (select json_agg(k.id) from page k), 'tags', (select json_agg(t.id) from tag t))"); control 'a second list beside a page' "$(endless "$bad")"; rm -rf "$bad"
+promise 'every list in an answer has a limit' "$(unnamed sql/queries)"
+exit $promise_failed
