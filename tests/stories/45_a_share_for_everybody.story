@@ -77,4 +77,4 @@ ana POST /api/groups {"name":"Atelier 20 $unique","purpose":"social"}
      expect 201
 ana POST /api/groups {"name":"Un de trop $unique","purpose":"social"}
      problem slow_down
-     has Vous pourrez en créer un autre dans 72 minutes
+     has Vous pourrez créer un autre groupe dans 72 minutes

@@ -42,6 +42,6 @@ ana POST /api/me/data-requests {"kind":"portability"}
      header RateLimit "archives";r=0
 ana POST /api/me/data-requests {"kind":"access"}
      problem slow_down
-     has Vous pourrez en demander une autre dans 8 heures
+     has Vous pourrez demander une autre archive dans 8 heures
 ana POST /api/me/data-requests {"kind":"rectification","note":"Mon nom"}
      expect 201
