@@ -37,6 +37,7 @@ figures/figures_show: calendar
 me/my_data: json_array_elements_text
 member/me_show: member_role
 member/member_list: member_role
+member/member_now: member_role
 reaction/reaction_clear: unnest
 reaction/reaction_set: unnest
 session/throttle_fail: counted
