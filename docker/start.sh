@@ -17,7 +17,8 @@ demo=${DEMO:-$([ -n "$elsewhere" ] && echo 0 || echo 1)}
 parvis=$program/parvis
 socket=''
 reason=''
-declare -A process=()
+declare -A process=() command=() signal_of=() began=() pause=() due=()
+log_size=${LOG_SIZE:-8M} # a log that grows beyond this makes room: five files of each are kept
 
 # Why it ends is said last, below everything that stopping says.
 stop() { # code sentence
@@ -39,17 +40,40 @@ take_lock() {
 	echo "http://localhost:$port" >"$state/run.lock"
 }
 
+# The files of a log move up by one: name.log.4 goes.
+make_room() { # log
+	local number
+	for number in 3 2 1; do
+		[ ! -f "$1.$number" ] || mv "$1.$number" "$1.$((number + 1))"
+	done
+}
+
+# A child writes at the end of its log, wherever that is: what is copied away is cut off in front of it.
+rotate_logs() {
+	local log
+	find "$state/logs" -name '*.log' -size "+$log_size" | while read -r log; do
+		make_room "$log"
+		cp "$log" "$log.1" && : >"$log"
+	done
+}
+
 # Starts a child in a session of its own, so that Ctrl-C reaches us alone and we stop all in order; if we are killed, so is it.
 launch() { # name signal command…
-	local name=$1 signal=$2
+	local name=$1 log=$state/logs/$1.log
+	signal_of[$name]=$2
 	shift 2
+	command[$name]=$(printf '%q ' "$@")
 	if [ "${LOGS:-}" = terminal ]; then
-		setsid setpriv --pdeathsig "$signal" -- "$@" </dev/null 9>&- &
+		setsid setpriv --pdeathsig "${signal_of[$name]}" -- "$@" </dev/null 9>&- &
 	else
-		[ -f "$state/logs/$name.log" ] && mv "$state/logs/$name.log" "$state/logs/$name.log.1"
-		setsid setpriv --pdeathsig "$signal" -- "$@" </dev/null >"$state/logs/$name.log" 2>&1 9>&- &
+		if [ -z "${began[$name]:-}" ] && [ -f "$log" ]; then
+			make_room "$log"
+			mv "$log" "$log.1"
+		fi
+		setsid setpriv --pdeathsig "${signal_of[$name]}" -- "$@" </dev/null >>"$log" 2>&1 9>&- &
 	fi
 	process[$name]=$!
+	began[$name]=$SECONDS
 }
 
 # Asks a child to stop and waits; after the given seconds it is not asked again.
@@ -180,12 +204,51 @@ welcome() {
 	echo
 }
 
-# One child that ends ends all: a half-running Parvis helps nobody.
+how_it_ended() { # code
+	if [ "$1" -gt 128 ]; then echo "by signal $(($1 - 128))"; else echo "with code $1"; fi
+}
+
+# One that ends is started again, after 1, 2, 4 … 60 s; ten quiet minutes are forgiven. The others go on meanwhile. What it was busy
+# with stands in a file that outlives it. 78 means that its settings are wrong, which a minute may not mend: said each time.
+child_ended() { # name code
+	local name=$1 code=$2 wait=${pause[$1]:-0}
+	unset "process[$name]"
+	[ $((SECONDS - began[$name])) -lt 600 ] || wait=0
+	wait=$((wait == 0 ? 1 : wait * 2))
+	[ "$wait" -lt 60 ] && [ "$code" -ne 78 ] || wait=60
+	pause[$name]=$wait
+	due[$name]=$((SECONDS + wait))
+	{
+		echo
+		echo "!!! $(date -u +%FT%TZ) $name ended by itself, $(how_it_ended "$code"). It is started again in $wait s; the rest goes on."
+		[ "$code" -ne 78 ] || echo "    Its settings are wrong:"
+		[ "${LOGS:-}" = terminal ] || tail -n 3 "$state/logs/$name.log" | sed 's/^/    /'
+		[ "$name" != serve ] || sed -n 's/ *$//; s/^./    under way: &/p' "$state/under-way" 2>/dev/null
+	} >&2
+}
+
+start_again() {
+	local name
+	for name in "${!due[@]}"; do
+		[ "${due[$name]}" -le "$SECONDS" ] || continue
+		unset "due[$name]"
+		eval "launch $name ${signal_of[$name]} ${command[$name]}"
+	done
+}
+
 watch_children() {
-	local ended name
-	wait -n -p ended "${process[@]}"
-	for name in "${!process[@]}"; do
-		[ "${process[$name]}" != "$ended" ] || broke 70 "$name" "$name ended by itself, and the rest was stopped:"
+	local ended name code
+	while :; do
+		sleep 1 9>&- &
+		local tick=$!
+		wait -n -p ended "$tick" "${process[@]}"
+		code=$?
+		for name in "${!process[@]}"; do
+			[ "${process[$name]}" != "${ended:-}" ] || child_ended "$name" "$code"
+		done
+		wait "$tick" 2>/dev/null
+		start_again
+		[ $((SECONDS % 5)) -ne 0 ] || rotate_logs
 	done
 }
 

@@ -12,6 +12,7 @@
 #include "api/member.h"
 #include "api/pipeline.h"
 #include "base/log.h"
+#include "base/under_way.h"
 #include "base/words.h"
 #include "commands.h"
 #include "crypto/hash.h"
@@ -173,8 +174,10 @@ int command_serve(const struct config *config, int argc, char **argv)
 	else if (!crypto_start() || !watch.db || !db_connect(watch.db))
 		fprintf(stderr, "parvis: serve: the database cannot be reached: %s\n",
 		        watch.db ? db_reason(watch.db) : "no memory");
-	else
+	else {
+		under_way_open(config->state);
 		code = schema_fits(watch.db) && statements_fit(config) ? serve(&watch, &ends) : EX_CONFIG;
+	}
 	db_close(watch.db);
 	return code;
 }

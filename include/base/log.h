@@ -7,7 +7,8 @@
 
 /*
  * event is a word such as "listening"; format prints key=value pairs. Values that come from outside are never given to it,
- * except the text of a database error, which is cut to one printable line.
+ * except the text of a database error, which is cut to one printable line. Of lines that differ only in numbers such as n= and
+ * ms= twenty a second are written; the others are counted, and told with the next line: "folded more=812 like=request …".
  */
 void log_event(const char *event, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

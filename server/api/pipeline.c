@@ -15,6 +15,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/log.h"
+#include "base/under_way.h"
 #include "base/text.h"
 #include "http/language.h"
 #include "queries.h"
@@ -156,9 +157,17 @@ static bool leave_sight(struct task *t, struct request *rq)
 	       task_fail(t, PROBLEM_audit_away, NULL);
 }
 
-static bool (*const steps[])(struct task *, struct request *) = { find_route, same_site,  member_know,    share_of_asking,
-	                                                          may_enter,  place_load, permitted,      read_query,
-	                                                          read_body,  read_key,   share_of_doing, leave_sight };
+/* From here on bytes of strangers are parsed: what was asked stands in a file that outlives us. */
+static bool note_route(struct task *t, struct request *rq)
+{
+	under_way_begin(t->number, rq->route->method, rq->route->address);
+	return true;
+}
+
+static bool (*const steps[])(struct task *, struct request *) = { find_route,      note_route, same_site,  member_know,
+	                                                          share_of_asking, may_enter,  place_load, permitted,
+	                                                          read_query,      read_body,  read_key,   share_of_doing,
+	                                                          leave_sight };
 
 /*
  * Attempts at power that were refused are events of the log; ordinary refusals are not. A case that is not for somebody and one
@@ -249,8 +258,10 @@ struct reply api_answer(struct task *t, const struct http_request *http)
 	t->language = http_language(http);
 	if (!text_starts(http->path, "/api/"))
 		return show(t, http);
+	under_way_begin(t->number, "-", "-");
 	struct reply reply = judge(t, &rq);
 
+	under_way_end();
 	log_event("request", "n=%llu route=\"%s %s\" status=%d ms=%lld", (unsigned long long)t->number,
 	          rq.route ? rq.route->method : "-", rq.route ? rq.route->address : "-", reply.status,
 	          (long long)(clock_now() - start));

@@ -12,6 +12,7 @@
 #include "base/id.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "base/under_way.h"
 #include "db/db.h"
 #include "domain/moderation.h"
 #include "jobs/export.h"
@@ -189,8 +190,11 @@ static void take_and_run(struct task *t, void *labour)
 	struct labour *l = labour;
 
 	l->taken = read_job(t, &l->job);
-	if (l->taken)
-		settle(l->db, &l->job, run_guarded(l));
+	if (!l->taken)
+		return;
+	under_way_begin(t->number, "job", l->job.kind);
+	settle(l->db, &l->job, run_guarded(l));
+	under_way_end();
 }
 
 static void settle_decisions(struct task *t, void *unused)

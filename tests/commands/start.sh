@@ -97,5 +97,51 @@ check 'once somebody administers, and nothing is left to make, a role that may m
 check 'no link is shown' refuses shows '/invitation#'
 check 'nor anything else of it' refuses shows first-admin
 end
+
+# One child that ends does not take the others with it: a loud line, and it is there again. What it was busy with outlives it.
+child() { pgrep -P $pid -f "parvis $1\$"; }
+soon() { # soon SECONDS command…
+	tries=$(($1 * 10)); shift
+	until "$@"; do tries=$((tries - 1)); [ $tries -gt 0 ] || return 1; sleep 0.1; done
+}
+port_answers() { (CHECK_PORT=$port; answers 1); }
+ask_slowly() { # a request that waits for a table that somebody holds
+	as_user "$PG/psql" -X -q -h "$place/socket" -U postgres -d company -c 'begin' -c 'lock table member' -c 'select pg_sleep(3)' >/dev/null 2>&1 & keeper=$!
+	sleep 0.5
+	bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "POST /api/sessions HTTP/1.1\r\nHost: localhost:$1\r\nOrigin: http://localhost:$1\r\nContent-Type: application/json\r\nContent-Length: 47\r\nConnection: close\r\n\r\n{\"email\":\"a@parvis.test\",\"password\":\"x1234567\"}" >&3; cat <&3' ask "$port" >"$CHECK_WORK/start.asked" 2>&1 & asker=$!
+	soon 5 grep -q 'POST /api/sessions' "$place/state/under-way"
+}
+has_ended() { grep -q "$1 ended by itself, $2" "$said"; }
+check 'with a log that may grow to 16 kB, it starts' begin "DATABASE_URL=$url" LOG_SIZE=16k
+serve=$(child serve) seal=$(child seal)
+check 'a request stands in a file while it is under way' ask_slowly
+kill -SEGV "$serve"; wait $asker
+check 'a server that breaks is named, with the signal' soon 10 has_ended serve 'by signal 11'
+check 'and what it was busy with' soon 5 grep -q 'under way: n=[0-9]* POST /api/sessions' "$said"
+check 'it answers again' soon 20 port_answers
+check 'as another process' test "$(child serve)" != "$serve"
+check 'its log says what was left' grep -q 'left_under_way n=[0-9]* POST /api/sessions' "$place/state/logs/serve.log"
+check 'while the others went on' test "$(child seal)" = "$seal"
+wait $keeper
+kill -KILL "$seal"
+check 'a sequencer that is killed is named too' soon 10 has_ended seal 'by signal 9'
+check 'and is there again' soon 20 child seal
+kill -KILL "$(child serve)"
+check 'who ends twice waits longer' soon 10 grep -q 'signal 9. It is started again in 2 s' "$said"
+check 'and comes back' soon 30 port_answers
+noise() { # asks until the log has grown beyond its size
+	perl -MSocket -e 'for (1 .. 400) { socket(S, PF_INET, SOCK_STREAM, 0); connect(S, sockaddr_in($ARGV[0], INADDR_LOOPBACK)) or next;
+		send(S, "GET /api/me HTTP/1.1\r\nHost: localhost\r\nX: $_\r\nConnection: close\r\n\r\n", 0); 1 while sysread(S, my $got, 4096); close S }' "$port"
+}
+before=$(stat -c %s "$place/state/logs/serve.log"); noise; noise
+grown=$(($(stat -c %s "$place/state/logs/serve.log") - before))
+check "what a stranger asks eight hundred times is told in few lines ($grown bytes)" test "$grown" -lt 24000
+head -c 20000 /dev/zero | tr '\0' 'x' | as_user tee -a "$place/state/logs/serve.log" >/dev/null
+check 'a log that has grown makes room while it runs' soon 12 test -e "$place/state/logs/serve.log.2"
+rotated() { test "$(stat -c %s "$place/state/logs/serve.log")" -lt 16384; }
+check 'and begins anew' soon 12 rotated
+noise
+check 'in which the server goes on writing' grep -q 'request n=' "$place/state/logs/serve.log"
+end
 check 'a server that does not start says why, last' fails 69 'port 1 failed: Connection refused' "DATABASE_URL=$url" "PARVIS_DATABASE_APP=host=127.0.0.1 port=1"
 exit $failed
