@@ -1,6 +1,7 @@
 /*
  * The subcommands of the one binary. Each returns an exit code of sysexits: 0 well, 1 no, 64 usage, 69 unavailable, 70 broken
- * machine, 78 configuration; `audit verify` returns 0 good, 1 tampered, 2 nobody can say.
+ * machine, 78 configuration; `audit verify` returns 0 good, 1 tampered, 2 nobody can say, 3 some
+ * entries cannot be read though nothing was changed.
  */
 #ifndef PARVIS_COMMANDS_H
 #define PARVIS_COMMANDS_H

@@ -19,7 +19,7 @@
 #include "queries.h"
 
 enum { DOCTOR_BYTES = 1024 * 1024, PATIENCE_MS = 5000, OLDEST_VERSION = 150000 };
-enum { WHOLE_LOG_MS = 120000, WAITING_SECONDS = 60, CLOCK_MICROSECONDS = 2000000, FREE_MEGABYTES = 500, DAY_SECONDS = 86400 };
+enum { WHOLE_LOG_MS = 120000, CLOCK_MICROSECONDS = 2000000, FREE_MEGABYTES = 500, DAY_SECONDS = 86400 };
 
 /* One visit: the connection of the owner is lent to `t` while a check runs. */
 struct visit {
@@ -157,17 +157,23 @@ static bool look_at_log(struct visit *v)
 	if (!db_rows(&v->t, sql_doctor_log(), &rows))
 		return attention(v, "cannot be read");
 	int64_t waiting = number_at(&rows, 0), seconds = number_at(&rows, 1), entries = number_at(&rows, 2),
-		signed_size = number_at(&rows, 3);
+		signed_size = number_at(&rows, 3), unreadable = number_at(&rows, 4);
 
-	if (waiting > 0 && seconds > WAITING_SECONDS)
-		return attention(v, arena_printf(&v->t.arena,
-		                                 "%lld entries or more wait, the oldest since %lld s: is `parvis seal` running?",
-		                                 (long long)waiting, (long long)seconds));
+	if (seconds > 0)
+		return attention(v,
+		                 arena_printf(&v->t.arena, "nothing was sealed for %lld s, %lld wait: is `parvis seal` running?",
+		                              (long long)seconds, (long long)waiting));
 	if (signed_size < entries)
 		return attention(v, arena_printf(&v->t.arena, "%lld entries, only %lld signed: is `parvis seal` running?",
 		                                 (long long)entries, (long long)signed_size));
-	return copies_agree(v) && well(v, arena_printf(&v->t.arena, "%lld entries, all signed, %lld waiting", (long long)entries,
-	                                               (long long)waiting));
+	if (!copies_agree(v))
+		return false;
+	if (unreadable > 0)
+		return attention(v, arena_printf(&v->t.arena,
+		                                 "%lld entries cannot be read, the first is %lld; the tree is as it was signed",
+		                                 (long long)unreadable, (long long)number_at(&rows, 5)));
+	return well(v,
+	            arena_printf(&v->t.arena, "%lld entries, all signed, %lld waiting", (long long)entries, (long long)waiting));
 }
 
 static bool look_at_state(struct visit *v)

@@ -19,7 +19,8 @@ enum { LEAF_BYTES = 1024, LEAF_DIGESTS = 9, LEAF_TIME = 20, LEAF_PURPOSE = 40, L
 
 /* What a leaf says. Digests are 64 hexadecimal digits each; the actor's comes first when there is one. */
 struct leaf {
-	enum audit_action action;
+	enum audit_action action;                             /* AUDIT_none: one that this program does not know */
+	char name[LEAF_PURPOSE + 1], class[LEAF_PURPOSE + 1]; /* as they stand there; only what was read has them */
 	char at[LEAF_TIME + 1];
 	long count;                     /* 0 when it stands for one */
 	char purpose[LEAF_PURPOSE + 1]; /* "" when none was given */
@@ -30,6 +31,9 @@ struct leaf {
 
 /* Reads a leaf. False when a single byte differs from the form above, or the action is not on the list (domain/audit.def). */
 bool leaf_read(const char *bytes, size_t length, struct leaf *leaf);
+
+/* The same, but a newer program may know actions that are not on our list: they have the action AUDIT_none. */
+bool leaf_formed(const char *bytes, size_t length, struct leaf *leaf);
 
 /* Writes it to `out` and returns its length, 0 when it does not fit. The reverse of leaf_read(). */
 size_t leaf_write(const struct leaf *leaf, char out[LEAF_BYTES + 1]);

@@ -13,11 +13,15 @@
 
 enum { VERIFY_FINDINGS = 20 };
 
-/* GOOD: nothing was changed. TAMPERED: something was. UNSURE: a file is missing or unreadable, so nobody can say. */
-enum verify_outcome { VERIFY_GOOD = 1, VERIFY_TAMPERED, VERIFY_UNSURE };
+/*
+ * From good to bad. GOOD: nothing was changed. UNREADABLE: nothing was changed either, but some entries say nothing to this
+ * program: they are no entries, or a newer one wrote them. UNSURE: a file is missing or unreadable, so nobody can say. TAMPERED:
+ * something was changed.
+ */
+enum verify_outcome { VERIFY_GOOD = 1, VERIFY_UNREADABLE, VERIFY_UNSURE, VERIFY_TAMPERED };
 
 struct verify_report {
-	enum verify_outcome verdict; /* tampering weighs more than doubt */
+	enum verify_outcome verdict; /* the worst that was found */
 	bool own_key;                /* the key came from the bundle itself: it proves little */
 	bool named;                  /* the bundle has the persons of its entries, and must have all of them */
 	bool is_signed;              /* the checkpoint has a good signature by the key */

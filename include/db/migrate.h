@@ -9,7 +9,8 @@
 /*
  * Applies what is missing, as the owner. A migration that was applied with another text (its SHA-256 is kept, made by
  * PostgreSQL) is refused: released migrations are never edited. False with the name of the one that failed and PostgreSQL's
- * reason in the log; *applied counts the new ones. Of several that migrate at once, one does and the others wait.
+ * reason in the log; *applied counts the new ones. Of several that migrate at once, each migration is done by one, and the others
+ * wait for it.
  */
 bool migrate(struct task *t, int *applied);
 

@@ -12,7 +12,8 @@
 #include "db/db.h"
 #include "queries.h"
 
-enum { PAGE = 1000, FILE_ENTRIES = 100000, PAGE_BYTES = 32 * 1024 * 1024, STUB = 1 + BASE64_TEXT(SHA256_BYTES) };
+enum { PAGE = 1000, FILE_ENTRIES = 100000, PAGE_BYTES = 32 * 1024 * 1024 };
+enum { STUB = 1 + BASE64_TEXT(SHA256_BYTES), ENTRY_LINE = 1 + BASE64_TEXT(LEAF_BYTES) };
 
 _Static_assert(FILE_ENTRIES % PAGE == 0, "a page never lies in two files");
 _Static_assert((int)STUB < (int)LEAF_BYTES, "a stub takes no more room than a leaf");
@@ -53,15 +54,31 @@ static bool run_part(struct writing *w, part *run, uint64_t from, uint64_t to)
 	return well;
 }
 
-/* The entry as a line without newline; its length. What cannot be a line, or is no longer there, stands as its hash. */
-static size_t entry_line(const char *leaf_hex, const char *hash_hex, char out[LEAF_BYTES])
+/* Whether bytes can stand as a line of their own, and be read back as what they are. */
+static bool is_line(const char *bytes, size_t length)
 {
+	return length > 0 && bytes[0] != '~' && bytes[0] != '=' && !memchr(bytes, '\n', length) && !memchr(bytes, '\0', length);
+}
+
+/*
+ * The entry as a line without newline; its length. What cannot be a line, which is no entry then, stands as "=" and its base64;
+ * what is no longer there as "~" and its hash.
+ */
+static size_t entry_line(const char *leaf_hex, const char *hash_hex, char out[ENTRY_LINE])
+{
+	char leaf[LEAF_BYTES];
 	unsigned char hash[SHA256_BYTES];
 	size_t length = leaf_hex ? strlen(leaf_hex) / 2 : 0;
 
-	if (length > 0 && length <= LEAF_BYTES && hex_read(leaf_hex, out, length) && out[0] != '~' &&
-	    !memchr(out, '\n', length) && !memchr(out, '\0', length))
-		return length;
+	if (leaf_hex && length <= LEAF_BYTES && hex_read(leaf_hex, leaf, length)) {
+		if (is_line(leaf, length)) {
+			memcpy(out, leaf, length);
+			return length;
+		}
+		out[0] = '=';
+		base64_write(leaf, length, out + 1);
+		return strlen(out);
+	}
 	if (!hex_read(hash_hex, hash, sizeof hash))
 		return 0;
 	out[0] = '~';
@@ -76,7 +93,7 @@ static bool entries_page(struct task *t, struct writing *w, uint64_t from, uint6
 
 	if (!db_rows(t, sql_edge_leaves(edge_number(t, from), edge_number(t, to)), &rows))
 		return false;
-	char *lines = arena_alloc(&t->arena, (size_t)rows.count * (LEAF_BYTES + 1) + 1);
+	char *lines = arena_alloc(&t->arena, (size_t)rows.count * (ENTRY_LINE + 1) + 1);
 
 	for (int i = 0; i < rows.count; i++) {
 		used += entry_line(db_value(&rows, i, 1), db_value(&rows, i, 0), lines + used);

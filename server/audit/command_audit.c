@@ -6,6 +6,7 @@
 #include <sysexits.h>
 
 #include "audit/bundle.h"
+#include "audit/entry.h"
 #include "audit/files.h"
 #include "audit/key.h"
 #include "audit/verify.h"
@@ -14,6 +15,7 @@
 #include "crypto/encoding.h"
 #include "crypto/hash.h"
 #include "db/db.h"
+#include "queries.h"
 
 enum { AUDIT_BYTES = 128 * 1024 * 1024, REPORT_BYTES = 64 * 1024, PATIENCE_MS = 60000, DOUBT = 2, NOTHING = -1 };
 
@@ -29,7 +31,7 @@ static int usage(bool asked)
 {
 	fputs("usage: parvis audit export [--without-names] DIR   writes the log as a bundle that can be checked offline\n"
 	      "       parvis audit verify [--vkey FILE] [--since CHECKPOINT] [--json] DIR   0 good, 1 tampered with, 2 cannot "
-	      "say\n"
+	      "say, 3 some entries cannot be read\n"
 	      "       parvis audit key   prints the public key of the log\n",
 	      asked ? stdout : stderr);
 	return asked ? EX_OK : EX_USAGE;
@@ -94,6 +96,28 @@ static int grant(struct db *db, struct wish *wish, task_work *work, int otherwis
 	return otherwise;
 }
 
+/* Before anything is read: who takes the log away stands in it, from the terminal as on the page. */
+static void leave_entry(struct task *t, void *wish)
+{
+	struct trace trace = { .action = AUDIT_audit_export, .function = "system" };
+	struct db_tail tail = { .terminal = true };
+	struct wish *w = wish;
+
+	w->code = entry_fill(t, &trace, &tail) && db_write(t, sql_event(), &tail) ? 0 : EX_UNAVAILABLE;
+	if (w->code != 0)
+		fprintf(stderr, "parvis audit export: not done: its entry in the log could not be written: %s\n",
+		        t->problem == PROBLEM_database_away ? db_reason(t->db) : problem_code(t->problem));
+}
+
+static int write_entry(const struct config *config, struct wish *wish)
+{
+	struct db *db = db_open(&(struct db_where){ config->database_app, config->database, DB_APP, false });
+	int code = db ? grant(db, wish, leave_entry, EX_UNAVAILABLE) : EX_UNAVAILABLE;
+
+	db_close(db);
+	return code;
+}
+
 static int run_export(const struct config *config, struct wish *wish)
 {
 	struct db_where where = { config->database_auditor, config->database, DB_AUDITOR, false };
@@ -102,13 +126,28 @@ static int run_export(const struct config *config, struct wish *wish)
 	if (!db)
 		return EX_UNAVAILABLE;
 	db_patience(db, PATIENCE_MS);
-	int code = grant(db, wish, export_bundle, EX_UNAVAILABLE);
+	int code = write_entry(config, wish);
+
+	if (code == 0)
+		code = grant(db, wish, export_bundle, EX_UNAVAILABLE);
 
 	db_close(db);
 	return code;
 }
 
-static const char *const verdicts[] = { [VERIFY_GOOD] = "good", [VERIFY_TAMPERED] = "tampered", [VERIFY_UNSURE] = "unsure" };
+/* The word of a verdict, its exit code, and what a person is told. */
+static const struct {
+	const char *word;
+	int code;
+	const char *sentence;
+} verdicts[] = {
+	[VERIFY_GOOD] = { "good", 0, "GOOD: nothing was changed, removed or added." },
+	[VERIFY_UNREADABLE] = { "unreadable", 3,
+	                        "UNREADABLE in part: nothing was changed, removed or added, but what these entries say is not "
+	                        "known." },
+	[VERIFY_UNSURE] = { "unsure", DOUBT, "UNSURE: nobody can say." },
+	[VERIFY_TAMPERED] = { "tampered", 1, "TAMPERED: this is not the log that was signed." },
+};
 
 static int kept_findings(const struct verify_report *r)
 {
@@ -129,7 +168,7 @@ static bool print_json(struct task *t, const struct verify_report *r)
 
 	base64_write(r->head.root.bytes, SHA256_BYTES, root);
 	json_begin_object(&j);
-	json_pair(&j, "verdict", verdicts[r->verdict]);
+	json_pair(&j, "verdict", verdicts[r->verdict].word);
 	json_pair(&j, "key", r->own_key ? "bundle" : "given");
 	json_key(&j, "names");
 	json_bool(&j, r->named);
@@ -168,10 +207,6 @@ static void print_figures(const struct verify_report *r)
 /* Says no more than what was seen: names that were left out, and entries after the checkpoint, cannot be vouched for. */
 static void print_report(const struct verify_report *r, bool has_kept)
 {
-	static const char *const sentences[] = { [VERIFY_GOOD] = "GOOD: nothing was changed, removed or added.",
-		                                 [VERIFY_TAMPERED] = "TAMPERED: this is not the log that was signed.",
-		                                 [VERIFY_UNSURE] = "UNSURE: nobody can say." };
-
 	if (r->is_signed)
 		print_figures(r);
 	for (int i = 0; i < kept_findings(r); i++)
@@ -185,7 +220,7 @@ static void print_report(const struct verify_report *r, bool has_kept)
 		     "(--since)");
 	puts(r->verdict == VERIFY_GOOD && !r->named ? "GOOD, without names: no entry was changed, removed or added; "
 	                                              "who acted is not in this bundle, and was not checked."
-	                                            : sentences[r->verdict]);
+	                                            : verdicts[r->verdict].sentence);
 }
 
 static void verify(struct task *t, void *wish)
@@ -204,7 +239,7 @@ static void verify(struct task *t, void *wish)
 		return;
 	if (!w->as_json)
 		print_report(&report, w->since);
-	w->code = report.verdict == VERIFY_GOOD ? 0 : report.verdict == VERIFY_TAMPERED ? 1 : DOUBT;
+	w->code = verdicts[report.verdict].code;
 }
 
 int command_audit(const struct config *config, int argc, char **argv)

@@ -136,24 +136,30 @@ static bool class_fits(enum audit_action action, const char *class)
 	return strcmp(audit_class_name(audit_action_class(action)), class) == 0;
 }
 
-bool leaf_read(const char *bytes, size_t length, struct leaf *leaf)
+bool leaf_formed(const char *bytes, size_t length, struct leaf *leaf)
 {
 	struct reader in = { bytes, length };
-	char word[LEAF_PURPOSE + 1];
 
 	*leaf = (struct leaf){ 0 };
-	if (length > LEAF_BYTES || !take(&in, "{\"act\":\"") || !take_code(&in, word))
+	if (length > LEAF_BYTES || !take(&in, "{\"act\":\"") || !take_code(&in, leaf->name))
 		return false;
-	leaf->action = audit_action_from(word);
-	if (leaf->action == AUDIT_none || !take(&in, ",\"at\":\"") || !take_time(&in, leaf->at))
+	leaf->action = audit_action_from(leaf->name);
+	if (!take(&in, ",\"at\":\"") || !take_time(&in, leaf->at))
 		return false;
-	if (!take(&in, ",\"cls\":\"") || !take_code(&in, word) || !class_fits(leaf->action, word) || !take(&in, ","))
+	if (!take(&in, ",\"cls\":\"") || !take_code(&in, leaf->class) || !take(&in, ","))
+		return false;
+	if (leaf->action != AUDIT_none && !class_fits(leaf->action, leaf->class))
 		return false;
 	if (take(&in, "\"cnt\":") && !take_count(&in, &leaf->count))
 		return false;
 	if (take(&in, "\"prp\":\"") && !(take_code(&in, leaf->purpose) && take(&in, ",")))
 		return false;
 	return take_digests(&in, leaf) && take(&in, "},\"v\":1}") && in.left == 0;
+}
+
+bool leaf_read(const char *bytes, size_t length, struct leaf *leaf)
+{
+	return leaf_formed(bytes, length, leaf) && leaf->action != AUDIT_none;
 }
 
 /* Adds a piece, or sets *length beyond the room when it does not fit. */

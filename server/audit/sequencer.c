@@ -15,7 +15,8 @@ enum { PENDING = 32 };
 
 /* The columns of what is added to the log. */
 struct batch {
-	int count, digest_count;
+	int count, digest_count, unreadable;
+	uint64_t first_unreadable;
 	const char **entries, **classes, **actions, **times, **hashes, **leaves;
 	const char **digests, **indexes;
 	uint64_t last_entry;
@@ -85,19 +86,20 @@ static bool grow(struct task *t, struct tree *tree, const struct tree_hash *leaf
 }
 
 /*
- * What a leaf says is copied for searching. One that cannot be read was not made by entry_fill(): it is kept as it came,
- * under a name that stands out, because a log that drops what it does not like proves nothing.
+ * What a leaf says is copied for searching. One that cannot be read came past the check of the queue, or before there was one: it
+ * is kept as it came, under a name that stands out, because a log that drops what it does not like proves nothing.
  */
 static void describe(struct task *t, struct batch *b, const char *bytes, size_t length, uint64_t index)
 {
 	struct leaf leaf;
-	bool read = leaf_read(bytes, length, &leaf);
+	bool read = leaf_formed(bytes, length, &leaf);
 
-	b->classes[b->count] = read ? audit_class_name(audit_action_class(leaf.action)) : "unknown";
-	b->actions[b->count] = read ? audit_action_name(leaf.action) : "unreadable";
+	b->classes[b->count] = read ? arena_copy(&t->arena, leaf.class) : "unknown";
+	b->actions[b->count] = read ? arena_copy(&t->arena, leaf.name) : "unreadable";
 	b->times[b->count] = read ? arena_copy(&t->arena, leaf.at) : NULL;
 	if (!read) {
-		log_event("seal_unreadable", "index=%" PRIu64, index);
+		if (b->unreadable++ == 0)
+			b->first_unreadable = index;
 		return;
 	}
 	for (int i = 0; i < leaf.digest_count; i++) {
@@ -232,6 +234,8 @@ static enum seal_outcome try_batch(struct task *t, struct sequencer *s, uint64_t
 	if (b.count == 0)
 		return SEAL_IDLE;
 	keep(s, &tree, &b, note);
+	if (b.unreadable > 0)
+		log_event("seal_unreadable", "entries=%d first=%" PRIu64, b.unreadable, b.first_unreadable);
 	return b.count == SEAL_BATCH ? SEAL_MORE : SEAL_DONE;
 }
 

@@ -11,7 +11,7 @@
 #include "audit/verification.h"
 #include "crypto/encoding.h"
 
-enum { LINE = LEAF_BYTES + 2, STUB_TEXT = BASE64_TEXT(SHA256_BYTES) - 1 };
+enum { LINE = BASE64_TEXT(LEAF_BYTES) + 2, STUB_TEXT = BASE64_TEXT(SHA256_BYTES) - 1 };
 
 /* Everything that is known while reading. */
 struct verification {
@@ -28,7 +28,7 @@ struct verification {
 /* The verdict gets worse, never better; only the first findings are kept. Never jumps: files are open meanwhile. */
 static void record(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *text)
 {
-	if (report->verdict != VERIFY_TAMPERED)
+	if (verdict > report->verdict)
 		report->verdict = verdict;
 	if (report->finding_count < VERIFY_FINDINGS) {
 		char *kept = arena_try(&t->arena, strlen(text) + 1);
@@ -112,18 +112,42 @@ static bool read_stub(struct verification *v, const char *line, size_t length, s
 	return true;
 }
 
+/* What is signed as it stands says nothing to us: that is no change of it, which the tree would show. */
+static void find_unreadable(struct verification *v, bool is_formed, const struct leaf *leaf)
+{
+	if (!is_formed)
+		verify_find(v->t, v->report, VERIFY_UNREADABLE,
+		            "entry %" PRIu64 " cannot be read: it has not the form of an entry", v->tree.size);
+	else if (leaf->action == AUDIT_none)
+		verify_find(v->t, v->report, VERIFY_UNREADABLE,
+		            "this program does not know the action of entry %" PRIu64 " (%s): verify with a newer one",
+		            v->tree.size, leaf->name);
+}
+
+/* "=" and the bytes in base64 of what could not be a line; any other line is its bytes. */
+static const char *bytes_of(const char *line, size_t *length, char room[LEAF_BYTES])
+{
+	size_t digits = *length - 1, padding = digits > 0 && line[digits] == '=' ? 1 + (line[digits - 1] == '=') : 0;
+
+	if (line[0] != '=' || digits % 4 != 0 || digits / 4 * 3 > LEAF_BYTES + padding ||
+	    !base64_read(line + 1, digits, room, digits / 4 * 3 - padding))
+		return line;
+	*length = digits / 4 * 3 - padding;
+	return room;
+}
+
 static void check_entry(struct verification *v, const char *line, size_t length)
 {
 	struct leaf leaf;
 	struct tree_hash hash;
+	char room[LEAF_BYTES];
 
 	if (line[0] != '~' || !read_stub(v, line, length, &hash)) {
-		bool is_read = leaf_read(line, length, &leaf);
-		hash = tree_leaf(line, length);
-		if (!is_read)
-			verify_find(v->t, v->report, VERIFY_TAMPERED,
-			            "entry %" PRIu64 " has not the form of an entry, or an action that is not on the list",
-			            v->tree.size);
+		const char *bytes = bytes_of(line, &length, room);
+		bool is_read = leaf_formed(bytes, length, &leaf);
+
+		hash = tree_leaf(bytes, length);
+		find_unreadable(v, is_read, &leaf);
 		v->report->commitments += is_read ? (uint64_t)leaf.digest_count : 0;
 		disclosures_compare(v->t, v->tree.size, is_read ? &leaf : NULL, v->report, &v->disclosures);
 	}

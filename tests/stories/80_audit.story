@@ -25,6 +25,7 @@ dan GET /api/audit/entries?limit=2&before=$next
 dan GET /api/audit/entries?action=audit.read
      wait until expect items.0.actor.id $dan
 dan GET /api/audit/checkpoint
+     expect behind 0
      expect 200
      expect size present
      expect root present

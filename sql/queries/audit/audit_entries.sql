@@ -25,4 +25,4 @@ select json_build_object(
 			'missing', (select count(*) from held h where h.idx = p.idx and (h.m).id is null)) order by p.idx desc), '[]') from told p),
 	'member', (select person_card(m) from member m where m.id = $8::uuid),
 	'next', (select idx || '.00000000-0000-0000-0000-000000000000' from page where (select count(*) from page) = $6::int order by idx limit 1),
-	'checkpoint', (select json_build_object('size', size, 'root', encode(root, 'hex'), 'at', at) from audit.checkpoint order by size desc limit 1))
+	'checkpoint', (select json_build_object('size', size, 'root', encode(root, 'hex'), 'at', at, 'behind', audit.behind()) from audit.checkpoint order by size desc limit 1))

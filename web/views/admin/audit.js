@@ -138,7 +138,7 @@ export async function view(params, { query, signal: until }) {
 	const first = await get(apiAddress(filter), { signal: until });
 	const entries = pager(apiAddress(filter), { first, signal: until });
 	return { title: t('menu.audit'), node: h('div.stack.g4', h('div.head', h('h1.grow', t('menu.audit')), exportButton()),
-		checkpoint(first.checkpoint),
+		checkpoint(first.checkpoint, until),
 		h('section.card.audit', { 'aria-label': t('menu.audit') }, filters(filter), person(filter, first.member), () => entries.items().length ? table(entries) : h('p.pad.dim', t('audit_log.none'))),
 		entries.foot(), help(), h('p.xs.dim.gut', t('audit_log.read_too'))) };
 }

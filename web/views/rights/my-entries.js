@@ -50,7 +50,7 @@ export async function view(params, { query, signal: until }) {
 	const shown = () => folded(shownOf(entries.items(), all));
 	readOn(entries, shown);
 	return { title: t('menu.entries'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.entries'))),
-		h('p.gut.dim', t('entries.lead')), sealed === undefined ? null : checkpoint(sealed),
+		h('p.gut.dim', t('entries.lead')), sealed === undefined ? null : checkpoint(sealed, until),
 		tabs(t('entries.tabs'), [{ href: '/my-entries', here: !all, word: t('entries.others') }, { href: '/my-entries?all=1', here: all, word: t('entries.all') }]),
 		() => shown().length ? h('ul.card.rows', list(shown, (one) => `${one.index} ${one.times}`, row))
 			: emptyState('calm', t('entries.none'), t('entries.none_text')),
