@@ -39,12 +39,14 @@ $(WITH_SERVER): %: %.o $(UNDER_TEST)
 -include $(WITH_SERVER:=.d) $(BUILD)/tests/cut/cutter.d
 
 # Its malloc() is the one of the libraries too: hence exported.
+MEMORY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/memory/*.c))
 tests: $(BUILD)/tests/memory/exhausted
-$(BUILD)/tests/memory/exhausted: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/memory/*.c)) $(UNDER_TEST)
+$(BUILD)/tests/memory/exhausted: $(MEMORY_OBJECTS) $(UNDER_TEST)
 	$(CC) -rdynamic -o $@ $^ $(LDLIBS)
+-include $(MEMORY_OBJECTS:.o=.d)
 
--include $(WITH_SERVER:=.d)
 # The examples of CommonMark, and what must hold for the tree of each.
 tests: $(BUILD)/tests/commonmark/read
 $(BUILD)/tests/commonmark/read: $(BUILD)/tests/commonmark/read.o $(BUILD)/tests/unit/tree_check.o $(UNDER_TEST)
 	$(CC) -o $@ $^ $(LDLIBS)
+-include $(BUILD)/tests/commonmark/read.d

@@ -297,4 +297,4 @@ START_TEST(nothing_typed_vanishes)
 END_TEST
 
 UNIT_SUITE(texts, ROWS(links_are_found_where_people_see_them, links), ROWS(what_people_type_is_what_they_see, habits),
-           TEST(nothing_typed_vanishes))
+           SECONDS(30), TEST(nothing_typed_vanishes))
