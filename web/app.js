@@ -11,7 +11,6 @@ import { dress, drawFrame, markPlace } from './parts/frame.js';
 import { listenToKeys } from './parts/keys.js';
 import { holdPage } from './parts/pictures.js';
 import { doNow } from './parts/undo.js';
-import { again } from './parts/again.js';
 import { h } from './base/dom.js';
 import { declareRoutes, gate } from './routes.js';
 
@@ -85,7 +84,7 @@ async function begin() {
 		return;
 	}
 	if (me() && me().language !== language()) await speak(me().language);
-	onProblem('session_ended', (problem) => me() ? again(problem) : Promise.resolve(false));
+	onProblem('session_ended', async (problem) => Boolean(me()) && (await import('./parts/again.js')).again(problem));
 	onProblem('charter_pending', async () => { await loadMe(); refresh(); return false; });
 	drawFrame();
 	declareRoutes();

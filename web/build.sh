@@ -23,10 +23,10 @@ hash_of() { # files: the first eight digits of what they contain together
 sed -i '/^"archive\./{/^"archive\.\(section\|keep\|purpose\|basis\|class\)\./!d}' "$work"/source/words/*.json
 
 # The server says its problems and refusals in words: the page keeps those of a server that does not answer.
-sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e '/^"\(body\|field\|text\)\./d' "$work"/source/words/*.json
+sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e '/^"\(body\|field\|quota\|text\)\./d' "$work"/source/words/*.json
 
 # What only the screens of the desk, of one's own data and of rare moments say is a catalogue of its own, fetched with the first of them.
-desk='queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'
+desk='group_form|queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'
 for language in fr en; do
 	whole=$work/source/words/$language.json
 	{ echo '{'; grep -E "^\"($desk)\\." "$whole" | sed '$s/,$//'; echo '}'; } >"$work/source/words/desk-$language.json"
@@ -62,7 +62,7 @@ static_imports() { # file
 	grep -oE '(from|import)"\./[^"]+\.js"' "$1" | sed 's|.*"\./\(.*\)"|\1|' | sort -u
 }
 
-later_parts='composer unsent' # loaded by those who write, and by who leaves a text behind
+later_parts='again composer key-list unsent' # loaded by who gives the password again, writes, asks for the keys, leaves a text behind
 
 # What the start and the feed need at once becomes one chunk, the start with it: whatever is loaded later is made to import
 # all of it, so that the bundler sees no reason to cut it into the small pieces that different views share.

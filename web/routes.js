@@ -38,9 +38,9 @@ export function declareRoutes() {
 	route('/feed', () => { rename('/'); markPlace('/'); return home(); });
 	route('/posts/:id', () => import('./views/post.js'));
 	route('/groups', () => import('./views/groups.js'));
-	route('/groups/new', () => import('./views/group-form.js'));
+	desk('/groups/new', () => import('./views/group-form.js'));
 	route('/groups/:id', () => import('./views/group.js'));
-	route('/groups/:id/settings', () => import('./views/group-form.js'));
+	desk('/groups/:id/settings', () => import('./views/group-form.js'));
 	route('/my-posts', () => import('./views/my-posts.js'));
 	route('/notifications', () => import('./views/notifications.js'));
 	desk('/settings', () => import('./views/settings.js'));

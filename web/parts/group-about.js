@@ -11,7 +11,7 @@ const editorialLine = (group) => h('section.card.pad-l.stack.g3', h('h2.h-m', t(
 	group.editorial_line ? h('div.prose.s', lines(group.editorial_line)) : h('p.s.dim', t('group.no_line')));
 
 const rules = (group) => h('section.card.pad.stack.g3', h('h2.h-m', t('group.rules')), h('dl.kv', RULES.map((name) => [
-	h('dt', t(`group_form.${name}`)), h('dd', t(`${name}.${group[name]}`)),
+	h('dt', t(`rule.${name}`)), h('dd', t(`${name}.${group[name]}`)),
 ])), group.first_state ? h('p.note.quiet-note', icon(group.first_state === 'pending' ? 'okc' : 'check'), h('span', t(`group.mine_${group.first_state}`))) : null);
 
 function mandate(person) {

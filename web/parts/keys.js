@@ -1,11 +1,8 @@
 /** Single keys for those who want them: j k between posts, n write, l like, c comment, z undo, g then f g n m to go, > new posts, ? the list. */
-import { h } from '../base/dom.js';
 import { keysWanted } from '../base/preferences.js';
 import { go } from '../base/router.js';
 import { me } from '../base/store.js';
-import { t } from '../base/words.js';
 import { compose } from './compose.js';
-import { dialog } from './dialog.js';
 
 const PAGES = { PageDown: 1, PageUp: -1 };
 const PLACES = { f: '/', g: '/groups', n: '/notifications', m: '/my-posts' };
@@ -36,15 +33,8 @@ const ACTS = {
 	g: () => { going = true; setTimeout(() => { going = false; }, 1500); }, '?': showKeys,
 };
 
-const LIST = [['j, PgDn', 'next'], ['k, PgUp', 'previous'], ['n', 'write'], ['l', 'like'], ['c', 'comment'], ['z', 'undo'], ['>', 'new'], ['g f', 'feed'], ['g g', 'groups'],
-	['g n', 'notifications'], ['g m', 'mine'], ['Ctrl + ⏎', 'send'], ['?', 'list']];
-const REVIEW = [['a', 'publish'], ['e', 'return'], ['r', 'reject'], ['j, x', 'next_case'], ['k', 'previous_case']];
-
-/** The keys of this screen. */
-export function showKeys() {
-	const here = document.querySelector('.queue-desk') ? [...REVIEW, ...LIST.filter(([key]) => /^(g |z|Ctrl|\?)/.test(key))] : LIST;
-	dialog(t('keys.title'), () => ({ body: h('div.pad.stack.g4', h('dl.kv', here.map(([key, word]) => [h('dt', h('kbd', key)), h('dd', t(`keys.${word}`))])), h('p.xs.dim', t('keys.off'))) }), { class: 'small' });
-}
+/** The keys of this screen; the list comes when it is asked for. */
+export const showKeys = async () => (await import('./key-list.js')).showKeys();
 
 /** The pattern of feeds: page keys go from card to card, Ctrl with End or Home to what stands after or before the feed. */
 function inFeed(event) {

@@ -1,4 +1,5 @@
 /** A short notice at the foot of the page, with an action such as "Undo"; it waits while it is pointed at or has the focus. */
+import { keepFocus } from '../base/focus.js';
 import { h, icon, mount } from '../base/dom.js';
 import { keysWanted, noticesStay } from '../base/preferences.js';
 import { t } from '../base/words.js';

@@ -29,7 +29,7 @@ const purposeChoice = (chosen) => h('fieldset.field', h('legend', t('group_form.
 function rule(name, chosen, isNew) {
 	const allowed = name === 'privacy' && !isNew ? RULES.privacy.slice(RULES.privacy.indexOf(chosen)) : RULES[name];
 	const choices = allowed.map((value) => [value, t(`${name}.${value}`)]);
-	return selectField(t(`group_form.${name}`), isNew ? [['', t('group_form.by_purpose')], ...choices] : choices, { name, value: chosen ?? '' },
+	return selectField(t(`rule.${name}`), isNew ? [['', t('group_form.by_purpose')], ...choices] : choices, { name, value: chosen ?? '' },
 		name === 'privacy' && !isNew ? { help: t('group_form.privacy_help') } : {});
 }
 
@@ -55,7 +55,8 @@ async function catchUp(group, values) {
 	const theirs = await get(`/api/groups/${group.id}`);
 	const different = Object.keys(values).filter((name) => theirs[name] !== group[name]);
 	Object.assign(group, theirs);
-	return t('group_form.meanwhile', { fields: different.map((name) => t(name === 'editorial_line' ? 'group_form.line' : `group_form.${name}`)).join(', ') || '—' });
+	const field = (name) => t(name in RULES ? `rule.${name}` : name === 'editorial_line' ? 'group_form.line' : `group_form.${name}`);
+	return t('group_form.meanwhile', { fields: different.map(field).join(', ') || '—' });
 }
 
 async function change(group, values, taken) {

@@ -73,7 +73,7 @@ const DIALOGS = {
 		await page.keyboard.press('Escape');
 		await press('#bar button[popovertarget]', '.menu:popover-open .it:has-text("Se déconnecter")')(page);
 	} },
-	'parts/keys.js dialog keys.title': { who: 'employee', at: '/', open: (page) => page.keyboard.press('?') },
+	'parts/key-list.js dialog keys.title': { who: 'employee', at: '/', open: (page) => page.keyboard.press('?') },
 	'parts/sessions.js confirm settings.close_others': { who: 'employee', at: '/settings', before: changing('**/api/me/sessions', (body) => { body.items.push({ ...body.items[0], id: 'x', current: false }); }),
 		open: press('button:has-text("Fermer les autres")') },
 	'views/group.js formDialog group.ask_title': { who: 'employee', at: anyGroup, before: changing('**/api/groups/*', (body) => { Object.assign(body, { role: null, may_join: 'ask' }); }),

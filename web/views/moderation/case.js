@@ -4,7 +4,7 @@ import { typeset } from '../../base/typography.js';
 import { ago, has, language, moment, split, t } from '../../base/words.js';
 import { articleLink } from '../../parts/article-link.js';
 import { chip } from '../../parts/empty.js';
-import { avatar } from '../../parts/people.js';
+import { avatar, personName } from '../../parts/people.js';
 import { tree, unmarked } from '../../parts/tree.js';
 import { decisionPanel } from './decision.js';
 import { decisionChip } from './queue-row.js';

@@ -135,7 +135,7 @@ async function members(group, until) {
 const side = (group) => h('div.stack.g4',
 	group.waiting ? h('section.card.pad.stack.g3', h('h2.h-s', tn('group.waiting', group.waiting)), h('a.btn.soft', { href: `/queue?group=${group.id}` }, icon('okc', 's'), t('rail.review'))) : null,
 	group.role === 'animator' ? h('section.card.pad.stack.g3', h('h2.h-s', t('menu.figures')), h('p.s.dim', t('figures.nobody')), h('a.btn', { href: `/groups/${group.id}/figures` }, icon('poll', 's'), t('figures.show'))) : null,
-	h('section.card.pad.stack.g3', h('h2.h-s', t('group.rules')), h('dl.kv', ['privacy', 'posting', 'approval', 'joining'].map((name) => [h('dt', t(`group_form.${name}`)), h('dd', t(`${name}.${group[name]}`))])),
+	h('section.card.pad.stack.g3', h('h2.h-s', t('group.rules')), h('dl.kv', ['privacy', 'posting', 'approval', 'joining'].map((name) => [h('dt', t(`rule.${name}`)), h('dd', t(`${name}.${group[name]}`))])),
 		group.may_edit ? h('a.btn', { href: `/groups/${group.id}/settings` }, icon('gear', 's'), t('manage.rules')) : null),
 	group.may_edit ? h('section.card.pad.stack.g3', h('h2.h-s', t(group.archived ? 'manage.unarchive' : 'manage.archive')), h('p.s.dim', t(group.archived ? 'manage.unarchive_text' : 'manage.archive_text')),
 		h('button.btn', { type: 'button', class: group.archived ? null : 'bad', onclick: () => archive(group) }, icon('lock', 's'), t(group.archived ? 'manage.unarchive' : 'manage.archive'))) : null);
