@@ -19,7 +19,9 @@ allows() {
 }
 
 allows parvis_app 'the server reads posts' 'select count(*) from post'
-allows parvis_app 'the server adds an audit entry' "insert into audit.queue (leaf) values ('x')"
+leaf='{"act":"post.publish","at":"2026-01-01T00:00:00Z","cls":"content","sd":{"s":[]},"v":1}'
+allows parvis_app 'the server adds an audit entry' "insert into audit.queue (leaf) values ('$leaf')"
+refuses parvis_app queue_holds_leaves 'the server adds nothing that is no entry' "insert into audit.queue (leaf) values ('x')"
 refuses parvis_app 42501 'the server cannot read the queue of the log' 'select * from audit.queue'
 refuses parvis_app 42501 'the server cannot take an entry out of the queue' 'delete from audit.queue'
 refuses parvis_app 42501 'the server cannot change the log' "update audit.log set action = 'x'"
@@ -36,7 +38,7 @@ refuses parvis_app 42501 'the server cannot change tables' 'alter table post add
 refuses parvis_sequencer 42501 'the sequencer cannot read what people write' 'select * from post'
 refuses parvis_sequencer 42501 'the sequencer cannot change the log' "update audit.log set action = 'x'"
 refuses parvis_auditor 42501 'an auditor cannot read what people write' 'select * from post'
-refuses parvis_auditor 42501 'an auditor cannot write' "insert into audit.queue (leaf) values ('x')"
+refuses parvis_auditor 42501 'an auditor cannot write' "insert into audit.queue (leaf) values ('$leaf')"
 refuses parvis_owner 'append-only' 'not even the owner changes an entry by mistake' "update audit.log set action = 'x'"
 refuses parvis_owner 'append-only' 'not even the owner deletes entries by mistake' 'delete from audit.log'
 refuses parvis_owner 'append-only' 'not even the owner empties the log by mistake' 'truncate audit.log cascade'

@@ -94,25 +94,25 @@ END_TEST
 
 START_TEST(nothing_else_is_an_origin)
 {
-	static const char *const bad[] = { "",
-		                           "null",
-		                           "parvis.example",
-		                           "//parvis.example",
-		                           "ftp://parvis.example",
-		                           "https:parvis.example",
-		                           "https://",
-		                           "https://parvis.example/",
-		                           "https://a@parvis.example",
-		                           "https://parvis.example https://evil.test",
-		                           "https://parvis.example,https://evil.test",
-		                           "http://localhost:x.evil.test:8080",
-		                           "http://localhost:8080:8080",
-		                           "http://localhost.:80.80",
-		                           " https://parvis.example" };
+	static const char *const unread[] = { "",
+		                              "null",
+		                              "parvis.example",
+		                              "//parvis.example",
+		                              "ftp://parvis.example",
+		                              "https:parvis.example",
+		                              "https://",
+		                              "https://parvis.example/",
+		                              "https://a@parvis.example",
+		                              "https://parvis.example https://evil.test",
+		                              "https://parvis.example,https://evil.test",
+		                              "http://localhost:x.evil.test:8080",
+		                              "http://localhost:8080:8080",
+		                              "http://localhost.:80.80",
+		                              " https://parvis.example" };
 	struct origin origin;
 
-	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
-		ck_assert_msg(!origin_read(bad[i], &origin), "%s", bad[i]);
+	for (size_t i = 0; i < sizeof unread / sizeof unread[0]; i++)
+		ck_assert_msg(!origin_read(unread[i], &origin), "%s", unread[i]);
 }
 END_TEST
 
