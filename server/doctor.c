@@ -277,8 +277,13 @@ static bool look_at_jobs(struct visit *v)
 
 	if (!look_at_place(v, &rows))
 		return false;
-	int64_t failed = number_at(&rows, 2), late = number_at(&rows, 3);
+	int64_t failed = number_at(&rows, 2), late = number_at(&rows, 3), untold = number_at(&rows, 4);
 
+	if (untold > 0)
+		return attention(v, arena_printf(&v->t.arena,
+		                                 "%lld decisions have not taken effect, nobody was told: is `parvis work` or "
+		                                 "`parvis serve` (without PARVIS_JOBS=0) running?",
+		                                 (long long)untold));
 	if (failed > 0 || late > 0)
 		return attention(v, arena_printf(&v->t.arena,
 		                                 "%lld failed this week, %lld wait for more than 15 minutes: is `parvis work` or "

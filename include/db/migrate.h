@@ -14,7 +14,8 @@
  */
 bool migrate(struct task *t, int *applied);
 
-/* The number of the newest migration compiled in, and of the newest applied (-1 when it cannot be read). */
+/* The number of the newest migration compiled in, and of the last one applied before which none is missing (-1 when it cannot be
+ * read). */
 int migrate_newest(void);
 int migrate_current(struct task *t);
 

@@ -124,11 +124,22 @@ int migrate_newest(void)
 	return newest;
 }
 
+/* One that landed with a lower number than others before it leaves a hole in a database that was brought up to date meanwhile. */
 int migrate_current(struct task *t)
 {
-	struct db_rows rows;
+	struct db_rows applied;
+	int current = 0, row = 0;
 
-	if (!db_run_with(t, "select coalesce(max(number), 0) from schema_migration", 0, NULL, &rows))
+	if (!db_run_with(t, "select number from schema_migration order by number", 0, NULL, &applied))
 		return -1;
-	return (int)strtol(db_value(&rows, 0, 0), NULL, 10);
+	int last = applied.count ? (int)strtol(db_value(&applied, applied.count - 1, 0), NULL, 10) : 0;
+
+	if (last > migrate_newest())
+		return last;
+	for (const struct sql_text *m = sql_migrations; m->name && row < applied.count; m++, row++) {
+		if (strtol(db_value(&applied, row, 0), NULL, 10) != number_of(m))
+			break;
+		current = number_of(m);
+	}
+	return current;
 }

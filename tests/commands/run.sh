@@ -196,6 +196,9 @@ sql 'grant insert on post to parvis_app' >/dev/null
 sql "update audit.sealer set caught_up_at = now() - interval '31 seconds'" >/dev/null
 check 'doctor sees that the sequencer is not running' attentive 'audit log' 'parvis seal'
 sql 'update audit.sealer set caught_up_at = now()' >/dev/null
+sql "with one as (update review_case set outcome = 'published' where id = (select id from review_case where state = 'decided' and post_id is not null limit 1) returning 1) select count(*) from one" >/dev/null
+check 'doctor sees decisions that nobody lets take effect' attentive jobs 'have not taken effect'
+sql 'update review_case set outcome = null where outcome is not null' >/dev/null
 as_user chmod 755 "$state"
 check 'doctor sees a state folder open to others' attentive 'state folder' 'chmod 700'
 as_user chmod 700 "$state"
@@ -207,6 +210,9 @@ check 'doctor sees a proxy that names callers by no address' attentive proxies '
 as_user touch -d '2 days ago' "$state/forwarded-unreadable"
 check 'doctor forgets it after a day' says 'as far as was seen' parvis doctor
 as_user rm "$state/forwarded-unreadable"
+sql 'create table aside as select * from schema_migration where number = 29; delete from schema_migration where number = 29' >/dev/null
+check 'doctor sees a migration that was left out among others' attentive schema 'run `parvis migrate`'
+sql 'insert into schema_migration select * from aside; drop table aside' >/dev/null
 sql 'update schema_migration set number = 9000 where number = (select max(number) from schema_migration)' >/dev/null
 check 'doctor sees a schema that does not fit' attentive schema 'older than the database'
 
