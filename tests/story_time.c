@@ -49,6 +49,7 @@ bool story_later(struct story *s, const char *seconds)
 		runs(database, "set session_replication_role = replica", NULL) &&
 		runs(database, "update audit.disclosure set at = at - $1::interval where at > now() - interval '1 minute'",
 	             interval) &&
+		runs(database, "update case_event set at = at - $1::interval where at > now() - interval '1 minute'", interval) &&
 		runs(database,
 	             "update audit.access_seen set seen_at = seen_at - $1::interval where seen_at > now() - interval '5 minutes'",
 	             interval) &&

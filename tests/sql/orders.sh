@@ -155,6 +155,22 @@ says 'what is undone does not take effect' "$(meet case/case_undo "'$bruno', '$w
 anew; ask "$decided"
 says 'what its author changes at that moment waits again' "$(meet post/post_edit "'$asker', '$held', 1, null, null, 'Autre', '[]', ''" job/case_settle 0) $(ask "$stands")" 'done pending open 0'
 
+# Who asked and then joined as many groups as they may is let in all the same: nobody's decision keeps those of others.
+anew; ask "$decided"
+ask "do \$\$ begin
+	for i in 1..500 loop
+		insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by)
+		values (('ffffffff-0000-7000-9001-' || lpad(i::text, 12, '0'))::uuid, 'Ordre numéro ' || i, 'social', 'closed', 'all', 'none', 'request', '$claire');
+		insert into membership (member_id, group_id, state) values ('$asker', ('ffffffff-0000-7000-9001-' || lpad(i::text, 12, '0'))::uuid, 'member');
+	end loop;
+exception when check_violation then null; end \$\$" # all of them or none
+ask "insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by)
+	select ('ffffffff-0000-7000-9001-' || lpad(i::text, 12, '0'))::uuid, 'Ordre numéro ' || i, 'social', 'closed', 'all', 'none', 'request', '$claire' from generate_series(1, 499) i on conflict do nothing;
+	insert into membership (member_id, group_id, state) select '$asker', id, 'member' from groups where id::text like 'ffffffff-0000-7000-9001-%' on conflict do nothing"
+{ statement one job/case_settle; echo 'execute one(0);'; } | session >/dev/null 2>&1
+says 'who is in very many groups is let in, and other decisions take effect' "$(ask "$stands") $(ask "select state from membership where member_id = '$asker' and group_id = '$group'")" 'published decided 1 member'
+ask "delete from membership where group_id::text like 'ffffffff-0000-7000-9001-%'; delete from groups where id::text like 'ffffffff-0000-7000-9001-%'"
+
 # Who decides holds the mandate, then the membership; who removes them asks for both in that order.
 mandate_is_held() { ask "select from mandate where id = '$mandate' for update nowait" 2>&1 | grep -c 'could not obtain lock'; }
 anew

@@ -55,6 +55,29 @@ eva GET /api/me/entries
      expect items.1.object.id $post
      has Pour les seuls membres
 
+# Of a secret group the log says that its rules were changed, never its name, nor in which words a mandate ended.
+group cachette of claire {"purpose":"team","privacy":"secret","approval":"none"} with ana
+claire GET /api/groups/$cachette
+     save version version
+claire PATCH /api/groups/$cachette {"version":$version,"name":"Projet caché $unique","approval":"all"}
+     expect 200
+claire POST /api/groups/$cachette/mandates {"member":"$ana","origin":"elected"}
+     expect 201
+claire GET /api/groups/$cachette
+     save mandate animators.[id=$ana].mandate
+claire PATCH /api/groups/$cachette/mandates/$mandate {"ends_reason":"Fusion cachée $unique"}
+     expect 204
+dan GET /api/audit/entries?action=group.edit&member=$claire&as=actor
+     wait until expect items.0.change.approval ["none","all"]
+     expect items.0.change.name absent
+     expect items.0.object.id null
+     lacks Projet caché
+dan GET /api/audit/entries?action=mandate.end&member=$ana
+     wait until expect items.0.subjects.0.id $ana
+     lacks Fusion cachée
+claire GET /api/me/entries
+     wait until has Projet caché $unique
+
 # Who looks for a person in the log is seen to have looked; who may not read the log finds nobody there.
 dan GET /api/audit/entries?action=audit.read&member=$eva
      wait until expect items.0.subjects.0.id $eva

@@ -21,7 +21,7 @@ select json_build_object(
 			'class', coalesce(p.leaf ->> 'cls', 'unknown'), 'action', coalesce(p.leaf ->> 'act', 'unreadable'), 'purpose', p.leaf ->> 'prp', 'more', (p.leaf ->> 'cnt')::int, 'by_somebody', p.leaf #> '{sd,a}' is not null,
 			'actor', (select person_card(h.m) from held h where h.idx = p.idx and h.acted and (h.m).id is not null),
 			'subjects', (select coalesce(json_agg(person_card(h.m)), '[]') from held h where h.idx = p.idx and not h.acted and (h.m).id is not null),
-			'change', p.said -> 'change', 'object', entry_object(p.leaf ->> 'act', audit.object(p.said), $7::uuid),
+			'change', entry_change(p.said, $7::uuid), 'object', entry_object(p.leaf ->> 'act', audit.object(p.said), $7::uuid),
 			'missing', (select count(*) from held h where h.idx = p.idx and (h.m).id is null)) order by p.idx desc), '[]') from told p),
 	'member', (select person_card(m) from member m where m.id = $8::uuid),
 	'next', (select idx || '.00000000-0000-0000-0000-000000000000' from page where (select count(*) from page) = $6::int order by idx limit 1),

@@ -1,5 +1,5 @@
 -- The entries of the audit log that concern a person: what, on what, what was changed, when, for what purpose, in which function; never who. What others decided
--- about them is told when it can no longer be undone.
+-- about them is told when it can no longer be undone, and why only where the decision itself was told.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 seconds that a decision may be undone
 with page as materialized (
 	select d.at, l.idx, audit.told(l) as leaf, d.digest, audit.said(d) as said
@@ -12,7 +12,9 @@ with page as materialized (
 	 order by d.at desc, g.idx desc limit $4::int)
 select json_build_object(
 	'items', (select coalesce(json_agg(json_build_object('at', p.leaf ->> 'at', 'class', p.leaf ->> 'cls', 'action', p.leaf ->> 'act', 'purpose', p.leaf ->> 'prp', 'more', (p.leaf ->> 'cnt')::int, 'index', p.idx,
-			'change', p.said -> 'change', 'object', entry_object(p.leaf ->> 'act', audit.object(p.said), $1::uuid),
+			'change', case when p.leaf ->> 'act' not in ('case.return', 'case.reject', 'case.refuse_member') or p.leaf #>> '{sd,a}' = encode(p.digest, 'hex')
+				or exists (select from told_event e where e.case_id = audit.object(p.said) and e.at = p.at and 'case.' || e.action = p.leaf ->> 'act')
+				then entry_change(p.said, $1::uuid) end, 'object', entry_object(p.leaf ->> 'act', audit.object(p.said), $1::uuid),
 			'function', case when p.leaf #> '{sd,a}' is null then 'system' when p.leaf #>> '{sd,a}' = encode(p.digest, 'hex') then 'me'
 				else coalesce((select audit.function(o) from audit.disclosure o where o.digest = decode(p.leaf #>> '{sd,a}', 'hex')), 'unknown') end)
 			order by p.at desc, p.idx desc), '[]') from page p),
