@@ -1,6 +1,7 @@
 #!/bin/sh
 # No list that a person can lengthen is read without a limit: each list in an answer is made of a select with one, or of rows that
-# had one. What is short by nature is named here, with why.
+# had one. What is short by nature is named here, with why. A list that goes on knows that it does: it reads one more than it shows,
+# so that nobody presses for a page that is empty.
 . tests/promise.sh
 
 # Prints FILE: FROM… of each list without a limit, in the statements of a folder.
@@ -47,4 +48,20 @@ unnamed() { endless "$1" | while read -r one; do printf '%s\n' "$named" | grep -
 bad=$(planted q/x.sql "select json_build_object('items', (select json_agg(p.id) from post p where p.author_id = \$1::uuid))"); control 'a list of all posts of a person' "$(endless "$bad")"; rm -rf "$bad"
 bad=$(planted q/x.sql "with page as (select id from post limit 20) select json_build_object('items', (select json_agg(k.id) from page k), 'tags', (select json_agg(t.id) from tag t))"); control 'a second list beside a page' "$(endless "$bad")"; rm -rf "$bad"
 promise 'every list in an answer has a limit' "$(unnamed sql/queries)"
+# Prints FILE of each list with a next page that is not told by the row after the last one shown.
+guessing() {
+	perl -0777 -e '
+		for my $file (@ARGV) {
+			open my $in, "<", $file or next; my $text = <$in>; close $in;
+			(my $name = $file) =~ s{.*/([^/]+/[^/]+)\.sql$}{$1};
+			$text =~ s/--.*//g;
+			next unless $text =~ /\x27next\x27, (?!null)/;
+			my ($most) = $text =~ /\(select count\(\*\) from ahead\) > \$(\d)::int\b/;
+			my ($ahead) = $text =~ /\bahead as materialized (\((?:[^()]++|(?1))*\))/;
+			print "$name\n" unless $most && $ahead && $ahead =~ /\blimit \$${most}::int \+ 1\b/ && $ahead !~ /\blimit \$${most}::int\b(?! \+ 1)/;
+		}' "$1"/*/*.sql
+}
+bad=$(planted q/x.sql "with page as (select id from post order by id limit \$1::int) select json_build_object('items', '[]', 'next', (select id from page where (select count(*) from page) = \$1::int order by id desc limit 1))"); control 'a full page that is said to go on' "$(guessing "$bad")"; rm -rf "$bad"
+bad=$(planted q/x.sql "with ahead as materialized (select id from post order by id limit \$1::int) select json_build_object('items', '[]', 'next', (select id from ahead where (select count(*) from ahead) > \$1::int order by id desc limit 1))"); control 'a list that never goes on' "$(guessing "$bad")"; rm -rf "$bad"
+promise 'every list knows whether it goes on by the row after the last one shown' "$(guessing sql/queries)"
 exit $promise_failed

@@ -15,6 +15,10 @@ dan GET /api/audit/entries?action=case.publish
      expect items.0.at moment
      lacks Pour le journal
      expect items.0.actor.id $claire
+# A list that ends with a full page says that it ends.
+dan GET /api/audit/entries?action=case.publish&member=$ana&limit=1
+     count items 1
+     expect next null
 dan GET /api/audit/entries?class=content
      expect items.0.class "content"
 dan GET /api/audit/entries?limit=2

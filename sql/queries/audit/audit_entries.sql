@@ -1,14 +1,15 @@
 -- The audit log, newest first, with the persons that its bundles name, what was changed and on what; `missing`: how many stand behind it
 -- whose bundle is gone, or is not the one that was committed to. What nobody can read has the class unknown, and no persons.
 --   $1 action (may be null), $2 class (may be null), $3 from (a date; may be null), $4 to (a date; may be null), $5 before (an index; may be null), $6 limit, $7 me, $8 member (may be null), $9 part of that member (a or s; null: both)
-with page as materialized (
+with ahead as materialized (
 	select l.idx, l.at, audit.told(l) as leaf from audit.log l
 	 where ($1::text is null or l.action = $1) and ($2::text is null or l.class = $2)
 	   and ($3::date is null or l.at >= $3::date) and ($4::date is null or l.at < $4::date + 1)
 	   and ($8::uuid is null or l.idx in (select x.idx from audit.disclosure s join audit.digest x on x.digest = s.digest
 		where s.owner_id = $8::uuid and ($9::text is null or s.part = $9)))
 	   and l.idx < coalesce($5::bigint, 9223372036854775807) and l.leaf is not null
-	 order by l.idx desc limit $6::int
+	 order by l.idx desc limit $6::int + 1), page as (   -- one more than is shown: it tells whether there is a next page
+	select * from ahead order by idx desc limit $6::int
 ), held as (
 	select p.idx, p.leaf #>> '{sd,a}' is not distinct from s.digest as acted, m, audit.said(d) as said
 	  from page p cross join lateral (
@@ -24,5 +25,5 @@ select json_build_object(
 			'change', entry_change(p.said, $7::uuid), 'object', entry_object(p.leaf ->> 'act', audit.object(p.said), $7::uuid),
 			'missing', (select count(*) from held h where h.idx = p.idx and (h.m).id is null)) order by p.idx desc), '[]') from told p),
 	'member', (select person_card(m) from member m where m.id = $8::uuid),
-	'next', (select idx || '.00000000-0000-0000-0000-000000000000' from page where (select count(*) from page) = $6::int order by idx limit 1),
+	'next', (select idx || '.00000000-0000-0000-0000-000000000000' from page where (select count(*) from ahead) > $6::int order by idx limit 1),
 	'checkpoint', (select json_build_object('size', size, 'root', encode(root, 'hex'), 'at', at, 'behind', audit.behind()) from audit.checkpoint order by size desc limit 1))
