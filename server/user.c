@@ -183,6 +183,10 @@ static const char *scope_of(const struct order *o, const char *member, const cha
 		if (!db_rows(o->t, sql_user_moderator(member, o->arguments[i + 1], db_flag(!none)), &rows))
 			return NULL;
 		*roles = db_value(&rows, 0, 0);
+		if (!none && strstr(*roles, "guest")) {
+			fputs("parvis user: a partner holds no other role\n", stderr);
+			return NULL;
+		}
 		ids[i] = word ? o->arguments[i + 1] : db_value(&rows, 0, 1);
 		if (!ids[i])
 			fprintf(stderr, "parvis user: there is no group “%s” that a moderator can be given\n",

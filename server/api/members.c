@@ -98,6 +98,13 @@ static const char *roles_text(struct task *t, const char *const *roles)
 	return text;
 }
 
+/* Who comes from another company sees what they are invited to; a role would open the rest. */
+static void refuse_mixed(struct task *t, const char *const *roles)
+{
+	if (roles && roles[0] && roles[1] && text_position("guest", roles) >= 0)
+		task_fail_at(t, PROBLEM_invalid_field, "/roles", word(t->language, "member.guest_alone"));
+}
+
 struct reply member_create(struct task *t, const struct request *rq)
 {
 	const struct new_member *in = rq->body;
@@ -108,6 +115,7 @@ struct reply member_create(struct task *t, const struct request *rq)
 	struct change given = change_open(t);
 	struct reply replayed;
 
+	refuse_mixed(t, in->roles);
 	change_add(&given, "roles", "", roles_text(t, in->roles));
 	trace.change = change_done(&given);
 
@@ -177,9 +185,9 @@ struct reply member_state(struct task *t, const struct request *rq)
 struct reply member_roles(struct task *t, const struct request *rq)
 {
 	const struct roles_change *in = rq->body;
-
 	const char *scope = scope_of(t, in->roles, in->scope);
 
+	refuse_mixed(t, in->roles);
 	if (strcmp(rq->args[0], rq->me.id) == 0)
 		task_fail(t, PROBLEM_forbidden, NULL);
 	return change(t, rq, in->version, AUDIT_member_roles,

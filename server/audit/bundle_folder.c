@@ -58,28 +58,30 @@ static bool add(void *context, const char *bytes, size_t length)
 	return fwrite(bytes, 1, length, folder->file) == length || complain(folder->path);
 }
 
-static bool is_empty(const char *path)
+/* What stands in a folder: 0 for nothing, below 0 when it cannot be read. */
+static int entries_of(const char *path)
 {
 	DIR *folder = opendir(path);
 	int entries = 0;
 
 	if (!folder)
-		return complain(path);
+		return complain(path) ? 0 : -1;
 	for (struct dirent *entry; (entry = readdir(folder));)
 		entries += strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0;
 	closedir(folder);
 	if (entries > 0)
 		fprintf(stderr, "parvis audit export: %s is not empty\n", path);
-	return entries == 0;
+	return entries;
 }
 
 bool bundle_folder(struct task *t, const char *vkey, bool disclosures, const char *path, struct bundle_figures *figures)
 {
 	struct folder folder = { path, NULL };
 	struct bundle_out out = { &folder, begin, add };
+	int entries = make_folder(path) ? entries_of(path) : -1;
 
-	if (!make_folder(path) || !is_empty(path))
-		return task_fail(t, PROBLEM_already_there, NULL);
+	if (entries != 0)
+		return task_fail(t, entries > 0 ? PROBLEM_already_there : PROBLEM_unexpected, NULL);
 	bool well = bundle_write(t, vkey, disclosures, &out, figures);
 
 	return (close_file(&folder) || task_fail(t, PROBLEM_unexpected, NULL)) && well;

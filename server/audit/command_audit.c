@@ -68,6 +68,15 @@ static int run_key(const struct config *config)
 	return 0;
 }
 
+/* What became of the folder has been said already. */
+static void complain(const struct task *t)
+{
+	const char *reason = t->problem == PROBLEM_database_away ? db_reason(t->db) : problem_code(t->problem);
+
+	if (t->problem != PROBLEM_already_there && t->problem != PROBLEM_unexpected)
+		fprintf(stderr, "parvis audit export: not done: %s\n", reason);
+}
+
 static void export_bundle(struct task *t, void *wish)
 {
 	struct wish *w = wish;
@@ -75,8 +84,7 @@ static void export_bundle(struct task *t, void *wish)
 	const char *vkey = bundle_key(t, w->config);
 
 	if (!vkey || !bundle_folder(t, vkey, !w->without_names, w->folder, &figures)) {
-		fprintf(stderr, "parvis audit export: not done: %s\n",
-		        t->problem == PROBLEM_database_away ? db_reason(t->db) : problem_code(t->problem));
+		complain(t);
 		w->code = t->problem == PROBLEM_already_there ? EX_USAGE : EX_UNAVAILABLE;
 		return;
 	}

@@ -70,6 +70,12 @@ bundle_tests() {
 	mentions 'GOOD.*without names' 'but the verdict says that it has none'
 	expect 0 'in JSON too' parvis audit verify --json --vkey "$CHECK_WORK/key" "$CHECK_WORK/nameless"
 	mentions '"names":false' 'for programs that read it'
+	as_user install -d -m 0555 "$CHECK_WORK/state/closed"
+	expect 69 'where nothing may be written none is' parvis audit export "$CHECK_WORK/state/closed/bundle"
+	mentions 'Permission denied' 'the cause is said'
+	equal "$(wc -l <"$CHECK_WORK/said")" 1 'and nothing beside it'
+	expect 64 'a folder that holds something is no place for a bundle' parvis audit export "$CHECK_WORK/bundle"
+	equal "$(cat "$CHECK_WORK/said")" "parvis audit export: $CHECK_WORK/bundle is not empty" 'and what it holds is not mixed'
 	since
 
 	altered 'one byte of an entry is changed' 1 sed -i '5s/T/S/' $entries

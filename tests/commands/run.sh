@@ -117,6 +117,8 @@ check 'and nothing was changed' is "$moderates" all
 check 'or in the groups that are named' parvis user moderate dpo@parvis.test chorale
 check 'which are these' is "$moderates" Chorale
 check 'and keeps the other roles' says '(moderator,dpo)' parvis user list
+check 'a partner is invited' says '/invitation#' parvis user invite pia@parvis.test 'Pia' --role guest
+check 'and given nothing to moderate' says 'a partner holds no other role' parvis user moderate pia@parvis.test all
 check 'or no more' parvis user moderate dpo@parvis.test none
 check 'which is nowhere' is "$moderates" nowhere
 check 'an account is suspended' parvis user suspend dpo@parvis.test

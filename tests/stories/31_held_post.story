@@ -83,6 +83,19 @@ ana GET /api/me/posts?state=published
      expect counts.published 1
 claire GET /api/cases?state=open
      lacks $case
+# Whatever the page and the filter, the queue says in which groups there is something.
+group autre of claire {"purpose":"team","privacy":"closed","approval":"all"} with ana
+ana POST /api/groups/$autre/posts {"body":"Ailleurs"}
+     expect 202
+claire GET /api/cases?state=decided&limit=1
+     count groups 1
+     expect groups.0.id $qualite
+claire GET /api/cases?state=open&limit=1&group=$qualite
+     count items 0
+     count groups 1
+     expect groups.0.id $autre
+bruno GET /api/cases?state=open
+     expect 403
 claire GET /api/cases?state=decided&group=$qualite
      expect items.0.id $case
      expect items.0.decision "publish"

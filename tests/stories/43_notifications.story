@@ -89,3 +89,25 @@ nina PUT /api/feed/visit {}
      expect 204
 nina GET /api/me
      expect groups.[id=$salon].new 0
+
+# Who may decide reads from whom something waits, and not a word of it: that is read in the queue, and leaves an entry there. Who may no longer decide is told nothing.
+people lea marc zoe
+group relu of lea {"purpose":"team","privacy":"closed","approval":"all"} with marc zoe
+marc POST /api/groups/$relu/posts {"body":"Une rampe pour les vélos"}
+     expect 202
+lea GET /api/notifications
+     expect items.0.kind "case_waiting"
+     expect items.0.actor.id $marc
+     lacks rampe
+lea GET /api/me
+     save before unread
+lea POST /api/groups/$relu/mandates {"member":"$zoe","origin":"volunteer"}
+     expect 201
+lea GET /api/groups/$relu
+     save own animators.[id=$lea].mandate
+lea PATCH /api/groups/$relu/mandates/$own {"ends_reason":"Relève assurée"}
+     expect 204
+lea GET /api/notifications
+     lacks case_waiting
+lea GET /api/me
+     expect unread 0

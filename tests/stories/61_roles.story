@@ -32,6 +32,14 @@ ana PUT /api/members/$ana/roles {"roles":["admin"],"version":3}
 admin PUT /api/members/$ana/roles {"roles":["roi"],"version":3}
      expect 422
      problem invalid_field
+# Who comes from another company has no other role, neither later nor from the first day.
+admin PUT /api/members/$adam/roles {"roles":["guest","admin"],"version":$adam_version}
+     expect 422
+     problem invalid_field
+     expect pointer "/roles"
+admin POST /api/members {"name":"Nora $unique","roles":["representative","guest"]}
+     expect 422
+     problem invalid_field
 admin PUT /api/members/$adam/roles {"roles":[],"version":$adam_version}
      expect 200
 

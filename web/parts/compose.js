@@ -1,7 +1,11 @@
 /** Opens the composer, which is loaded only when somebody writes. */
+import { signal } from '../base/signal.js';
 import { me } from '../base/store.js';
 import { t } from '../base/words.js';
 import { snack } from './snack.js';
+
+/** Grows each time a composer was left: a text may wait since then, or no longer. */
+export const left = signal(0);
 
 /** The group that one reads, where one may write in it: there is where a text begins. */
 function groupHere() {
@@ -21,4 +25,5 @@ export async function compose(options = {}) {
 		console.error(problem);
 		snack(t('composer.not_loaded'), { urgent: true, action: { label: t('renewed.reload'), act: () => location.reload() } });
 	}
+	left(left() + 1);
 }

@@ -2,10 +2,12 @@
 import { h, icon, list, signal } from '../base/dom.js';
 import { get, send } from '../base/api.js';
 import { painted } from '../base/clock.js';
-import { settle, settled } from '../base/outbox.js';
+import { unsent } from '../base/drafts.js';
+import { outbox, settle, settled } from '../base/outbox.js';
+import { beginningOf } from '../base/signs.js';
 import { begun, me } from '../base/store.js';
 import { moment, t } from '../base/words.js';
-import { compose } from '../parts/compose.js';
+import { compose, left } from '../parts/compose.js';
 import { emptyState } from '../parts/empty.js';
 import { newPosts } from '../parts/new-posts.js';
 import { outgoing } from '../parts/outgoing.js';
@@ -37,8 +39,14 @@ function withLine(items, since) {
 
 const firstName = (name) => name.split(/\s+/)[0];
 
-const writeLine = () => me().groups.length ? h('div.card.write.wide', avatar(me(), 'z32'),
-	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose() }, t('feed.ask', { name: firstName(me().name) })),
+/** The text that the composer would go on with; what is on its way has a card of its own. */
+const begunText = () => left() >= 0 && unsent().find(({ name, text }) => name.startsWith('post:') && text?.trim() && !outbox().some(({ draft }) => draft === name))?.text.trim();
+
+/** It is drawn once more when the person leaves. */
+const invitation = (name) => () => begunText() ? t('feed.begun', { text: beginningOf(begunText(), 60) }) : t('feed.ask', { name });
+
+const writeLine = () => me().groups.length ? h('div.card.write', { class: () => begunText() ? null : 'wide' }, avatar(me(), 'z32'),
+	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose() }, invitation(firstName(me().name))),
 	h('span.tool', { 'aria-hidden': 'true' }, icon('pen'))) : null;
 
 const nothing = () => me().groups.length

@@ -122,7 +122,7 @@ const closed = (group) => emptyState('night', t('group.closed_title'),
 
 /** Who was not let in reads why, and from whom. */
 const refusal = ({ refused }) => refused ? h('div.note.warn', icon('info'), h('div.stack.g2',
-	h('p.s', split('group.refused', { name: h('b', refused.by?.name ?? t('notification.somebody')), when: ago(refused.at) })),
+	h('p.s', split('group.refused', { name: h('b', refused.by?.name ?? t('people.somebody')), when: ago(refused.at) })),
 	refused.reason ? h('p', h('b', t('held.reason')), ' ', has(`reason.${refused.reason}`) ? t(`reason.${refused.reason}`) : refused.reason) : null,
 	refused.advice ? h('p', h('b', t('group.refused_words')), ' ', h('span.as-typed', fine(unmarked(refused.advice)))) : null)) : null;
 

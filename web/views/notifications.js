@@ -36,13 +36,16 @@ function target(one) {
 const said = (one) => one.reason || one.advice ? h('span.s', one.reason ? h('b', has(`reason.${one.reason}`) ? t(`reason.${one.reason}`) : one.reason) : null,
 	one.reason && one.advice ? ' · ' : null, one.advice ? h('span.as-typed', fine(unmarked(one.advice))) : null) : null;
 
+/** Who wrote what waits, once each. */
+const authors = (one) => one.authors ? h('span.s.dim.one-line', one.authors.slice(0, 5).map((name, i) => [i ? ', ' : null, h('bdi', name)]), one.authors.length > 5 ? '…' : null) : null;
+
 const face = (one) => one.actor && !MARKS[one.kind] ? avatar(one.actor) : h('span.av', { class: (MARKS[one.kind] ?? ['bell', 'h6'])[1], 'aria-hidden': 'true' }, icon((MARKS[one.kind] ?? ['bell'])[0]));
 
 function row(one) {
 	const key = one.count > 1 ? 'notification.case_waiting_many' : [`notification.${one.kind}.${one.right}`, `notification.${one.kind}`].find(has) ?? 'notification.other';
 	return h('li', h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
-		h('span.grow', h('span.s', split(key, { name: one.actor ? personName(one.actor) : h('b', t('notification.somebody')), group: h('b', one.group?.name ?? ''), count: one.count })),
-			said(one), one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),
+		h('span.grow', h('span.s', split(key, { name: one.actor ? personName(one.actor) : h('b', t('people.somebody')), group: h('b', one.group?.name ?? ''), count: one.count })),
+			said(one), authors(one), one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),
 		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]));
 }
 
@@ -52,7 +55,7 @@ function together(items) {
 	for (const one of items) {
 		const key = one.kind === 'case_waiting' && one.group ? `waiting ${one.group.id}` : one.id;
 		const known = rows.get(key);
-		rows.set(key, known ? { ...known, count: known.count + 1, read: known.read && one.read } : { ...one, key, count: 1 });
+		rows.set(key, known ? { ...known, count: known.count + 1, read: known.read && one.read, authors: [...new Set([...known.authors ?? [known.actor.name], one.actor.name])] } : { ...one, key, count: 1 });
 	}
 	return [...rows.values()];
 }

@@ -7,7 +7,7 @@ with place as materialized (
 ), charter as (
 	select id from charter_version where effective_at <= now() and published_at is not null order by number desc limit 1
 ), waiting as (
-	select count(*) as texts, count(distinct author_id) as authors, extract(day from now() - min(opened_at))::bigint as days
+	select count(*) as texts, count(distinct author_id) as authors, (today() - (min(opened_at) at time zone company_zone())::date)::bigint as days
 	  from place cross join lateral (select author_id, opened_at from review_case where group_id = place.id and state = 'open' and kind <> 'membership') c
 ), asked as (
 	select member_id, closed_at is null as open, coalesce(closed_at::date, current_date) > due_on as late

@@ -33,7 +33,8 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 		from mine g left join waiting w on w.group_id = g.id),
 	'waiting', (select coalesce(sum(cases), 0) from waiting),
 	'unread', (select count(*) from (select from notification n where n.member_id = m.id and n.read_at is null and n.deliver_after <= now()
-		and (n.kind not in ('case_waiting', 'membership_waiting') or exists (select from review_case r where r.id = n.case_id and r.state = 'open')) limit 99) x),
+		and (n.kind not in ('case_waiting', 'membership_waiting') or exists (select from review_case r join reviewed v on v.group_id = r.group_id
+			where r.id = n.case_id and r.state = 'open' and r.author_id <> m.id and case r.kind when 'membership' then v.requests else v.texts end)) limit 99) x),
 	'requests', case when 'handle_requests' = any ($3::text[]) then (select count(*) from data_request where closed_at is null) else 0 end,
 	'begun', case when 'manage_members' = any ($3::text[]) then json_build_object('charter', exists (select from charter),
 		'people', exists (select from member o where o.id <> m.id), 'group', exists (select from groups)) end,

@@ -1,10 +1,11 @@
--- A person's notices, newest first; that something waits for their decision, only while it does. A decision is told when it takes effect, with the name of whoever made it and what they said. Rights are those of now: who has left a group
+-- A person's notices, newest first; that something waits for their decision, only while it does and they may decide it: from whom, but not what it says, which is read in the queue and leaves an entry there. A decision is told when it takes effect, with the name of whoever made it and what they said. Rights are those of now: who has left a group
 -- no longer reads what is said there, nor the name of a secret one.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 guest
 with ahead as materialized (
 	select * from notification
 	 where member_id = $1::uuid and deliver_after <= now()
-	   and (kind not in ('case_waiting', 'membership_waiting') or exists (select from review_case r where r.id = case_id and r.state = 'open'))
+	   and (kind not in ('case_waiting', 'membership_waiting') or exists (select from review_case r join reviewing v on v.group_id = r.group_id and v.member_id = $1::uuid
+		where r.id = case_id and r.state = 'open' and r.author_id <> $1::uuid and case r.kind when 'membership' then v.requests else v.texts end))
 	   and (created_at, id) < (moment_back($2, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
 	 order by created_at desc, id desc limit $4::int + 1
 ), page as (   -- one more than is shown: it tells whether there is a next page
@@ -23,6 +24,7 @@ select json_build_object(
 			'group', case when n.group_name is not null then json_build_object('id', n.group_id, 'name', n.group_name) end,
 			'post', n.post_id, 'case', n.case_id, 'request', n.request_id,
 			'actor', case when n.decider_id is not null then (select person_card(a) from member a where a.id = n.decider_id)
+				when n.kind in ('case_waiting', 'membership_waiting') then (select person_card(a) from review_case r join member a on a.id = r.author_id where r.id = n.case_id)
 				when n.reads then (select person_card(a) from comment c join member a on a.id = c.author_id where c.id = n.comment_id) end,
 			'right', (select q.kind from data_request q where q.id = n.request_id and q.member_id = $1::uuid),
 			'reason', n.reason, 'advice', n.advice,

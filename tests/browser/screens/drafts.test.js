@@ -58,6 +58,11 @@ test('a text begun on this device stands in my posts, is counted, gone on with, 
 	await kept(page);
 	await page.keyboard.press('Escape');
 	await page.waitForSelector('dialog', { state: 'detached' });
+	await visit(page, '/');
+	await page.click(`.ask:has-text("Continuer"):has-text("Commencé, ${stamp}")`);
+	await page.waitForSelector('dialog[open] #compose-text');
+	assert.equal(await page.inputValue('#compose-text'), `Commencé, ${stamp}`);
+	await page.keyboard.press('Escape');
 	await visit(page, '/my-posts?state=draft');
 	const card = `article:has-text("Commencé, ${stamp}")`;
 	await page.waitForSelector(card);
@@ -219,7 +224,7 @@ test('a post that did not get through leaves with its author: the next person at
 	await page.waitForSelector('.outgoing [aria-busy=true]');
 	await page.click('#bar button[popovertarget]');
 	await signOut(page, 'drop');
-	await page.waitForSelector('.snack:has-text("Vous êtes déconnecté")'); // in the page as it was: nothing has emptied it for us
+	await page.waitForSelector('.snack:has-text("La session est fermée")'); // in the page as it was: nothing has emptied it for us
 	const before = tries;
 	await signIn(page, 'employee2');
 	await page.waitForSelector('.feed article.post');

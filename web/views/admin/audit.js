@@ -130,7 +130,7 @@ function exportButton() {
 	return h('button.btn', { type: 'button', onclick: act }, icon('get', 's'), t('audit_log.export'));
 }
 
-const help = () => h('section.card.pad.stack.g3', h('h2.h-s', t('audit_log.how_title')), h('p.s.dim', t('audit_log.how_seal')), h('p.s.dim', t('audit_log.how_verify')), h('pre.sunk', { tabindex: '0' }, h('code', 'parvis audit verify parvis-audit')),
+const help = () => h('section.card.pad.stack.g3', h('h2.h-s', t('audit_log.how_title')), h('p.s.dim', t('audit_log.how_seal')), h('p.s.dim', t('audit_log.how_verify')), h('pre.sunk', { tabindex: '0' }, h('code', 'unzip parvis-audit.zip -d parvis-audit\nparvis audit verify parvis-audit')),
 	h('p.s.dim', t('audit_log.how_since')), h('pre.sunk', { tabindex: '0' }, h('code', 'parvis audit verify --since note parvis-audit')));
 
 export async function view(params, { query, signal: until }) {

@@ -49,7 +49,7 @@ function event(one, author) {
 	const [name, done] = MARKS[one.action] ?? ['info', false];
 	const key = has(`case.history.${one.action}`) ? `case.history.${one.action}` : 'case.history.other';
 	return h('li', { class: done ? 'done' : null }, h('span.mk', icon(name)),
-		h('p', split(key, { name: h('b', one.actor?.name ?? t('notification.somebody')), author: h('b', author.name) }), h('span.xs.dim', ' · ', ago(one.at))),
+		h('p', split(key, { name: h('b', one.actor?.name ?? t('people.somebody')), author: h('b', author.name) }), h('span.xs.dim', ' · ', ago(one.at))),
 		one.reason ? h('p.s', h('b', t('held.reason')), ' ', has(`reason.${one.reason}`) ? t(`reason.${one.reason}`) : one.reason) : null,
 		one.advice ? h('p.s.as-typed', typeset(unmarked(one.advice), language())) : null, articleLink(one.article));
 }

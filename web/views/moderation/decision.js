@@ -165,5 +165,5 @@ const undoButton = (found, desk) => h('button.btn.sm', { type: 'button', 'data-k
 
 const decidedNote = (found, desk) => found.decision ? h('p.note.card', icon('okc'), h('span.row.grow', h('span.grow', split('case.decided_by', {
 	decision: has(`case.decision.${found.decision}`) ? t(`case.decision.${found.decision}`) : found.decision,
-	name: h('b', found.decided_by?.name ?? t('notification.somebody')), when: ago(found.decided_at) })),
+	name: h('b', found.decided_by?.name ?? t('people.somebody')), when: ago(found.decided_at) })),
 found.actions.some(({ action }) => action === 'undo') ? undoButton(found, desk) : null)) : h('p.note.card', icon('info'), h('span', t('case.nothing_to_do')));

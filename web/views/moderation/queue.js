@@ -32,10 +32,10 @@ const apiAddress = ({ state, group }, after) => `/api/cases?state=${state}${grou
 const states = (filter) => tabs(t('queue.tabs'), STATES.map((state) => ({ href: address(null, { ...filter, state }), here: state === filter.state, word: t(`queue.${state}`),
 	count: state === 'open' ? () => me()?.waiting ? h('span.n.new', String(me().waiting)) : null : null })));
 
-/** Groups to choose from: those whose cases are shown, and those the person animates. */
-function groupFilter(filter, items, choose) {
+/** Groups to choose from: those where something waits, or was decided, and those the person animates. */
+function groupFilter(filter, groupsOfCases, choose) {
 	const known = new Map((me()?.groups ?? []).filter((group) => group.animator).map((group) => [group.id, group.name]));
-	for (const { group } of items) known.set(group.id, group.name);
+	for (const group of groupsOfCases) known.set(group.id, group.name);
 	if (known.size < 2 && !filter.group) return null;
 	const groups = [...known].sort((one, other) => one[1].localeCompare(other[1]));
 	return h('div.gut', h('label.vh', { for: 'queue-group' }, t('queue.group')),
@@ -126,7 +126,7 @@ function makeDesk(filter, first, until) {
 		if (one) open(one.id);
 		else announce(t(by > 0 ? 'queue.last' : 'queue.first'));
 	}
-	const desk = { filter, items, next, chosen, shown, more, open, close, decided, undone, step, back: () => backLink(filter) };
+	const desk = { filter, groups: first.groups, items, next, chosen, shown, more, open, close, decided, undone, step, back: () => backLink(filter) };
 	return desk;
 }
 
@@ -153,7 +153,7 @@ function listColumn(desk) {
 		desk.open(id);
 	};
 	const row = (one) => queueRow(one, { href: address(one.id, filter), current: () => desk.chosen() === one.id, open: openHere });
-	return h('div.stack.g3.queue-list', states(filter), groupFilter(filter, items(), choose),
+	return h('div.stack.g3.queue-list', states(filter), groupFilter(filter, desk.groups, choose),
 		() => items().length ? h('ul.card.rows.queue', list(items, (one) => one.id, row))
 			: emptyState('done', t(`queue.none_${filter.state}`), t(`queue.none_${filter.state}_text`)),
 		() => next() ? h('p.gut', h('button.btn', { type: 'button', onclick: desk.more }, t('list.more'))) : null,
