@@ -12,6 +12,19 @@ admin GET /api/members?q=e%CC%81LODIE%20loeuvre%20$unique
      expect items.0.id $elodie
 admin GET /api/members?q=elodie_$unique@parvis.test
      expect items.0.id $elodie
+# Letters that change with their size or their place in a word: a capital ẞ, a sigma at the end.
+admin POST /api/members {"name":"Paula STRA\u1e9eER $unique","email":"paula_$unique@parvis.test"}
+     expect 201
+     save paula id
+admin GET /api/members?q=stra%C3%9Fer%20$unique
+     expect items.0.id $paula
+admin GET /api/members?q=Strasser%20$unique
+     expect items.0.id $paula
+admin POST /api/members {"name":"Νίκος Οδοσήμας $unique","email":"nikos_$unique@parvis.test"}
+     expect 201
+     save nikos id
+admin GET /api/members?q=%CE%9F%CE%94%CE%9F%CE%A3%20$unique
+     expect items.0.id $nikos
 # Signs of patterns mean themselves.
 admin GET /api/members?q=e%25$unique
      count items 0
@@ -45,6 +58,11 @@ walk claire
      POST /api/groups    201                 {"name":"Направление $unique","purpose":"social"}
      POST /api/groups    201                 {"name":"Équipe 10 $unique","purpose":"social"}
      POST /api/groups    201                 {"name":"Équipe 11 $unique","purpose":"social"}
+claire POST /api/groups {"name":"Große Fuge $unique","purpose":"social"}
+     expect 201
+walk claire
+     POST /api/groups    409:already_there   {"name":"GRO\u1e9eE FUGE $unique","purpose":"social"}
+     POST /api/groups    409:already_there   {"name":"Grosse Fuge $unique","purpose":"social"}
 # A secret group betrays its name to nobody: the same name stays free for all others.
 claire POST /api/groups {"name":"Rachat $unique","purpose":"project","privacy":"secret","joining":"invitation"}
      expect 201
