@@ -22,6 +22,11 @@ allows parvis_app 'the server reads posts' 'select count(*) from post'
 leaf='{"act":"post.publish","at":"2026-01-01T00:00:00Z","cls":"content","sd":{"s":[]},"v":1}'
 allows parvis_app 'the server adds an audit entry' "insert into audit.queue (leaf) values ('$leaf')"
 refuses parvis_app queue_holds_leaves 'the server adds nothing that is no entry' "insert into audit.queue (leaf) values ('x')"
+named() { echo '{"act":"post.publish","at":"2026-01-01T00:00:00Z","cls":"content","sd":{'"$1"'"s":['"$(seq -f '"%064.0f"' "$2" | paste -sd,)"']},"v":1}'; } # ACTOR SUBJECTS
+somebody='"a":"'$(printf '%064d' 0)'",'
+allows parvis_app 'an entry about nine people, or who acts and eight' "insert into audit.queue (leaf) values ('$(named '' 9)'), ('$(named "$somebody" 8)'), ('$(named "$somebody" 0)')"
+refuses parvis_app queue_holds_leaves 'none about ten, which nobody could read' "insert into audit.queue (leaf) values ('$(named '' 10)')"
+refuses parvis_app queue_holds_leaves 'nor about nine beside who acts' "insert into audit.queue (leaf) values ('$(named "$somebody" 9)')"
 refuses parvis_app 42501 'the server cannot read the queue of the log' 'select * from audit.queue'
 refuses parvis_app 42501 'the server cannot take an entry out of the queue' 'delete from audit.queue'
 refuses parvis_app 42501 'the server cannot change the log' "update audit.log set action = 'x'"

@@ -13,3 +13,15 @@ update groups set name = left(name, 75) || ' ' || right(groups.id::text, 4), ver
 update groups set name = name where search_key is distinct from name_key(name || ' ' || description);
 update member set name = name where search_key is distinct from name_key(name);
 create unique index group_name_once on groups (name_skeleton(name)) where privacy <> 'secret';
+
+-- A leaf names nine people at most, the one who acts included (audit/leaf.h): with more it could be sealed and never read.
+create or replace function audit.is_leaf(leaf bytea) returns boolean language plpgsql immutable as $$
+declare
+	digest constant text := '"[0-9a-f]{64}"';
+	day text := substring(encode(leaf, 'escape') from
+		'^\{"act":"[a-z][a-z0-9._-]{0,39}","at":"([2-9]\d{3}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ","cls":"[a-z][a-z0-9._-]{0,39}",'
+		'(?:"cnt":[1-9]\d{0,8},)?(?:"prp":"[a-z][a-z0-9._-]{0,39}",)?"sd":\{(?:"a":' || digest || ',"s":\[(?:' || digest || '(?:,' || digest || '){0,7})?\]'
+		'|"s":\[(?:' || digest || '(?:,' || digest || '){0,8})?\])\},"v":1\}$');
+begin
+	return day is not null and make_date(left(day, 4)::int, substr(day, 6, 2)::int, right(day, 2)::int) is not null;
+end $$;
