@@ -125,9 +125,9 @@ check 'an account is suspended' parvis user suspend dpo@parvis.test
 check 'and gets no link then' refuses parvis user reset dpo@parvis.test
 check 'and comes back' parvis user restore dpo@parvis.test
 check 'an unknown address is said to be unknown' says 'no account' parvis user suspend nobody@parvis.test
-check 'every change left its entry in the log' is 'select count(*) from audit.queue' 10
+check 'every change left its entry in the log' is 'select count(*) from audit.queue' 11
 check 'the demo is refused where there are members' refuses parvis demo
-check 'and left nothing' is 'select count(*) from member' 2
+check 'and left nothing' is 'select count(*) from member' 3
 sql "update member set password_hash = 'none', state = 'active' where email = 'boss@parvis.test'" >/dev/null
 check 'once somebody administers, there is no link for a first administrator' exits 1 user first-admin
 check 'nor a word of one' silent said

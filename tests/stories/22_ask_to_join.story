@@ -24,6 +24,7 @@ claire GET /api/cases?state=open&group=$qualite
      count items 2
      expect items.0.author.id $ana
      expect items.0.kind "membership"
+     expect items.0.excerpt "Je rejoins l'équipe lundi."
      save ana_case items.0.id
      save bruno_case items.1.id
      save version items.0.version
