@@ -42,8 +42,8 @@ test('what the built page weighs, compressed with gzip', { skip: unbundled }, as
 	await weight(t, 'scripts of the feed', found.start, 20);
 	await weight(t, 'style of everyday screens', found.style, 8);
 	await weight(t, 'words of everyday screens, French', found.words, 8);
-	await weight(t, 'scripts of moderation, beside the start', found.moderation, 12);
-	await weight(t, 'scripts of administration, beside the start', found.admin, 18);
+	await weight(t, 'scripts of moderation, beside the start', found.moderation, 18);
+	await weight(t, 'scripts of administration, beside the start', found.admin, 30);
 	await weight(t, 'scripts of all screens', found.scripts, 140);
 	await told(t, `with styles, drawings and all French words: ${Math.round(found.everything / 100) / 10} kB`);
 });
