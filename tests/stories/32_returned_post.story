@@ -40,6 +40,10 @@ claire GET /api/cases/$case
      expect target.body [["p","Second jet, audit 14 $unique"]]
      save case_version version
      has needs_source
+claire GET /api/notifications
+     count items 1
+     expect items.0.case $case
+     expect items.0.kind "case_waiting"
 claire POST /api/cases/$case/decisions {"action":"publish","version":$case_version}
      expect 201
 later 31

@@ -31,6 +31,8 @@ with mandated as materialized (   -- a right is held while it is used, as for a 
 ), told as (
 	insert into case_event (case_id, version, action, actor_id, body_sha256)
 	select r.id, r.version, 'resubmit', $1::uuid, m.body_sha256 from reopened r, moved m
+), overtaken as (   -- one notice a case: what was told of its former round says nothing new
+	delete from notification n using reopened r where n.case_id = r.id and n.kind = 'case_waiting'
 ), noticed as (
 	insert into notification (id, member_id, kind, group_id, case_id)
 	select gen_random_uuid(), w.member_id, 'case_waiting', c.group_id, c.id
