@@ -78,7 +78,7 @@ size_t link_target(const char *text, size_t length)
 {
 	int open[3] = { 0 };
 	size_t end = 1;
-	char address[ADDRESS_BYTES];
+	char address[ADDRESS_BYTES] = { 0 };
 	bool known = begins(text, length, "(http") || begins(text, length, "(mailto:") || begins(text, length, "(member:");
 
 	for (size_t step; known && end < length && end < ADDRESS_BYTES && balances(text[end], open); end += step)
