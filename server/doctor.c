@@ -4,13 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <sysexits.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "audit/key.h"
 #include "base/address.h"
+#include "base/disk.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "commands.h"
@@ -19,7 +19,7 @@
 #include "queries.h"
 
 enum { DOCTOR_BYTES = 1024 * 1024, PATIENCE_MS = 5000, OLDEST_VERSION = 150000 };
-enum { WHOLE_LOG_MS = 120000, CLOCK_MICROSECONDS = 2000000, FREE_MEGABYTES = 500, DAY_SECONDS = 86400 };
+enum { WHOLE_LOG_MS = 120000, CLOCK_MICROSECONDS = 2000000, DAY_SECONDS = 86400 };
 
 /* One visit: the connection of the owner is lent to `t` while a check runs. */
 struct visit {
@@ -191,14 +191,16 @@ static bool look_at_state(struct visit *v)
 
 static bool look_at_space(struct visit *v)
 {
-	struct statvfs disk;
+	int64_t megabytes = disk_free(v->config->state);
 
-	if (statvfs(v->config->state, &disk) != 0)
+	if (megabytes < 0)
 		return attention(v, strerror(errno));
-	long long megabytes = (long long)disk.f_bavail * (long long)disk.f_frsize / (1024 * 1024);
-	const char *says = arena_printf(&v->t.arena, "%lld MB free where archives are written", megabytes);
-
-	return megabytes >= FREE_MEGABYTES ? well(v, says) : attention(v, says);
+	if (megabytes < v->config->free_disk)
+		return attention(
+			v, arena_printf(&v->t.arena,
+		                        "%lld MB free, %lld must be (PARVIS_FREE_DISK): nothing is written until there is room",
+		                        (long long)megabytes, (long long)v->config->free_disk));
+	return well(v, arena_printf(&v->t.arena, "%lld MB free where the data are", (long long)megabytes));
 }
 
 /* What serve noted when a proxy named somebody by no address (serve.c). */

@@ -11,6 +11,7 @@
 
 #include "api/member.h"
 #include "api/pipeline.h"
+#include "base/disk.h"
 #include "base/log.h"
 #include "base/under_way.h"
 #include "base/words.h"
@@ -32,16 +33,22 @@ static void ask_schema(struct task *t, void *number)
 	*(int *)number = migrate_current(t);
 }
 
-/* An older program on a newer schema, or the reverse, would fail in the middle of the day: it is refused in the morning. */
-static bool schema_fits(struct db *db)
+/*
+ * An older program on a newer schema, or the reverse, would fail in the middle of the day: it is refused in the morning. A
+ * database that is busy or away is no wrong setting: that passes.
+ */
+static int try_schema(struct db *db)
 {
 	int current = -1;
+	enum problem problem = task_run(db, TASK_BYTES, ask_schema, &current);
 
-	task_run(db, TASK_BYTES, ask_schema, &current);
-	if (current != migrate_newest())
-		fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n", current,
-		        migrate_newest());
-	return current == migrate_newest();
+	if (problem == PROBLEM_busy || problem == PROBLEM_database_away)
+		return EX_UNAVAILABLE;
+	if (current == migrate_newest())
+		return 0;
+	fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n", current,
+	        migrate_newest());
+	return EX_CONFIG;
 }
 
 /* What the network thread may ask at any moment. */
@@ -67,14 +74,14 @@ static struct db *open_database(void *context)
 }
 
 /* Every statement is prepared once before anybody is served: a misspelt column stops the start, with file name and caret. */
-static bool statements_fit(const struct config *config)
+static int try_statements(const struct config *config)
 {
 	struct db_where where = app_database(config, true);
 	struct db *db = db_open(&where);
-	bool well = db && db_connect(db);
+	int code = !db ? EX_UNAVAILABLE : db_connect(db) ? 0 : db_misfits(db) ? EX_CONFIG : EX_UNAVAILABLE;
 
 	db_close(db);
-	return well;
+	return code;
 }
 
 static struct http_server *start(struct watch *watch)
@@ -121,16 +128,17 @@ static void note_unreadable(const struct config *config)
 	}
 }
 
-/* The main thread waits for the end, and looks at the database and at what proxies say every second meanwhile. */
+/* The main thread waits for the end, and looks at the database, at the disk and at what proxies say every second meanwhile. */
 static void wait_for_end(struct watch *watch, struct http_server *server, const sigset_t *ends)
 {
 	const struct timespec second = { .tv_sec = 1 };
 
-	while (sigtimedwait(ends, NULL, &second) < 0) {
+	do {
+		disk_look(watch->config->state, watch->config->free_disk);
 		task_run(watch->db, TASK_BYTES, look_at_database, NULL);
 		if (http_saw_unreadable(server))
 			note_unreadable(watch->config);
-	}
+	} while (sigtimedwait(ends, NULL, &second) < 0);
 }
 
 static int serve(struct watch *watch, const sigset_t *ends)
@@ -176,7 +184,9 @@ int command_serve(const struct config *config, int argc, char **argv)
 		        watch.db ? db_reason(watch.db) : "no memory");
 	else {
 		under_way_open(config->state);
-		code = schema_fits(watch.db) && statements_fit(config) ? serve(&watch, &ends) : EX_CONFIG;
+		code = try_schema(watch.db);
+		code = code ? code : try_statements(config);
+		code = code ? code : serve(&watch, &ends);
 	}
 	db_close(watch.db);
 	return code;

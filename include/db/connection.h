@@ -14,6 +14,7 @@ struct db {
 	int patience;       /* milliseconds for one call */
 	int64_t tried_at;   /* when connecting was last tried, clock_now() */
 	bool within;        /* a transaction was begun and not ended, even if its connection is gone */
+	bool misfits;       /* a statement was refused for what it says, when connecting */
 	bool timed_out;     /* the last call was ended by our deadline */
 	char reason[512];   /* why there is no connection, or was none the last time */
 	uint64_t user;      /* number of the task that used it last */

@@ -54,6 +54,9 @@ void db_close(struct db *db);
 /* Connects now. False when the database is away or a statement cannot be prepared; the cause is logged with file name. */
 bool db_connect(struct db *db);
 
+/* True when the last try to connect failed because a statement does not fit the schema: trying again will not help. */
+bool db_misfits(const struct db *db);
+
 /* Why the last try to connect failed, or the connection was lost, in one line: host, port, database and role, never the password.
  */
 const char *db_reason(const struct db *db);

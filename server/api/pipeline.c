@@ -14,6 +14,7 @@
 #include "api/write.h"
 #include "base/clock.h"
 #include "base/id.h"
+#include "base/disk.h"
 #include "base/log.h"
 #include "base/under_way.h"
 #include "base/text.h"
@@ -164,10 +165,20 @@ static bool note_route(struct task *t, struct request *rq)
 	return true;
 }
 
-static bool (*const steps[])(struct task *, struct request *) = { find_route,      note_route, same_site,  member_know,
-	                                                          share_of_asking, may_enter,  place_load, permitted,
-	                                                          read_query,      read_body,  read_key,   share_of_doing,
-	                                                          leave_sight };
+/* A disk that is nearly full takes nothing new, while there is room for PostgreSQL to end what it does. Who is outside gets in:
+ * one reads on. */
+static bool room_left(struct task *t, struct request *rq)
+{
+	bool writes = strcmp(rq->route->method, "GET") != 0;
+	bool at_the_door = rq->route->capability == CAN_ENTER || rq->route->audit == AUDIT_CLASS_auth;
+
+	return !writes || at_the_door || !disk_is_low() || task_fail(t, PROBLEM_disk_full, NULL);
+}
+
+static bool (*const steps[])(struct task *, struct request *) = { find_route,     note_route,      same_site, room_left,
+	                                                          member_know,    share_of_asking, may_enter, place_load,
+	                                                          permitted,      read_query,      read_body, read_key,
+	                                                          share_of_doing, leave_sight };
 
 /*
  * Attempts at power that were refused are events of the log; ordinary refusals are not. A case that is not for somebody and one

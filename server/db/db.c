@@ -60,6 +60,11 @@ void db_patience(struct db *db, int milliseconds)
 	db->patience = milliseconds;
 }
 
+bool db_misfits(const struct db *db)
+{
+	return db->misfits;
+}
+
 const char *db_reason(const struct db *db)
 {
 	return db->reason;
@@ -207,6 +212,7 @@ static bool prepare_one(struct db *db, const struct sql_statement *statement)
 
 	if (!well && result)
 		log_event("statement_refused", "file=%s %s", statement->file, PQresultErrorMessage(result));
+	db->misfits |= !well && result && meaning_of(PQresultErrorField(result, PG_DIAG_SQLSTATE), NULL) == PROBLEM_unexpected;
 	PQclear(result);
 	return well;
 }
@@ -225,6 +231,7 @@ static bool prepare_all(struct db *db)
 bool db_connect(struct db *db)
 {
 	db_drop(db);
+	db->misfits = false;
 	db->tried_at = clock_now();
 	db->connection = PQconnectStart(address_of(db));
 	if (!db->connection || PQstatus(db->connection) == CONNECTION_BAD || !finish_connecting(db->connection)) {

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/disk.h"
 #include "http/compress.h"
 #include "http/head.h"
 #include "http/language.h"
@@ -118,7 +119,11 @@ static bool answers_itself(struct exchange *x)
 		return false;
 	bool well = health || !application->ready || application->ready(application->context);
 
-	x->reply = (struct reply){ .status = well ? 200 : 503, .type = "text/plain", .body = well ? "ok\n" : "away\n" };
+	const char *says = !well                    ? "away\n"
+	                   : ready && disk_is_low() ? "ok, but the disk is nearly full: nothing is written\n"
+	                                            : "ok\n";
+
+	x->reply = (struct reply){ .status = well ? 200 : 503, .type = "text/plain", .body = says };
 	x->reply.length = strlen(x->reply.body);
 	return true;
 }

@@ -9,6 +9,7 @@
 #include "audit/entry.h"
 #include "audit/fold.h"
 #include "base/clock.h"
+#include "base/disk.h"
 #include "base/id.h"
 #include "base/json.h"
 #include "base/log.h"
@@ -272,7 +273,8 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 			folded = now;
 		}
 		jobs_settle_decisions(db);
-		if (!jobs_run_one(db, snapshot, config, holder.text, stop))
+		disk_look(config->state, config->free_disk); /* retention goes on: it makes room */
+		if (disk_is_low() || !jobs_run_one(db, snapshot, config, holder.text, stop))
 			wait_for_bell();
 	}
 	db_close(snapshot);

@@ -237,4 +237,5 @@ for address in 'postgresql://somebody:sword@fish@127.0.0.1:1/parvis' 'postgresql
 done
 
 sh tests/commands/start.sh || failed=1
+sh tests/commands/packages.sh || failed=1
 exit $failed

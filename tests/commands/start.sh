@@ -116,6 +116,7 @@ check 'with a log that may grow to 16 kB, it starts' begin "DATABASE_URL=$url" L
 serve=$(child serve) seal=$(child seal)
 check 'a request stands in a file while it is under way' ask_slowly
 kill -SEGV "$serve"; wait $asker
+echo "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(3)%' and pid <> pg_backend_pid()" | theirs company >/dev/null
 check 'a server that breaks is named, with the signal' soon 10 has_ended serve 'by signal 11'
 check 'and what it was busy with' soon 5 grep -q 'under way: n=[0-9]* POST /api/sessions' "$said"
 check 'it answers again' soon 20 port_answers
@@ -142,6 +143,25 @@ rotated() { test "$(stat -c %s "$place/state/logs/serve.log")" -lt 16384; }
 check 'and begins anew' soon 12 rotated
 noise
 check 'in which the server goes on writing' grep -q 'request n=' "$place/state/logs/serve.log"
+end
+
+# A disk with less room than must stay free takes nothing new; reading and signing in go on.
+asked() { # asked METHOD PATH [BODY]: status and answer
+	bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "%s %s HTTP/1.1\r\nHost: localhost:%s\r\nOrigin: http://localhost:%s\r\nContent-Type: application/json\r\nContent-Length: %s\r\nAccept-Language: fr\r\nConnection: close\r\n\r\n%s" "$2" "$3" "$1" "$1" "${#4}" "$4" >&3; cat <&3' ask "$port" "$1" "$2" "${3:-}" >"$CHECK_WORK/start.asked" 2>&1
+}
+hears() { grep -q "$1" "$CHECK_WORK/start.asked"; }
+check 'with a disk that has too little room, it starts' begin "DATABASE_URL=$url" PARVIS_FREE_DISK=100000000
+asked GET /readyz
+check 'it is ready, and says that nothing is written' hears '^ok, but the disk is nearly full'
+asked POST /api/groups '{"name":"Atelier"}'
+check 'a change is refused' hears '^HTTP/1.1 507'
+check 'with a sentence that says what to do' hears 'Lire reste possible'
+asked POST /api/sessions '{"email":"a@parvis.test","password":"x1234567"}'
+check 'signing in is judged as ever' hears '"code":"sign_in"'
+asked GET /api/charter
+check 'so is reading' hears '^HTTP/1.1 401'
+sleep 1; as_user env PARVIS_CONFIG_FILE="$place/state/parvis.conf" "$CHECK_BINARY" doctor >"$said" 2>&1
+check 'the doctor calls for attention' grep -q '^attention *disk .*100000000 must be' "$said"
 end
 check 'a server that does not start says why, last' fails 69 'port 1 failed: Connection refused' "DATABASE_URL=$url" "PARVIS_DATABASE_APP=host=127.0.0.1 port=1"
 exit $failed
