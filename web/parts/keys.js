@@ -34,7 +34,9 @@ const ACTS = {
 };
 
 /** The keys of this screen; the list comes when it is asked for. */
-export const showKeys = async () => (await import('./key-list.js')).showKeys();
+export async function showKeys() {
+	(await import('./key-list.js')).showKeys();
+}
 
 /** The pattern of feeds: page keys go from card to card, Ctrl with End or Home to what stands after or before the feed. */
 function inFeed(event) {
