@@ -116,8 +116,8 @@ test('a screen whose part is not there yet says off line that the server is away
 		await context.setOffline(true);
 		await page.click(`#side a[href="${path}"]`);
 		await page.waitForSelector('main [role=alert] h2:has-text("Le serveur ne répond pas")');
-		await context.setOffline(false);
-		await page.click('main [role=alert] button:has-text("Réessayer")');
+		await page.waitForSelector('main [role=alert] button:has-text("Réessayer")');
+		await context.setOffline(false); // nobody has to press
 		await page.waitForSelector(path === '/groups' ? 'main a.hit' : 'main h1:has-text("Mes données")');
 	}
 });

@@ -127,7 +127,7 @@ void fuzz_one(struct task *t, struct fuzz *in)
 		sign_entries(t, entries);
 	verify_bundle(t, place, NULL, NULL, &report);
 	verify_bundle(t, place, NULL, NULL, &again);
-	HOLDS(report.verdict >= VERIFY_GOOD && report.verdict <= VERIFY_UNSURE && report.verdict == again.verdict);
+	HOLDS(report.verdict >= VERIFY_GOOD && report.verdict <= VERIFY_TAMPERED && report.verdict == again.verdict);
 	HOLDS((report.verdict == VERIFY_GOOD) == (report.finding_count == 0) && report.own_key);
 	HOLDS(report.verdict != VERIFY_GOOD || (report.is_signed && report.entries == report.head.size));
 	for (int i = 0; i < report.finding_count && i < VERIFY_FINDINGS; i++)
