@@ -127,9 +127,11 @@ static void find_unreadable(struct verification *v, bool is_formed, const struct
 /* "=" and the bytes in base64 of what could not be a line; any other line is its bytes. */
 static const char *bytes_of(const char *line, size_t *length, char room[LEAF_BYTES])
 {
+	if (*length == 0 || line[0] != '=')
+		return line;
 	size_t digits = *length - 1, padding = digits > 0 && line[digits] == '=' ? 1 + (line[digits - 1] == '=') : 0;
 
-	if (line[0] != '=' || digits % 4 != 0 || digits / 4 * 3 > LEAF_BYTES + padding ||
+	if (digits % 4 != 0 || digits / 4 * 3 > LEAF_BYTES + padding ||
 	    !base64_read(line + 1, digits, room, digits / 4 * 3 - padding))
 		return line;
 	*length = digits / 4 * 3 - padding;
