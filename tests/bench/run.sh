@@ -52,7 +52,7 @@ one() { # scenario
 		statement comment/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~'false'~$(traces :me 201)";;
 	decision) echo "select case_id as review_case, member_id as me, hash, session, roles from bench_case where n = (select nextval('bench_turn')) \\gset"
 		statement session/session_member ":hash"; statement place/place ":me~null~null~null~:review_case"
-		statement case/case_decide_post ":me~:review_case~'1'~'publish'~'published'~null~null~null~gen_random_uuid()~'30'~$(traces :me 201)"
+		statement case/case_decide_post ":me~:review_case~'1'~'publish'~'published'~null~null~null~$(traces :me 201)"
 		statement case/case_next ":me";;
 	esac
 }
