@@ -24,10 +24,16 @@ create function name_skeleton(name text) returns text language sql immutable par
 create function search_patterns(asked text) returns setof text language sql immutable parallel safe
 	return '%' || regexp_replace(regexp_split_to_table(name_key(asked), ' '), '([\\%_])', '\\\1', 'g') || '%';
 
-alter table member add column search_key text generated always as (name_key(name)) stored;
+alter table member add column search_key text;   -- kept by a trigger: a generated column would rewrite a table whose row type functions take
+create function member_search_key() returns trigger language plpgsql as $$ begin new.search_key := name_key(new.name); return new; end $$;
+create trigger search_key before insert or update on member for each row execute function member_search_key();
+update member set search_key = name_key(name);
 comment on column member.search_key is
 	'pd=identity; subject=member.id; basis=contract; purpose=account; keep=account+0; access=no; port=no; erase=blank';   -- the name once more, in other letters
-alter table groups add column search_key text generated always as (name_key(name || ' ' || description)) stored;
+alter table groups add column search_key text;   -- kept by a trigger: a generated column would rewrite a table whose row type functions take
+create function groups_search_key() returns trigger language plpgsql as $$ begin new.search_key := name_key(new.name || ' ' || new.description); return new; end $$;
+create trigger search_key before insert or update on groups for each row execute function groups_search_key();
+update groups set search_key = name_key(name || ' ' || description);
 comment on column groups.search_key is 'pd=none';
 
 -- Names from before the rule: of several that can be taken for each other, the later ones say which they are.
