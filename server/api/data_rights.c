@@ -5,6 +5,7 @@
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "api/write.h"
+#include "base/words.h"
 #include "domain/rights.h"
 #include "jobs/jobs.h"
 #include "jobs/sections.h"
@@ -44,6 +45,13 @@ struct reply my_request(struct task *t, const struct request *rq)
 	return reply_json(t, 200, db_json(t, sql_request_mine(rq->me.id, rq->args[0])));
 }
 
+/* What is to be corrected is said; to have one's data erased, held back or left alone no reason is owed. */
+static void refuse_wordless(struct task *t, const struct my_request *in)
+{
+	if (strcmp(in->kind, "rectification") == 0 && !(in->note && *in->note))
+		task_fail_at(t, PROBLEM_invalid_field, "/note", word(t->language, "field.missing"));
+}
+
 struct reply my_request_open(struct task *t, const struct request *rq)
 {
 	const struct my_request *in = rq->body;
@@ -57,6 +65,7 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 	trace.change = change_done(&opened);
 	date_text(today, received);
 	date_text(rights_due(today, false), due);
+	refuse_wordless(t, in);
 	struct reply reply =
 		write_reply(t, rq, 201, PROBLEM_request_in_progress,
 	                    sql_request_open_self(rq->me.id, id, in->kind, received, due, in->note, task_id(t)), &trace);

@@ -17,7 +17,7 @@ Cela dépend du groupe, et le nombre de lecteurs est affiché avant que vous éc
 - un groupe *fermé*, par ses membres ;
 - un groupe *secret* n'existe que pour ses membres.
 
-Un texte qui attend une relecture est lu aussi par les personnes qui relisent. Être modérateur ne donne pas le droit de lire un groupe fermé en dehors d'un dossier.
+Un texte qui attend une relecture est lu aussi par les personnes qui relisent. Un rôle de modération ne donne pas le droit de lire un groupe fermé en dehors d'un dossier.
 $$, 'Who can read what you write', $$
 That depends on the group, and the number of readers is shown before you write.
 

@@ -1,5 +1,5 @@
 // A person at the browser: signs in to the server of the tests and looks at its screens.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from './chromium.js';
 
 export const origin = process.env.CHECK_ORIGIN;
@@ -19,15 +19,21 @@ function listen(page, faults) {
 	});
 }
 
-/** A browser window of its own. @returns {Promise<{page: import('playwright-core').Page, faults: string[], context: any}>} */
-export async function arrive(options = {}) {
+/** A window of its own, with nothing in it yet. */
+async function newWindow(options) {
 	browser ??= await launch();
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', ...options });
 	const page = await context.newPage();
 	const faults = [];
 	listen(page, faults);
-	await page.goto(origin);
 	return { page, faults, context };
+}
+
+/** A browser window of its own. @returns {Promise<{page: import('playwright-core').Page, faults: string[], context: any}>} */
+export async function arrive(options = {}) {
+	const person = await newWindow(options);
+	await person.page.goto(origin);
+	return person;
 }
 
 /** Waits until a screen is drawn. */
@@ -44,24 +50,45 @@ export async function visit(page, path) {
 	await drawn(page);
 }
 
-/** The cookies of those who already signed in: the server counts sign-ins, and hashing is slow on purpose. */
-const known = new Map();
+/**
+ * The cookies of those who signed in a short while ago, in this file of tests or in one before it: the server counts sign-ins, and hashing is slow on
+ * purpose. Later than that it asks for the password again before it hands out an archive.
+ */
+const STORE = process.env.CHECK_WORK && `${process.env.CHECK_WORK}/visitors.json`;
+const FRESH = 120_000;
+const read = () => STORE && existsSync(STORE) ? JSON.parse(readFileSync(STORE, 'utf8')) : {};
+const known = new Map(Object.entries(read()).filter(([, { at }]) => Date.now() - at < FRESH));
 
-/** Signed in with the form, the first time. @param {string} who the part of the address before @ */
+function keep(who, entry) {
+	if (entry) known.set(who, entry);
+	else known.delete(who);
+	if (STORE) writeFileSync(STORE, JSON.stringify({ ...read(), [who]: entry }), { mode: 0o600 });
+}
+
+const INSIDE = 'body:not(.signed-out) #bar .av';
+
+/** A window of somebody who signed in before, with nothing in it yet: whoever arranges what they will see loads no other screen first. */
+export async function back(who, options = {}) {
+	const person = await newWindow(options);
+	await person.context.addCookies(known.get(who).cookies);
+	return person;
+}
+
+/** Signed in with the form, the first time, and when the session has ended since. @param {string} who the part of the address before @ */
 export async function signedIn(who, options = {}) {
-	const person = await arrive(options);
+	const person = known.has(who) ? await back(who, options) : await newWindow(options);
 	const { page, context } = person;
-	if (known.has(who)) {
-		await context.addCookies(known.get(who));
-		await page.goto(origin);
-	} else {
+	await page.goto(origin);
+	await page.waitForSelector(`${INSIDE}, [name=password]`);
+	const since = await page.locator('[name=password]').count() ? Date.now() : known.get(who).at;
+	if (await page.locator('[name=password]').count()) {
 		await page.fill('[name=email]', `${who}@parvis.test`);
 		await page.fill('[name=password]', password());
 		await page.click('[type=submit]');
 	}
-	await page.waitForSelector('body:not(.signed-out) #bar .av');
+	await page.waitForSelector(INSIDE);
 	await drawn(page);
-	known.set(who, await context.cookies());
+	keep(who, { at: since, cookies: await context.cookies() });
 	return person;
 }
 
@@ -76,6 +103,6 @@ export const ask = (page, method, path, body) => page.evaluate(async ([verb, add
 export const groupNamed = async (page, name) => (await ask(page, 'GET', '/api/me')).body.groups.find((one) => one.name === name).id;
 
 /** Forgets a session that ended. */
-export const forget = (who) => known.delete(who);
+export const forget = (who) => keep(who, undefined);
 
 export { password };

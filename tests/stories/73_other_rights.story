@@ -9,7 +9,7 @@ ana POST /api/me/data-requests {"kind":"rectification","note":"Mon service n'est
      expect note "Mon service n'est plus le bon"
      save request id
      again
-ana POST /api/me/data-requests {"kind":"rectification"}
+ana POST /api/me/data-requests {"kind":"rectification","note":"Et mon nom"}
      expect 409
      problem request_in_progress
      has close
@@ -82,8 +82,12 @@ dpo GET /api/data-requests?state=closed
 dpo GET /api/data-requests?state=open
      lacks $erasure
 
-# Once closed, it can be asked again. A date of receipt is a real day, neither to come nor too old, of somebody who exists.
+# Once closed, it can be asked again. A date of receipt is a real day, neither to come nor too old, of somebody who exists. What
+# is to be corrected is said; the other rights need no reason.
 ana POST /api/me/data-requests {"kind":"rectification"}
+     problem invalid_field
+     expect pointer "/note"
+ana POST /api/me/data-requests {"kind":"rectification","note":"Mon nom"}
      expect 201
 dpo POST /api/data-requests {"member":"$ana","kind":"objection","received_on":"2999-01-01"}
      expect 422

@@ -6,7 +6,7 @@ import { dropDraft, keepNow, writeDraft } from '../base/drafts.js';
 import { deliver, makePost, putInOutbox } from '../base/outbox.js';
 import { go } from '../base/router.js';
 import { beginningOf } from '../base/signs.js';
-import { me } from '../base/store.js';
+import { loadMe, me } from '../base/store.js';
 import { t } from '../base/words.js';
 import { audience, firstReading } from './audience.js';
 import { changed, labelsFor, lookForOther, moveTo, newState, peopleOf, readGroup, takeUp, value, writable, wroteIn } from './composer-state.js';
@@ -119,6 +119,7 @@ async function keepForLater(state, close) {
 		await makePost(state.group(), { body: state.words.source(), kind: state.kind(), label: state.label() }, { key: `${state.key.slice(0, -1)}0`, draft: true });
 		dropDraft(state.name());
 		close('kept');
+		loadMe().catch(() => {}); // the feed counts it
 		snack(t('composer.kept'), { action: { label: t('composer.see'), act: () => go('/my-posts?state=draft') } });
 	} catch (problem) {
 		if (problem.code === 'sent_before') state.key = newKey();

@@ -6,7 +6,7 @@ import { unsent } from '../base/drafts.js';
 import { outbox, settle, settled } from '../base/outbox.js';
 import { beginningOf } from '../base/signs.js';
 import { begun, me } from '../base/store.js';
-import { moment, t } from '../base/words.js';
+import { moment, t, tn } from '../base/words.js';
 import { compose, left } from '../parts/compose.js';
 import { emptyState } from '../parts/empty.js';
 import { newPosts } from '../parts/new-posts.js';
@@ -48,6 +48,9 @@ const invitation = (name) => () => begunText() ? t('feed.begun', { text: beginni
 const writeLine = () => me().groups.length ? h('div.card.write', { class: () => begunText() ? null : 'wide' }, avatar(me(), 'z32'),
 	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose() }, invitation(firstName(me().name))),
 	h('span.tool', { 'aria-hidden': 'true' }, icon('pen'))) : null;
+
+/** What was kept for later, from whatever device. */
+const keptTexts = () => me().drafts ? h('p.s.gut', h('a', { href: '/my-posts?state=draft' }, tn('feed.drafts', me().drafts))) : null;
 
 const nothing = () => me().groups.length
 	? emptyState('calm', t('feed.empty_title'), t('feed.empty_text'), h('button.btn.soft', { type: 'button', onclick: () => compose() }, icon('pen', 's'), t('menu.write')))
@@ -105,7 +108,7 @@ export async function view(params, { signal: until, back }) {
 	countVisit();
 	const shown = signal(back ? Infinity : FILLED);
 	fill(shown, first.items.length);
-	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), newPosts({ head: first.head, renew, until }), writeLine(),
+	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), newPosts({ head: first.head, renew, until }), writeLine(), keptTexts,
 		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading' || shown() < Infinity) },
 			outgoing(feed.items), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
 		() => feed.items().length || !(begun() || me().groups.length) ? null : nothing(),

@@ -1,10 +1,10 @@
 -- The audit log, newest first, with the persons that its bundles name, what was changed and on what; `missing`: how many stand behind it
 -- whose bundle is gone, or is not the one that was committed to. What nobody can read has the class unknown, and no persons.
---   $1 action (may be null), $2 class (may be null), $3 from (a date; may be null), $4 to (a date; may be null), $5 before (an index; may be null), $6 limit, $7 me, $8 member (may be null), $9 part of that member (a or s; null: both)
+--   $1 action (may be null), $2 class (may be null), $3 from (a date of the company; may be null), $4 to (the same), $5 before (an index; may be null), $6 limit, $7 me, $8 member (may be null), $9 part of that member (a or s; null: both)
 with ahead as materialized (
 	select l.idx, l.at, audit.told(l) as leaf from audit.log l
 	 where ($1::text is null or l.action = $1) and ($2::text is null or l.class = $2)
-	   and ($3::date is null or l.at >= $3::date) and ($4::date is null or l.at < $4::date + 1)
+	   and ($3::date is null or l.at >= $3::timestamp at time zone company_zone()) and ($4::date is null or l.at < ($4::date + 1)::timestamp at time zone company_zone())
 	   and ($8::uuid is null or l.idx in (select x.idx from audit.disclosure s join audit.digest x on x.digest = s.digest
 		where s.owner_id = $8::uuid and ($9::text is null or s.part = $9)))
 	   and l.idx < coalesce($5::bigint, 9223372036854775807) and l.leaf is not null

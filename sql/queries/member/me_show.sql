@@ -32,6 +32,7 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 				and p.author_id <> m.id limit 99) x)) order by lower(g.name)), '[]')
 		from mine g left join waiting w on w.group_id = g.id),
 	'waiting', (select coalesce(sum(cases), 0) from waiting),
+	'drafts', (select count(*) from (select from post p where p.author_id = m.id and p.state = 'draft' limit 99) x),
 	'unread', (select count(*) from (select from notification n where n.member_id = m.id and n.read_at is null and n.deliver_after <= now()
 		and (n.kind not in ('case_waiting', 'membership_waiting') or exists (select from review_case r join reviewed v on v.group_id = r.group_id
 			where r.id = n.case_id and r.state = 'open' and r.author_id <> m.id and case r.kind when 'membership' then v.requests else v.texts end)) limit 99) x),

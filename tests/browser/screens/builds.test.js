@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { barePath, build, files, hasBundler, place, WEB } from '../built.js';
-import { chromiumPath, FLAGS } from '../chromium.js';
+import { chromiumPath, FLAGS, wholeChromiumPath } from '../chromium.js';
 import { drawn, leave, origin, signedIn } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
@@ -69,7 +69,7 @@ test('a page older than the server says so, and a press renews it', { skip, time
 });
 
 test('the page can be installed: no error of Chromium, icons of the sizes they say, a colour for each theme', { skip, timeout: 60_000 }, async () => {
-	const context = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath: chromiumPath(), args: FLAGS });
+	const context = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath: wholeChromiumPath(), args: FLAGS });
 	after(() => context.close()); // a browser that stays open would keep the tests from ending
 	const page = context.pages()[0];
 	await page.goto(origin);

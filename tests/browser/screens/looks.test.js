@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
 import { COLOURS, look, measure } from '../look.js';
 import { SCREENS } from '../sheets/screens.js';
-import { arrive, leave, origin, signedIn, visit } from '../visitor.js';
+import { arrive, back, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 
@@ -39,12 +39,12 @@ async function faultsOf(page, name, { viewport, widths, larger }) {
 
 /** Those where nothing is arranged share a window; `before` and `then` get one of their own. */
 async function walk(who, device) {
-	const enter = () => who ? signedIn(who, { viewport: device.viewport }) : arrive({ viewport: device.viewport });
-	const shared = await enter();
+	const { viewport } = device;
+	const shared = who ? await signedIn(who, { viewport }) : await arrive({ viewport });
 	const found = [];
 	for (const screen of SCREENS.filter((one) => one.who === who)) {
-		const person = screen.before || screen.then ? await enter() : shared;
-		const path = typeof screen.at === 'string' ? screen.at : await screen.at(person.page);
+		const person = screen.before || screen.then ? await back(who, { viewport }) : shared;
+		const path = typeof screen.at === 'string' ? screen.at : await screen.at(shared.page);
 		await screen.before?.(person.page);
 		if (screen.waits) await person.page.goto(origin + path);
 		else await visit(person.page, path);

@@ -22,6 +22,11 @@ test('both languages have the same keys, sorted, one a line', () => {
 	assert.equal(readFileSync(join(ROOT, 'web/words/fr.json'), 'utf8').trim().split('\n').length, Object.keys(fr).length + 2);
 });
 
+test('who animates, moderates or administers is no man by default', () => {
+	const bare = Object.entries(fr).filter(([, text]) => /\b(animateur|modérateur|administrateur)s?\b(?! ou |\/)/i.test(text) || /\bvous êtes \p{L}+é(?!\p{L})/iu.test(text));
+	assert.deepEqual(bare, []);
+});
+
 test('both languages take the same arguments', () => {
 	for (const key of Object.keys(fr)) assert.equal(names(fr[key]), names(en[key]), key);
 });

@@ -33,11 +33,13 @@ test('arguments are put in after the typography: a time or an address stays as i
 });
 
 test('a moment is said as elapsed time, never in the future, and as a date after a week', { skip }, async () => {
-	const [soon, now, hours, old] = await evaluate(async () => {
+	const [soon, now, hours, old, days] = await evaluate(async () => {
 		const { ago, setCatalogue } = await import('/base/words.js');
 		setCatalogue('fr', { 'time.now': 'à l’instant' });
-		return [60, 0, -3.1 * 3600, -30 * 86400].map((seconds) => ago(new Date(Date.now() + seconds * 1000).toISOString()).textContent);
+		const evening = (new Date().setHours(0, 0, 0, 0) - Date.now()) / 1000 - 2 * 86400 - 60; // of the third day before this one, as calendars and the figures count
+		return [60, 0, -3.1 * 3600, -30 * 86400, evening].map((seconds) => ago(new Date(Date.now() + seconds * 1000).toISOString()).textContent);
 	});
+	assert.match(days, /^il y a 3\sj$/);
 	assert.equal(soon, 'à l’instant');
 	assert.equal(now, 'à l’instant');
 	assert.match(hours, /^il y a 3\sh$/);

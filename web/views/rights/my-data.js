@@ -67,7 +67,7 @@ function makeAsk(mine) {
 	}
 	function write(kind) {
 		const key = newKey();
-		return formDialog(t(`my_data.ask_${kind}`), { body: [h('p.s', t(`request.means.${kind}`)), areaField(t('my_data.what'), { name: 'note', required: true, maxlength: '2000', rows: '5', autofocus: true }, { help: t('my_data.what_help') })],
+		return formDialog(t(`my_data.ask_${kind}`), { body: [h('p.s', t(`request.means.${kind}`)), areaField(t('my_data.what'), { name: 'note', required: kind === 'rectification', maxlength: '2000', rows: '5', autofocus: true }, { help: t('my_data.what_help') })],
 			yes: t('my_data.send'), submit: (values) => open(kind, values, `${key}`) });
 	}
 	return (kind) => kind === 'access' || kind === 'portability' ? copy(kind) : write(kind);
