@@ -60,19 +60,7 @@ for scenario in feed group post comment decision; do one "$scenario" > "$work/$s
 chmod -R a+rX "$work"
 
 # The plans as the server has them: prepared, generic, on the large company.
-plan() { # file parameters
-	printf 'prepare %s as %s;\nexplain (costs off) execute %s(%s);\n' "${1#*/}" "$(grep -v '^--' "$queries/$1.sql")" "${1#*/}" "$2"
-}
-someone=$(sql -c "select quote_literal(member_id), quote_literal(group_id), quote_literal(post_id) from bench_person limit 1")
-me=$(echo "$someone" | cut -f1) group=$(echo "$someone" | cut -f2) post=$(echo "$someone" | cut -f3)
-{ echo 'set plan_cache_mode = force_generic_plan;'
-	plan feed/feed_home "$me, null, null, '20'"; plan feed/feed_group "$me, $group, null, null, '20'"; plan feed/feed_head "$me, null, null"
-	plan post/post_show "$me, $post, 'true'"; plan post/posts_mine "$me, 'published', null, null, '20'"
-	plan comment/comment_list "$me, $post, null, null, '20'"; plan place/place "$me, null, $post, null, null"
-	plan case/case_list "$me, 'open', null, null, null, '20'"; plan case/case_next "$me"
-	plan notification/notification_list "$me, null, null, '20', 'false'"; plan member/me_show "$me, $me, '{}', '', 'off'"; } > "$work/plans.sql"
-sql -f "$work/plans.sql" > "$work/plans"
-if grep -E 'Seq Scan on (post|comment|review_case|notification)' "$work/plans"; then echo "plans: a big table is read whole"; else echo "plans: no big table is read whole ($(grep -c 'Index' "$work/plans") index scans in 11 statements)"; fi
+sh tests/sql/plans.sh "$CHECK_SOCKET user=postgres" filled
 
 serve_start; seal_start
 serve_pid=$(cat "$CHECK_WORK/serve.pid")

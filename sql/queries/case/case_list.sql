@@ -1,7 +1,7 @@
 -- The open cases that a person may decide, oldest first, or the decided ones, newest first; and in which groups there are some.
 --   $1 me, $2 state, $3 group (may be null), $4 position (microseconds; may be null), $5 position id (may be null), $6 limit
 with mine as (
-	select group_id, texts, requests from reviewing where member_id = $1::uuid
+	select group_id, bool_or(texts) as texts, bool_or(requests) as requests from reviewing where member_id = $1::uuid group by group_id
 ), ahead as materialized (
 	(select c.* from mine m cross join lateral (
 		select r.id, r.opened_at as at from review_case r
@@ -29,11 +29,12 @@ select json_build_object(
 		from page k join review_case r on r.id = k.id join groups g on g.id = r.group_id join member a on a.id = r.author_id
 		left join post p on p.id = r.post_id and p.state <> 'deleted' cross join lateral case_shows(r, p)),
 	'groups', (select coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) order by lower(k.name), k.id), '[]') from (
-		select g.id, g.name from mine m join groups g on g.id = m.group_id
-		 where ($2 = 'open' and exists (select from review_case r where r.group_id = g.id and r.state = 'open'
-				and r.author_id <> $1::uuid and case r.kind when 'membership' then m.requests else m.texts end))
-		    or ($2 = 'decided' and exists (select from review_case r where r.group_id = g.id and r.state = 'decided'
-				and r.author_id <> $1::uuid and case r.kind when 'membership' then m.requests else m.texts end))
+		select g.id, g.name from mine m join groups g on g.id = m.group_id cross join lateral (   -- the first of each group, by its index: "exists" may read the cases of all
+			(select from review_case r where $2 = 'open' and r.group_id = m.group_id and r.state = 'open'
+				and r.author_id <> $1::uuid and case r.kind when 'membership' then m.requests else m.texts end limit 1)
+			union all
+			(select from review_case r where $2 = 'decided' and r.group_id = m.group_id and r.state = 'decided'
+				and r.author_id <> $1::uuid and case r.kind when 'membership' then m.requests else m.texts end limit 1)) some_case
 		 order by lower(g.name), g.id limit 500) k),
 	'next', (select moment(at) || '.' || id from page where (select count(*) from ahead) > $6::int
 		order by case when $2 = 'open' then at end desc, case when $2 = 'decided' then at end, id desc limit 1))
