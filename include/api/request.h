@@ -47,6 +47,7 @@ enum {
 	DOORS = 1,       /* costly, or worth guessing at: answered in the small lane */
 	NO_KEY = 2,      /* a POST that needs no Idempotency-Key */
 	OR_AUTHOR = 4,   /* the author of the post may, whatever the matrix says */
+	NAMES_SHOWN = 8, /* a list whose entry names whom it shows: the handler answers by sight_list() */
 	OF_SHARES = 256, /* from here on: the quota that the address counts for */
 };
 

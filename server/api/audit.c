@@ -5,6 +5,7 @@
 
 #include "api/bodies.h"
 #include "api/handlers.h"
+#include "api/sight.h"
 #include "api/write.h"
 #include "audit/bundle.h"
 #include "base/id.h"
@@ -37,10 +38,7 @@ static bool leave_sight_of(struct task *t, const struct request *rq, const char 
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_not_found, NULL);
-	struct trace trace = trace_of(rq, AUDIT_audit_read, member, member);
-
-	return write_aside(t, sql_sight(rq->me.id, audit_action_name(AUDIT_audit_read), member), &trace, false) ||
-	       task_fail(t, PROBLEM_audit_away, NULL);
+	return sight_leave(t, rq, member, member);
 }
 
 struct reply audit_entries(struct task *t, const struct request *rq)

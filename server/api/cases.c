@@ -5,6 +5,7 @@
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "api/place.h"
+#include "api/sight.h"
 #include "api/write.h"
 #include "base/json.h"
 #include "base/text.h"
@@ -57,9 +58,7 @@ struct reply case_list(struct task *t, const struct request *rq)
 
 	if (!may_review_group(t, rq, page->group))
 		return reply_problem(t);
-	return reply_json(
-		t, 200,
-		db_json(t, sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id, page->limit)));
+	return sight_list(t, rq, sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id, page->limit));
 }
 
 /* The reasons that fit this kind of case, and what each needs beside it. */

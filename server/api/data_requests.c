@@ -4,6 +4,7 @@
 #include "api/archive.h"
 #include "api/bodies.h"
 #include "api/handlers.h"
+#include "api/sight.h"
 #include "api/write.h"
 #include "base/json.h"
 #include "base/words.h"
@@ -119,8 +120,8 @@ struct reply request_list(struct task *t, const struct request *rq)
 {
 	const struct request_page *in = rq->query;
 
-	return reply_json(t, 200,
-	                  db_json(t, sql_requests_desk(in->state, in->before.at, in->before.id, in->limit, allowed_steps(t))));
+	return sight_list(t, rq,
+	                  sql_requests_desk(in->state, in->before.at, in->before.id, in->limit, allowed_steps(t), rq->me.id));
 }
 
 struct reply request_show(struct task *t, const struct request *rq)

@@ -3,6 +3,7 @@
 
 #include "api/bodies.h"
 #include "api/handlers.h"
+#include "api/sight.h"
 #include "api/sign_in.h"
 #include "api/write.h"
 #include "base/id.h"
@@ -45,7 +46,7 @@ struct reply member_list(struct task *t, const struct request *rq)
 {
 	const struct names_page *page = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_member_list(page->q, page->before.at, page->before.id, page->limit)));
+	return sight_list(t, rq, sql_member_list(page->q, page->before.at, page->before.id, page->limit, rq->me.id));
 }
 
 static const char *array_of(struct task *t, const char *const *list)

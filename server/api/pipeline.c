@@ -9,6 +9,7 @@
 #include "api/member.h"
 #include "api/place.h"
 #include "api/share.h"
+#include "api/sight.h"
 #include "api/site.h"
 #include "api/throttle.h"
 #include "api/write.h"
@@ -142,20 +143,15 @@ static const char *subject_of(struct task *t, const struct request *rq)
 	return t->problem == PROBLEM_none ? db_value(&rows, 0, 0) : NULL;
 }
 
-/* A privileged read leaves its entry first, committed before a byte is read; no entry, no reading. A look leaves none. */
+/* A look leaves no entry; of a list, the handler leaves it when it knows whom it shows. */
 static bool leave_sight(struct task *t, struct request *rq)
 {
-	if (rq->route->audit != AUDIT_CLASS_access)
+	if (rq->route->audit != AUDIT_CLASS_access || rq->route->flags & NAMES_SHOWN)
 		return true;
 	const char *object = rq->args[0] ? rq->args[0] : rq->me.id;
 	const char *subject = subject_of(t, rq);
 
-	if (t->problem != PROBLEM_none)
-		return false;
-	struct trace trace = trace_of(rq, rq->route->sight, object, subject);
-
-	return write_aside(t, sql_sight(rq->me.id, audit_action_name(rq->route->sight), object), &trace, false) ||
-	       task_fail(t, PROBLEM_audit_away, NULL);
+	return t->problem == PROBLEM_none && sight_leave(t, rq, object, subject);
 }
 
 /* From here on bytes of strangers are parsed: what was asked stands in a file that outlives us. */

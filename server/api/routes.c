@@ -73,18 +73,18 @@ const struct route routes[] = {
 	{ "PUT", "/api/comments/:comment", CAN_OWN_POST, CONTENT, SHARE(drafts), &comment_body, NULL, comment_edit, "Edit my comment" },
 	{ "DELETE", "/api/comments/:comment", CAN_OWN_POST, CONTENT, 0, NULL, &version_query, comment_delete, "Delete my comment" },
 
-	{ "GET", "/api/cases", CAN_REVIEW, SIGHT(case_list), 0, NULL, &case_query, case_list, "The cases that I may decide" },
+	{ "GET", "/api/cases", CAN_REVIEW, SIGHT(case_list), NAMES_SHOWN, NULL, &case_query, case_list, "The cases that I may decide" },
 	{ "GET", "/api/cases/:case", CAN_REVIEW, SIGHT(case_read), 0, NULL, NULL, case_show, "One case, with the actions that I may take now" },
 	{ "POST", "/api/cases/:case/decisions", CAN_REVIEW, MODERATION, 0, &decision_body, NULL, case_decide, "Publish, return, reject; accept or refuse a member; undo it at once" },
 
-	{ "GET", "/api/members", CAN_MANAGE_MEMBERS, SIGHT(member_list), 0, NULL, &names_query, member_list, "The accounts" },
+	{ "GET", "/api/members", CAN_MANAGE_MEMBERS, SIGHT(member_list), NAMES_SHOWN, NULL, &names_query, member_list, "The accounts" },
 	{ "POST", "/api/members", CAN_MANAGE_MEMBERS, SETTINGS, 0, &new_member_body, NULL, member_create, "Create an account; its invitation link is shown once" },
 	{ "POST", "/api/members/:member/invitation", CAN_MANAGE_MEMBERS, SETTINGS, 0, &nothing_body, NULL, member_invitation, "Make a new one-time link" },
 	{ "PUT", "/api/members/:member/state", CAN_MANAGE_MEMBERS, SETTINGS, 0, &state_body, NULL, member_state, "Suspend an account, bring it back, or mark it as gone" },
 	{ "PUT", "/api/members/:member/roles", CAN_MANAGE_MEMBERS, SETTINGS, 0, &roles_body, NULL, member_roles, "Set the roles of an account; its sessions end at once" },
 	{ "POST", "/api/charter/versions", CAN_MANAGE_CHARTER, SETTINGS, 0, &charter_body, NULL, charter_publish, "Publish a new version of the charter" },
 
-	{ "GET", "/api/data-requests", CAN_HANDLE_REQUESTS, SIGHT(request_list), 0, NULL, &request_query, request_list, "The requests about personal data" },
+	{ "GET", "/api/data-requests", CAN_HANDLE_REQUESTS, SIGHT(request_list), NAMES_SHOWN, NULL, &request_query, request_list, "The requests about personal data" },
 	{ "GET", "/api/data-requests/:request", CAN_HANDLE_REQUESTS, SIGHT(request_read), 0, NULL, NULL, request_show, "One request" },
 	{ "POST", "/api/data-requests", CAN_HANDLE_REQUESTS, RIGHTS, 0, &new_request_body, NULL, request_open, "Record a request that reached the desk" },
 	{ "POST", "/api/data-requests/:request/steps", CAN_HANDLE_REQUESTS, RIGHTS, 0, &step_body, NULL, request_step, "Move a request one step on" },

@@ -1,4 +1,5 @@
--- The open cases that a person may decide, oldest first, or the decided ones, newest first; and in which groups there are some.
+-- The open cases that a person may decide, oldest first, or the decided ones, newest first; and in which groups there are some;
+-- and whose they are that leave no entry yet.
 --   $1 me, $2 state, $3 group (may be null), $4 position (microseconds; may be null), $5 position id (may be null), $6 limit
 with mine as (
 	select group_id, bool_or(texts) as texts, bool_or(requests) as requests from reviewing where member_id = $1::uuid group by group_id
@@ -37,4 +38,5 @@ select json_build_object(
 				and r.author_id <> $1::uuid and case r.kind when 'membership' then m.requests else m.texts end limit 1)) some_case
 		 order by lower(g.name), g.id limit 500) k),
 	'next', (select moment(at) || '.' || id from page where (select count(*) from ahead) > $6::int
-		order by case when $2 = 'open' then at end desc, case when $2 = 'decided' then at end, id desc limit 1))
+		order by case when $2 = 'open' then at end desc, case when $2 = 'decided' then at end, id desc limit 1)),
+	audit.newly_shown($1::uuid, 'case.list', array(select r.author_id from page k join review_case r on r.id = k.id))
