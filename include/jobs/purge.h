@@ -11,9 +11,12 @@
 #include "base/config.h"
 #include "base/task.h"
 
-/* Purges all. The connection's patience and statement timeout are widened for it. False with the first problem; the rest is done
- * anyway. */
-bool purge_run(struct task *t, const struct config *config);
+/*
+ * Purges for about a second, in slices, so that no archive waits behind it: *more when there is something left, and it is to be
+ * called again. The connection's patience and statement timeout are widened for it. False with the first problem; the rest is
+ * done anyway.
+ */
+bool purge_run(struct task *t, const struct config *config, bool *more);
 
 /* Forgets the files of archives that are over, by time or because another has taken their place: also at once, when one is ready.
  */

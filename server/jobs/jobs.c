@@ -63,13 +63,6 @@ static void wait_for_bell(void)
 	pthread_mutex_unlock(&bell.lock);
 }
 
-static bool run_purge(struct task *t, struct db *snapshot, const struct config *config, const struct job *job)
-{
-	(void)snapshot;
-	(void)job;
-	return purge_run(t, config);
-}
-
 /* The one before goes with the new one: not a week later. What cannot go now, retention takes. */
 static bool run_export(struct task *t, struct db *snapshot, const struct config *config, const struct job *job)
 {
@@ -85,7 +78,6 @@ static const struct {
 	bool (*run)(struct task *, struct db *, const struct config *, const struct job *);
 } kinds[] = {
 	{ "export", run_export },
-	{ "purge", run_purge },
 };
 
 /* What a job is done with. */
@@ -198,12 +190,34 @@ static void take_and_run(struct task *t, void *labour)
 	under_way_end();
 }
 
+/* One by one: what cannot take effect, for a reason of its own, keeps none of the others. Said once a minute. */
+static void settle_each(struct task *t)
+{
+	static _Atomic int64_t quiet_until;
+	struct db_tail none = { 0 };
+	struct db_rows due;
+	int stuck = 0;
+
+	if (!db_rows(t, sql_case_due(MODERATION_UNDO_TEXT), &due))
+		return;
+	for (int i = 0; i < due.count; i++, task_forgive(t))
+		if (!db_write(t, sql_case_settle(MODERATION_UNDO_TEXT, db_value(&due, i, 0)), &none))
+			stuck += t->problem != PROBLEM_none;
+	if (stuck == 0 || clock_now() < atomic_load(&quiet_until))
+		return;
+	atomic_store(&quiet_until, clock_now() + LOST_MS);
+	log_event("decisions_stuck", "cases=%d", stuck);
+}
+
 static void settle_decisions(struct task *t, void *unused)
 {
 	struct db_tail none = { 0 };
 
 	(void)unused;
-	db_write(t, sql_case_settle(MODERATION_UNDO_TEXT), &none);
+	if (db_write(t, sql_case_settle(MODERATION_UNDO_TEXT, NULL), &none) || t->problem == PROBLEM_none)
+		return;
+	task_forgive(t);
+	settle_each(t);
 }
 
 void jobs_settle_decisions(struct db *db)
@@ -239,12 +253,26 @@ static void revive_lost(struct task *t, void *unused)
 	}
 }
 
-/* When retention must run next: tomorrow, or soon when something failed. */
+/* One turn of retention. */
+struct retention {
+	const struct config *config;
+	bool more;
+};
+
+static void run_retention(struct task *t, void *retention)
+{
+	struct retention *r = retention;
+
+	purge_run(t, r->config, &r->more);
+}
+
+/* When retention must run next: tomorrow, after whoever waits, or soon when something failed. */
 static int64_t retain(struct db *db, const struct config *config, int64_t now)
 {
-	bool well = run_guarded(&(struct labour){ .db = db, .config = config, .job = { .kind = "purge" } }) == PROBLEM_none;
+	struct retention retention = { config, false };
+	bool well = task_run(db, JOB_BYTES, run_retention, &retention) == PROBLEM_none;
 
-	return now + (well ? DAY_MS : LOST_MS);
+	return now + (!well ? LOST_MS : retention.more ? 0 : DAY_MS);
 }
 
 static void fold(struct task *t, void *unused)
@@ -274,7 +302,7 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 		}
 		jobs_settle_decisions(db);
 		disk_look(config->state, config->free_disk); /* retention goes on: it makes room */
-		if (disk_is_low() || !jobs_run_one(db, snapshot, config, holder.text, stop))
+		if ((disk_is_low() || !jobs_run_one(db, snapshot, config, holder.text, stop)) && retained > now)
 			wait_for_bell();
 	}
 	db_close(snapshot);

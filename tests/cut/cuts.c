@@ -284,7 +284,7 @@ static bool purge(void)
 	struct task t;
 
 	task_open(&t, worker.db, TASK_BYTES);
-	bool well = purge_run(&t, &config);
+	bool more, well = purge_run(&t, &config, &more);
 
 	task_close(&t);
 	return well;

@@ -104,8 +104,10 @@ static bool purged;
 
 static void purge_in(struct task *t, void *unused)
 {
+	bool more;
+
 	(void)unused;
-	purged = purge_run(t, settings);
+	purged = purge_run(t, settings, &more);
 }
 
 static void purge(void)

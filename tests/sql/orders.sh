@@ -145,15 +145,15 @@ says 'a moderator decides too' "$({ statement one case/case_decide_post; echo "e
 # A decision takes effect, is undone, or is overtaken by its author: one of them, whichever comes first.
 stands="select p.state || ' ' || r.state || ' ' || (select count(*) from notification n where n.case_id = r.id and n.kind like 'post_%') from post p join review_case r on r.post_id = p.id where r.id = '$waits'"
 anew; ask "$decided"
-says 'what takes effect is not taken back at that moment' "$(meet job/case_settle 0 post/post_withdraw "'$asker', '$held', 1") $(ask "$stands")" 'nothing published decided 1'
+says 'what takes effect is not taken back at that moment' "$(meet job/case_settle "0, null" post/post_withdraw "'$asker', '$held', 1") $(ask "$stands")" 'nothing published decided 1'
 anew; ask "$decided"
-says 'what its author takes back does not take effect' "$(meet post/post_withdraw "'$asker', '$held', 1" job/case_settle 0) $(ask "$stands")" 'done draft withdrawn 0'
+says 'what its author takes back does not take effect' "$(meet post/post_withdraw "'$asker', '$held', 1" job/case_settle "0, null") $(ask "$stands")" 'done draft withdrawn 0'
 anew; ask "$decided"
-says 'what takes effect is not undone at that moment' "$(meet job/case_settle 0 case/case_undo "'$bruno', '$waits', 1, 30") $(ask "$stands")" 'nothing published decided 1'
+says 'what takes effect is not undone at that moment' "$(meet job/case_settle "0, null" case/case_undo "'$bruno', '$waits', 1, 30") $(ask "$stands")" 'nothing published decided 1'
 anew; ask "$decided"
-says 'what is undone does not take effect' "$(meet case/case_undo "'$bruno', '$waits', 1, 30" job/case_settle 0) $(ask "$stands")" 'done pending open 0'
+says 'what is undone does not take effect' "$(meet case/case_undo "'$bruno', '$waits', 1, 30" job/case_settle "0, null") $(ask "$stands")" 'done pending open 0'
 anew; ask "$decided"
-says 'what its author changes at that moment waits again' "$(meet post/post_edit "'$asker', '$held', 1, null, null, 'Autre', '[]', ''" job/case_settle 0) $(ask "$stands")" 'done pending open 0'
+says 'what its author changes at that moment waits again' "$(meet post/post_edit "'$asker', '$held', 1, null, null, 'Autre', '[]', ''" job/case_settle "0, null") $(ask "$stands")" 'done pending open 0'
 
 # Who asked and then joined as many groups as they may is let in all the same: nobody's decision keeps those of others.
 anew; ask "$decided"
@@ -167,7 +167,7 @@ exception when check_violation then null; end \$\$" # all of them or none
 ask "insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by)
 	select ('ffffffff-0000-7000-9001-' || lpad(i::text, 12, '0'))::uuid, 'Ordre numéro ' || i, 'social', 'closed', 'all', 'none', 'request', '$claire' from generate_series(1, 499) i on conflict do nothing;
 	insert into membership (member_id, group_id, state) select '$asker', id, 'member' from groups where id::text like 'ffffffff-0000-7000-9001-%' on conflict do nothing"
-{ statement one job/case_settle; echo 'execute one(0);'; } | session >/dev/null 2>&1
+{ statement one job/case_settle; echo 'execute one(0, null);'; } | session >/dev/null 2>&1
 says 'who is in very many groups is let in, and other decisions take effect' "$(ask "$stands") $(ask "select state from membership where member_id = '$asker' and group_id = '$group'")" 'published decided 1 member'
 ask "delete from membership where group_id::text like 'ffffffff-0000-7000-9001-%'; delete from groups where id::text like 'ffffffff-0000-7000-9001-%'"
 

@@ -18,7 +18,7 @@ SQL
 	statement door session/session_member; statement mine session/sessions_mine; statement purge purge/purge_sessions
 	for device in $all; do echo "select 'door $device';"; echo "execute door(encode(sha256('$device'), 'hex'));"; done
 	echo "select 'list';"; for who in $person $admin; do echo "execute mine('$who', '$who');"; done
-	echo "select 'purge';"; echo 'execute purge;'
+	echo "select 'purge';"; echo 'execute purge(500);'
 	echo "select 'kept';"; echo "select device from session where member_id in ('$person', '$admin') order by 1;"
 } | psql -X -A -t -q -v ON_ERROR_STOP=1 -d "$where user=parvis_owner") || { echo "FAIL sessions: $answers"; exit 1; }
 doors=$(echo "$answers" | awk '/^list$/ { exit } /^door / { device = $2; next } { printf "%s ", device }')

@@ -1,10 +1,11 @@
 -- Decisions that can no longer be undone take effect: the text moves, the request ends, and the person is told.
---   $1 seconds that they may be undone
+--   $1 seconds that they may be undone, $2 one case (null: of all, the oldest hundred)
 -- No row: nothing to do.
 -- audit: none, the decision has left its entry
 -- right: none, of the system: whoever decided held theirs
 with due as materialized (
 	select id, post_id, outcome from review_case where outcome is not null and decided_at <= now() - make_interval(secs => $1::int)
+	   and ($2::uuid is null or id = $2::uuid)
 	 order by decided_at limit 100
 ), texts as materialized (   -- the text before its case, as those who decide and its author do: no deadlock
 	select p.id from post p where p.id in (select post_id from due) order by p.id for update
