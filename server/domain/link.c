@@ -9,7 +9,7 @@
 #include "base/id.h"
 #include "base/text.h"
 
-enum { ADDRESS_BYTES = 2048, LOCAL_BYTES = 64 };
+enum { ADDRESS_BYTES = 2048, LOCAL_BYTES = 64, OPEN_BRACKETS = 8 };
 
 static const char *const safe_starts[] = { "http://", "https://", "mailto:" };
 
@@ -63,14 +63,17 @@ static size_t address_step(const char *text, size_t left)
 	return point_is_word(point) || dash || middle_dot ? step : 0;
 }
 
-/* Counts round, square and curly brackets; false when this byte closes one that is not open. */
+/*
+ * Counts round, square and curly brackets; false when this byte closes one that is not open, or opens more than any address has:
+ * without that, each of many "[a](http" would be read to the end of all of them.
+ */
 static bool balances(char c, int open[3])
 {
 	static const char opening[] = "([{", closing[] = ")]}";
 	const char *opens = strchr(opening, c), *closes = strchr(closing, c);
 
 	if (opens)
-		open[opens - opening]++;
+		return open[opens - opening]++ < OPEN_BRACKETS;
 	return !closes || open[closes - closing]-- > 0;
 }
 
@@ -78,7 +81,7 @@ size_t link_target(const char *text, size_t length)
 {
 	int open[3] = { 0 };
 	size_t end = 1;
-	char address[ADDRESS_BYTES] = { 0 };
+	char address[ADDRESS_BYTES];
 	bool known = begins(text, length, "(http") || begins(text, length, "(mailto:") || begins(text, length, "(member:");
 
 	for (size_t step; known && end < length && end < ADDRESS_BYTES && balances(text[end], open); end += step)
@@ -110,13 +113,20 @@ static size_t without_tail(const char *text, size_t length)
 	return 0;
 }
 
+/* Addresses in a row, with no blank between them. */
+static bool begins_another(const char *text, size_t left)
+{
+	return strchr(",;", *text) && (begins(text + 1, left - 1, "http://") || begins(text + 1, left - 1, "https://") ||
+	                               begins(text + 1, left - 1, "www."));
+}
+
 /* The bytes of an address from `from` on, of which the first `host` are its scheme. */
 static size_t address_length(const char *text, size_t length, size_t scheme, bool quoted)
 {
 	int open[3] = { 0 };
 	size_t end = scheme;
 
-	for (size_t step; end < length && balances(text[end], open); end += step)
+	for (size_t step; end < length && balances(text[end], open) && !begins_another(text + end, length - end); end += step)
 		if ((step = address_step(text + end, length - end)) == 0 || (quoted && text[end] == '\''))
 			break;
 	return without_tail(text, end);
@@ -191,34 +201,46 @@ static size_t mail_length(const char *text, size_t left)
 
 	if (domain == 0)
 		return 0;
-	size_t after = end + (end + 1 < left && text[end] == '.');
+	size_t after = end + (end + 1 < left && strchr(".:", text[end]));
 	bool goes_on =
 		after < left && (strchr("@_-", text[after]) || point_is_word(text_point(text + after, left - after, &step)));
 
-	return goes_on ? 0 : end;
+	return goes_on || (after > end && strchr("/~", text[after])) ? 0 : end;
+}
+
+/* mailto: may have headers after the address: ?subject=… */
+static size_t mailto_length(const char *text, size_t left)
+{
+	size_t scheme = strlen("mailto:"), mail = begins(text, left, "mailto:") ? mail_length(text + scheme, left - scheme) : 0;
+	size_t end = scheme + mail;
+
+	if (mail == 0 || end + 1 >= left || text[end] != '?' || !isalpha((unsigned char)text[end + 1]))
+		return mail > 0 ? end : 0;
+	return address_length(text, left, end, false);
 }
 
 /* Before a mail address nothing stands that could belong to it; a person's name with an apostrophe is not half an address. */
 static bool mail_may_begin(uint32_t before)
 {
-	return before >= 0x80 ? before != 0x2019 : !strchr("._%+-'/=&#$", (int)before);
+	return before >= 0x80 ? before != 0x2019 : !strchr("._%+-'/=&#$@", (int)before);
 }
 
 const char *link_find(struct arena *arena, const char *text, size_t length, size_t at, size_t *found)
 {
 	const char *here = text + at;
-	size_t left = length - at, web, mail = 0, scheme = 0;
+	size_t left = length - at, mail = 0;
 	uint32_t before = at > 0 ? text_point_before(text, here) : ' ';
 
 	if (!isalnum((unsigned char)*here) || point_is_word(before))
 		return NULL;
-	web = web_length(here, left, before == '\'');
-	if (!web && begins(here, left, "mailto:") && (mail = mail_length(here + 7, left - 7)))
-		scheme = 7;
-	else if (!web && mail_may_begin(before))
-		mail = mail_length(here, left);
-	*found = web ? web : mail + scheme;
-	const char *start = mail && !scheme ? "mailto:" : web && tolower((unsigned char)*here) == 'w' ? "http://" : "";
+	size_t whole = web_length(here, left, before == '\'');
+
+	if (!whole)
+		whole = mailto_length(here, left);
+	if (!whole && mail_may_begin(before))
+		whole = mail = mail_length(here, left);
+	*found = whole;
+	const char *start = mail ? "mailto:" : begins(here, left, "www.") ? "http://" : "";
 	size_t bytes = strlen(start);
 	char *address = *found ? arena_alloc(arena, bytes + *found + 1) : NULL;
 

@@ -2,8 +2,8 @@
  * Inside a line, in three passes, each linear: scan() notes what may mean something, emphasis.c decides which marks
  * belong together, and write_all() puts it out. A sign that means nothing is text, so nothing that is typed can vanish.
  *
- * Chat habits: a single * between letters, an _ between letters and a lone ~ are text; a backslash hides only a sign that would
- * mean something; raw HTML, entities, images, titles and footnotes stay as they are typed.
+ * What a mark or a backslash means beside its neighbours, beside.c says; raw HTML, entities, images, titles and footnotes stay as
+ * they are typed.
  */
 #include "domain/spans.h"
 
@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "domain/beside.h"
 #include "domain/link.h"
 #include "domain/token.h"
 
@@ -18,8 +19,8 @@ enum { LONGEST_RUN = 3, LONGEST_TICKS = 16 };
 
 struct reading {
 	struct tree *w;
-	const char *text;
-	int length, at, count;
+	struct span span;
+	int at, count;
 	struct token *tokens;
 	int last_ticks[LONGEST_TICKS + 1]; /* where the last run of so many backticks begins: whether it pays to look for one */
 	int brackets;                      /* the innermost that is open */
@@ -38,52 +39,24 @@ static int run_length(const struct reading *r, int at)
 {
 	int length = 1;
 
-	while (at + length < r->length && r->text[at + length] == r->text[at])
+	while (at + length < r->span.length && r->span.text[at + length] == r->span.text[at])
 		length++;
 	return length;
 }
 
-/* The signs beside a place; beyond the ends of the text there are spaces. */
-static uint32_t point_before(const struct reading *r, int at)
-{
-	return at > 0 ? text_point_before(r->text, r->text + at) : ' ';
-}
-
-static uint32_t point_after(const struct reading *r, int at)
-{
-	size_t step;
-
-	return at < r->length ? text_point(r->text + at, (size_t)(r->length - at), &step) : ' ';
-}
-
-static bool is_one_of(uint32_t point, const char *signs)
-{
-	return point > 0 && point < 0x80 && strchr(signs, (int)point);
-}
-
-/*
- * Emphasis begins before what is seen and ends after it. One * and every _ keep to whole words, and "(*)" is a note; ** may mark
- * a part of a word.
- */
 static void scan_mark(struct reading *r)
 {
-	char sign = r->text[r->at];
-	int length = run_length(r, r->at);
-	uint32_t before = point_before(r, r->at), after = point_after(r, r->at + length);
-	bool single = length == 1, whole = single || sign == '_';
-	bool means = sign == '~' ? length == 2 : length <= LONGEST_RUN;
-	bool opens = means && !point_is_space(after) && !(whole && point_is_word(before)) &&
-	             !(single && is_one_of(after, ")]},.;:!?"));
-	bool closes =
-		means && !point_is_space(before) && !(whole && point_is_word(after)) && !(single && is_one_of(before, "([{"));
+	int run = run_length(r, r->at);
+	bool means = r->span.text[r->at] == '~' ? run == 2 : run <= LONGEST_RUN;
+	bool opens = means && mark_opens(&r->span, r->at, run), closes = means && mark_closes(&r->span, r->at, run);
 
 	if (!opens && !closes) {
-		r->at += length;
+		r->at += run;
 		return;
 	}
-	struct token *mark = note(r, MARK, length);
+	struct token *mark = note(r, MARK, run);
 
-	mark->left = length;
+	mark->left = run;
 	mark->opens = opens;
 	mark->closes = closes;
 }
@@ -93,8 +66,8 @@ static void find_ticks(struct reading *r)
 {
 	for (int i = 0; i <= LONGEST_TICKS; i++)
 		r->last_ticks[i] = TOKEN_NONE;
-	for (int i = 0; i < r->length; i++) {
-		if (r->text[i] != '`')
+	for (int i = 0; i < r->span.length; i++) {
+		if (r->span.text[i] != '`')
 			continue;
 		int length = run_length(r, i);
 
@@ -112,15 +85,15 @@ static void scan_code(struct reading *r)
 		r->at = end;
 		return;
 	}
-	for (; r->text[end] != '`' || (other = run_length(r, end)) != length; end += other)
-		other = r->text[end] == '`' ? other : 1;
+	for (; r->span.text[end] != '`' || (other = run_length(r, end)) != length; end += other)
+		other = r->span.text[end] == '`' ? other : 1;
 	note(r, CODE, end + length - r->at)->left = length;
 }
 
 /* An image is no link: what stands in ![…](…) stays readable, and the address becomes a link of its own. */
 static void scan_bracket(struct reading *r)
 {
-	if (r->at > 0 && r->text[r->at - 1] == '!') {
+	if (r->at > 0 && r->span.text[r->at - 1] == '!') {
 		r->at++;
 		return;
 	}
@@ -144,11 +117,12 @@ static void keep_escapes(struct reading *r, int from)
 /* The bytes of "(address)" after this bracket, when it may close a link: the link has words that are seen. */
 static size_t target_length(const struct reading *r, int open)
 {
-	const char *words = r->text + r->tokens[open].at + 1, *end = r->text + r->at;
+	const char *words = r->span.text + r->tokens[open].at + 1, *end = r->span.text + r->at;
 
 	words += *words == '@';
-	return words < end && text_shows(words, (size_t)(end - words)) ? link_target(end + 1, (size_t)(r->length - r->at - 1))
-	                                                               : 0;
+	return words < end && text_shows(words, (size_t)(end - words))
+	               ? link_target(end + 1, (size_t)(r->span.length - r->at - 1))
+	               : 0;
 }
 
 /* A link closes with an address that may be followed; no link stands in another, so it ends every bracket before it. */
@@ -163,7 +137,7 @@ static void scan_closing(struct reading *r)
 		return;
 	}
 	struct token *link = &r->tokens[open];
-	const char *address = arena_copy_n(r->w->arena, r->text + r->at + 2, length - 2);
+	const char *address = arena_copy_n(r->w->arena, r->span.text + r->at + 2, length - 2);
 	const char *member = link_mention(address);
 
 	link->kind = member ? MENTION : LINK;
@@ -176,18 +150,20 @@ static void scan_closing(struct reading *r)
 
 static void scan_escape(struct reading *r)
 {
-	static const char hidden[] = "*_~`[]()#>+-.!|<&";
-	char next = r->at + 1 < r->length ? r->text[r->at + 1] : '\0';
+	bool hidden = backslash_hides(&r->span, r->at);
 
-	if (next && strchr(hidden, next))
+	if (hidden)
 		note(r, ESCAPE, 1);
-	r->at++; /* what was hidden, or the backslash itself */
+	else
+		r->at++;
+	if (r->at < r->span.length && (hidden || is_mark(r->span.text[r->at])))
+		r->at++; /* a mark that a backslash stands before means nothing, whether that is seen or not */
 }
 
 static void scan_word(struct reading *r)
 {
 	size_t length = 0;
-	const char *address = link_find(r->w->arena, r->text, (size_t)r->length, (size_t)r->at, &length);
+	const char *address = link_find(r->w->arena, r->span.text, (size_t)r->span.length, (size_t)r->at, &length);
 
 	if (address)
 		note(r, FOUND, (int)length)->address = address;
@@ -197,8 +173,8 @@ static void scan_word(struct reading *r)
 
 static void scan(struct reading *r)
 {
-	while (r->at < r->length) {
-		switch (r->text[r->at]) {
+	while (r->at < r->span.length) {
+		switch (r->span.text[r->at]) {
 		case '\\':
 			scan_escape(r);
 			break;
@@ -269,10 +245,10 @@ static void write_token(struct reading *r, const struct token *token, bool *insi
 
 	switch (token->kind) {
 	case MARK:
-		write_mark(w, r->text, token);
+		write_mark(w, r->span.text, token);
 		break;
 	case CODE:
-		write_code(w, r->text, token);
+		write_code(w, r->span.text, token);
 		break;
 	case BRACKET:
 		tree_text(w, "[", 1);
@@ -289,7 +265,7 @@ static void write_token(struct reading *r, const struct token *token, bool *insi
 		*inside = false;
 		break;
 	case FOUND:
-		write_found(w, r->text, token, *inside);
+		write_found(w, r->span.text, token, *inside);
 		break;
 	case ESCAPE:
 		break;
@@ -307,13 +283,13 @@ static void write_all(struct reading *r)
 	for (int i = 0; i < r->count; i++) {
 		const struct token *token = &r->tokens[i];
 
-		tree_text(r->w, r->text + at, (size_t)(token->at - at));
+		tree_text(r->w, r->span.text + at, (size_t)(token->at - at));
 		write_token(r, token, &inside);
 		at = token->at + token->length;
-		if (token->kind == MENTION && r->text[at] == '@') /* the page and the archive write the sign themselves */
+		if (token->kind == MENTION && r->span.text[at] == '@') /* the page and the archive write the sign themselves */
 			at++;
 	}
-	tree_text(r->w, r->text + at, (size_t)(r->length - at));
+	tree_text(r->w, r->span.text + at, (size_t)(r->span.length - at));
 }
 
 /* Room for a token at each sign that may mean something, and for links: the shortest has six bytes. */
@@ -328,7 +304,7 @@ static size_t tokens_needed(const char *text, size_t length)
 
 void spans_write(struct tree *w, const char *text, size_t length)
 {
-	struct reading r = { .w = w, .text = text, .length = (int)length, .brackets = TOKEN_NONE };
+	struct reading r = { .w = w, .span = { text, (int)length }, .brackets = TOKEN_NONE };
 
 	r.tokens = arena_alloc(w->arena, tokens_needed(text, length) * sizeof *r.tokens);
 	find_ticks(&r);

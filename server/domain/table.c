@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "domain/spans.h"
 
 enum align { UNSAID, LEFT, CENTER, RIGHT };
@@ -77,6 +78,17 @@ bool table_begins(struct table *table, struct piece head, struct piece line)
 	return !next_cell(&head, &cell);
 }
 
+/* A bar that a backslash hides from the table is a bar in the cell, in code too. */
+static struct piece with_bars(struct tree *w, struct piece cell)
+{
+	char *copy = arena_alloc(w->arena, (size_t)(cell.end - cell.at) + 1), *to = copy;
+
+	for (const char *c = cell.at; c < cell.end; c++)
+		if (*c != '\\' || c + 1 == cell.end || c[1] != '|')
+			*to++ = *c;
+	return (struct piece){ copy, to };
+}
+
 void table_row(struct tree *w, const struct table *table, const char *name, struct piece row)
 {
 	static const char *const aligns[] = { [LEFT] = "left", [CENTER] = "center", [RIGHT] = "right" };
@@ -89,6 +101,7 @@ void table_row(struct tree *w, const struct table *table, const char *name, stru
 			tree_open_with(w, name, "align", aligns[table->align[i]]);
 		else
 			tree_open(w, name);
+		cell = with_bars(w, cell);
 		spans_write(w, cell.at, (size_t)(cell.end - cell.at));
 		tree_close(w);
 	}

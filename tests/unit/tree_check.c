@@ -51,15 +51,10 @@ static void read_list(struct page *p, const json_t *node, const json_t *given, i
 	}
 }
 
-/* A bare link is its own address, but for what was put before it. */
+/* A bare link is its own address, but for what was put before it; that a person typed a scheme, only the address shows. */
 static bool is_bare(const char *href, const char *words)
 {
-	static const char *const before[] = { "", "mailto:", "http://" };
-
-	for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-		if (text_starts(href, before[i]) && strcmp(href + strlen(before[i]), words) == 0)
-			return true;
-	return false;
+	return strcmp(href, words) == 0;
 }
 
 static void read_link(struct page *p, const json_t *node, const json_t *given, int depth)
