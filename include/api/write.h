@@ -27,7 +27,11 @@ struct reply write_reply(struct task *t, const struct request *rq, int status, e
 const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
                          const struct trace *trace, struct reply *replayed);
 
-/* What was answered before under the key of this request; false when nothing was. */
+/*
+ * Whether a request that is about to be refused, or did nothing, was answered before under its key: then *reply is that answer.
+ * Who cannot look does not say no: *reply is the problem that kept us from looking. False when nothing was answered: the problem
+ * of before stands.
+ */
 bool write_repeated(struct task *t, const struct request *rq, struct reply *reply);
 
 /*

@@ -123,12 +123,24 @@ static bool read_body(struct task *t, struct request *rq)
 	return rq->body != NULL;
 }
 
-static bool read_key(struct task *t, struct request *rq)
+static bool wants_key(const struct request *rq)
 {
-	if (strcmp(rq->http->method, "POST") != 0 || !rq->me.id || (rq->route->flags & NO_KEY))
-		return true;
-	rq->key = text_lower(arena_copy(&t->arena, rq->http->idempotency_key));
-	return id_valid(rq->key) || task_fail(t, PROBLEM_key_needed, NULL);
+	return strcmp(rq->http->method, "POST") == 0 && rq->me.id && !(rq->route->flags & NO_KEY);
+}
+
+/* Known early, since whatever refuses a request asks first whether it was done before; missed late. */
+static bool note_key(struct task *t, struct request *rq)
+{
+	const char *key = text_lower(arena_copy(&t->arena, rq->http->idempotency_key));
+
+	if (wants_key(rq) && id_valid(key))
+		rq->key = key;
+	return true;
+}
+
+static bool has_key(struct task *t, struct request *rq)
+{
+	return rq->key || !wants_key(rq) || task_fail(t, PROBLEM_key_needed, NULL);
 }
 
 /* Whom a privileged read is about, where it is about one person: the entry stands in their own list too. */
@@ -171,10 +183,10 @@ static bool room_left(struct task *t, struct request *rq)
 	return !writes || at_the_door || !disk_is_low() || task_fail(t, PROBLEM_disk_full, NULL);
 }
 
-static bool (*const steps[])(struct task *, struct request *) = { find_route,     note_route,      same_site, room_left,
-	                                                          member_know,    share_of_asking, may_enter, place_load,
-	                                                          permitted,      read_query,      read_body, read_key,
-	                                                          share_of_doing, leave_sight };
+static bool (*const steps[])(struct task *, struct request *) = {
+	find_route, note_route, same_site,  room_left, member_know, share_of_asking, note_key,    may_enter,
+	place_load, permitted,  read_query, read_body, has_key,     share_of_doing,  leave_sight,
+};
 
 /*
  * Attempts at power that were refused are events of the log; ordinary refusals are not. A case that is not for somebody and one
@@ -193,15 +205,16 @@ static void note_refusal(struct task *t, const struct request *rq)
 		write_folded(t, &trace, rq->route->address);
 }
 
-/* Who asks again for what was done is told so, whatever is left of their share. */
+/* Who asks again for what was done is told so, whatever is left of their share, and whatever it has changed of what they may. */
 static struct reply refusal(struct task *t, const struct request *rq)
 {
 	struct reply reply;
 
+	if (write_repeated(t, rq, &reply))
+		return reply;
 	if (rq->over.quota != QUOTA_none)
-		return write_repeated(t, rq, &reply) ? reply : share_refusal(t, &rq->over);
+		return share_refusal(t, &rq->over);
 	reply = reply_problem(t);
-
 	if (t->problem == PROBLEM_method)
 		reply_header(&reply, "Allow", methods_of(t, rq->http->path));
 	return reply;
@@ -217,14 +230,18 @@ static struct reply answer(struct task *t, const struct request *rq)
 
 static struct reply run(struct task *t, struct request *rq)
 {
+	struct reply reply;
+
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
 		if (!steps[i](t, rq)) {
+			reply = refusal(t, rq);
 			note_refusal(t, rq);
-			return refusal(t, rq);
+			return reply;
 		}
 	}
-	struct reply reply = answer(t, rq);
-
+	reply = answer(t, rq);
+	if (t->problem != PROBLEM_none)
+		write_repeated(t, rq, &reply); /* or what the handler said stays */
 	share_settle(t, rq, &reply);
 	note_refusal(t, rq); /* some rules are only known to the handler: nobody gives a role to themselves */
 	return reply;

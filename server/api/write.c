@@ -74,37 +74,51 @@ static void hold(struct task *t, const struct request *rq, struct db_tail *tail)
 	tail->standing = rq->place.mark;
 }
 
-bool write_repeated(struct task *t, const struct request *rq, struct reply *reply)
-{
-	struct db_rows rows;
-	enum problem problem = t->problem;
-	const char *detail = t->detail, *pointer = t->pointer;
-
-	task_forgive(t);
-	if (!rq->key || !db_rows(t, sql_once_find(rq->me.id, rq->key), &rows) || rows.count == 0) {
-		if (problem != PROBLEM_none) {
-			task_forgive(t);
-			task_fail_at(t, problem, pointer, detail);
-		}
-		return false;
-	}
-	if (!same_hash(t, rq, db_value(&rows, 0, 2))) {
-		if (strtol(db_value(&rows, 0, 3), NULL, 10) == rq->route - routes)
-			t->extra = arena_printf(&t->arena, "\"answer\":%s", db_value(&rows, 0, 1));
-		task_fail(t, PROBLEM_key_reused, NULL);
-		*reply = reply_problem(t);
-		return true;
-	}
-	*reply = reply_json(t, (int)strtol(db_value(&rows, 0, 0), NULL, 10), db_value(&rows, 0, 1));
-	reply_header(reply, "Idempotency-Replayed", "true");
-	return true;
-}
-
-/* Problems that a repeated request meets because it was already carried out. */
+/*
+ * Problems that a repeated request may meet because it was carried out before: it changed what there is, or what its author may.
+ * Busy is who meets the first try itself, not yet committed.
+ */
 static bool may_be_repeated(enum problem problem)
 {
-	return problem == PROBLEM_none || problem_status(problem) == 409 || problem_status(problem) == 404 ||
-	       problem_status(problem) == 422;
+	return problem == PROBLEM_none || problem == PROBLEM_busy ||
+	       (problem_status(problem) < 500 && problem != PROBLEM_second_factor_needed);
+}
+
+static struct reply kept_answer(struct task *t, const struct request *rq, const struct db_rows *rows)
+{
+	const char *answer = db_value(rows, 0, 1);
+
+	if (same_hash(t, rq, db_value(rows, 0, 2))) {
+		struct reply reply = reply_json(t, (int)strtol(db_value(rows, 0, 0), NULL, 10), answer);
+		reply_header(&reply, "Idempotency-Replayed", "true");
+		return reply;
+	}
+	if (strtol(db_value(rows, 0, 3), NULL, 10) == rq->route - routes)
+		t->extra = arena_printf(&t->arena, "\"answer\":%s", answer);
+	task_fail(t, PROBLEM_key_reused, NULL);
+	return reply_problem(t);
+}
+
+bool write_repeated(struct task *t, const struct request *rq, struct reply *reply)
+{
+	enum problem problem = t->problem;
+	const char *detail = t->detail, *pointer = t->pointer, *extra = t->extra;
+	struct db_rows rows;
+
+	if (!rq->key || !may_be_repeated(problem))
+		return false;
+	task_forgive(t);
+	t->extra = NULL;
+	bool known = db_rows(t, sql_once_find(rq->me.id, rq->key), &rows);
+
+	if (!known || rows.count > 0) {
+		*reply = known ? kept_answer(t, rq, &rows) : reply_problem(t);
+		return true;
+	}
+	t->extra = extra;
+	if (problem != PROBLEM_none)
+		task_fail_at(t, problem, pointer, detail);
+	return false;
 }
 
 const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
@@ -125,7 +139,7 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
 	}
 	const char *answer = db_write(t, statement, &tail);
 
-	if (!answer && may_be_repeated(t->problem) && write_repeated(t, rq, replayed))
+	if (!answer && write_repeated(t, rq, replayed))
 		return NULL;
 	if (!answer)
 		task_fail(t, none, NULL);

@@ -31,15 +31,27 @@ static struct {
 	struct sockaddr_un real;
 	struct pair pairs[PAIRS];
 	atomic_int left; /* statements until the cut; 0: none is awaited */
-	atomic_bool done, has_cut;
+	atomic_bool done, has_cut, for_good, away;
 } cutter;
 
-void cutter_arm(int number, bool done)
+static void arm(int number, bool done, bool for_good)
 {
 	atomic_store(&cutter.done, done);
+	atomic_store(&cutter.for_good, for_good);
+	atomic_store(&cutter.away, false);
 	if (number > 0)
 		atomic_store(&cutter.has_cut, false);
 	atomic_store(&cutter.left, number);
+}
+
+void cutter_arm(int number, bool done)
+{
+	arm(number, done, false);
+}
+
+void cutter_arm_for_good(int number, bool done)
+{
+	arm(number, done, true);
 }
 
 bool cutter_has_cut(void)
@@ -99,6 +111,7 @@ static size_t read_client(struct pair *p, const unsigned char *bytes, size_t cou
 	for (size_t i = 0; i < count; i++)
 		if (begins(&p->readers[CLIENT], bytes[i], "QB") && is_the_one()) {
 			atomic_store(&cutter.has_cut, true);
+			atomic_store(&cutter.away, atomic_load(&cutter.for_good));
 			p->doomed = true;
 			if (!atomic_load(&cutter.done))
 				return i;
@@ -138,7 +151,7 @@ static void take_client(void)
 	int client = accept(cutter.listening, NULL, NULL), server = socket(AF_UNIX, SOCK_STREAM, 0);
 
 	for (int i = 0; i < PAIRS; i++)
-		if (cutter.pairs[i].sockets[CLIENT] < 0 && client >= 0 &&
+		if (cutter.pairs[i].sockets[CLIENT] < 0 && client >= 0 && !atomic_load(&cutter.away) &&
 		    connect(server, (const struct sockaddr *)&cutter.real, sizeof cutter.real) == 0) {
 			cutter.pairs[i] = (struct pair){ .sockets = { client, server }, .readers[SERVER].started = true };
 			return;

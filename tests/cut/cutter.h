@@ -17,6 +17,9 @@ void cutter_open(const char *folder, const char *real);
  */
 void cutter_arm(int number, bool done);
 
+/* The same, and from that statement on PostgreSQL is away: nobody connects until the next number. */
+void cutter_arm_for_good(int number, bool done);
+
 /* Whether that has happened since the last number. */
 bool cutter_has_cut(void);
 

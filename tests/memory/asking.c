@@ -8,6 +8,8 @@
 #include "api/pipeline.h"
 #include "base/id.h"
 #include "base/text.h"
+#include "base/words.h"
+#include "crypto/hash.h"
 #include "db/db.h"
 #include "http/exchange.h"
 
@@ -19,12 +21,11 @@ static char cookies[PEOPLE][512];
 static struct exchange asked;
 static char key[ID_LENGTH + 1], path_of_asked[PATH];
 
-static void open_request(int who, const char *method, const char *path, const char *body)
+static void open_again(int who, const char *method, const char *path, const char *body)
 {
 	static struct http_server server = { .application = { .answer = api_answer } };
 	char *mark;
 
-	memcpy(key, id_random().text, sizeof key);
 	snprintf(path_of_asked, sizeof path_of_asked, "%s", path);
 	mark = strchr(path_of_asked, '?');
 	if (mark)
@@ -52,6 +53,12 @@ static void open_request(int who, const char *method, const char *path, const ch
 	task_open(&asked.task, NULL, TASK_BYTES);
 }
 
+static void open_request(int who, const char *method, const char *path, const char *body)
+{
+	memcpy(key, id_random().text, sizeof key);
+	open_again(who, method, path, body);
+}
+
 void answer(void)
 {
 	exchange_answer(&asked, app);
@@ -63,6 +70,21 @@ void prepare_request(const struct scenario *s)
 {
 	expected = s->status;
 	open_request(s->who, s->method, s->path, s->body ? s->body : "");
+}
+
+void prepare_again(const struct scenario *s)
+{
+	open_again(s->who, s->method, s->path, s->body);
+}
+
+int status_of_answer(void)
+{
+	return asked.reply.status;
+}
+
+const char *key_of_request(void)
+{
+	return key;
 }
 
 /* The body of an answer that was not compressed; NULL when it is no JSON, or there is none. */
@@ -121,7 +143,7 @@ void as_owner(const char *text)
 		fprintf(stderr, "refused: %s\n", text);
 }
 
-bool sign_in(int who, const char *password, char body[PATH])
+static bool sign_in(int who, const char *password, char body[PATH])
 {
 	snprintf(body, PATH, "{\"email\":\"%s@parvis.test\",\"password\":\"%s\"}", emails[who], password);
 	open_request(NOBODY, "POST", "/api/sessions", body);
@@ -134,4 +156,42 @@ bool sign_in(int who, const char *password, char body[PATH])
 	}
 	task_close(&asked.task);
 	return cookies[who][0];
+}
+
+/* Limits for people are for people. */
+static void lift_limits(struct config *config)
+{
+	config->reads_per_minute = config->writes_per_minute = config->posts_per_hour = config->comments_per_hour = 0;
+	config->drafts_per_hour = config->groups_per_day = config->invitations_per_day = config->archives_per_day = 0;
+	config->deeds_per_hour = config->sign_ins_per_hour = config->sums_per_hour = 0;
+}
+
+static bool read_password(const char *folder, char password[64])
+{
+	char path[PATH];
+
+	snprintf(path, sizeof path, "%s/demo-password", folder);
+	FILE *file = fopen(path, "re");
+	bool well = file && fgets(password, 64, file);
+
+	if (file)
+		fclose(file);
+	password[strcspn(password, "\n")] = '\0';
+	return well;
+}
+
+bool asking_open(struct config *config, char door[PATH])
+{
+	char password[64] = "";
+
+	lift_limits(config);
+	http_words = word;
+	app = db_open(&(struct db_where){ config->database_app, config->database, DB_APP, false });
+	owner = db_open(&(struct db_where){ "", config->database, DB_OWNER, false });
+	if (!crypto_start() || !api_open(config) || !read_password(config->state, password))
+		return false;
+	for (int who = PEOPLE - 1; who >= EMPLOYEE; who--)
+		if (!sign_in(who, password, door))
+			return false;
+	return true;
 }

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "api/pipeline.h"
 #include "api/throttle.h"
 #include "asking.h"
 #include "audit/bundle.h"
@@ -14,7 +13,6 @@
 #include "audit/verify.h"
 #include "base/id.h"
 #include "base/text.h"
-#include "base/words.h"
 #include "commands.h"
 #include "crypto/hash.h"
 #include "db/connection.h"
@@ -294,49 +292,18 @@ static void export_in(struct task *t, void *well)
 	*(bool *)well = vkey && bundle_folder(t, vkey, true, bundle, &figures);
 }
 
-/* Limits for people are for people. */
-static void lift_limits(struct config *config)
-{
-	config->reads_per_minute = config->writes_per_minute = config->posts_per_hour = config->comments_per_hour = 0;
-	config->drafts_per_hour = config->groups_per_day = config->invitations_per_day = config->archives_per_day = 0;
-	config->deeds_per_hour = config->sign_ins_per_hour = config->sums_per_hour = 0;
-}
-
-static bool read_password(const char *folder, char password[64])
-{
-	char path[PATH];
-
-	snprintf(path, sizeof path, "%s/demo-password", folder);
-	FILE *file = fopen(path, "re");
-	bool well = file && fgets(password, 64, file);
-
-	if (file)
-		fclose(file);
-	password[strcspn(password, "\n")] = '\0';
-	return well;
-}
-
 bool scenarios_open(struct config *config)
 {
-	char password[64] = "";
 	bool exported = false;
 
 	settings = config;
-	lift_limits(config);
-	http_words = word;
-	app = db_open(&(struct db_where){ config->database_app, config->database, DB_APP, false });
 	snapshot = db_open(&(struct db_where){ config->database_app, config->database, DB_APP, false });
-	owner = db_open(&(struct db_where){ "", config->database, DB_OWNER, false });
 	auditor = db_open(&(struct db_where){ config->database_auditor, config->database, DB_AUDITOR, false });
 	sequencer = (struct sequencer){ .origin = config->origin };
 	sequencer.db = db_open(&(struct db_where){ config->database_sequencer, config->database, DB_SEQUENCER, false });
 	snprintf(bundle, sizeof bundle, "%s/bundle", config->state);
-	if (!crypto_start() || !api_open(config) || !key_paths(config, &sequencer.paths) ||
-	    !read_password(config->state, password))
+	if (!asking_open(config, door) || !key_paths(config, &sequencer.paths))
 		return false;
-	for (int who = PEOPLE - 1; who >= EMPLOYEE; who--)
-		if (!sign_in(who, password, door))
-			return false;
 	if (!make_places() || seal_recover(&sequencer) != SEAL_DONE || seal_batch(&sequencer, 0) == SEAL_AWAY)
 		return false;
 	task_run(auditor, 64 * 1024 * 1024, export_in, &exported);

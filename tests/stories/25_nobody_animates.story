@@ -92,3 +92,17 @@ dora GET /api/notifications
      expect items.0.group.id $cache
 admin GET /api/notifications
      lacks $cache
+# Who appoints somebody there has no say any more: whose answer was lost gets it all the same when they ask again.
+people fred gina
+group foin of fred {"purpose":"team","privacy":"open","approval":"none"} with gina
+admin GET /api/members?q=$unique
+     save fred_version items.[id=$fred].version
+admin PUT /api/members/$fred/state {"state":"former","version":$fred_version}
+     expect 200
+let appointing $uuid
+admin POST /api/groups/$foin/mandates {"member":"$gina","origin":"nominated"}
+     with Idempotency-Key: $appointing
+     expect 201
+     again
+admin POST /api/groups/$foin/mandates {"member":"$gina","origin":"nominated"}
+     expect 403

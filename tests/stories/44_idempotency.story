@@ -80,3 +80,15 @@ ana POST /api/posts/$draft/submit {"version":1}
      again
 ana DELETE /api/groups/$cafe/membership
      expect 204
+ana POST /api/groups/$cafe/posts {"body":"Une seule fois $unique"}
+     expect 403
+ana POST /api/groups/$cafe/posts {"body":"Une seule fois $unique"}
+     with Idempotency-Key: $key
+     expect 201
+     expect id $post
+     header Idempotency-Replayed true
+ana POST /api/groups/$cafe/posts {"body":"Autre chose"}
+     with Idempotency-Key: $key
+     problem key_reused
+claire GET /api/groups/$cafe/feed
+     count items 4
