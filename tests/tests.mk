@@ -25,6 +25,7 @@ $(BUILD)/tests/%.o: ALL_CFLAGS += -Itests -Itests/unit $(shell pkg-config --cfla
 $(BUILD)/tests/unit/run: $(UNIT_OBJECTS) $(UNDER_TEST)
 	$(CC) -o $@ $^ $(shell pkg-config --libs check) $(LDLIBS)
 
+$(BUILD)/tests/ledger/cutting: $(BUILD)/tests/cut/cutter.o
 $(PROGRAMS): %: %.o $(STORY_OBJECTS) $(BASE)
 	$(CC) -o $@ $^ $(LDLIBS)
 

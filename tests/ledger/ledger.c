@@ -1,8 +1,10 @@
 /*
- * Writers that keep a ledger of what was acknowledged while somebody else kills processes: ledger hold|lose|double STOPFILE.
- * hold: nothing acknowledged may be lost or doubled, and each post has exactly one audit entry. The other two are controls that
- * must fail in their way: lose (run it with synchronous_commit = off), double (a new idempotency key at each try).
+ * Writers that keep a ledger of what was acknowledged while somebody else kills processes: ledger hold|lose|double STOPFILE,
+ * which makes STOPFILE.begun. hold: nothing acknowledged may be lost or doubled, and each post has exactly one audit entry;
+ * archives are asked for, made and told once. The other two are controls that must fail in their way: lose (run it with
+ * synchronous_commit = off), double (a new idempotency key at each try).
  */
+#include <jansson.h>
 #include <libpq-fe.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -14,13 +16,15 @@
 #include "base/id.h"
 #include "story.h"
 
-enum { WRITERS = 8, WRITES = 20000, LAST_TRIES = 300, PAUSE_MILLISECONDS = 100 };
+enum { AUTHORS = 8, PEOPLE = 4, WRITERS = AUTHORS + PEOPLE, WRITES = 20000, LAST_TRIES = 300, PAUSE_MILLISECONDS = 100 };
 enum outcome { UNSENT, ACKNOWLEDGED, REFUSED, UNKNOWN };
 
 struct writer {
 	const struct server_place *place;
 	const char *cookie, *path, *stop, *run;
 	bool new_keys;
+	bool archives;        /* asks for its archive again and again, instead of writing texts */
+	char archive[100];    /* where the last one that was asked for is fetched */
 	int number, count;    /* writes begun */
 	int broken, replayed; /* answers that never came, answers that were repeated */
 	unsigned char outcome[WRITES];
@@ -29,6 +33,7 @@ struct writer {
 
 struct figures {
 	int sent, acknowledged, broken, replayed, lost, doubled, refused_present, unresolved, orphans;
+	int archives_asked;
 };
 
 static void pause_a_little(void)
@@ -43,25 +48,54 @@ static bool stopped(const struct writer *w)
 	return access(w->stop, F_OK) == 0;
 }
 
-/* Sends one write on a connection of its own, so that nothing is repeated behind the ledger's back. */
+/* Sends a request on a connection of its own, so that nothing is repeated behind the ledger's back. Its status; 0: none came. */
+static int send_alone(struct story *s, struct writer *w, struct outgoing request)
+{
+	struct actor me = { .name = "writer", .cookie = w->cookie };
+
+	story_open(s, "ledger", w->place);
+	request.who = &me;
+	s->out = request;
+	return story_send(s) ? s->answer.status : 0;
+}
+
+static void note_archive(struct writer *w, const struct story *s)
+{
+	const char *id = json_string_value(json_object_get(s->answer.json, "id"));
+
+	snprintf(w->archive, sizeof w->archive, "/api/me/data-requests/%s/archive", id ? id : "?");
+}
+
 static enum outcome send_once(struct writer *w, int n, const char *key)
 {
 	struct story s;
-	struct actor me = { .name = "writer", .cookie = w->cookie };
+	char body[100] = "{\"kind\":\"access\"}";
 
-	story_open(&s, "ledger", w->place);
-	const char *body = arena_printf(&s.arena, "{\"body\":\"ledger %s %d %d\"}", w->run, w->number, n);
+	if (!w->archives)
+		snprintf(body, sizeof body, "{\"body\":\"ledger %s %d %d\"}", w->run, w->number, n);
+	int status = send_alone(
+		&s, w, (struct outgoing){ .method = "POST", .path = w->path, .body = body, .length = strlen(body), .key = key });
 
-	s.out = (struct outgoing){
-		.who = &me, .method = "POST", .path = w->path, .body = body, .length = strlen(body), .key = key
-	};
-	bool answered = story_send(&s);
-	int status = answered ? s.answer.status : 0;
-
-	w->broken += !answered;
+	w->broken += status == 0;
 	w->replayed += status == 201 && answer_header(&s.arena, &s.answer, "Idempotency-Replayed");
+	if (status == 201 && w->archives)
+		note_archive(w, &s);
 	story_close(&s);
 	return status == 201 ? ACKNOWLEDGED : status == 0 || status >= 500 ? UNKNOWN : REFUSED;
+}
+
+/* While one is waited for there is no other; who has fetched it may ask anew. */
+static void fetch_archive(struct writer *w)
+{
+	int status = 0;
+
+	while (status != 200 && !stopped(w)) {
+		struct story s;
+
+		pause_a_little();
+		status = send_alone(&s, w, (struct outgoing){ .method = "GET", .path = w->archive });
+		story_close(&s);
+	}
 }
 
 /* Tries until the outcome is known; after the end of the run, for half a minute at most. */
@@ -86,6 +120,8 @@ static void *write_all(void *context)
 	while (w->count < WRITES && !stopped(w)) {
 		write_one(w, w->count);
 		w->count++;
+		if (w->archives)
+			fetch_archive(w);
 	}
 	return NULL;
 }
@@ -110,11 +146,15 @@ static long number_of(PGconn *database, const char *statement, const char *value
 	return number;
 }
 
-/* The sequencer has taken everything when its queue is empty. */
-static void wait_for_seal(PGconn *database)
+/* Nobody works any more, and the sequencer has taken everything, when their queues are empty. */
+static void wait_for_queues(PGconn *database)
 {
-	for (int i = 0; i < LAST_TRIES && number_of(database, "select count(*) from audit.queue", NULL) > 0; i++)
-		pause_a_little();
+	static const char *const queues[] = { "select count(*) from job where state in ('waiting', 'running')",
+		                              "select count(*) from audit.queue" };
+
+	for (int queue = 0; queue < 2; queue++)
+		for (int i = 0; i < LAST_TRIES && number_of(database, queues[queue], NULL) > 0; i++)
+			pause_a_little();
 }
 
 /* Marks what is present; a post whose disclosures do not lead to exactly one sealed entry is an orphan. */
@@ -142,7 +182,11 @@ static void count_outcomes(const struct writer *w, struct figures *f)
 {
 	f->broken += w->broken;
 	f->replayed += w->replayed;
-	for (int n = 0; n < w->count; n++) {
+	for (int n = 0; w->archives && n < w->count; n++) {
+		f->archives_asked += w->outcome[n] == ACKNOWLEDGED;
+		f->unresolved += w->outcome[n] == UNKNOWN;
+	}
+	for (int n = 0; !w->archives && n < w->count; n++) {
 		f->sent++;
 		f->acknowledged += w->outcome[n] == ACKNOWLEDGED;
 		f->lost += w->outcome[n] == ACKNOWLEDGED && w->present[n] == 0;
@@ -152,6 +196,38 @@ static void count_outcomes(const struct writer *w, struct figures *f)
 	}
 }
 
+/* Archives: as many requests as were acknowledged; each became ready once at most, and was told, kept and entered as often. */
+struct archives {
+	long requests, ready, uneven;
+};
+#define OF_RUN "(select id from member where name like $1)"
+
+static struct archives look_at_archives(PGconn *database, const char *run)
+{
+	static const char uneven[] =
+		"with entered as materialized (select convert_from(d.bundle, 'UTF8')::json->2->>'object' as object, "
+		"count(distinct "
+		"l.idx) as times from audit.log l join audit.digest g on g.idx = l.idx join audit.disclosure d on d.digest = "
+		"g.digest "
+		"where l.action = 'request.ready' group by 1), "
+		"q as (select (select count(*) from data_request_step s where s.request_id = q.id and step = 'ready') as ready, "
+		"(select count(*) from export x where x.request_id = q.id) as made, "
+		"(select count(*) from notification n where n.request_id = q.id and n.kind = 'request_ready') as told, "
+		"coalesce((select sum(times) from entered e where e.object = q.id::text), 0) as entered "
+		"from data_request q where q.member_id in " OF_RUN ") "
+		"select count(*) from q where ready > 1 or ready <> made or ready <> told or ready <> entered";
+	char like[64];
+
+	snprintf(like, sizeof like, "%% %s", run);
+	return (struct archives){ number_of(database, "select count(*) from data_request where member_id in " OF_RUN, like),
+		                  number_of(database,
+		                            "select count(*) from data_request_step s join data_request q on q.id = s.request_id "
+		                            "where s.step = 'ready' "
+		                            "and q.member_id in " OF_RUN,
+		                            like),
+		                  number_of(database, uneven, like) };
+}
+
 static bool judge(const char *mode, struct writer writers[WRITERS], const char *run)
 {
 	PGconn *database = PQconnectdb(getenv("CHECK_DATABASE"));
@@ -159,7 +235,7 @@ static bool judge(const char *mode, struct writer writers[WRITERS], const char *
 	char like[64];
 
 	snprintf(like, sizeof like, "ledger %s %%", run);
-	wait_for_seal(database);
+	wait_for_queues(database);
 	count_present(database, writers, like, &f);
 	for (int i = 0; i < WRITERS; i++)
 		count_outcomes(&writers[i], &f);
@@ -173,8 +249,9 @@ static bool judge(const char *mode, struct writer writers[WRITERS], const char *
 		"g.digest "
 		"join post p on p.id = d.object where l.action = 'post.publish' and $1 <> ''",
 		run);
-	bool held = f.lost == 0 && f.doubled == 0 && f.refused_present == 0 && f.unresolved == 0 && f.orphans == 0 &&
-	            entries == known;
+	struct archives archives = look_at_archives(database, run);
+	bool held = archives.requests == f.archives_asked && archives.ready > 0 && archives.uneven == 0 && f.lost == 0 &&
+	            f.doubled == 0 && f.refused_present == 0 && f.unresolved == 0 && f.orphans == 0 && entries == known;
 	bool well = strcmp(mode, "lose") == 0 ? f.lost > 0 : strcmp(mode, "double") == 0 ? f.doubled > 0 : held && f.broken > 0;
 
 	printf("%s ledger (%s): %d sent, %d acknowledged, %d answers broken, %d repeated; %d lost, %d doubled, %d refused but "
@@ -182,6 +259,8 @@ static bool judge(const char *mode, struct writer writers[WRITERS], const char *
 	       "%d unresolved, %d without their one audit entry, %ld entries without a post\n",
 	       well ? "ok  " : "FAIL", mode, f.sent, f.acknowledged, f.broken, f.replayed, f.lost, f.doubled, f.refused_present,
 	       f.unresolved, f.orphans, entries - known);
+	printf("     archives: %d acknowledged, %ld there, %ld ready, %ld not made, told and entered exactly once\n",
+	       f.archives_asked, archives.requests, archives.ready, archives.uneven);
 	PQfinish(database);
 	return well;
 }
@@ -212,13 +291,18 @@ int main(int argc, char **argv)
 	}
 	const char *run = variable_value(&s, "unique");
 
+	fclose(fopen(arena_printf(&s.arena, "%s.begun", argv[2]), "we"));
 	for (int i = 0; i < WRITERS; i++) {
-		const char *name = arena_printf(&s.arena, "w%d", i % 4);
+		const char *name = arena_printf(&s.arena, "w%d", i % PEOPLE);
+		bool archives = i >= AUTHORS;
 		writers[i] = (struct writer){ .place = &place,
 			                      .cookie = story_actor(&s, name)->cookie,
 			                      .stop = argv[2],
 			                      .run = run,
-			                      .path = arena_printf(&s.arena, "/api/groups/%s/posts", variable_value(&s, "place")),
+			                      .path = archives ? "/api/me/data-requests"
+			                                       : arena_printf(&s.arena, "/api/groups/%s/posts",
+			                                                      variable_value(&s, "place")),
+			                      .archives = archives,
 			                      .number = i,
 			                      .new_keys = strcmp(argv[1], "double") == 0 };
 		pthread_create(&threads[i], NULL, write_all, &writers[i]);
