@@ -22,7 +22,7 @@ struct http_request {
 	size_t body_length;
 	const char *cookie, *origin, *fetch_site, *fetch_mode, *fetch_dest, *content_type, *accept, *accept_language,
 		*accept_encoding;
-	const char *if_none_match, *idempotency_key, *user_agent, *host;
+	const char *if_none_match, *range, *if_range, *idempotency_key, *user_agent, *host;
 	const char *address; /* of whoever asks: the peer's, or the one that a trusted proxy reports; as text */
 };
 
@@ -39,7 +39,7 @@ struct reply {
 	const char *body; /* in the task's memory, or NULL */
 	size_t length;
 	int file; /* an open file to stream instead of body, closed by the server; 0 for none */
-	uint64_t file_length;
+	uint64_t file_from, file_length;
 	bool untold;                               /* without a body to HEAD, and without its length */
 	bool cacheable;                            /* leaves Cache-Control to `headers`; otherwise no-store is sent */
 	struct http_header headers[REPLY_HEADERS]; /* unused ones have a NULL name */
@@ -53,6 +53,18 @@ struct reply reply_problem(struct task *t);
 struct reply reply_empty(struct task *t);
 /* A file to stream from its beginning; it stays the task's (task_open_file). name is offered for saving. */
 struct reply reply_file(struct task *t, int file, uint64_t length, const char *type, const char *name);
+/* Bytes of a file, from the first to before the last. */
+struct range {
+	uint64_t from, end;
+};
+/*
+ * What is left of a download that was cut off: "bytes=N-" or "bytes=N-M" of a version that the client has the beginning of. False
+ * for anything else, which RFC 9110 lets one answer with the whole: several ranges, other units, the first byte, none of them.
+ */
+bool range_read(const struct http_request *rq, const char *etag, uint64_t length, struct range *range);
+/* Like reply_file(), for a file that may be fetched in parts: 206 but for the whole. */
+struct reply reply_part(struct task *t, int file, uint64_t length, struct range range, const char *etag, const char *type,
+                        const char *name);
 /* What HEAD may know of an answer that is not made for it: the type, and nothing of the content, its length neither. */
 struct reply reply_look(struct task *t, const char *type);
 /* Adds a header; at most REPLY_HEADERS, the rest is a bug (assert). */

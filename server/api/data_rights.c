@@ -91,6 +91,10 @@ struct reply my_archive(struct task *t, const struct request *rq)
 		task_fail(t, PROBLEM_password_again, NULL);
 		return reply_problem(t);
 	}
+	struct reply rest;
+
+	if (archive_resumed(t, rq, &rest))
+		return rest;
 	struct trace trace = trace_of(rq, AUDIT_request_download, rq->args[0], NULL);
 
 	return archive_find(t, rq, &archive) ? archive_reply(t, rq, &archive, &trace) : reply_problem(t);

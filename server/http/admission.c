@@ -31,6 +31,8 @@ static const struct {
 	FIELD("Sec-Fetch-Mode", fetch_mode, 32, ONCE),
 	FIELD("Sec-Fetch-Dest", fetch_dest, 32, ONCE),
 	FIELD("If-None-Match", if_none_match, 1024, ONCE),
+	FIELD("Range", range, 255, ONCE),
+	FIELD("If-Range", if_range, 255, ONCE),
 	FIELD("User-Agent", user_agent, 1024, ONCE),
 	FIELD("Accept", accept, 1024, FIRST),
 	FIELD("Accept-Language", accept_language, 1024, FIRST),

@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <assert.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -146,9 +147,11 @@ static const char *disposition(struct task *t, const char *name)
 	return value;
 }
 
-struct reply reply_file(struct task *t, int file, uint64_t length, const char *type, const char *name)
+static struct reply offer(struct task *t, int file, struct range range, const char *type, const char *name)
 {
-	struct reply reply = { .status = 200, .type = type, .file = file, .file_length = length };
+	struct reply reply = {
+		.status = 200, .type = type, .file = file, .file_from = range.from, .file_length = range.end - range.from
+	};
 	const char *saved_as = disposition(t, name);
 
 	if (!saved_as)
@@ -156,6 +159,31 @@ struct reply reply_file(struct task *t, int file, uint64_t length, const char *t
 	if (t->problem != PROBLEM_none)
 		return reply_problem(t);
 	reply_header(&reply, "Content-Disposition", saved_as);
-	reply_header(&reply, "Accept-Ranges", "none"); /* each answer is a whole download, and counted as one */
+	return reply;
+}
+
+struct reply reply_file(struct task *t, int file, uint64_t length, const char *type, const char *name)
+{
+	struct reply reply = offer(t, file, (struct range){ 0, length }, type, name);
+
+	if (t->problem == PROBLEM_none)
+		reply_header(&reply, "Accept-Ranges", "none"); /* each answer is a whole download, and counted as one */
+	return reply;
+}
+
+struct reply reply_part(struct task *t, int file, uint64_t length, struct range range, const char *etag, const char *type,
+                        const char *name)
+{
+	struct reply reply = offer(t, file, range, type, name);
+
+	if (t->problem != PROBLEM_none)
+		return reply;
+	reply_header(&reply, "Accept-Ranges", "bytes");
+	reply_header(&reply, "ETag", etag);
+	if (range.end - range.from == length)
+		return reply;
+	reply.status = 206;
+	reply_header(&reply, "Content-Range",
+	             arena_printf(&t->arena, "bytes %" PRIu64 "-%" PRIu64 "/%" PRIu64, range.from, range.end - 1, length));
 	return reply;
 }

@@ -65,7 +65,8 @@ static struct MHD_Response *make_nothing(void)
 static struct MHD_Response *make_file(const struct reply *reply)
 {
 	int file = fcntl(reply->file, F_DUPFD_CLOEXEC, 0);
-	struct MHD_Response *response = file >= 0 ? MHD_create_response_from_fd64(reply->file_length, file) : NULL;
+	struct MHD_Response *response =
+		file >= 0 ? MHD_create_response_from_fd_at_offset64(reply->file_length, file, reply->file_from) : NULL;
 
 	if (!response && file >= 0)
 		close(file);

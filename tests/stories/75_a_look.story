@@ -10,7 +10,7 @@ ana GET /api/me/data-requests/$request
 ana HEAD /api/me/data-requests/$request/archive
      expect 200
      header Content-Type application/zip
-     header Accept-Ranges none
+     header Accept-Ranges bytes
 ana HEAD /api/me/data-requests/$request/archive
      expect 200
 ana HEAD /api/me/data-requests/$request/archive
