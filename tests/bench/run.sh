@@ -34,10 +34,12 @@ select member_id as me, hash, session, 0 as roles, group_id as room, post_id as 
 \set picked 1
 \endif'
 text='Un message de mesure, ni long ni court, pour voir.'
-hex=$(printf 'ab%.0s' $(seq 108))
+# An entry as the server writes one (audit/leaf.h): the queue refuses what is none.
+made_up=$(printf 'ab%.0s' $(seq 32)) bundle=$(printf 'ab%.0s' $(seq 108))
+leaf=$(printf '{"act":"post.publish","at":"2026-01-01T12:00:00Z","cls":"member","sd":{"a":"%s","s":["%s"]},"v":1}' "$made_up" "$made_up" | od -An -v -tx1 | tr -d ' \n')
 digest="md5(random()::text) || md5(random()::text)"
 traces() { # person status
-	echo "'$hex'~array[$digest]~array['a']~array[$1::text]~array['$hex']~$1~gen_random_uuid()~30~:hash~$2~:session~:roles~null~null"
+	echo "'$leaf'~array[$digest]~array['a']~array[$1::text]~array['$bundle']~$1~gen_random_uuid()~30~:hash~$2~:session~:roles~null~null"
 }
 one() { # scenario
 	[ "$1" = decision ] || echo "$pick"
