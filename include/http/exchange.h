@@ -27,14 +27,14 @@ enum exchange_stage {
 };
 
 struct exchange {
-	struct exchange *next, *previous; /* among the server's readers */
+	struct exchange *next, *previous; /* among the server's readers; later `next` among the answers that a lane holds */
 	struct turn turn;                 /* in a lane's queue */
 	struct address address;           /* of who asks */
 	struct party party;
 	struct holder *holder; /* of the body's memory, `held` bytes */
 	size_t held;
 	uint64_t session;
-	int64_t queued_at;
+	int64_t queued_at; /* or held at, in its lane */
 	struct http_server *server;
 	struct MHD_Connection *connection;
 	struct peer *peer;

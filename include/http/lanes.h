@@ -1,7 +1,9 @@
 /*
  * A lane: a bounded queue of exchanges, served in turn (http/turns.h), and the worker threads that answer them. There are two, so
  * that a storm of sign-ins, each a costly password hash, never keeps a reader waiting. Whoever waits longer than the lane's
- * patience is told so (503), and whoever has most waiting when the queue is full.
+ * patience is told so (503), and whoever has most waiting when the queue is full. An answer of 429 is sent a tenth of a second
+ * after it was made: whoever is over their share and asks again at once would otherwise cost others the most, thousands of times
+ * a second.
  */
 #ifndef PARVIS_HTTP_LANES_H
 #define PARVIS_HTTP_LANES_H

@@ -1,4 +1,7 @@
-/* A bounded queue, the worker threads that empty it, and the clock that turns away whoever waits too long. */
+/*
+ * A bounded queue, the worker threads that empty it, and the clock that turns away whoever waits too long, and sends what says
+ * "too much" a little later.
+ */
 #include "http/lanes.h"
 
 #include <pthread.h>
@@ -9,12 +12,16 @@
 #include "base/log.h"
 #include "http/exchange.h"
 
+enum { BREATH_MS = 100 };
+
 struct lane {
 	struct lane_settings settings;
 	pthread_mutex_t mutex;
 	pthread_cond_t work, overdue, idle; /* for workers, for the clock, for lane_open() and lane_drain() */
 	struct turns *turns;
-	int refusing, idle_workers, prepared_workers; /* refusing: who left the queue and is being told so */
+	struct exchange *held, **held_last; /* answered, and sent after a breath; at most as many as may wait */
+	int held_count;
+	int sending, idle_workers, prepared_workers; /* sending: who left the queue, or was held, and is being given back */
 	bool drained, closing;
 	bool clock_sleeps; /* it waits for a signal and for no moment */
 	atomic_int_least64_t told;
@@ -30,7 +37,7 @@ static struct exchange *exchange_of(struct turn *turn)
 /* With the mutex held, from the moment an exchange was taken until it was given back. */
 static void tell_if_idle(struct lane *lane)
 {
-	if (turns_waiting(lane->turns) + turns_working(lane->turns) + lane->refusing == 0)
+	if (turns_waiting(lane->turns) + turns_working(lane->turns) + lane->sending == 0)
 		pthread_cond_broadcast(&lane->idle);
 }
 
@@ -59,11 +66,31 @@ static struct exchange *next_for_worker(struct lane *lane)
 	return turn ? exchange_of(turn) : NULL;
 }
 
+/* Keeps an answer for a breath, after which the clock sends it. False when it has to go at once. */
+static bool hold(struct lane *lane, struct exchange *x)
+{
+	pthread_mutex_lock(&lane->mutex);
+	bool holds = !lane->drained && lane->held_count < lane->settings.queue;
+
+	if (holds) {
+		x->queued_at = clock_now();
+		x->next = NULL;
+		*lane->held_last = x;
+		lane->held_last = &x->next;
+		if (lane->held_count++ == 0)
+			pthread_cond_signal(&lane->overdue);
+	}
+	pthread_mutex_unlock(&lane->mutex);
+	return holds;
+}
+
+/* Who asked too much and asks again at once would cost the others time: they wait a little for being told. */
 static void give_back(struct lane *lane, struct exchange *x)
 {
 	struct turn turn = x->turn;
 
-	exchange_resume(x);
+	if (x->reply.status != 429 || !hold(lane, x))
+		exchange_resume(x);
 	pthread_mutex_lock(&lane->mutex);
 	turns_done(lane->turns, &turn);
 	tell_if_idle(lane);
@@ -100,19 +127,34 @@ static void say_busy(struct lane *lane, const char *why)
 		log_event("busy", "lane=%s %s waiting=%d", lane->settings.name, why, turns_waiting(lane->turns));
 }
 
-/* With the mutex held, which is let go while one who left the queue is answered. */
-static void refuse(struct lane *lane, struct turn *turn, const char *why)
+/* With the mutex held, which is let go meanwhile. */
+static void send_off(struct lane *lane, struct exchange *x, bool busy)
 {
-	struct exchange *x = exchange_of(turn);
-
-	say_busy(lane, why);
-	lane->refusing++;
+	lane->sending++;
 	pthread_mutex_unlock(&lane->mutex);
-	exchange_refuse_busy(x);
+	if (busy)
+		exchange_refuse_busy(x);
 	exchange_resume(x);
 	pthread_mutex_lock(&lane->mutex);
-	lane->refusing--;
+	lane->sending--;
 	tell_if_idle(lane);
+}
+
+static void refuse(struct lane *lane, struct turn *turn, const char *why)
+{
+	say_busy(lane, why);
+	send_off(lane, exchange_of(turn), true);
+}
+
+static void send_oldest_held(struct lane *lane)
+{
+	struct exchange *x = lane->held;
+
+	lane->held = x->next;
+	x->next = NULL;
+	if (--lane->held_count == 0)
+		lane->held_last = &lane->held;
+	send_off(lane, x, false);
 }
 
 static void refuse_oldest(struct lane *lane, const char *why)
@@ -123,7 +165,7 @@ static void refuse_oldest(struct lane *lane, const char *why)
 	refuse(lane, turn, why);
 }
 
-/* With the mutex held: waits until the first in the queue has waited too long, or until there is one that may. */
+/* With the mutex held: waits until somebody has waited long enough, or until there is one that may. */
 static void wait_for_overdue(struct lane *lane, int64_t until)
 {
 	lane->clock_sleeps = until == 0;
@@ -142,18 +184,36 @@ static int64_t end_of_patience(const struct lane *lane)
 	return turn ? exchange_of(turn)->queued_at + lane->settings.patience_ms : 0;
 }
 
+/* When the answer held longest is sent; 0 when none is held. */
+static int64_t end_of_breath(const struct lane *lane)
+{
+	return lane->held ? lane->held->queued_at + BREATH_MS : 0;
+}
+
+static bool has_come(int64_t moment)
+{
+	return moment != 0 && moment <= clock_now();
+}
+
+static int64_t sooner(int64_t one, int64_t other)
+{
+	return one == 0 || (other != 0 && other < one) ? other : one;
+}
+
 static void *run_clock(void *argument)
 {
 	struct lane *lane = argument;
 
 	pthread_mutex_lock(&lane->mutex);
 	while (!lane->closing) {
-		int64_t until = end_of_patience(lane);
+		int64_t patience = end_of_patience(lane), breath = end_of_breath(lane);
 
-		if (until == 0 || until > clock_now())
-			wait_for_overdue(lane, until);
-		else
+		if (has_come(patience))
 			refuse_oldest(lane, "too_slow");
+		else if (has_come(breath))
+			send_oldest_held(lane);
+		else
+			wait_for_overdue(lane, sooner(patience, breath));
 	}
 	pthread_mutex_unlock(&lane->mutex);
 	return NULL;
@@ -190,6 +250,8 @@ bool lane_drain(struct lane *lane, int64_t until)
 	lane->drained = true;
 	while (turns_oldest(lane->turns))
 		refuse_oldest(lane, "closed");
+	while (lane->held)
+		send_oldest_held(lane);
 	bool done = turns_working(lane->turns) == 0;
 
 	pthread_mutex_unlock(&lane->mutex);
@@ -237,6 +299,7 @@ struct lane *lane_open(const struct lane_settings *settings)
 	}
 	lane->settings = *settings;
 	lane->turns = turns;
+	lane->held_last = &lane->held;
 	pthread_mutex_init(&lane->mutex, NULL);
 	pthread_cond_init(&lane->work, NULL);
 	pthread_cond_init(&lane->overdue, NULL);
