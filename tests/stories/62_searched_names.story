@@ -12,6 +12,22 @@ admin GET /api/members?q=e%CC%81LODIE%20loeuvre%20$unique
      expect items.0.id $elodie
 admin GET /api/members?q=elodie_$unique@parvis.test
      expect items.0.id $elodie
+# As it is pasted from an address book or a page: with signs around the words, and with what is not seen in them.
+admin GET /api/members?q=GARNIER,%20%C3%89lodie%20$unique
+     expect items.0.id $elodie
+     count items 1
+admin GET /api/members?q=(%C3%A9lodie)%20$unique.
+     expect items.0.id $elodie
+     count items 1
+admin GET /api/members?q=%C2%AB%C3%A9lodie%C2%BB%20$unique
+     expect items.0.id $elodie
+     count items 1
+admin GET /api/members?q=@%C3%A9lodie%20/%20$unique
+     expect items.0.id $elodie
+     count items 1
+admin GET /api/members?q=%E2%80%8Belo%C2%ADdie%E2%80%8E%20$unique
+     expect items.0.id $elodie
+     count items 1
 # Letters that change with their size or their place in a word: a capital ẞ, a sigma at the end.
 admin POST /api/members {"name":"Paula STRA\u1e9eER $unique","email":"paula_$unique@parvis.test"}
      expect 201
@@ -52,6 +68,7 @@ walk claire
      POST /api/groups    409:already_there   {"name":"Dïréction-$unique","purpose":"social"}
      POST /api/groups    409:already_there   {"name":"D1rect10n $unique","purpose":"social"}
      POST /api/groups    409:already_there   {"name":"Dlrection $unique","purpose":"social"}
+     POST /api/groups    409:already_there   {"name":"Directiᴏn $unique","purpose":"social"}
      POST /api/groups    422:invalid_field   {"name":"D\u0456rection $unique","purpose":"social"}
      POST /api/groups    422:invalid_field   {"name":"\u0391nnonces $unique","purpose":"social"}
      POST /api/groups    409:already_there   {"name":"Direction $unique","purpose":"team","privacy":"secret","joining":"invitation"}
