@@ -15,6 +15,7 @@
 #include "crypto/password.h"
 #include "db/db.h"
 #include "db/texts.h"
+#include "demo_acts.h"
 #include "domain/markdown.h"
 #include "queries.h"
 
@@ -179,6 +180,8 @@ static int load_with(const struct config *config, bool large)
 	make_password(password);
 	enum problem problem = task_run(db, DEMO_BYTES, load_in, &demo);
 
+	if (demo.loaded && !large)
+		demo_acts(config, db, password);
 	if (demo.loaded)
 		print_accounts(config, password);
 	else if (problem == PROBLEM_busy)

@@ -86,8 +86,6 @@ select pg_temp.decided('publish', 'elodie', 60);
 select pg_temp.comment('anne', 25, 'C''est un peu pour ça qu''on a ouvert cette place. Proposition : plus de « tout le monde », jamais.');
 select pg_temp.held('boite', 'jeanmarc', '8 13:50', 'group_approval', 'Celui qui a garé sa voiture grise devant le quai sud, immatriculée FG 412, gêne tout le monde et s''en moque. Il se reconnaîtra.', '');
 select pg_temp.decided('reject', 'elodie', 75, 'disrespect', 'respect', 'Le texte vise une personne reconnaissable. La question du stationnement devant le quai, elle, a toute sa place ici : proposez un marquage au sol ?');
-select pg_temp.held('boite', 'sophie', '6 16:30', 'group_approval', 'Pour l''été : décaler la pause de l''équipe du soir à 19 h 30, quand le hall redescend sous 28 °C.', '');
-select pg_temp.decided('return', 'elodie', 50, 'needs_source', 'review', 'Bonne idée, il manque les relevés : demandez à Bruno la courbe de température de l''été dernier, ajoutez-la, et je publie aussitôt.');
 select pg_temp.held('boite', 'jeanmarc', '5 14:05', 'group_approval', 'Un marquage jaune au sol devant le quai sud, avec « livraisons » écrit en grand. Je peins si on m''achète la peinture.', 'like 12');
 select pg_temp.decided('publish', 'gilles', 30);
 select pg_temp.comment('valerie', 20, 'Peinture demandée ce matin. Merci Jean-Marc.');
@@ -105,4 +103,6 @@ $$);
 select pg_temp.held('boite', 'nora', '1 16:05', 'group_approval', 'De retour après cinq mois, un regard neuf : à l''accueil téléphonique, le client raconte son histoire trois fois avant d''arriver à la bonne personne. Et si la première personne notait deux lignes que les autres voient ?', '', 'question');
 select pg_temp.held('boite', 'hugo', '5 h', 'group_approval', 'Une douche au vestiaire du hall 2 pour ceux qui viendront à vélo dès que l''abri ouvre. La plomberie passe déjà derrière la cloison, j''ai regardé.');
 select pg_temp.held('boite', 'romain', '95 min', 'group_approval', 'Sur le chantier de l''hôtel Bellevue, le client Garcin paie toujours en retard. On devrait refuser ses prochaines commandes.');
+-- Sent back once all is loaded, by the animator herself: sql/queries/demo/demo_acts.sql.
+select pg_temp.held('boite', 'sophie', '2 h', 'group_approval', 'Pour l''été : décaler la pause de l''équipe du soir à 19 h 30, quand le hall redescend sous 28 °C.');
 select pg_temp.draft('boite', 'sophie', '4 17:30', 'Idée à creuser : une carte des compétences de l''atelier, remplie par chacun, pour savoir à qui demander quoi. *Jamais pour noter les gens.*');
