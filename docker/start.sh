@@ -4,6 +4,8 @@
 # BY_HAND for what stands before a command typed for its user, and every PARVIS_ name. Never as root.
 set -u
 umask 077
+# A script's `make run &` gives it a deaf ear for Ctrl-C, which a shell cannot give up by itself.
+[[ $(trap -p INT) != *"''"* ]] || exec env --default-signal=INT "$BASH" "$0" "$@"
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=docker/cluster.sh
 . "$here/cluster.sh"

@@ -38,7 +38,7 @@ begin() {
 		sleep 0.1
 	done
 }
-end() { kill -TERM $pid && ended $pid 60; }
+end() { kill -INT $pid && ended $pid 60; } # a shell's children in the background are deaf to it by birth
 
 as_user mkdir -m 700 "$place"
 cp docker/start.sh docker/cluster.sh "$place/" && chmod 644 "$place"/*.sh
