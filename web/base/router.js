@@ -5,7 +5,7 @@ import { announce } from '../parts/live.js';
 
 /**
  * What a view returns. `layout`: 'page' (menu and one wide column, the default), 'feed' (menu, column, `rail`),
- * 'desk' (all the width, the view arranges it), 'alone' (no bar, no menu).
+ * 'desk' (menu, and all the width that is left even where the menu has no room), 'alone' (no bar, no menu).
  * @typedef {{title: string, node: Node, layout?: 'page'|'feed'|'desk'|'alone', rail?: Node}} Screen
  */
 /** `back`: the person comes back to where they were. @typedef {{signal: AbortSignal, query: URLSearchParams, back: boolean}} Visit */

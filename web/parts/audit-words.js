@@ -1,6 +1,7 @@
 /** The audit log in words: its classes as marks, what an entry changed, and on what. */
 import { h } from '../base/dom.js';
 import { has, t } from '../base/words.js';
+import { articleTitle } from './article-link.js';
 
 /** @type {Record<string, [string, string]>} */
 const CLASSES = { auth: ['key', ''], content: ['pen', ''], moderation: ['scale', 'info'], access: ['eye', 'warn'], rights: ['shield', 'ok'], settings: ['gear', ''], unknown: ['alert', 'bad'] };
@@ -19,9 +20,18 @@ const wordOf = (what, value) => VALUES[what]?.flatMap((mould) => [`${mould}.${va
 /** A value as it is read; several roles are several words. */
 const valueOf = (what, value) => value === '' ? t('audit_log.none_before') : value.split(what === 'roles' ? ' ' : /$^/).map((one) => wordOf(what, one)).join(', ');
 
-/** What an entry says was changed: "Rôles : aucun → modération". @param {Record<string, [string|null, string|null]>|null} change @returns {string[]} */
-export const changesOf = (change) => Object.entries(change ?? {}).filter(([what]) => has(`audit_log.what.${what}`)).map(([what, [from, to]]) => from === null && to === null ? t('audit_log.changed', { what: t(`audit_log.what.${what}`) })
-	: from === null ? t('audit_log.set', { what: t(`audit_log.what.${what}`), to: valueOf(what, to ?? '') }) : t('audit_log.from_to', { what: t(`audit_log.what.${what}`), from: valueOf(what, from), to: valueOf(what, to ?? '') }));
+function changeOf(what, from, to) {
+	const name = t(`audit_log.what.${what}`);
+	if (from === null && to === null) return t('audit_log.changed', { what: name });
+	if (what === 'article' && to) {
+		const title = articleTitle(to);
+		return () => t('audit_log.set', { what: name, to: title() });
+	}
+	return from === null ? t('audit_log.set', { what: name, to: valueOf(what, to ?? '') }) : t('audit_log.from_to', { what: name, from: valueOf(what, from), to: valueOf(what, to ?? '') });
+}
+
+/** What an entry says was changed: "Rôles : aucun → modération". @param {Record<string, [string|null, string|null]>|null} change @returns {any[]} */
+export const changesOf = (change) => Object.entries(change ?? {}).filter(([what]) => has(`audit_log.what.${what}`)).map(([what, [from, to]]) => changeOf(what, from, to));
 
 /** On what it was done: a link and its title for who may open it. @param {any} object */
 export function objectOf(object) {

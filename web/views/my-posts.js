@@ -67,5 +67,5 @@ export async function view(params, { query, signal: until }) {
 		h(state === 'published' ? 'ul' : 'div', { class: state === 'published' ? 'card rows' : 'stack g4', hidden: () => !posts.items().length }, list(posts.items, (post) => post.id, draw)),
 		() => posts.items().length || state === 'draft' && here().length ? null : emptyState(state === 'published' ? 'calm' : 'done', t(`my_posts.${state}_none`), t(`my_posts.${state}_help`)),
 		posts.foot());
-	return { title: t('menu.my_posts'), node };
+	return { title: `${t(`my_posts.${state}`)} · ${t('menu.my_posts')}`, node };
 }

@@ -34,7 +34,7 @@ with place as materialized (
 ), readers as (
 	select case when $1::uuid is null then count(distinct decided_by) else 0 end as people from decided
 )
-select json_build_object('fewest', $3::int, 'goal', $4::int,
+select json_build_object('zone', company_zone(), 'fewest', $3::int, 'goal', $4::int,
 	'weeks', (select json_agg(json_build_object('from', to_char(start at time zone company_zone(), 'YYYY-MM-DD'),
 			'posts', told(coalesce(l.posts, 0), $3::int, l.people, c.people),
 			'comments', told(coalesce(l.comments, 0), $3::int, l.people, c.people),

@@ -23,15 +23,16 @@ function dueChip(found) {
 	return chip('clock', late ? t('case.late') : t('case.due', { when: moment(found.due_at) }), late ? 'bad' : 'warn');
 }
 
-const status = (found, desk) => h('div.row.gut', desk.back(), dueChip(found),
-	found.state === 'decided' ? decisionChip(found.decision) : has(`case.held.${found.reason}`) ? chip('okc', t(`case.held.${found.reason}`)) : null,
-	h('span.end.xs.dim', t('case.version', { number: found.version })));
+const stateChip = (found) => found.state === 'decided' ? decisionChip(found.decision) : has(`case.held.${found.reason}`) ? chip('okc', t(`case.held.${found.reason}`)) : null;
+
+const status = (found, desk) => h('div.row.gut.case-status', desk.back(), dueChip(found), stateChip(found));
 
 const header = (found) => h('header.pad.who', avatar(found.author),
 	h('div', h('h2', { id: 'case-title', tabindex: '-1' }, split(found.kind === 'membership' ? 'case.wants_in' : 'case.to', {
 		name: personName(found.author), group: h('a', { href: `/groups/${found.group.id}` }, found.group.name),
 	})), h('p.meta', found.author.title ? h('span', found.author.title) : null,
 		h('span', t('case.sent'), ' ', ago(found.target?.submitted_at ?? found.opened_at)),
+		h('span', t('case.version', { number: found.version })),
 		found.target?.label ? h('span', t(`label.${found.target.label}`)) : null,
 		found.target?.kind && found.target.kind !== 'note' ? h('span', t(`kind.${found.target.kind}`)) : null)));
 

@@ -43,7 +43,7 @@ const needsWords = (action, reason) => action.needs.includes('advice') || Boolea
 /** What is said to the person: required or not as the server will have it. */
 function words(found, action, answer, first) {
 	const required = needsWords(action, answer.reason());
-	return areaField(t(required ? 'decision.advice' : 'decision.advice_maybe', { name: first }), {
+	return areaField(t('decision.advice', { name: first }), {
 		name: 'advice', rows: '3', maxlength: '2000', value: answer.values.advice, required, oninput: answer.set('advice'),
 	}, { help: t(`decision.means.${action.action}`, { name: first }) });
 }
@@ -54,8 +54,7 @@ function fields(found, action, answer) {
 	const pick = (field) => ({ name: field, value: answer.values[field], required: needed(field), onchange: answer.set(field) });
 	const reason = needed('reason') ? selectField(t('decision.reason'), [['', t('decision.choose')], ...action.reasons.map((one) => [one.reason, t(`reason.${one.reason}`)])], pick('reason')) : null;
 	const article = needed('article') || needed('reason') && found.kind !== 'membership'
-		? selectField(needed('article') ? t('decision.article') : t('decision.article_maybe'),
-			[['', t(needed('article') ? 'decision.choose' : 'decision.no_article')], ...found.articles.map(({ slug, title }) => [slug, title])], pick('article')) : null;
+		? selectField(t('decision.article'), [['', t(needed('article') ? 'decision.choose' : 'decision.no_article')], ...found.articles.map(({ slug, title }) => [slug, title])], pick('article')) : null;
 	return [h('div.cols', reason, article), () => words(found, action, answer, first)];
 }
 

@@ -37,7 +37,7 @@ function makeDeeds(seen, fresh) {
 	async function step(name) {
 		const key = newKey();
 		if (REASONED.includes(name) || name === 'delivered') {
-			const label = t(name === 'ready' ? 'request.answer' : name === 'delivered' ? 'request.answer_maybe' : 'request.reason');
+			const label = t(name === 'ready' || name === 'delivered' ? 'request.answer' : 'request.reason');
 			await formDialog(t(`request.do.${name}`), { body: [h('p.s', t(`request.do.${name}_text`)), areaField(label, { name: 'reason', required: name !== 'delivered', maxlength: '2000', rows: '4', autofocus: true }, { help: t('request.reason_help') })],
 				yes: t(`request.do.${name}`), danger: name === 'refused', submit: ({ reason }) => deed('POST', '/steps', { step: name, ...(reason ? { reason } : {}) }, `${key}`) });
 			return;
