@@ -38,8 +38,9 @@ bool text_tidy_name(char *name);
 bool text_mixes_alphabets(const char *text);
 
 /*
- * The text in its composed form (NFC): é is one sign however it was typed. For passwords, which are compared by their bytes;
- * names have a key of their own. In the arena; NULL when it is no UTF-8.
+ * The text in its composed form (NFC), with ordinary spaces (RFC 8265): é is one sign however it was typed, and a keyboard that
+ * makes a no-break space makes a space. For passwords, which are compared by their bytes; names have a key of their own. In the
+ * arena; NULL when it is no UTF-8.
  */
 const char *text_composed(struct arena *arena, const char *text);
 

@@ -7,6 +7,26 @@
 #include "base/arena.h"
 #include "base/text.h"
 
+/* In place: each space is the one of ASCII. */
+static void plain_spaces(char *text)
+{
+	const char *end = text + strlen(text);
+	char *out = text;
+	size_t step;
+
+	for (const char *in = text; in < end; in += step) {
+		uint32_t point = text_point(in, (size_t)(end - in), &step);
+
+		if (uc_is_general_category_withtable(point, UC_CATEGORY_MASK_Zs)) {
+			*out++ = ' ';
+		} else {
+			memmove(out, in, step);
+			out += step;
+		}
+	}
+	*out = '\0';
+}
+
 const char *text_composed(struct arena *arena, const char *text)
 {
 	size_t length = strlen(text), composed;
@@ -21,6 +41,8 @@ const char *text_composed(struct arena *arena, const char *text)
 	free(found);
 	if (!copy)
 		arena_escape(arena);
+	else
+		plain_spaces(copy);
 	return copy;
 }
 

@@ -9,6 +9,16 @@ nobody PUT /api/me/password {"current":"Le\u0301te\u0301 a\u0300 la Rochelle 58"
 nobody forgets
 nobody POST /api/sessions {"email":"$ana_email","password":"L\u00e9t\u00e9 \u00e0 la Rochelle 59"}
      expect 201
+# Nor does it matter which space a keyboard makes; spaces at the ends count.
+nobody PUT /api/me/password {"current":"L\u00e9t\u00e9 \u00e0 la Rochelle 59","password":"L\u00e9t\u00e9\u00a0\u00e0 la\u202fRochelle 60 "}
+     expect 204
+nobody forgets
+nobody POST /api/sessions {"email":"$ana_email","password":"L\u00e9t\u00e9 \u00e0 la Rochelle 60"}
+     expect 401
+nobody POST /api/sessions {"email":"$ana_email","password":"L\u00e9t\u00e9 \u00e0 la Rochelle 60 "}
+     expect 201
+nobody PUT /api/me/password {"current":"L\u00e9t\u00e9 \u00e0\u00a0la Rochelle 60 ","password":"L\u00e9t\u00e9 \u00e0 la Rochelle 59"}
+     expect 204
 
 # As long as can be: 1,024 characters, 2,048 bytes.
 repeat long 512 éù

@@ -198,6 +198,8 @@ START_TEST(what_reads_the_same_is_composed_alike)
 	task_open(&t, NULL, TASK_BYTES);
 	ck_assert_str_eq(text_composed(&t.arena, "e\u0301te\u0301"), "été");
 	ck_assert_str_eq(text_composed(&t.arena, "été ﬁ"), "été ﬁ");
+	ck_assert_str_eq(text_composed(&t.arena, "un\u00a0mot\u202f!\u3000\u2003 "), "un mot !   ");
+	ck_assert_str_eq(text_composed(&t.arena, "un\tmot\u200b"), "un\tmot\u200b");
 	ck_assert_str_eq(text_composed(&t.arena, ""), "");
 	ck_assert_ptr_null(text_composed(&t.arena, "\xc3"));
 	task_close(&t);
