@@ -32,9 +32,9 @@ $(PROGRAMS): %: %.o $(STORY_OBJECTS) $(BASE)
 -include $(UNIT_OBJECTS:.o=.d) $(STORY_OBJECTS:.o=.d) $(PROGRAMS:=.d)
 
 # These run the server's own code on a database, so they are linked with all of it.
-WITH_SERVER := $(BUILD)/tests/audit/load $(BUILD)/tests/sql/left_open $(BUILD)/tests/sql/writing $(BUILD)/tests/cut/cuts $(BUILD)/tests/cut/requests
+WITH_SERVER := $(BUILD)/tests/audit/load $(BUILD)/tests/sql/left_open $(BUILD)/tests/sql/writing $(BUILD)/tests/cut/cuts $(BUILD)/tests/cut/requests $(BUILD)/tests/cut/migrations
 tests: $(WITH_SERVER)
-$(BUILD)/tests/cut/cuts $(BUILD)/tests/cut/requests: $(BUILD)/tests/cut/cutter.o
+$(BUILD)/tests/cut/cuts $(BUILD)/tests/cut/requests $(BUILD)/tests/cut/migrations: $(BUILD)/tests/cut/cutter.o
 $(BUILD)/tests/cut/requests: $(BUILD)/tests/memory/asking.o
 $(WITH_SERVER): %: %.o $(UNDER_TEST)
 	$(CC) -o $@ $^ $(LDLIBS)

@@ -241,4 +241,5 @@ done
 
 sh tests/commands/start.sh || failed=1
 sh tests/commands/packages.sh || failed=1
+sh tests/commands/migrations.sh || failed=1
 exit $failed
