@@ -19,6 +19,9 @@ bool is_mark(char c); /* * _ ~ */
 bool mark_opens(const struct span *s, int at, int run);
 bool mark_closes(const struct span *s, int at, int run);
 
+/* Whether letters stand on both sides: such marks emphasise a part of one word. */
+bool mark_is_inside(const struct span *s, int at, int run);
+
 /* Whether the backslash here hides the sign after it: the sign would mean something without it. */
 bool backslash_hides(const struct span *s, int at);
 

@@ -13,6 +13,8 @@ struct token {
 	int below, same;           /* on their stack: the next one down, and of MARKs the next with the same sign */
 	int left;                  /* MARK: signs without a partner; CODE: backticks at each end */
 	bool opens, closes;        /* MARK: what its neighbours allow */
+	bool inside;               /* MARK: letters stand on both sides */
+	int seen;                  /* MARK: up to where no blank stands after it, as far as somebody looked */
 	char height;               /* MARK: how many pairs stand inside each other after it */
 	char closed[3], opened[3]; /* MARK: how many signs each pair took, inner pairs first; 0 ends the list */
 };

@@ -97,16 +97,23 @@ static bool leans(uint32_t point, const char *signs)
 	       (point >= 0x2013 && point <= 0x2026) || point == 0x2039 || point == 0x203a;
 }
 
-/* One * and every _ keep to whole words, and "(*)" is a note; ** may mark a part of a word, but x**2 is a power. */
+/* A note, (*) or (**) or word**, is no emphasis of what follows. */
+static bool is_note(uint32_t before, uint32_t after)
+{
+	return is_one_of(after, ")]}") || (point_is_word(before) && is_one_of(after, ".,;:!?"));
+}
+
+/* One * and every _ keep to whole words; ** may mark a part of a word, but x**2 is a power. */
 bool mark_opens(const struct span *s, int at, int run)
 {
 	char sign = s->text[at];
 	uint32_t before = point_before(s, at), after = point_after(s, at + run);
 	bool single = run == 1, power = sign == '*' && point_is_word(before) && after >= '0' && after <= '9';
 
-	if (power || !shows_after(s, at + run, sign) || ((single || sign == '_') && word_before(s, at, sign)))
+	if (power || is_note(before, after) || !shows_after(s, at + run, sign) ||
+	    ((single || sign == '_') && word_before(s, at, sign)))
 		return false;
-	return !single || point_is_word(after) || (!is_one_of(after, ")]},.;:!?") && leans(before, "([{\"'|"));
+	return !single || point_is_word(after) || (!is_one_of(after, ".,;:!?") && leans(before, "([{\"'|"));
 }
 
 bool mark_closes(const struct span *s, int at, int run)
@@ -115,9 +122,14 @@ bool mark_closes(const struct span *s, int at, int run)
 	uint32_t before = point_before(s, at), after = point_after(s, at + run);
 	bool single = run == 1;
 
-	if (!shows_before(s, at, sign) || ((single || sign == '_') && word_after(s, at + run, sign)))
+	if (is_one_of(before, "([{") || !shows_before(s, at, sign) || ((single || sign == '_') && word_after(s, at + run, sign)))
 		return false;
-	return !single || point_is_word(before) || (!is_one_of(before, "([{") && leans(after, ")]}\"'|.,;:!?"));
+	return !single || point_is_word(before) || leans(after, ")]}\"'|.,;:!?");
+}
+
+bool mark_is_inside(const struct span *s, int at, int run)
+{
+	return point_is_word(point_before(s, at)) && point_is_word(point_after(s, at + run));
 }
 
 /* Whether the line begins with a number that ends here, as that of an item. */

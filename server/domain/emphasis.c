@@ -46,6 +46,17 @@ static void add(char taken[3], int use)
 	*(char *)memchr(taken, 0, 3) = (char)use;
 }
 
+/* Two marks inside words emphasise a part of one word, none of several: "m**de et p**ain". Each place is looked at once. */
+static bool is_part(const struct stack *s, struct token *opening, const struct token *closing)
+{
+	if (!opening->inside || !closing->inside)
+		return true;
+	for (int *at = &opening->seen; *at < closing->at; ++*at)
+		if (s->text[*at] == ' ' || s->text[*at] == '\n')
+			return false;
+	return true;
+}
+
 /* Gives a closing mark the nearest open one of its sign; what was opened between them is text. */
 static bool pair_once(struct stack *s, struct token *closing)
 {
@@ -58,7 +69,7 @@ static bool pair_once(struct stack *s, struct token *closing)
 	struct token *opening = &s->tokens[found];
 	int use = opening->left >= 2 && closing->left >= 2 ? 2 : 1;
 
-	if (opening->height == NESTED)
+	if (opening->height == NESTED || !is_part(s, opening, closing))
 		return false;
 	opening->height++;
 	add(opening->opened, use);

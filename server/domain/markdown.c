@@ -94,6 +94,14 @@ static void begin_quote(struct reading *r, struct line *l)
 	take_quote(l);
 }
 
+/* "+ 5 %" and "+ 33 6 12 34 56 78" are sums and telephones. */
+static bool starts_number(const char *at, const char *end)
+{
+	while (at < end && (*at == ' ' || *at == '\t'))
+		at++;
+	return at < end && *at >= '0' && *at <= '9';
+}
+
 /*
  * The sign of an item with something after it, and how many bytes it has. A number has up to three digits and no zero before
  * them: "2026. Une bonne année" is no list, and what is counted is what was typed.
@@ -106,6 +114,8 @@ static size_t read_sign(const struct line *l, struct container *item)
 	while (bytes < DIGITS && l->at + bytes < l->end && l->at[bytes] >= '0' + (bytes == 0) && l->at[bytes] <= '9')
 		number = 10 * number + l->at[bytes++] - '0';
 	if (l->at + bytes + 1 >= l->end || !strchr(number ? ".)" : "-*+", l->at[bytes]))
+		return 0;
+	if (l->at[bytes] == '+' && starts_number(l->at + bytes + 1, l->end))
 		return 0;
 	*item = (struct container){ .kind = ITEM, .indent = l->column, .sign = l->at[bytes], .number = number };
 	return l->at[bytes + 1] == ' ' || l->at[bytes + 1] == '\t' ? bytes + 1 : 0;

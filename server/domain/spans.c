@@ -59,6 +59,8 @@ static void scan_mark(struct reading *r)
 	mark->left = run;
 	mark->opens = opens;
 	mark->closes = closes;
+	mark->seen = mark->at;
+	mark->inside = mark_is_inside(&r->span, mark->at, run);
 }
 
 /* Finds, once, the last run of backticks of each length: looking for one that is there is paid by what it takes in. */

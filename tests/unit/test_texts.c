@@ -189,6 +189,16 @@ static const struct habit {
 	{ "❤️*merci* 👍*oui* *(non)* *«si»*, “*a*” _…b_",
 	  "[[\"p\",\"❤️\",[\"em\",\"merci\"],\" 👍\",[\"em\",\"oui\"],\" \",[\"em\",\"(non)\"],\" "
 	  "\",[\"em\",\"«si»\"],\", “\",[\"em\",\"a\"],\"” \",[\"em\",\"…b\"]]]" },
+	{ "prix (**) et délais (**), hors taxes**, départ**; (__) oui (__) non",
+	  "[[\"p\",\"prix (**) et délais (**), hors taxes**, départ**; (__) oui (__) non\"]]" },
+	{ "m**de et p**ain, x**n + y**n, in**croy**able",
+	  "[[\"p\",\"m**de et p**ain, x**n + y**n, in\",[\"strong\",\"croy\"],\"able\"]]" },
+	{ "texte**gras et gras** **(a)** **a**, **.b**",
+	  "[[\"p\",\"texte\",[\"strong\",\"gras et gras\"],\" \",[\"strong\",\"(a)\"],\" \",[\"strong\",\"a\"],\", "
+	  "\",[\"strong\",\".b\"]]]" },
+	{ "+ 5 % ce mois\n+ 33 6 12 34 56 78\n+ pain\n- 3 pommes",
+	  "[[\"p\",\"+ 5 % ce mois\",[\"br\"],\"+ 33 6 12 34 56 78\"],[\"ul\",[\"li\",\"pain\"]],[\"ul\",[\"li\",\"3 "
+	  "pommes\"]]]" },
 	/* what begins with > and quotes nothing */
 	{ ">= 18 ans\n>_<\n>:(\n>.<", "[[\"p\",\">= 18 ans\",[\"br\"],\">_\\u003c\",[\"br\"],\">:(\",[\"br\"],\">.\\u003c\"]]" },
 	{ ">oui\n>\"non\"", "[[\"blockquote\",[\"p\",\"oui\",[\"br\"],\"\\\"non\\\"\"]]]" },
