@@ -67,6 +67,10 @@ bool text_is_key_name(const char *text);
  * make two texts that have one number. */
 uint64_t text_number_of(const void *bytes, size_t length);
 
+/* The same of several pieces in a row, piece by piece, beginning with TEXT_NUMBER; may be 0. */
+#define TEXT_NUMBER UINT64_C(14695981039346656037)
+uint64_t text_number_with(uint64_t number, const void *bytes, size_t length);
+
 /* True when text starts with prefix. */
 bool text_starts(const char *text, const char *prefix);
 

@@ -9,6 +9,7 @@
 #include "base/id.h"
 #include "base/text.h"
 #include "crypto/hash.h"
+#include "http/language.h"
 #include "queries.h"
 
 #define COOKIE        "__Host-parvis"
@@ -18,18 +19,12 @@ const char api_session_cookie[] = COOKIE;
 /* The token behind a name in the cookies, or NULL: none, twice, or not of the form of a token. */
 static const char *token_in(struct task *t, const struct http_request *http, const char *name)
 {
-	const char *found = NULL;
-	char *rest = arena_copy(&t->arena, http->cookie), *pair;
+	size_t length = 0, ignored;
+	const char *found = http_cookie(http->cookie, name, &length);
 
-	while ((pair = strsep(&rest, ";"))) {
-		pair += strspn(pair, " ");
-		if (!text_starts(pair, name) || pair[strlen(name)] != '=')
-			continue;
-		if (found)
-			return NULL;
-		found = pair + strlen(name) + 1;
-	}
-	return found && strlen(found) == TOKEN_TEXT - 1 ? found : NULL;
+	if (length != TOKEN_TEXT - 1 || http_cookie(found + length, name, &ignored))
+		return NULL;
+	return arena_copy_n(&t->arena, found, length);
 }
 
 const char *member_cookie(struct task *t, const struct http_request *http)

@@ -53,7 +53,7 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 	struct http_request http = *rq->http;
 	struct request as = *rq;
 
-	http.cookie = arena_printf(&t->arena, "__Host-parvis=%s", session->token);
+	http.cookie = arena_printf(&t->arena, "%s=%s", api_session_cookie, session->token);
 	as.http = &http;
 	if (!member || !member_know(t, &as))
 		return reply_problem(t);

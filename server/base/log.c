@@ -9,6 +9,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/text.h"
+
 /* Control characters could forge a second line or steer a terminal. */
 static void make_printable(char *line)
 {
@@ -32,22 +34,29 @@ static struct {
 	} kinds[KINDS];
 } recent = { .lock = PTHREAD_MUTEX_INITIALIZER };
 
-/* Of everything but the values that differ each time: FNV-1a. */
-static uint64_t kind_of(const char *event, const char *line)
+/* True for a value that differs each time. */
+static bool is_passing(const char *pair)
 {
 	static const char *const passing[] = { "n=", "ms=", "request=", "waiting=", "count=", "overdue=", "index=" };
-	uint64_t key = 14695981039346656037u;
 
-	for (; *event; event++)
-		key = (key ^ (unsigned char)*event) * 1099511628211u;
+	for (size_t i = 0; i < sizeof passing / sizeof passing[0]; i++)
+		if (text_starts(pair, passing[i]))
+			return true;
+	return false;
+}
+
+/* The number of everything but the values that differ each time. */
+static uint64_t kind_of(const char *event, const char *line)
+{
+	uint64_t key = text_number_with(TEXT_NUMBER, event, strlen(event));
+
 	while (*line) {
-		size_t length = strcspn(line, " ") + 1, skip = 0;
+		size_t length = strcspn(line, " ");
 
-		for (size_t i = 0; i < sizeof passing / sizeof passing[0]; i++)
-			skip |= strncmp(line, passing[i], strlen(passing[i])) == 0;
-		for (size_t i = 0; i < length && line[i] && !skip; i++)
-			key = (key ^ (unsigned char)line[i]) * 1099511628211u;
-		line += strlen(line) < length ? strlen(line) : length;
+		length += line[length] == ' ';
+		if (!is_passing(line))
+			key = text_number_with(key, line, length);
+		line += length;
 	}
 	return key;
 }

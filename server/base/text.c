@@ -264,11 +264,16 @@ bool text_starts(const char *text, const char *prefix)
 	return strncmp(text, prefix, strlen(prefix)) == 0;
 }
 
-uint64_t text_number_of(const void *bytes, size_t length)
+uint64_t text_number_with(uint64_t number, const void *bytes, size_t length)
 {
-	uint64_t number = 14695981039346656037u;
-
 	for (const unsigned char *byte = bytes; length > 0; byte++, length--)
 		number = (number ^ *byte) * 1099511628211u;
+	return number;
+}
+
+uint64_t text_number_of(const void *bytes, size_t length)
+{
+	uint64_t number = text_number_with(TEXT_NUMBER, bytes, length);
+
 	return number ? number : 1;
 }

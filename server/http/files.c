@@ -1,6 +1,7 @@
 /* Serves the page's files from memory: a table of names read once at start. No name of a request ever reaches the file system. */
 #include <dirent.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,14 +77,10 @@ static const char *type_of(const char *path)
 	return "application/octet-stream";
 }
 
-/* FNV-1a, 64 bits: it tells versions apart, it protects nothing. */
+/* It tells versions apart, it protects nothing. */
 static void write_etag(struct version *version)
 {
-	uint64_t hash = 0xcbf29ce484222325u;
-
-	for (size_t i = 0; i < version->length; i++)
-		hash = (hash ^ (unsigned char)version->bytes[i]) * 0x100000001b3u;
-	snprintf(version->etag, sizeof version->etag, "\"%016llx\"", (unsigned long long)hash);
+	snprintf(version->etag, sizeof version->etag, "\"%016" PRIx64 "\"", text_number_of(version->bytes, version->length));
 }
 
 static int by_path(const void *left, const void *right)

@@ -21,11 +21,12 @@ static bool read_position(const char *text, char sign, int64_t *position, const 
 
 bool range_read(const struct http_request *rq, const char *etag, uint64_t length, struct range *range)
 {
-	const char *rest = rq->range + strlen("bytes=");
+	static const char unit[] = "bytes=";
+	const char *rest;
 	int64_t from, last = (int64_t)length - 1;
 
-	if (!text_starts(rq->range, "bytes=") || (*rq->if_range && strcmp(rq->if_range, etag) != 0) ||
-	    !read_position(rest, '-', &from, &rest) || (*rest && !read_position(rest, '\0', &last, &rest)))
+	if (!text_starts(rq->range, unit) || (*rq->if_range && strcmp(rq->if_range, etag) != 0) ||
+	    !read_position(rq->range + strlen(unit), '-', &from, &rest) || (*rest && !read_position(rest, '\0', &last, &rest)))
 		return false;
 	*range = (struct range){ (uint64_t)from, (uint64_t)last >= length ? length : (uint64_t)last + 1 };
 	return range->from > 0 && range->from < range->end;

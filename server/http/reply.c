@@ -132,19 +132,13 @@ static void spell(const char *name, char *plain, char *encoded)
 	}
 }
 
-/* NULL when there is no memory: an open file must not be jumped over. */
 static const char *disposition(struct task *t, const char *name)
 {
-	static const char frame[] = "attachment; filename=\"%s\"; filename*=UTF-8''%s";
-	size_t length = strlen(name), size = sizeof frame + 4 * length;
-	char *plain = arena_try(&t->arena, length + 1), *encoded = arena_try(&t->arena, 3 * length + 1);
-	char *value = arena_try(&t->arena, size);
+	size_t length = strlen(name);
+	char *plain = arena_alloc(&t->arena, length + 1), *encoded = arena_alloc(&t->arena, 3 * length + 1);
 
-	if (!plain || !encoded || !value)
-		return NULL;
 	spell(name, plain, encoded);
-	snprintf(value, size, frame, plain, encoded);
-	return value;
+	return arena_printf(&t->arena, "attachment; filename=\"%s\"; filename*=UTF-8''%s", plain, encoded);
 }
 
 static struct reply offer(struct task *t, int file, struct range range, const char *type, const char *name)
@@ -152,13 +146,10 @@ static struct reply offer(struct task *t, int file, struct range range, const ch
 	struct reply reply = {
 		.status = 200, .type = type, .file = file, .file_from = range.from, .file_length = range.end - range.from
 	};
-	const char *saved_as = disposition(t, name);
 
-	if (!saved_as)
-		task_fail(t, PROBLEM_busy, NULL);
 	if (t->problem != PROBLEM_none)
 		return reply_problem(t);
-	reply_header(&reply, "Content-Disposition", saved_as);
+	reply_header(&reply, "Content-Disposition", disposition(t, name));
 	return reply;
 }
 
