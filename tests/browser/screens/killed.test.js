@@ -20,6 +20,7 @@ before(async () => {
 	person = await signedIn('employee'); // the cookie knows no port
 	page = person.page;
 	group = await page.evaluate(async () => (await (await fetch('/api/me')).json()).groups.find((one) => one.name === 'Vie de l’atelier').id);
+	await page.clock.install();
 	await page.goto(`${server.origin}/groups/${group}`);
 	await drawn(page);
 });
@@ -95,13 +96,17 @@ async function sendAndKill(text, when) {
 	return come ? 'answered' : found.length ? 'committed without an answer' : when === 'before' ? 'refused' : 'lost on the way';
 }
 
+/** The page tries again after a pause: that is over now. */
+const pauseOver = () => page.clock.fastForward(1600);
+
 /** One round; `late`: the server stays away until the page has given up. The person presses Send again whenever the page offers it. */
 async function round(text, when, late) {
 	const outcome = await sendAndKill(text, when);
 	const again = page.locator(`.outgoing:has-text("${text}") button:has-text("Renvoyer")`);
-	if (late && outcome !== 'answered') await again.waitFor();
+	while (late && outcome !== 'answered' && !await again.count()) await pauseOver();
 	await server.start();
 	await page.unroute(isPost);
+	await pauseOver();
 	while (await Promise.race([again.waitFor().then(() => true), published(text).then(() => false)])) await again.click();
 	return outcome;
 }
@@ -138,6 +143,7 @@ test('control: with a fresh key for each try the same doubles, and is seen', { s
 	await send();
 	await answer;
 	await server.start();
+	await pauseOver();
 	await published(text);
 	await page.unroute(isPost);
 	assert.equal((await posts(text)).length, 2);
