@@ -50,7 +50,7 @@ const writeLine = () => me().groups.length ? h('div.card.write', { class: () => 
 	h('span.tool', { 'aria-hidden': 'true' }, icon('pen'))) : null;
 
 /** What was kept for later, from whatever device. */
-const keptTexts = () => me().drafts ? h('p.s.gut', h('a', { href: '/my-posts?state=draft' }, tn('feed.drafts', me().drafts))) : null;
+const keptTexts = () => me().drafts ? h('p.s.pad', h('a', { href: '/my-posts?state=draft' }, tn('feed.drafts', me().drafts))) : null;
 
 const nothing = () => me().groups.length
 	? emptyState('calm', t('feed.empty_title'), t('feed.empty_text'), h('button.btn.soft', { type: 'button', onclick: () => compose() }, icon('pen', 's'), t('menu.write')))
