@@ -98,8 +98,9 @@ const named = (where, faults) => faults.map((one) => `${where}: ${one}`);
 /** What may be wrong with the sizes of what is shown now. */
 export const measure = async (page, where) => named(where, await page.evaluate(measured));
 
-/** What may be wrong with what is shown now. */
+/** What may be wrong with what is shown now; of colours alone, what depends on them. */
 export async function look(page, where, rules = RULES) {
 	if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+	if (rules === COLOURS) return named(where, await page.evaluate(accessible, rules));
 	return [...named(where, await page.evaluate(accessible, rules)), ...await measure(page, where), ...named(where, await page.evaluate(written))];
 }

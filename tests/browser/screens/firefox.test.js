@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { firefoxPath, launchFirefox } from '../firefox.js';
-import { look } from '../look.js';
+import { COLOURS, look } from '../look.js';
 import { SCREENS } from '../sheets/screens.js';
 import { drawn, origin, password, visit } from '../visitor.js';
 
@@ -51,7 +51,7 @@ async function faultsOf(page, name, path, theme, open) {
 		await page.setViewportSize({ width, height });
 		await visit(page, path);
 		await open?.(page);
-		found.push(...await look(page, `${name}, ${width} px, ${theme}`));
+		found.push(...await look(page, `${name}, ${width} px, ${theme}`, theme === 'dark' ? COLOURS : undefined)); // the rest does not depend on the theme
 		if (process.env.PARVIS_SHOTS) writeFileSync(`${process.env.PARVIS_SHOTS}/firefox-${name.replace(/[^a-z]+/g, '-')}-${width}-${theme}.png`, await page.screenshot());
 	}
 	return found;
