@@ -20,9 +20,10 @@ work_until() {
 	parvis_exec work >>"$CHECK_WORK/work.log" 2>&1 & work_pid=$!
 	count=0
 	until [ "$(query "$1")" = t ] || [ $count -ge "${2:-100}" ]; do count=$((count + 1)); sleep 0.2; done
+	reached=$count # ended() counts too
 	kill -TERM "$work_pid"; ended "$work_pid" 10 || { kill -KILL "$work_pid"; say FAIL 'parvis work stops when asked'; }
 	work_pid=''
-	[ $count -lt "${2:-100}" ]
+	[ "$reached" -lt "${2:-100}" ]
 }
 stop() {
 	trap - EXIT
