@@ -17,7 +17,7 @@ extern const struct body new_comment_body, comment_body, reaction_body, after_qu
 extern const struct body read_body;                                                         /* notifications.c */
 extern const struct body case_query, decision_body;                                         /* cases.c */
 extern const struct body new_member_body, state_body, roles_body;                           /* members.c */
-extern const struct body my_request_body, request_query, new_request_body, step_body, export_body,
+extern const struct body my_request_body, request_query, steps_query, new_request_body, step_body, export_body,
 	purpose_query;                /* data_requests.c */
 extern const struct body audit_query; /* audit.c */
 
@@ -37,6 +37,11 @@ struct names_page {
 	struct cursor before;
 	const char *limit;
 };
+/* Which steps of a data request are shown, as steps_query binds it: the last ones before a version. */
+struct steps_page {
+	const char *before;
+};
+
 /* The query ?version= of a deletion, and the body {"version"} of a step. */
 struct only_version {
 	const char *version;

@@ -8,8 +8,8 @@
  * Nothing typed vanishes: each letter and digit of the source can be read in the tree. What means nothing here is text: raw HTML,
  * images, entities, definitions and footnotes, underlined headings, indented code, addresses with another scheme than http, https
  * and mailto. A line break is a line break, headings start at h3, bare links are links, and a mention is written
- * [@Name](member:<uuid>). Read in one pass over the blocks and three over what stands in them: 20 kB of anything in less than 5
- *ms.
+ * [@Name](member:<uuid>); whether it names that person is asked where it is stored (settled_mentions in sql/README.md).
+ * Read in one pass over the blocks and three over what stands in them: 20 kB of anything in less than 5 ms.
  */
 #ifndef PARVIS_DOMAIN_MARKDOWN_H
 #define PARVIS_DOMAIN_MARKDOWN_H

@@ -28,6 +28,9 @@ struct request_page {
 const struct body request_query = BODY(struct request_page, PRESET_CHOICE(struct request_page, state, open_or_closed, "open"),
                                        CURSOR(struct request_page, before), LIMIT(struct request_page, limit));
 
+const struct body steps_query =
+	BODY(struct steps_page, FIELD(FIELD_NUMBER, struct steps_page, before, .min = 1, .max = INT32_MAX));
+
 struct new_request {
 	const char *member, *kind, *received_on, *note;
 };
@@ -126,7 +129,9 @@ struct reply request_list(struct task *t, const struct request *rq)
 
 struct reply request_show(struct task *t, const struct request *rq)
 {
-	return reply_json(t, 200, db_json(t, sql_request_show(rq->args[0], allowed_steps(t))));
+	const struct steps_page *page = rq->query;
+
+	return reply_json(t, 200, db_json(t, sql_request_show(rq->args[0], allowed_steps(t), page->before)));
 }
 
 /* A letter may have waited on a table, but not for a year, and it does not come from the future. */

@@ -42,7 +42,9 @@ struct reply my_requests(struct task *t, const struct request *rq)
 
 struct reply my_request(struct task *t, const struct request *rq)
 {
-	return reply_json(t, 200, db_json(t, sql_request_mine(rq->me.id, rq->args[0])));
+	const struct steps_page *page = rq->query;
+
+	return reply_json(t, 200, db_json(t, sql_request_mine(rq->me.id, rq->args[0], page->before)));
 }
 
 /* What is to be corrected is said; to have one's data erased, held back or left alone no reason is owed. */
@@ -85,7 +87,7 @@ struct reply my_archive(struct task *t, const struct request *rq)
 {
 	struct archive archive;
 
-	if (!db_json(t, sql_request_mine(rq->me.id, rq->args[0])))
+	if (!db_json(t, sql_request_mine(rq->me.id, rq->args[0], NULL)))
 		return reply_problem(t);
 	if (!is_fresh(t, rq)) {
 		task_fail(t, PROBLEM_password_again, NULL);

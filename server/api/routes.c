@@ -34,7 +34,7 @@ const struct route routes[] = {
 	{ "GET", "/api/me/data", CAN_OWN_DATA, NONE, SHARE(sums), NULL, NULL, my_data, "What is held about me, from the data map" },
 	{ "GET", "/api/me/entries", CAN_OWN_DATA, NONE, 0, NULL, &page_query, me_entries, "The entries of the audit log that concern me" },
 	{ "GET", "/api/me/data-requests", CAN_OWN_DATA, NONE, 0, NULL, &page_query, my_requests, "My requests about my data" },
-	{ "GET", "/api/me/data-requests/:request", CAN_OWN_DATA, NONE, 0, NULL, NULL, my_request, "One of my requests, with the progress of its archive" },
+	{ "GET", "/api/me/data-requests/:request", CAN_OWN_DATA, NONE, 0, NULL, &steps_query, my_request, "One of my requests, with the progress of its archive" },
 	{ "POST", "/api/me/data-requests", CAN_OWN_DATA, RIGHTS, SHARE(archives), &my_request_body, NULL, my_request_open, "Ask for my data, or for a right over it" },
 	{ "GET", "/api/me/data-requests/:request/archive", CAN_OWN_DATA, RIGHTS, 0, NULL, NULL, my_archive, "Download my archive, within five minutes of signing in" },
 
@@ -85,7 +85,7 @@ const struct route routes[] = {
 	{ "POST", "/api/charter/versions", CAN_MANAGE_CHARTER, SETTINGS, 0, &charter_body, NULL, charter_publish, "Publish a new version of the charter" },
 
 	{ "GET", "/api/data-requests", CAN_HANDLE_REQUESTS, SIGHT(request_list), NAMES_SHOWN, NULL, &request_query, request_list, "The requests about personal data" },
-	{ "GET", "/api/data-requests/:request", CAN_HANDLE_REQUESTS, SIGHT(request_read), 0, NULL, NULL, request_show, "One request" },
+	{ "GET", "/api/data-requests/:request", CAN_HANDLE_REQUESTS, SIGHT(request_read), 0, NULL, &steps_query, request_show, "One request" },
 	{ "POST", "/api/data-requests", CAN_HANDLE_REQUESTS, RIGHTS, 0, &new_request_body, NULL, request_open, "Record a request that reached the desk" },
 	{ "POST", "/api/data-requests/:request/steps", CAN_HANDLE_REQUESTS, RIGHTS, 0, &step_body, NULL, request_step, "Move a request one step on" },
 	{ "POST", "/api/data-requests/:request/export", CAN_HANDLE_REQUESTS, RIGHTS, 0, &export_body, NULL, request_export, "Prepare the archive" },

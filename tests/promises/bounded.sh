@@ -4,16 +4,17 @@
 # so that nobody presses for a page that is empty.
 . tests/promise.sh
 
-# Prints FILE: FROM… of each list without a limit, in the statements of a folder.
+# Prints FILE: FROM… of each list, or count, without a limit, in the statements of a folder.
 endless() {
 	perl -0777 -e '
+		my $aggregate = shift;
 		for my $file (@ARGV) {
 			open my $in, "<", $file or next; my $text = <$in>; close $in;
 			(my $name = $file) =~ s{.*/([^/]+/[^/]+)\.sql$}{$1};
 			$text =~ s/--.*//g;
 			my %bounded;
 			while ($text =~ /(\w+)(?: \([^)]*\))? as (?:materialized )?(\((?:[^()]++|(?2))*\))/g) { my ($part, $rows) = ($1, $2); $bounded{$part} = 1 if $rows =~ /\blimit\b/i }
-			while ($text =~ /\b(?:json_agg|jsonb_agg|array_agg|string_agg)\(/g) {
+			while ($text =~ /\b(?:$aggregate)\(/g) {
 				my ($at, $depth, $select) = ($-[0], 0, undef);
 				for (my $i = $at; $i >= 0; $i--) { # the innermost select around it
 					my $sign = substr $text, $i, 1;
@@ -22,10 +23,10 @@ endless() {
 				my $around = $text;
 				if (defined $select) { pos($text) = $select; my $after = substr $text, $select; $around = $1 if $after =~ /^(\((?:[^()]++|(?1))*\))/; pos($text) = $at + 8 }
 				next if $around =~ /\blimit\b/i || grep { $around =~ /\b(?:from|join) \(?$_\b/ } keys %bounded;
-				my ($from) = $around =~ /\)\s*from\s+(\w+)/s ? $around =~ /.*?_agg\(.*?\bfrom\s+([\w.]+)/s : ("?");
+				my ($from) = $around =~ /\)\s*from\s+(\w+)/s ? $around =~ /.*?(?:$aggregate)\(.*?\bfrom\s+([\w.]+)/s : ("?");
 				print "$name: ", $from // "?", "\n";
 			}
-		}' "$1"/*/*.sql | sort -u
+		}' "${2:-json_agg|jsonb_agg|json_object_agg|array_agg|string_agg}" "$1"/*/*.sql | sort -u
 }
 
 # Short by nature, FILE: FROM. The roles of a person are five at most; kinds of reactions seven; a year has 53 weeks; a leaf names nine
@@ -48,6 +49,29 @@ unnamed() { endless "$1" | while read -r one; do printf '%s\n' "$named" | grep -
 bad=$(planted q/x.sql "select json_build_object('items', (select json_agg(p.id) from post p where p.author_id = \$1::uuid))"); control 'a list of all posts of a person' "$(endless "$bad")"; rm -rf "$bad"
 bad=$(planted q/x.sql "with page as (select id from post limit 20) select json_build_object('items', (select json_agg(k.id) from page k), 'tags', (select json_agg(t.id) from tag t))"); control 'a second list beside a page' "$(endless "$bad")"; rm -rf "$bad"
 promise 'every list in an answer has a limit' "$(unnamed sql/queries)"
+
+# What is counted is counted up to a number that a page shows. Whole: the company, and the audience of a group, whose size it is; the sums of
+# figures, with a share of their own; roles of a person; rows that the statement has just locked, or shows.
+counted='audit/audit_entries: held
+figures/figures_company: ?
+figures/figures_company: asked
+figures/figures_company: place
+figures/figures_show: ?
+figures/figures_show: circle
+figures/figures_show: member
+figures/figures_show: membership
+group/group_show: group_member
+group/membership_join: asked
+group/membership_leave: asked
+group/membership_leave: held
+group/membership_remove: held
+invitation/invitation_member: member_role
+session/session_open: known
+session/sign_in_member: member_role'
+uncounted() { endless "$1" count | grep -vE '^(demo|doctor|job|purge|user)/' | while read -r one; do printf '%s\n' "$counted" | grep -qxF "$one" || echo "$one"; done; }
+bad=$(planted q/x.sql "select json_build_object('texts', (select count(*) from post where author_id = \$1::uuid))"); control 'a count of all posts of a person' "$(uncounted "$bad")"; rm -rf "$bad"
+promise 'every count in an answer has a limit' "$(uncounted sql/queries)"
+
 # Prints FILE of each list with a next page that is not told by the row after the last one shown.
 guessing() {
 	perl -0777 -e '

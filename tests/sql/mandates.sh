@@ -2,7 +2,7 @@
 # What is told of mandates that end: a week before, to who holds one and to who animates with them; on their day; and that nobody animates any
 # more. Each once. What is tried is rolled back. Usage: mandates.sh "<host and dbname>"
 where=${1:?connection without user}
-tell() { sed 's/[[:space:]]*--.*//' sql/queries/purge/mandates_tell.sql; echo "select 'changed ' || answer from done;"; }
+tell() { sed 's/[[:space:]]*--.*//; s/\$1::int/500/' sql/queries/purge/mandates_tell.sql; echo "select 'changed ' || answer from done;"; }
 said() { echo "select n.name || ': ' || o.kind || ' ' || g.name from notification o join member n on n.id = o.member_id join groups g on g.id = o.group_id
 	where n.name like '% des mandats' order by n.name collate \"C\", o.kind, g.name;"; }
 

@@ -74,4 +74,5 @@ allows parvis_owner 'a person is in five hundred groups' "$(many member 500)"
 refuses parvis_owner membership_not_too_many 'and in no more' "$(many member 501)"
 allows parvis_owner 'a person waits before a hundred groups' "$(many requested 100)"
 refuses parvis_owner membership_not_too_many 'and before no more' "$(many requested 101)"
+
 exit $failed
