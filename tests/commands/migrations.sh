@@ -14,4 +14,40 @@ usual=$CHECK_DATABASE
 CHECK_DATABASE="host=$CHECK_WORK/cut dbname=migrations user=parvis_owner"
 cut_tests migrations migrations.log
 CHECK_DATABASE=$usual
+
+# The release before had the migrations up to 17. release_0017.dump holds what its own program wrote: of its demonstration some texts,
+# then people who post, are read first, undo, comment, ask for their data; their entries wait to be sealed. No password, no session.
+check() { sentence=$1; shift; if "$@" >"$CHECK_WORK/upgrade.said" 2>&1; then say ok "$sentence"; else say FAIL "$sentence"; grep -E '^FAIL|expect' "$CHECK_WORK/upgrade.said"; tail -8 "$CHECK_WORK/upgrade.said" | sed 's/^/     /'; fi; }
+schema() { as_user "$PG/pg_dump" --schema-only -d "host=$CHECK_WORK/socket dbname=$1 user=postgres" | grep -vE '^.(un)?restrict '; }
+rows() { psql upgraded -c "select relid::regclass, query_to_xml('select count(*) from ' || relid::regclass, false, true, '') from pg_stat_user_tables
+	where relid::regclass::text = any (string_to_array('post comment reaction member membership groups mandate review_case case_event notification data_request acceptance audit.queue audit.disclosure', ' ')) order by 1"; }
+release_before() {
+	echo 'create table schema_migration (number int primary key, name text not null, sha256 bytea not null, applied_at timestamptz not null default now());'
+	for file in sql/migrations/000*.sql sql/migrations/001[0-7]_*.sql; do
+		name=$(basename "$file" .sql)
+		cat "$file"
+		echo "; insert into schema_migration values (${name%%_*}, '$name', decode('$(sha256sum "$file" | cut -d' ' -f1)', 'hex'));"
+	done
+}
+same() { [ -s "$CHECK_WORK/$1.before" ] && diff "$CHECK_WORK/$1.before" "$CHECK_WORK/$1.after"; }
+verifies() { parvis seal --once && parvis audit export "$CHECK_WORK/upgraded-bundle" && parvis audit verify "$CHECK_WORK/upgraded-bundle"; }
+content() { parvis doctor >"$CHECK_WORK/doctor.said"; ! grep -E '^(attention|failed) +(schema|grants|audit|log|data)' "$CHECK_WORK/doctor.said"; }
+
+psql postgres -c 'create database upgraded owner parvis_owner'
+release_before | as_user "$PG/psql" -X -q -v ON_ERROR_STOP=1 -d "host=$CHECK_WORK/socket dbname=upgraded user=parvis_owner" >/dev/null 2>&1 &&
+	{ echo 'set session_replication_role = replica;'; cat tests/commands/release_0017.dump; } | psql upgraded -f - >/dev/null || say FAIL 'a database of the release before'
+as_user mkdir -m 700 "$CHECK_WORK/upgraded"
+CHECK_PORT=$(free_port) CHECK_ORIGIN=http://localhost:$CHECK_PORT
+PARVIS_MORE="PARVIS_DATABASE=postgresql:///upgraded?host=$CHECK_WORK/socket&user=parvis_owner PARVIS_DATABASE_APP= PARVIS_DATABASE_SEQUENCER= PARVIS_DATABASE_AUDITOR= PARVIS_STATE=$CHECK_WORK/upgraded"
+rows >"$CHECK_WORK/rows.before"; schema parvis >"$CHECK_WORK/schema.before"
+check 'a database of the release before is brought up to date' parvis migrate
+rows >"$CHECK_WORK/rows.after"; schema upgraded >"$CHECK_WORK/schema.after"
+check 'every row is still there' same rows
+check 'its schema is that of a new one' same schema
+check 'what its people did then is sealed now, and verifies' verifies
+check 'the doctor finds nothing about schema, grants and log' content
+parvis_exec serve >"$CHECK_WORK/upgraded.log" 2>&1 & upgraded=$!
+parvis_exec seal >"$CHECK_WORK/upgraded-seal.log" 2>&1 & sealer=$!
+check 'it is served' answers 20
+for pid in $upgraded $sealer; do kill "$pid"; ended "$pid" 20 || { kill -KILL "$pid"; say FAIL 'it stops'; }; done
 exit $failed
