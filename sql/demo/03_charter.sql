@@ -55,11 +55,11 @@ We criticise ideas, never people. We do not publish a colleague's picture withou
 Discrimination, harassment and threats are a matter for the law, not only for this charter.
 $$),
 ('decisions', 6, 'Une décision s''explique', $$
-Toute décision porte un nom, une raison et un article. Personne ne décide de son propre texte.
+Toute décision porte un nom. Un renvoi vient avec un conseil, un refus avec une raison et un article. Personne ne décide de son propre texte.
 
 Chaque décision est inscrite au journal, que les élus du personnel peuvent vérifier.
 $$, 'Decisions are explained', $$
-Every decision has a name, a reason and an article. Nobody decides on their own text.
+Every decision has a name. A return comes with advice, a refusal with a reason and an article. Nobody decides on their own text.
 
 Every decision is written in the log, which the staff representatives can verify.
 $$),

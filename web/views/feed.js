@@ -111,7 +111,7 @@ export async function view(params, { signal: until, back }) {
 	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), newPosts({ head: first.head, renew, until }), writeLine(), keptTexts,
 		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading' || shown() < Infinity) },
 			outgoing(feed.items), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
-		() => feed.items().length || !(begun() || me().groups.length) ? null : nothing(),
+		() => feed.items().length || !(begun() || me().groups.length) ? null : h('div.feed', nothing()),
 		() => shown() === Infinity ? feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null) : null);
 	return { title: t('menu.feed'), node, layout: 'feed', rail: rail() };
 }

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from '../chromium.js';
 import { arrive, leave, origin, signedIn, visit } from '../visitor.js';
-import { SCREENS, SHEETS } from './screens.js';
+import { OTHERS, SCREENS, SHEETS } from './screens.js';
 
 const out = process.argv[2];
 const wanted = process.env.SHEETS?.split(' ');
@@ -55,7 +55,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 for (const sheet of SHEETS.filter((one) => !wanted || wanted.includes(one.name))) {
 	const shots = [];
-	for (const screen of SCREENS.filter((one) => Boolean(one.state) === Boolean(sheet.states))) {
+	for (const screen of sheet.others ? OTHERS : SCREENS.filter((one) => Boolean(one.state) === Boolean(sheet.states))) {
 		const file = `${sheet.name}-${screen.name.replace(/[^a-z]+/g, '-')}.png`;
 		if (await shoot(sheet, screen, join(out, file))) shots.push({ name: screen.name, file });
 	}
