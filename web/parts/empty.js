@@ -18,14 +18,17 @@ export function picture(name) {
 export const emptyState = (name, title, text, ...actions) => h('section.card.none', picture(name), h('h2', title), h('p', text),
 	actions.length ? h('div.row', actions) : null);
 
-/** Off line a drawing that was not fetched before leaves a hole. */
-const drawn = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('/pictures'));
+/** A drawing that cannot be had leaves no hole: off line only what was fetched before is there. */
+function kept(drawing) {
+	fetch('/pictures.svg', { cache: 'force-cache' }).catch(() => drawing.remove());
+	return drawing;
+}
 
 /** A screen or a list that could not be read. @param {any} problem @param {() => void} [again] */
 export function failure(problem, again) {
 	const code = has(`problem.${problem?.code}.title`) ? problem.code : 'unexpected';
 	if (code === 'offline' && again) addEventListener('online', again, { once: true });
-	return h('section.card.none', { role: 'alert' }, code !== 'offline' || drawn() ? picture('broken') : null, h('h2', problem?.title || t(`problem.${code}.title`)),
+	return h('section.card.none', { role: 'alert' }, kept(picture('broken')), h('h2', problem?.title || t(`problem.${code}.title`)),
 		h('p', problem?.detail || t(`problem.${code}.advice`)),
 		problem?.code === 'forbidden' ? h('div.row', h('a.btn.go-on', { href: '/' }, t('missing.home')))
 			: again ? h('div.row', h('button.btn.go-on', { type: 'button', onclick: again }, t('error.again'))) : null,
