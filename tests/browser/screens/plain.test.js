@@ -21,7 +21,7 @@ test('a card says how far a text may go where that is not as usual', { skip, tim
 	const kept = await write(page, CLOSED, `Entre nous ${Date.now()}`);
 	await ask(page, 'POST', `/api/groups/${await groupNamed(page, OPEN)}/posts`, { body: 'Pour plus tard', draft: true });
 	await visit(page, '/');
-	const [line, feed] = await page.$$eval('main .gut:has([href$=draft]), main .feed > article:first-child', (all) => all.map((one) => one.getBoundingClientRect()));
+	const [line, feed] = await page.$$eval('main p > [href$=draft], main .feed > article:first-child', (all) => all.map((one) => one.getBoundingClientRect()));
 	assert.ok(feed.top - line.bottom >= 8, 'what is said of drafts stands apart from the first card');
 	assert.doesNotMatch(await page.textContent(`#post-${usual.id} .meta`), /Interne/);
 	assert.match(await page.textContent(`#post-${kept.id} .meta`), /Confidentiel/);
