@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 mode=${1:-all}
 case $mode in
 fast) parts='unit promises stories' BUILD=${BUILD:-build} SANITIZE='' stories='1*' ;;
-all) parts='speed beside unit promises browser stories matrix raw sql last' beside='looks audit rights commands memory fuzz' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
+all) parts='speed beside promises browser stories matrix raw sql last' beside='looks rights commands|unit audit memory fuzz killed' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
 *) parts=$* BUILD=${BUILD:-build/check} SANITIZE=${SANITIZE-address,undefined} stories=${STORIES:-[0-8]* 9[0-8]*} ;;
 esac
 CHECK_FLAGS=$([ -n "$SANITIZE" ] && echo '-O1 -g' || echo '-O2 -g')
@@ -30,23 +30,27 @@ scripts() { for script in "$@"; do [ -e "$script" ] && { sh "$script" || echo "$
 
 play() { "$BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$@"; }
 
-# Half of the suite runs beside the other, in a place of its own: its lines come when both are done.
+# Two thirds of the suite run beside the rest, each in a place of its own: their lines come when all are done.
 beside_start() {
-	SANITIZE=$SANITIZE BUILD=$BUILD sh tests/run.sh $beside >"$results.beside" 2>&1 &
-	beside_pid=$!
+	IFS='|'; set -- $beside; unset IFS
+	for group in "$@"; do
+		SANITIZE=$SANITIZE BUILD=$BUILD sh tests/run.sh $group >"$results.beside.$#" 2>&1 &
+		beside_running="$beside_running $!:$results.beside.$#"; shift
+	done
 }
 beside_end() {
-	wait "$beside_pid"
-	code=$?
-	cat "$results.beside"
-	beside_pid=''
-	sed -n -e '/^== what failed/q' -e '/^FAIL /s/$/ (beside)/' -e '/^\(ok\|FAIL\|skip\) /p' "$results.beside" >>"$results"
-	[ "$code" = 0 ] || grep -q '^FAIL' "$results.beside" || echo "FAIL beside: ended with $code" | tee -a "$results"
+	for one in $beside_running; do
+		wait "${one%%:*}"; code=$?; output=${one#*:}
+		cat "$output"
+		sed -n -e '/^== what failed/q' -e '/^FAIL /s/$/ (beside)/' -e '/^\(ok\|FAIL\|skip\) /p' "$output" >>"$results"
+		[ "$code" = 0 ] || grep -q '^FAIL' "$output" || echo "FAIL beside: ended with $code" | tee -a "$results"
+	done
 }
+beside_kill() { for one in $beside_running; do kill "${one%%:*}"; done; }
 
 finish() {
 	trap - EXIT INT TERM
-	[ -z "$beside_pid" ] || beside_end
+	beside_end
 	place_stop
 	if [ -e "$CHECK_WORK/serve.log" ]; then
 		echo "== sanitizers and the server's log"
@@ -60,7 +64,7 @@ finish() {
 	[ "$failed" -eq 0 ] && exit 0 || exit 1
 }
 trap finish EXIT
-trap '[ -z "$beside_pid" ] || kill "$beside_pid"; exit 1' INT TERM
+trap 'beside_kill; beside_running=""; exit 1' INT TERM
 
 echo "== build ($BUILD${SANITIZE:+, $SANITIZE})"
 if ! make -s -j"$(nproc)" -f tests/tests.mk BUILD="$BUILD" SANITIZE="$SANITIZE" CFLAGS="$CHECK_FLAGS" all tests; then
@@ -83,6 +87,7 @@ for one in $parts; do
 	matrix) run matrix script tests/matrix/run.sh ;;
 	speed) run speed script tests/browser/run.sh screens/budgets.test.js ;; # first and alone: times are measured, on the demonstration as it begins
 	looks) run looks script tests/browser/run.sh looks ;;
+	killed) run killed script tests/browser/run.sh screens/killed.test.js ;; # with a server of its own, mostly waiting
 	raw | sql | audit | rights | memory | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" script "$script"; done ;;
 	ledger) run ledger script tests/ledger/run.sh ;;
 	sheets) LIMIT=3600 run sheets script tests/browser/sheets/run.sh ;;
