@@ -22,3 +22,4 @@ select pg_temp.large_id(at, i), pg_temp.large_group(pg_temp.large_place(i)), pg_
 	(array['Dites-moi si quelque chose manque.', 'Le détail est affiché près de la pointeuse.', 'On en reparle demain au point de 8 h 30, avec les chiffres.',
 		'Si quelqu’un a déjà rencontré le même cas, je suis preneur de la solution, même partielle.',
 		'Rien ne change pour les autres équipes.'])[1 + i / 56 % 5] || ' (' || i || ')' as second) as written;
+analyze post;   -- as in large_1_people.sql
