@@ -6,7 +6,11 @@
 #include "audit/entry.h"
 #include "domain/rights.h"
 
+enum { NOTE_CHARACTERS = 2000 };          /* what a person, or the desk, may write to a request */
 extern const char *const request_kinds[]; /* "access", "portability", …, NULL-terminated; in data_rights.c */
+
+/* Whether a request of this kind is answered by an archive. */
+bool request_has_archive(const char *kind);
 
 /* The day of the task in the time zone of the server: the day of receipt is a day of the company. */
 struct date request_today(const struct task *t);

@@ -12,7 +12,7 @@
 #include "jobs/jobs.h"
 #include "queries.h"
 
-enum { NOTE_CHARACTERS = 2000, REASON_CHARACTERS = 2000, MAP_BYTES = 8192, RECEIVED_DAYS = 366 };
+enum { MAP_BYTES = 8192, RECEIVED_DAYS = 366 };
 
 static const char *const open_or_closed[] = { "open", "closed", NULL };
 static const char *const step_names[] = { "identified", "review",  "ready",     "delivered", "closed",
@@ -42,7 +42,7 @@ struct step {
 	const char *step, *version, *reason;
 };
 const struct body step_body = BODY(struct step, CHOICE(struct step, step, step_names), VERSION(struct step, version),
-                                   MAYBE_TEXT(struct step, reason, 0, REASON_CHARACTERS));
+                                   MAYBE_TEXT(struct step, reason, 0, NOTE_CHARACTERS));
 
 struct export_wish {
 	const char *purpose, *version;
@@ -54,11 +54,6 @@ struct only_purpose {
 	const char *purpose;
 };
 const struct body purpose_query = BODY(struct only_purpose, CHOICE(struct only_purpose, purpose, purposes));
-
-static bool is_archive_kind(const char *kind)
-{
-	return strcmp(kind, "access") == 0 || strcmp(kind, "portability") == 0;
-}
 
 /* An archive is collected by its own address and becomes ready by itself: those steps are not offered to people. */
 static bool is_offered(const char *step, bool archive)
@@ -170,7 +165,7 @@ static bool may_step(struct task *t, const struct standing_request *q, const str
 	const struct rights_step *step = rights_next(request_state_from(q->state), in->step);
 	struct date received = { 0 };
 
-	if (!step || !(step->actors & ACTOR_DESK) || !is_offered(in->step, is_archive_kind(q->kind)))
+	if (!step || !(step->actors & ACTOR_DESK) || !is_offered(in->step, request_has_archive(q->kind)))
 		return task_fail(t, PROBLEM_wrong_state, NULL);
 	if (step->needs_reason && (!in->reason || !*in->reason))
 		return task_fail_at(t, PROBLEM_reason_needed, "/reason", NULL);
@@ -192,12 +187,19 @@ static const char *new_due(struct task *t, const struct standing_request *q, con
 	return due;
 }
 
-/* Someone was faster, unless the same request was answered before: then write_reply() has given that answer. */
-static struct reply explain(struct task *t, const struct standing_request *q, struct reply reply)
+/* Someone was faster, unless the same request was answered before: then write_reply() has given that answer. What stands now is
+ * read again: it was another when the step was judged. */
+static struct reply explain(struct task *t, const struct request *rq, struct reply reply)
 {
+	struct standing_request now;
+
 	if (t->problem != PROBLEM_decided_meanwhile)
 		return reply;
-	t->extra = arena_printf(&t->arena, "\"version\":%s,\"state\":\"%s\"", q->version, q->state);
+	task_forgive(t);
+	if (!find_request(t, rq->args[0], &now))
+		return reply_problem(t);
+	t->extra = arena_printf(&t->arena, "\"version\":%s,\"state\":\"%s\"", now.version, now.state);
+	task_fail(t, PROBLEM_decided_meanwhile, NULL);
 	return reply_problem(t);
 }
 
@@ -217,7 +219,7 @@ struct reply request_step(struct task *t, const struct request *rq)
 	struct sql step = sql_request_step(rq->me.id, rq->args[0], in->version, in->step, in->reason, new_due(t, &q, in->step),
 	                                   closes, task_id(t), allowed_steps(t));
 
-	return explain(t, &q, write_reply(t, rq, 200, PROBLEM_decided_meanwhile, step, &trace));
+	return explain(t, rq, write_reply(t, rq, 200, PROBLEM_decided_meanwhile, step, &trace));
 }
 
 struct reply request_export(struct task *t, const struct request *rq)
@@ -227,7 +229,7 @@ struct reply request_export(struct task *t, const struct request *rq)
 
 	if (!find_request(t, rq->args[0], &q))
 		return reply_problem(t);
-	bool allowed = is_archive_kind(q.kind) && rights_next(request_state_from(q.state), "collecting");
+	bool allowed = request_has_archive(q.kind) && rights_next(request_state_from(q.state), "collecting");
 
 	if (strcmp(q.version, in->version) == 0 && !allowed) {
 		task_fail(t, PROBLEM_wrong_state, NULL);
@@ -241,7 +243,7 @@ struct reply request_export(struct task *t, const struct request *rq)
 	                    sql_request_export(rq->me.id, rq->args[0], in->version, task_id(t), allowed_steps(t)), &trace);
 
 	jobs_wake();
-	return explain(t, &q, reply);
+	return explain(t, rq, reply);
 }
 
 struct reply request_archive(struct task *t, const struct request *rq)

@@ -11,7 +11,7 @@
 #include "jobs/sections.h"
 #include "queries.h"
 
-enum { FRESH_SECONDS = 5 * 60, NOTE_CHARACTERS = 2000 };
+enum { FRESH_SECONDS = 5 * 60 };
 
 const char *const request_kinds[] = { "access", "portability", "rectification", "erasure", "restriction", "objection", NULL };
 
@@ -21,11 +21,16 @@ struct my_request {
 const struct body my_request_body = BODY(struct my_request, CHOICE(struct my_request, kind, request_kinds),
                                          MAYBE_TEXT(struct my_request, note, 0, NOTE_CHARACTERS));
 
+bool request_has_archive(const char *kind)
+{
+	return strcmp(kind, "access") == 0 || strcmp(kind, "portability") == 0;
+}
+
 bool my_request_is_without_archive(const struct request *rq)
 {
 	const struct my_request *in = rq->body;
 
-	return strcmp(in->kind, "access") != 0 && strcmp(in->kind, "portability") != 0;
+	return !request_has_archive(in->kind);
 }
 
 struct reply my_data(struct task *t, const struct request *rq)

@@ -9,6 +9,7 @@
 #include "base/version.h"
 
 enum { OPENAPI_BYTES = 512 * 1024 };
+#define UUID "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 struct nothing {
 	const char *nothing;
@@ -33,6 +34,16 @@ static void write_bounds(struct json *j, const struct field *f, const char *low,
 	json_number(j, f->min);
 	json_key(j, high);
 	json_number(j, f->max);
+}
+
+/* What stands for a field that is absent, as JSON: numbers and flags are bound as text, and are none. */
+static void write_preset(struct json *j, const struct field *f)
+{
+	json_key(j, "default");
+	if (f->kind == FIELD_CHOICE)
+		json_text(j, f->preset);
+	else
+		json_raw(j, f->preset);
 }
 
 static void write_ids(struct json *j, const struct field *f)
@@ -67,8 +78,16 @@ static void write_field(struct json *j, const struct field *f)
 		write_bounds(j, f, "minLength", "maxLength");
 	if (f->kind == FIELD_NUMBER || f->kind == FIELD_VERSION)
 		write_bounds(j, f, "minimum", "maximum");
+	if (f->kind == FIELD_LIST)
+		write_bounds(j, f, "minItems", "maxItems");
 	if (f->kind == FIELD_CHOICE)
 		write_choices(j, f->choices);
+	if (f->preset)
+		write_preset(j, f);
+	if (f->kind == FIELD_CURSOR)
+		json_pair(j, "pattern", "^[0-9]+[.]" UUID "$");
+	if (f->kind == FIELD_NAME_CURSOR)
+		json_pair(j, "pattern", "^([0-9a-f]{2})+[.]" UUID "$");
 	if (f->kind == FIELD_ID)
 		json_pair(j, "format", "uuid");
 	if (f->kind == FIELD_DATE)
@@ -150,6 +169,8 @@ static void write_request_body(struct json *j, const struct body *body)
 		json_end(j);
 }
 
+#define CONTENT "\"content\":{\"application/problem+json\":{\"schema\":{\"$ref\":\"#/components/schemas/Problem\"}}}"
+
 static void write_operation(struct task *t, struct json *j, const struct route *r)
 {
 	json_key(j, text_lower(arena_copy(&t->arena, r->method)));
@@ -161,8 +182,61 @@ static void write_operation(struct task *t, struct json *j, const struct route *
 	if (r->body)
 		write_request_body(j, r->body);
 	json_key(j, "responses");
-	json_raw(j, "{\"2XX\":{\"description\":\"Done\"},\"default\":{\"description\":\"A problem (RFC 9457)\",\"content\":"
-	            "{\"application/problem+json\":{}}}}");
+	json_raw(
+		j,
+		"{\"2XX\":{\"description\":\"Done\"},\"429\":{\"$ref\":\"#/components/responses/Later\"},"
+		"\"503\":{\"$ref\":\"#/components/responses/Later\"},\"default\":{\"$ref\":\"#/components/responses/Problem\"}}");
+	json_end(j);
+}
+
+/* What every refusal says, with each code that it may have (base/problems.def). */
+static void write_problem(struct json *j)
+{
+	static const char *const members[][2] = {
+		{ "type", "{\"type\":\"string\"}" },
+		{ "title", "{\"type\":\"string\"}" },
+		{ "status", "{\"type\":\"integer\"}" },
+		{ "detail", "{\"type\":[\"string\",\"null\"]}" },
+		{ "pointer", "{\"type\":[\"string\",\"null\"]}" },
+		{ "request", "{\"type\":\"integer\"}" },
+	};
+
+	json_begin_object(j);
+	json_pair(j, "type", "object");
+	json_key(j, "properties");
+	json_begin_object(j);
+	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
+		json_key(j, members[i][0]);
+		json_raw(j, members[i][1]);
+	}
+	json_key(j, "code");
+	json_begin_object(j);
+	json_key(j, "enum");
+	json_begin_array(j);
+	for (int problem = PROBLEM_none + 1; problem < PROBLEM_COUNT; problem++)
+		json_text(j, problem_code((enum problem)problem));
+	json_end(j);
+	json_end(j);
+	json_end(j);
+	json_end(j);
+}
+
+/* A refusal, and one that says when to ask again (api/share.h, api/throttle.h). */
+static void write_components(struct json *j)
+{
+	json_key(j, "components");
+	json_begin_object(j);
+	json_key(j, "responses");
+	json_raw(j, "{\"Problem\":{\"description\":\"A problem (RFC 9457)\"," CONTENT "},"
+	            "\"Later\":{\"description\":\"Not now: asked again later it may be done\",\"headers\":{"
+	            "\"Retry-After\":{\"schema\":{\"type\":\"integer\"}},"
+	            "\"RateLimit\":{\"schema\":{\"type\":\"string\"}},"
+	            "\"RateLimit-Policy\":{\"schema\":{\"type\":\"string\"}}}," CONTENT "}}");
+	json_key(j, "schemas");
+	json_begin_object(j);
+	json_key(j, "Problem");
+	write_problem(j);
+	json_end(j);
 	json_end(j);
 }
 
@@ -213,6 +287,7 @@ struct reply openapi_show(struct task *t, const struct request *rq)
 		json_end(&j);
 	}
 	json_end(&j);
+	write_components(&j);
 	json_end(&j);
 	return reply_json(t, 200, json_done(&j));
 }

@@ -58,6 +58,9 @@ nobody GET /readyz
 nobody GET /api/openapi.json
      expect 200
      expect openapi "3.1.0"
+     expect paths./api/feed.get.responses.429 present
+     expect components.responses.Later.headers.Retry-After.schema.type "integer"
+     expect components.schemas.Problem.properties.code.enum.0 "bad_request"
 nobody POST /api/csp-reports {"csp-report":{"document-uri":"https://x"}}
      with Content-Type: application/csp-report
      expect 204
