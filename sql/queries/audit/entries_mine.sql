@@ -1,6 +1,8 @@
--- The entries of the audit log that concern a person: what, on what, what was changed, when, for what purpose, in which function; never who. What others decided
--- about them is told when it can no longer be undone, and why only where the decision itself was told.
---   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 seconds that a decision may be undone
+-- The entries of the audit log that concern a person: what, on what, what was changed, when, for what
+-- purpose, in which function; never who. What others decided about them is told when it can no longer be
+-- undone, and why only where the decision itself was told.
+--   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit,
+--   $5 seconds that a decision may be undone
 with ahead as materialized (
 	select d.at, l.idx, audit.told(l) as leaf, d.digest, audit.said(d) as said
 	  from audit.disclosure d join audit.digest g on g.digest = d.digest join audit.log l on l.idx = g.idx

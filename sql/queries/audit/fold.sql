@@ -1,5 +1,6 @@
--- Leaves the entry of something that was refused, the first time; what follows within five minutes is counted, for one entry at
--- their end. What somebody without a right can cause must not fill a log from which nothing may go.
+-- Leaves the entry of something that was refused, the first time; what follows within five minutes is
+-- counted, for one entry at their end. What somebody without a right can cause must not fill a log from which
+-- nothing may go.
 --   $1 person, $2 action, $3 what was refused (a text)
 -- No row: counted.
 -- audit: refused session.refuse session.lock

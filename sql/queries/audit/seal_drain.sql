@@ -1,5 +1,6 @@
--- Takes the oldest entries out of the queue, in order. As an array they are always looked up by the index: a join would read the
--- whole queue, with every old row version that an open snapshot keeps in it. Role: sequencer.
+-- Takes the oldest entries out of the queue, in order. As an array they are always looked up by the index: a
+-- join would read the whole queue, with every old row version that an open snapshot keeps in it. Role:
+-- sequencer.
 --   $1 entry id to start after, $2 how many at most
 with taken as (
 	delete from audit.queue

@@ -1,2 +1,3 @@
--- Whether the log is still ours, and how far it has come. Holds it to the end of the transaction. Role: sequencer.
+-- Whether the log is still ours, and how far it has come. Holds it to the end of the transaction. Role:
+-- sequencer.
 select s.pid = pg_backend_pid(), (select coalesce(max(size), 0) from audit.checkpoint) from audit.sealer s for no key update of s

@@ -1,5 +1,5 @@
--- Leaves the entry of a privileged read before anything of it is shown. The same read within five minutes leaves one entry; one of a list is
--- a read of each person whom it shows.
+-- Leaves the entry of a privileged read before anything of it is shown. The same read within five minutes
+-- leaves one entry; one of a list is a read of each person whom it shows.
 --   $1 actor, $2 action, $3 objects (an array: what is read; of a list, the actor, and whom it shows)
 -- No row: the entries stand already.
 -- audit: case.list case.read member.list request.list request.read audit.read

@@ -1,4 +1,5 @@
--- Accepts or refuses a request to join, only if nobody decided first. It takes effect, and the person is told, once it can no longer be undone.
+-- Accepts or refuses a request to join, only if nobody decided first. It takes effect, and the person is
+-- told, once it can no longer be undone.
 --   $1 who decides, $2 case id, $3 version, $4 action, $5 reason (may be null), $6 advice (may be null)
 -- No row: somebody was faster, or who decides may not any more.
 -- audit: case.accept_member case.refuse_member

@@ -1,5 +1,7 @@
--- Decides a held post, only if nobody decided or edited first. It takes effect, and its author is told, once it can no longer be undone.
---   $1 reviewer, $2 case id, $3 version, $4 action, $5 next state, $6 reason (may be null), $7 article (may be null), $8 advice (may be null)
+-- Decides a held post, only if nobody decided or edited first. It takes effect, and its author is told, once
+-- it can no longer be undone.
+--   $1 reviewer, $2 case id, $3 version, $4 action, $5 next state, $6 reason (may be null),
+--   $7 article (may be null), $8 advice (may be null)
 -- No row: somebody was faster, the text changed, or the reviewer is none any more.
 -- audit: case.publish case.return case.reject
 -- right: session; mandate or scope are held below

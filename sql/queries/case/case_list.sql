@@ -1,6 +1,7 @@
--- The open cases that a person may decide, oldest first, or the decided ones, newest first; and in which groups there are some;
--- and whose they are that leave no entry yet.
---   $1 me, $2 state, $3 group (may be null), $4 position (microseconds; may be null), $5 position id (may be null), $6 limit
+-- The open cases that a person may decide, oldest first, or the decided ones, newest first; and in which
+-- groups there are some; and whose they are that leave no entry yet.
+--   $1 me, $2 state, $3 group (may be null), $4 position (microseconds; may be null),
+--   $5 position id (may be null), $6 limit
 with mine as (
 	select group_id, bool_or(texts) as texts, bool_or(requests) as requests from reviewing where member_id = $1::uuid group by group_id
 ), ahead as materialized (

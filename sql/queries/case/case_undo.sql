@@ -1,6 +1,8 @@
--- Takes one's own decision back before it has taken effect: what was decided waits again, and nobody was told.
+-- Takes one's own decision back before it has taken effect: what was decided waits again, and nobody was
+-- told.
 --   $1 reviewer, $2 case id, $3 version, $4 seconds that it may be undone
--- No row: too late, somebody else's, overtaken by the person whose text or request it is, or the reviewer is none any more.
+-- No row: too late, somebody else's, overtaken by the person whose text or request it is, or the reviewer is
+-- none any more.
 -- audit: case.undo
 -- right: session; mandate or scope are held below
 with animates as materialized (   -- a right is held while it is used, as for the decision

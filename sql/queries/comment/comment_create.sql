@@ -1,5 +1,7 @@
--- Comments on a published post, or answers a first-level comment; tells the authors of what is answered, if they still read there.
---   $1 comment, $2 me, $3 post, $4 parent (may be null), $5 body, $6 tree, $7 notification, $8 second notification, $9 as visitor
+-- Comments on a published post, or answers a first-level comment; tells the authors of what is answered, if
+-- they still read there.
+--   $1 comment, $2 me, $3 post, $4 parent (may be null), $5 body, $6 tree, $7 notification,
+--   $8 second notification, $9 as visitor
 -- No row: the post is not published, or who writes may not comment there any more.
 -- audit: comment.create
 -- right: session; membership and group are held below

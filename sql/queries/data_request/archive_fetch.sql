@@ -1,4 +1,5 @@
--- Counts a download before its first byte, the person's own apart from those of the desk: the request is delivered, and the person is told when somebody else fetched their archive.
+-- Counts a download before its first byte, the person's own apart from those of the desk: the request is
+-- delivered, and the person is told when somebody else fetched their archive.
 --   $1 me, $2 export, $3 notification
 -- No row: fetched three times, or over.
 -- audit: request.download

@@ -1,4 +1,5 @@
--- The newest archive of a request that may still be fetched: export, file, number of the request, whose it is.
+-- The newest archive of a request that may still be fetched: export, file, number of the request, whose it
+-- is.
 --   $1 request, $2 me
 -- No row: none yet, its seven days are over, or it was fetched three times, by the person or by the desk.
 select x.id::text, x.file, q.number::text, q.member_id::text

@@ -1,4 +1,5 @@
--- An archive that its own person began to fetch less than an hour ago: the rest of it is no other download. As archive_find.sql.
+-- An archive that its own person began to fetch less than an hour ago: the rest of it is no other download.
+-- As archive_find.sql.
 --   $1 request, $2 me
 select x.id::text, x.file, q.number::text, q.member_id::text
   from export x join data_request q on q.id = x.request_id

@@ -1,5 +1,6 @@
 -- The desk records a request that reached it by letter, by word or by mail. The person is told.
---   $1 me, $2 request, $3 member, $4 kind, $5 received on, $6 due on, $7 note (may be null), $8 notification, $9 allowed steps (JSON)
+--   $1 me, $2 request, $3 member, $4 kind, $5 received on, $6 due on, $7 note (may be null), $8 notification,
+--   $9 allowed steps (JSON)
 -- No row: no such member, or the same request is still open.
 -- audit: request.open
 -- right: session

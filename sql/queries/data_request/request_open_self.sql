@@ -1,4 +1,5 @@
--- A person asks about their own data. For an archive the session is proof enough: it is collected at once. The rest waits for the desk.
+-- A person asks about their own data. For an archive the session is proof enough: it is collected at once.
+-- The rest waits for the desk.
 --   $1 me, $2 request, $3 kind, $4 received on, $5 due on, $6 note (may be null), $7 job
 -- No row: the same request is still open.
 -- audit: request.open

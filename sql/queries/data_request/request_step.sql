@@ -1,5 +1,7 @@
--- Moves a request one step on, as the table of the steps allows; the person is told when it ends, waits longer or is ready.
---   $1 me, $2 request, $3 version, $4 step, $5 reason (may be null), $6 due on (null: unchanged), $7 closes (true or false), $8 notification, $9 allowed steps (JSON)
+-- Moves a request one step on, as the table of the steps allows; the person is told when it ends, waits
+-- longer or is ready.
+--   $1 me, $2 request, $3 version, $4 step, $5 reason (may be null), $6 due on (null: unchanged),
+--   $7 closes (true or false), $8 notification, $9 allowed steps (JSON)
 -- No row: somebody was faster.
 -- audit: request.step
 -- right: session

@@ -1,6 +1,7 @@
--- The requests that the desk works on, most urgent first, or the closed ones, newest first; and whose they are that leave
--- no entry yet.
---   $1 state (open or closed), $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 allowed steps (JSON), $6 me
+-- The requests that the desk works on, most urgent first, or the closed ones, newest first; and whose they
+-- are that leave no entry yet.
+--   $1 state (open or closed), $2 before (microseconds; may be null), $3 before id (may be null), $4 limit,
+--   $5 allowed steps (JSON), $6 me
 with ahead as materialized (
 	(select *, extract(epoch from due_on::timestamptz) * -1000000 as position from data_request
 	  where $1 = 'open' and closed_at is null

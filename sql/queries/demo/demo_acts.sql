@@ -1,5 +1,6 @@
--- What people of the demo do themselves once it is loaded, one after the other, as anybody would: who (the part of the address
--- before @), method, path, query, body. The employee's text that waits is read and sent back, and the log is searched for her.
+-- What people of the demo do themselves once it is loaded, one after the other, as anybody would: who (the
+-- part of the address before @), method, path, query, body. The employee's text that waits is read and sent
+-- back, and the log is searched for her.
 with employee as (
 	select id from member where email = 'employee@parvis.test'
 ), waiting as (

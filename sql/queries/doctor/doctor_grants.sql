@@ -1,4 +1,5 @@
--- What a role may do and must not, or must do and may not: one sentence a row, none when all is as it should be.
+-- What a role may do and must not, or must do and may not: one sentence a row, none when all is as it should
+-- be.
 with rule (role, object, privileges, wanted) as (values
 	('parvis_app', 'audit.log', 'insert,update,delete,truncate', false),
 	('parvis_app', 'audit.disclosure', 'update,delete,truncate', false),

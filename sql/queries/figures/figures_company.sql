@@ -1,5 +1,6 @@
--- The company in numbers, beside its weeks: its groups without the secret ones, its charter, what waits, the rights of its people.
--- Numbers of people and of what they did are rounded, and not told when they speak of few people.
+-- The company in numbers, beside its weeks: its groups without the secret ones, its charter, what waits, the
+-- rights of its people. Numbers of people and of what they did are rounded, and not told when they speak of
+-- few people.
 --   $1 least people
 with place as materialized (
 	select id, purpose, exists (select from published_post p where p.group_id = g.id and p.published_at >= monday(4)) as active

@@ -1,7 +1,8 @@
--- How a group, or the company without its secret groups, lived in the last whole weeks, and how soon its texts were decided. Numbers only.
--- A week is told when nobody wrote in it or enough people did; how many they were, only when enough others did not. Sums are rounded, so
--- that what a week does not tell cannot be subtracted. Decisions of the company are told when enough people made them; those of a group
--- are told to the people who make them, by the permission matrix.
+-- How a group, or the company without its secret groups, lived in the last whole weeks, and how soon its
+-- texts were decided. Numbers only. A week is told when nobody wrote in it or enough people did; how many
+-- they were, only when enough others did not. Sums are rounded, so that what a week does not tell cannot be
+-- subtracted. Decisions of the company are told when enough people made them; those of a group are told to
+-- the people who make them, by the permission matrix.
 --   $1 group (null: the company), $2 weeks, $3 least people, $4 goal of a decision (minutes)
 with place as materialized (
 	select id from groups where case when $1::uuid is null then privacy <> 'secret' else id = $1::uuid end

@@ -1,5 +1,6 @@
 -- Creates a group; its creator is a member and its first animator.
---   $1 group, $2 me, $3 mandate, $4 name, $5 description, $6 editorial line, $7 purpose, $8 privacy, $9 posting, $10 approval, $11 joining
+--   $1 group, $2 me, $3 mandate, $4 name, $5 description, $6 editorial line, $7 purpose, $8 privacy,
+--   $9 posting, $10 approval, $11 joining
 -- audit: group.create
 -- right: session
 with created as (

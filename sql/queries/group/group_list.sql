@@ -1,5 +1,6 @@
 -- The groups that a person may know of, by name.
---   $1 me, $2 search (may be null), $3 after name in hexadecimal (may be null), $4 after id (may be null), $5 limit, $6 guest
+--   $1 me, $2 search (may be null), $3 after name in hexadecimal (may be null), $4 after id (may be null),
+--   $5 limit, $6 guest
 with ahead as materialized (
 	select g.*, m.state as standing, exists (select from mandate d where d.group_id = g.id and d.member_id = $1::uuid and mandate_runs(d)) as animator
 	  from groups g left join membership m on m.group_id = g.id and m.member_id = $1::uuid

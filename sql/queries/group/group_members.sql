@@ -1,5 +1,6 @@
 -- The members of a group, by name.
---   $1 group, $2 search (may be null), $3 after name in hexadecimal (may be null), $4 after id (may be null), $5 limit
+--   $1 group, $2 search (may be null), $3 after name in hexadecimal (may be null), $4 after id (may be null),
+--   $5 limit
 with ahead as materialized (
 	select m.*, exists (select from mandate d where d.group_id = m.group_id and d.member_id = m.id and mandate_runs(d)) as animator
 	  from group_member m

@@ -1,5 +1,6 @@
 -- Gives a mandate to a member of the group, from a day to a day.
---   $1 mandate, $2 group, $3 member, $4 origin, $5 deputy, $6 notification, $7 starts on (null: today), $8 ends on (may be null)
+--   $1 mandate, $2 group, $3 member, $4 origin, $5 deputy, $6 notification, $7 starts on (null: today),
+--   $8 ends on (may be null)
 -- No row: not a member of the group, or a guest.
 -- audit: mandate.give
 -- right: place

@@ -1,4 +1,5 @@
--- Lets in who has asked, at once: who invites somebody that asks has decided. A decision that could still be undone falls.
+-- Lets in who has asked, at once: who invites somebody that asks has decided. A decision that could still be
+-- undone falls.
 --   $1 who lets in, $2 group, $3 member, $4 notification
 -- No row: the request is gone.
 -- audit: case.accept_member

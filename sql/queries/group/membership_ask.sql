@@ -1,4 +1,5 @@
--- Asks to join: a membership in waiting, its case, and a notice to those who decide: the animators, or administrators where there are none.
+-- Asks to join: a membership in waiting, its case, and a notice to those who decide: the animators, or
+-- administrators where there are none.
 --   $1 me, $2 group, $3 message (may be null), $4 case id
 -- No row: already a member, or already asked.
 -- audit: membership.ask

@@ -1,4 +1,5 @@
--- Joins a group that is free to join, or takes up an invitation. A request of before, from when one had to ask, is settled by it.
+-- Joins a group that is free to join, or takes up an invitation. A request of before, from when one had to
+-- ask, is settled by it.
 --   $1 me, $2 group
 -- No row: already a member.
 -- audit: membership.join

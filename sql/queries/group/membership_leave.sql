@@ -1,4 +1,5 @@
--- Leaves a group with one's waiting texts, declines an invitation or takes a request back; the last animator stays.
+-- Leaves a group with one's waiting texts, declines an invitation or takes a request back; the last animator
+-- stays.
 --   $1 me, $2 group, $3 for good (true or false: of an invitation that is declined)
 -- No row: not there, or the last animator.
 -- audit: membership.leave

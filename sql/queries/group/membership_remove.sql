@@ -1,4 +1,5 @@
--- Takes a member out of a group, whose waiting texts are theirs again, or an invitation back; the last animator stays.
+-- Takes a member out of a group, whose waiting texts are theirs again, or an invitation back; the last
+-- animator stays.
 --   $1 group, $2 member, $3 me
 -- No row: not a member, or the last animator.
 -- audit: membership.remove

@@ -1,4 +1,5 @@
--- Decisions that can no longer be undone take effect: the text moves, the request ends, and the person is told.
+-- Decisions that can no longer be undone take effect: the text moves, the request ends, and the person is
+-- told.
 --   $1 seconds that they may be undone, $2 one case (null: of all, the oldest hundred)
 -- No row: nothing to do.
 -- audit: none, the decision has left its entry

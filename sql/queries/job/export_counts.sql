@@ -1,3 +1,4 @@
--- How many records each section of a person's archive has, and the moment of the snapshot that they are counted in.
+-- How many records each section of a person's archive has, and the moment of the snapshot that they are
+-- counted in.
 --   $1 member
 select section, records::text, to_json(now()) #>> '{}' from held_about($1::uuid)

@@ -1,4 +1,5 @@
--- A sign of life, and how far a running job has come. Also tells the job that it was taken away: then there is no row.
+-- A sign of life, and how far a running job has come. Also tells the job that it was taken away: then there
+-- is no row.
 -- $1 job, $2 attempt, $3 records done, $4 records in all (may be null)
 -- No row: the job was given to somebody else, or its request was withdrawn.
 -- audit: none, progress

@@ -1,4 +1,5 @@
--- Gives up on a job after its last try. Its request becomes incomplete, and the people of the desk are told: somebody must look.
+-- Gives up on a job after its last try. Its request becomes incomplete, and the people of the desk are told:
+-- somebody must look.
 -- $1 job, $2 attempt, $3 problem
 -- No row: it was taken meanwhile.
 -- audit: request.step

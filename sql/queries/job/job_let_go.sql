@@ -1,4 +1,5 @@
--- A process lets go of its job before it removes what it made: an announcement of it that is still under way finds no job any more.
+-- A process lets go of its job before it removes what it made: an announcement of it that is still under way
+-- finds no job any more.
 --   $1 job, $2 attempt
 -- No row: it was announced, or the job was taken away.
 -- audit: none, nothing happened

@@ -1,5 +1,6 @@
--- Takes the next job that waits, if any: two processes never take the same one. A job that runs for this process already is one whose taking
--- or end it never heard of, since it asks only when it has none: it goes on with that, and it counts as no further try.
+-- Takes the next job that waits, if any: two processes never take the same one. A job that runs for this
+-- process already is one whose taking or end it never heard of, since it asks only when it has none: it goes
+-- on with that, and it counts as no further try.
 --   $1 holder
 -- No row: nothing to do.
 -- audit: none, that a job runs is no act of a person

@@ -1,5 +1,5 @@
--- What is held about a person: each section of the archive with its number of records, and what the data map says of its columns.
--- Retention times are given as their words are keyed: account_0 for account+0.
+-- What is held about a person: each section of the archive with its number of records, and what the data map
+-- says of its columns. Retention times are given as their words are keyed: account_0 for account+0.
 --   $1 me, $2 sections and their columns (JSON)
 with section as (
 	select value ->> 'section' as name, value -> 'columns' as columns, position from json_array_elements($2::json) with ordinality as s (value, position)

@@ -1,5 +1,7 @@
--- Colleagues by name, for choosing one: never an address. Those who left are found by the desk of data requests alone.
---   $1 search (may be null), $2 after name in hexadecimal (may be null), $3 after id (may be null), $4 limit, $5 also who is not active
+-- Colleagues by name, for choosing one: never an address. Those who left are found by the desk of data
+-- requests alone.
+--   $1 search (may be null), $2 after name in hexadecimal (may be null), $3 after id (may be null), $4 limit,
+--   $5 also who is not active
 with ahead as materialized (
 	select m.* from member m
 	 where (m.state = 'active' or $5::boolean) and ($1::text is null or m.search_key like all (array(select search_patterns($1))))

@@ -1,5 +1,6 @@
 -- Accounts by name, for administrators; and who of them leaves no entry yet.
---   $1 search (may be null), $2 after name in hexadecimal (may be null), $3 after id (may be null), $4 limit, $5 me
+--   $1 search (may be null), $2 after name in hexadecimal (may be null), $3 after id (may be null), $4 limit,
+--   $5 me
 with ahead as materialized (
 	select m.* from member m
 	 where ($1::text is null or m.search_key || ' ' || coalesce(m.email, '') like all (array(select search_patterns($1))))

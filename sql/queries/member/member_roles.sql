@@ -1,6 +1,8 @@
--- Sets the roles of an account, and where a moderator reads; its sessions end, so that no old right lives on. Nobody changes their
--- own; the last administrator stays. A secret group of their charge, which is not listed, stays as it is.
---   $1 member, $2 roles (an array), $3 version, $4 me (null: by the terminal), $5 scope (an array of groups, or {all}; null: as it is)
+-- Sets the roles of an account, and where a moderator reads; its sessions end, so that no old right lives on.
+-- Nobody changes their own; the last administrator stays. A secret group of their charge, which is not
+-- listed, stays as it is.
+--   $1 member, $2 roles (an array), $3 version, $4 me (null: by the terminal),
+--   $5 scope (an array of groups, or {all}; null: as it is)
 -- No row: changed meanwhile, or the last administrator.
 -- audit: member.roles
 -- right: accounts

@@ -1,5 +1,5 @@
--- Suspends, brings back or marks as gone: sessions end at once, links die, what waits in their name leaves the queues; the last
--- administrator stays.
+-- Suspends, brings back or marks as gone: sessions end at once, links die, what waits in their name leaves
+-- the queues; the last administrator stays.
 --   $1 member, $2 state, $3 version, $4 me (null: by the terminal)
 -- No row: changed meanwhile, or the last administrator.
 -- audit: member.state

@@ -1,5 +1,6 @@
--- What our role may not do itself and the migrations need: a command for the administrator of this PostgreSQL in each row.
--- A role that has its grants already needs nothing any more. From PostgreSQL 16 on, who creates a role does not speak as it at once.
+-- What our role may not do itself and the migrations need: a command for the administrator of this PostgreSQL
+-- in each row. A role that has its grants already needs nothing any more. From PostgreSQL 16 on, who creates
+-- a role does not speak as it at once.
 with our as (
 	select rolsuper or rolcreaterole and current_setting('server_version_num')::int < 160000 as may_grant
 	  from pg_roles where rolname = current_user

@@ -1,5 +1,7 @@
--- A person's notices, newest first; that something waits for their decision, only while it does and they may decide it: from whom, but not what it says, which is read in the queue and leaves an entry there. A decision is told when it takes effect, with the name of whoever made it and what they said. Rights are those of now: who has left a group
--- no longer reads what is said there, nor the name of a secret one.
+-- A person's notices, newest first; that something waits for their decision, only while it does and they may
+-- decide it: from whom, but not what it says, which is read in the queue and leaves an entry there. A
+-- decision is told when it takes effect, with the name of whoever made it and what they said. Rights are
+-- those of now: who has left a group no longer reads what is said there, nor the name of a secret one.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 guest
 with mine as materialized (
 	select group_id, bool_or(texts) as texts, bool_or(requests) as requests from reviewing where member_id = $1::uuid group by group_id

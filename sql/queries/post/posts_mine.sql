@@ -1,4 +1,5 @@
--- A person's own posts in one state, newest first, with the last decision on each; and how many there are in each, up to a thousand.
+-- A person's own posts in one state, newest first, with the last decision on each; and how many there are in
+-- each, up to a thousand.
 --   $1 me, $2 state, $3 before (microseconds; may be null), $4 before id (may be null), $5 limit
 with ahead as materialized (
 	select * from post

@@ -1,5 +1,5 @@
--- Mandates that end within a week are told to who holds them and who animates with them; those that are over, to who held them, and
--- a group that nobody animates since says so. They end on their day without this.
+-- Mandates that end within a week are told to who holds them and who animates with them; those that are over,
+-- to who held them, and a group that nobody animates since says so. They end on their day without this.
 --   $1 rows at most
 -- audit: none, a date that was set before; setting it has its entry
 -- right: none, the system

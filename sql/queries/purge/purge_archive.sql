@@ -1,4 +1,5 @@
--- Forgets the file of an archive that is gone from the disk. A request that was never fetched has expired; one that was is closed.
+-- Forgets the file of an archive that is gone from the disk. A request that was never fetched has expired;
+-- one that was is closed.
 -- $1 export
 -- No row: done before.
 -- audit: request.step

@@ -1,4 +1,5 @@
--- Empties posts that their author deleted thirty days ago; the row stays, because comments of others hang from it.
+-- Empties posts that their author deleted thirty days ago; the row stays, because comments of others hang
+-- from it.
 --   $1 rows at most
 -- audit: none, retention; the deletion has its entry
 -- right: none, the system

@@ -1,4 +1,5 @@
--- Rejected posts, thirty days after the decision: the text goes, the case and its reasons stay with the author's data.
+-- Rejected posts, thirty days after the decision: the text goes, the case and its reasons stay with the
+-- author's data.
 --   $1 rows at most
 -- audit: none, retention; the decision has its entry
 -- right: none, the system

@@ -1,4 +1,5 @@
--- Marks that fold equal consultations: useful for five minutes, kept for a day at most. The entries themselves are in the log.
+-- Marks that fold equal consultations: useful for five minutes, kept for a day at most. The entries
+-- themselves are in the log.
 --   $1 rows at most
 -- audit: none, retention
 -- right: none, the system

@@ -1,6 +1,7 @@
 -- Who a session belongs to: every request with a cookie asks this first.
 --   $1 hash of the token
--- No row: no such session, ended, or idle for too long (8 hours; 30 minutes for administrators and the data protection officer).
+-- No row: no such session, ended, or idle for too long (8 hours; 30 minutes for administrators and the data
+-- protection officer).
 select m.id, m.name, m.language, r.bits, s.factors, s.id,
 	not exists (select from charter_version v where v.effective_at <= now() and v.published_at is not null)
 		or exists (select from acceptance a where a.member_id = m.id and a.version_id = (

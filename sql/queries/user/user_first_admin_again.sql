@@ -1,4 +1,5 @@
--- A new link for the first administrator, who has never been here: with another name or address if they are given. Older links die.
+-- A new link for the first administrator, who has never been here: with another name or address if they are
+-- given. Older links die.
 --   $1 member, $2 name (may be null), $3 e-mail (may be null), $4 hash of the link's token
 -- No row: the account was used in the meantime.
 -- audit: member.invite
