@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "api/member.h"
 #include "api/pipeline.h"
 #include "base/id.h"
 #include "base/json.h"
@@ -27,7 +28,9 @@ struct asked {
 static void keep_cookie(struct visit *visit, const struct reply *reply)
 {
 	for (int i = 0; i < REPLY_HEADERS && reply->headers[i].name; i++)
-		if (text_starts(reply->headers[i].value, "__Host-parvis="))
+		if (strcmp(reply->headers[i].name, "Set-Cookie") == 0 &&
+		    text_starts(reply->headers[i].value, api_session_cookie) &&
+		    reply->headers[i].value[strlen(api_session_cookie)] == '=')
 			visit->cookie = arena_printf(&visit->outer->arena, "%.*s", (int)strcspn(reply->headers[i].value, ";"),
 			                             reply->headers[i].value);
 }
@@ -52,6 +55,8 @@ static void ask_in(struct task *t, void *context)
 		                           .accept_language = "fr",
 		                           .accept_encoding = "",
 		                           .if_none_match = "",
+		                           .range = "",
+		                           .if_range = "",
 		                           .idempotency_key = key.text,
 		                           .user_agent = "",
 		                           .host = "localhost",

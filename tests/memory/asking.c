@@ -46,6 +46,8 @@ static void open_again(int who, const char *method, const char *path, const char
 		                               .accept_language = "fr",
 		                               .accept_encoding = "gzip",
 		                               .if_none_match = "",
+		                               .range = "",
+		                               .if_range = "",
 		                               .idempotency_key = key,
 		                               .user_agent = "Firefox Windows",
 		                               .host = "localhost",
