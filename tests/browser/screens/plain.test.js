@@ -60,7 +60,8 @@ test('who looked: a decision stands with the title of its article, a search for 
 	const { id } = (await ask(author.page, 'GET', '/api/me')).body;
 	await ask(officer.page, 'GET', `/api/audit/entries?as=subject&member=${id}`);
 	const told = async () => (await ask(author.page, 'GET', '/api/me/entries')).body.items.find((one) => one.action === 'case.return' && one.object?.id === post);
-	for (let tries = 0; !await told() && tries < 50; tries++) await author.page.waitForTimeout(100); // it is sealed first
+	for (let tries = 0; !await told() && tries < 200; tries++) await author.page.waitForTimeout(100); // it is sealed first
+	assert.ok(await told(), 'the decision is among the lines of its author');
 	await visit(author.page, '/my-entries');
 	await author.page.waitForSelector('main li:has-text("Votre nom a été cherché dans le journal.")');
 	await author.page.waitForSelector('main li:has-text("Article de la charte : La relecture avant publication")');
