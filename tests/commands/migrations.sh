@@ -31,12 +31,14 @@ release_before() {
 }
 same() { [ -s "$CHECK_WORK/$1.before" ] && diff "$CHECK_WORK/$1.before" "$CHECK_WORK/$1.after"; }
 verifies() { parvis seal --once && parvis audit export "$CHECK_WORK/upgraded-bundle" && parvis audit verify "$CHECK_WORK/upgraded-bundle"; }
+plays() { CHECK_DATABASE="host=$CHECK_WORK/socket dbname=upgraded user=parvis_owner" "$CHECK_BUILD/tests/story" --at "127.0.0.1:$CHECK_PORT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$@"; }
 content() { parvis doctor >"$CHECK_WORK/doctor.said"; ! grep -E '^(attention|failed) +(schema|grants|audit|log|data)' "$CHECK_WORK/doctor.said"; }
 
 psql postgres -c 'create database upgraded owner parvis_owner'
 release_before | as_user "$PG/psql" -X -q -v ON_ERROR_STOP=1 -d "host=$CHECK_WORK/socket dbname=upgraded user=parvis_owner" >/dev/null 2>&1 &&
 	{ echo 'set session_replication_role = replica;'; cat tests/commands/release_0017.dump; } | psql upgraded -f - >/dev/null || say FAIL 'a database of the release before'
 as_user mkdir -m 700 "$CHECK_WORK/upgraded"
+passwords=$(psql parvis -c "select format('update member set password_hash = %L where email = %L;', password_hash, email) from member where email like '%@parvis.test' and password_hash is not null")
 CHECK_PORT=$(free_port) CHECK_ORIGIN=http://localhost:$CHECK_PORT
 PARVIS_MORE="PARVIS_DATABASE=postgresql:///upgraded?host=$CHECK_WORK/socket&user=parvis_owner PARVIS_DATABASE_APP= PARVIS_DATABASE_SEQUENCER= PARVIS_DATABASE_AUDITOR= PARVIS_STATE=$CHECK_WORK/upgraded"
 rows >"$CHECK_WORK/rows.before"; schema parvis >"$CHECK_WORK/schema.before"
@@ -46,8 +48,10 @@ check 'every row is still there' same rows
 check 'its schema is that of a new one' same schema
 check 'what its people did then is sealed now, and verifies' verifies
 check 'the doctor finds nothing about schema, grants and log' content
+psql upgraded -c "$passwords"
 parvis_exec serve >"$CHECK_WORK/upgraded.log" 2>&1 & upgraded=$!
 parvis_exec seal >"$CHECK_WORK/upgraded-seal.log" 2>&1 & sealer=$!
 check 'it is served' answers 20
+check 'people work in it' plays tests/stories/31_held_post.story tests/stories/44_idempotency.story tests/stories/62_searched_names.story
 for pid in $upgraded $sealer; do kill "$pid"; ended "$pid" 20 || { kill -KILL "$pid"; say FAIL 'it stops'; }; done
 exit $failed
