@@ -99,25 +99,43 @@ static struct reply kept_answer(struct task *t, const struct request *rq, const 
 	return reply_problem(t);
 }
 
-bool write_repeated(struct task *t, const struct request *rq, struct reply *reply)
-{
-	enum problem problem = t->problem;
-	const char *detail = t->detail, *pointer = t->pointer, *extra = t->extra;
-	struct db_rows rows;
+/* A problem that stands aside while something else is done in its task. */
+struct aside {
+	enum problem problem;
+	const char *detail, *pointer, *extra;
+};
 
-	if (!rq->key || !may_be_repeated(problem))
-		return false;
+static struct aside set_aside(struct task *t)
+{
+	struct aside aside = { t->problem, t->detail, t->pointer, t->extra };
+
 	task_forgive(t);
 	t->extra = NULL;
+	return aside;
+}
+
+static void bring_back(struct task *t, const struct aside *aside)
+{
+	task_forgive(t);
+	t->extra = aside->extra;
+	if (aside->problem != PROBLEM_none)
+		task_fail_at(t, aside->problem, aside->pointer, aside->detail);
+}
+
+bool write_repeated(struct task *t, const struct request *rq, struct reply *reply)
+{
+	struct db_rows rows;
+
+	if (!rq->key || !may_be_repeated(t->problem))
+		return false;
+	struct aside before = set_aside(t);
 	bool known = db_rows(t, sql_once_find(rq->me.id, rq->key), &rows);
 
 	if (!known || rows.count > 0) {
 		*reply = known ? kept_answer(t, rq, &rows) : reply_problem(t);
 		return true;
 	}
-	t->extra = extra;
-	if (problem != PROBLEM_none)
-		task_fail_at(t, problem, pointer, detail);
+	bring_back(t, &before);
 	return false;
 }
 
@@ -184,31 +202,21 @@ const char *write_own(struct task *t, const struct request *rq, struct sql state
 bool write_aside(struct task *t, struct sql statement, const struct trace *trace, bool gently)
 {
 	struct db_tail tail = { 0 };
-	enum problem before = t->problem;
-	const char *detail = t->detail, *pointer = t->pointer;
-
-	task_forgive(t);
+	struct aside before = set_aside(t);
 	bool well = (!trace || entry_fill(t, trace, &tail)) && (db_write(t, statement, &tail) || t->problem == PROBLEM_none);
 
-	if (gently || before != PROBLEM_none) {
-		task_forgive(t);
-		if (before != PROBLEM_none)
-			task_fail_at(t, before, pointer, detail);
-	}
+	if (gently || before.problem != PROBLEM_none)
+		bring_back(t, &before);
 	return well;
 }
 
 /* Its own problem is forgiven, the one before stays. */
 void write_folded(struct task *t, const struct trace *trace, const char *what)
 {
-	enum problem before = t->problem;
-	const char *detail = t->detail, *pointer = t->pointer;
+	struct aside before = set_aside(t);
 
-	task_forgive(t);
 	fold_note(t, trace, what);
-	task_forgive(t);
-	if (before != PROBLEM_none)
-		task_fail_at(t, before, pointer, detail);
+	bring_back(t, &before);
 }
 
 const char *json_with(struct task *t, const char *answer, const char *name, const char *value)

@@ -12,7 +12,7 @@
 
 #include "base/log.h"
 
-enum { LINES = 320, LINE = 128 }; /* more threads than there may be */
+enum { LINES = 352, LINE = 128 }; /* more threads than there may be: 256 workers, 64 doors (config.def), jobs */
 
 static char (*lines)[LINE]; /* set once, before there are threads */
 static atomic_int taken;
