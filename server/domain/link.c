@@ -13,6 +13,14 @@ enum { ADDRESS_BYTES = 2048, LOCAL_BYTES = 64, OPEN_BRACKETS = 8 };
 
 static const char *const safe_starts[] = { "http://", "https://", "mailto:" };
 
+/* Like text_starts(), of bytes that no NUL ends, in any case, and something follows. */
+static bool begins(const char *text, size_t length, const char *prefix)
+{
+	size_t bytes = strlen(prefix);
+
+	return length > bytes && strncasecmp(text, prefix, bytes) == 0;
+}
+
 /* Browsers drop tabs and newlines inside addresses and treat '\' as '/': an address that holds any is not one of ours. */
 static bool has_strange_bytes(const char *href)
 {
@@ -26,12 +34,9 @@ bool link_is_safe(const char *href)
 {
 	if (has_strange_bytes(href))
 		return false;
-	for (size_t i = 0; i < sizeof safe_starts / sizeof safe_starts[0]; i++) {
-		size_t length = strlen(safe_starts[i]);
-
-		if (strncasecmp(href, safe_starts[i], length) == 0)
-			return href[length] != '\0';
-	}
+	for (size_t i = 0; i < sizeof safe_starts / sizeof safe_starts[0]; i++)
+		if (begins(href, strlen(href), safe_starts[i]))
+			return true;
 	return false;
 }
 
@@ -40,14 +45,6 @@ const char *link_mention(const char *href)
 	const char *id = href + strlen("member:");
 
 	return text_starts(href, "member:") && id_valid(id) ? id : NULL;
-}
-
-/* Like text_starts(), of bytes that no NUL ends, in any case. */
-static bool begins(const char *text, size_t length, const char *prefix)
-{
-	size_t bytes = strlen(prefix);
-
-	return length > bytes && strncasecmp(text, prefix, bytes) == 0;
 }
 
 /* How much of the text an address may have: letters, marks and digits of any script, ASCII signs that no address escapes. */
