@@ -7,7 +7,8 @@
  * Names: p h3 h4 h5 ul ol li blockquote pre code em strong del br hr a table thead tbody tr th td mention.
  * Nothing typed vanishes: each letter and digit of the source can be read in the tree. What means nothing here is text: raw HTML,
  * images, entities, definitions and footnotes, underlined headings, indented code, addresses with another scheme than http, https
- * and mailto. A line break is a line break, headings start at h3, bare links are links, and a mention is written
+ * and mailto; and words that name another host than their address. A line break is a line break, headings start at h3, bare
+ * links are links, and a mention is written
  * [@Name](member:<uuid>); whether it names that person is asked where it is stored (settled_mentions in sql/README.md).
  * Read in one pass over the blocks and three over what stands in them: 20 kB of anything in less than 5 ms.
  */

@@ -165,6 +165,35 @@ static size_t web_length(const char *text, size_t left, bool quoted)
 	return 0;
 }
 
+/* Where the address at the start goes: its host without "www.", user and port. NULL when it is no web address. */
+static const char *host_of(const char *text, size_t length, size_t *bytes)
+{
+	size_t scheme = begins(text, length, "http://") ? 7 : begins(text, length, "https://") ? 8 : 0;
+
+	if (scheme == 0 && !begins(text, length, "www."))
+		return NULL;
+	size_t whole = address_length(text, length, scheme, false), end = scheme, from = scheme;
+
+	for (; end < whole && !strchr("/?#", text[end]); end++)
+		from = text[end] == '@' ? end + 1 : from;
+	for (size_t i = from; i < end && text[from] != '['; i++)
+		end = text[i] == ':' ? i : end;
+	from += begins(text + from, end - from, "www.") ? 4 : 0;
+	*bytes = end - from;
+	return text + from;
+}
+
+bool link_poses(const char *words, size_t length, const char *address)
+{
+	size_t shown, meant;
+
+	for (; length > 0 && strchr("*_~` ", *words); length--)
+		words++;
+	const char *seen = host_of(words, length, &shown), *real = host_of(address, strlen(address), &meant);
+
+	return seen && (!real || shown != meant || strncasecmp(seen, real, shown) != 0);
+}
+
 /* The bytes of "name.part" and its dots: labels of ASCII letters, digits and hyphens, the last of letters, at least two. */
 static size_t domain_length(const char *text, size_t left)
 {

@@ -127,19 +127,26 @@ static size_t target_length(const struct reading *r, int open)
 	               : 0;
 }
 
+static bool poses(const struct reading *r, int open, const char *address)
+{
+	const char *words = r->span.text + r->tokens[open].at + 1;
+
+	return link_poses(words, (size_t)(r->span.text + r->at - words), address);
+}
+
 /* A link closes with an address that may be followed; no link stands in another, so it ends every bracket before it. */
 static void scan_closing(struct reading *r)
 {
 	int open = r->brackets;
 	size_t length = open == TOKEN_NONE ? 0 : target_length(r, open);
+	const char *address = length ? arena_copy_n(r->w->arena, r->span.text + r->at + 2, length - 2) : NULL;
 
-	if (length == 0) {
+	if (!address || poses(r, open, address)) {
 		r->brackets = open == TOKEN_NONE ? TOKEN_NONE : r->tokens[open].below;
 		r->at++;
 		return;
 	}
 	struct token *link = &r->tokens[open];
-	const char *address = arena_copy_n(r->w->arena, r->span.text + r->at + 2, length - 2);
 	const char *member = link_mention(address);
 
 	link->kind = member ? MENTION : LINK;

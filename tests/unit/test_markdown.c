@@ -48,7 +48,7 @@ static const struct pair {
 	{ "#mobilité n'est pas un titre", "[[\"p\",\"#mobilité n'est pas un titre\"]]" },
 	{ "<b onclick=x>a</b>", "[[\"p\",\"\\u003cb onclick=x>a\\u003c/b>\"]]" },
 	{ "<script>\nalert(1)\n</script>", "[[\"p\",\"\\u003cscript>\",[\"br\"],\"alert(1)\",[\"br\"],\"\\u003c/script>\"]]" },
-	{ "[http://a.fr](http://b.fr)", "[[\"p\",[\"a\",{\"href\":\"http://b.fr\"},\"http://a.fr\"]]]" },
+	{ "[http://a.fr](http://a.fr/b)", "[[\"p\",[\"a\",{\"href\":\"http://a.fr/b\"},\"http://a.fr\"]]]" },
 };
 
 START_TEST(each_element_has_its_tree)

@@ -88,6 +88,14 @@ static const struct beside {
 	{ "![x](https://exemple.fr/a.png)", "https://exemple.fr/a.png " },
 	{ "[https://exemple.fr/a](https://exemple.fr/b)", "https://exemple.fr/b " },
 	{ "[](https://exemple.fr/a)", "https://exemple.fr/a " },
+	/* words that are another address are no words for it: both are seen */
+	{ "[https://banque.fr/a](https://mal.fr/b)", "https://banque.fr/a https://mal.fr/b " },
+	{ "[**www.banque.fr** ici](https://mal.fr)", "http://www.banque.fr https://mal.fr " },
+	{ "[https://banque.fr](https://banque.fr@mal.fr)", "https://banque.fr https://banque.fr@mal.fr " },
+	{ "[https://banque.fr](mailto:moi@mal.fr)", "https://banque.fr mailto:moi@mal.fr " },
+	{ "[https://www.banque.fr…](HTTP://Banque.fr:8080/x?y)", "HTTP://Banque.fr:8080/x?y " },
+	{ "[www.banque.fr/a.](https://moi@banque.fr/a)", "https://moi@banque.fr/a " },
+	{ "[Node.js](https://nodejs.org) [rapport.pdf](https://srv/x)", "https://nodejs.org https://srv/x " },
 };
 
 static const char *tree_of(struct task *t, const char *text)
