@@ -132,7 +132,7 @@ static const struct {
 	{ "ana", "DELETE", "/api/me/sessions/$uuid", NULL },
 	{ "ana", "DELETE", "/api/me/sessions", NULL },
 	{ "ana", "POST", "/api/charter/acceptances", "{\"version\":\"$charter\"}" },
-	{ "ana", "POST", "/api/me/data-requests", "{\"kind\":\"rectification\"}" },
+	{ "ana", "POST", "/api/me/data-requests", "{\"kind\":\"objection\"}" },
 	{ "ana", "PUT", "/api/feed/visit", "{}" },
 	{ "ana", "PUT", "/api/notifications/read", "{}" },
 	{ "ana", "POST", "/api/groups", "{\"name\":\"Au même moment $uuid\",\"purpose\":\"social\"}" },
