@@ -23,6 +23,10 @@ void fuzz_one(struct task *t, struct fuzz *in)
 	HOLDS(html && text_is_utf8(html, strlen(html)));
 	for (const char *c = html; (c = strchr(c, '<')); c++)
 		HOLDS(is_name(c + 1) && strchr(c, '>') && !text_starts(c, "<script") && !text_starts(c, "<style"));
-	for (const char *c = html; (c = strstr(c, "href=\"")); c++)
-		HOLDS(strncasecmp(c + 6, "http", 4) == 0 || strncasecmp(c + 6, "mailto:", 7) == 0);
+	for (const char *c = html; (c = strstr(c, "<a")); c++) {
+		static const char link[] = "<a rel=\"nofollow noopener noreferrer\" href=\"";
+		const char *address = text_starts(c, link) ? c + strlen(link) : "";
+
+		HOLDS(strncasecmp(address, "http", 4) == 0 || strncasecmp(address, "mailto:", 7) == 0);
+	}
 }
