@@ -14,7 +14,10 @@ export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-
 const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const firstOf = (...paths) => paths.find((path) => path && existsSync(path)) ?? null;
 
-/** Where Chromium is, without the windows and menus around a page if there is such a one: they are half of its work. Null when it is not installed. */
+/**
+ * Where Chromium is, without the windows and menus around a page if there is such a one: they are half of its
+ * work. Null when it is not installed.
+ */
 export const chromiumPath = () => firstOf(process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', ...WHOLE);
 
 /** The whole of it: for what a browser does around its pages, such as installing them, and for times. */
@@ -23,7 +26,9 @@ export const wholeChromiumPath = () => firstOf(process.env.CHROMIUM, ...WHOLE);
 export const launch = () => chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 
 /** The whole browser, which keeps its profile in a folder. */
-export const launchIn = (folder, options) => chromium.launchPersistentContext(folder, { executablePath: wholeChromiumPath(), args: FLAGS, ...options });
+export const launchIn = (folder, options) => chromium.launchPersistentContext(folder, {
+	executablePath: wholeChromiumPath(), args: FLAGS, ...options,
+});
 
 /** Serves the files of web/, and an empty page for every other address. @returns {Promise<{origin: string, close: () => void}>} */
 export async function serveSources() {

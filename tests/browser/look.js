@@ -65,7 +65,8 @@ function measured() {
 	for (const node of document.body.querySelectorAll('*')) {
 		const style = getComputedStyle(node);
 		if (!/hidden|clip/.test(style.overflowX + style.overflowY) || !node.clientWidth || style.clipPath !== 'none' || node.matches('svg, body') || !node.textContent.trim()) continue;
-		const shortened = (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none') && node.closest('a, summary, select, [data-act=write]'); // which opens the text that it begins
+		const shortened = (style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none')
+			&& node.closest('a, summary, select, [data-act=write]'); // which opens the text that it begins
 		if (!shortened && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1)) faults.push(`cut off: ${show(node)}`);
 	}
 	return faults;

@@ -29,7 +29,10 @@ async function newWindow(options) {
 	return { page, faults, context };
 }
 
-/** A browser window of its own. @returns {Promise<{page: import('playwright-core').Page, faults: string[], context: any}>} */
+/**
+ * A browser window of its own.
+ * @returns {Promise<{page: import('playwright-core').Page, faults: string[], context: any}>}
+ */
 export async function arrive(options = {}) {
 	const person = await newWindow(options);
 	await person.page.goto(origin);
@@ -51,8 +54,9 @@ export async function visit(page, path) {
 }
 
 /**
- * The cookies of those who signed in a short while ago, in this file of tests or in one before it: the server counts sign-ins, and hashing is slow on
- * purpose. Later than that it asks for the password again before it hands out an archive.
+ * The cookies of those who signed in a short while ago, in this file of tests or in one before it: the
+ * server counts sign-ins, and hashing is slow on purpose. Later than that it asks for the password again
+ * before it hands out an archive.
  */
 const STORE = process.env.CHECK_WORK && `${process.env.CHECK_WORK}/visitors.json`;
 const FRESH = 120_000;
@@ -67,14 +71,20 @@ function keep(who, entry) {
 
 const INSIDE = 'body:not(.signed-out) #bar .av';
 
-/** A window of somebody who signed in before, with nothing in it yet: whoever arranges what they will see loads no other screen first. */
+/**
+ * A window of somebody who signed in before, with nothing in it yet: whoever arranges what they will see
+ * loads no other screen first.
+ */
 export async function back(who, options = {}) {
 	const person = await newWindow(options);
 	await person.context.addCookies(known.get(who).cookies);
 	return person;
 }
 
-/** Signed in with the form, the first time, and when the session has ended since. @param {string} who the part of the address before @ */
+/**
+ * Signed in with the form, the first time, and when the session has ended since.
+ * @param {string} who the part of the address before @
+ */
 export async function signedIn(who, options = {}) {
 	const person = known.has(who) ? await back(who, options) : await newWindow(options);
 	const { page, context } = person;

@@ -27,11 +27,18 @@ function changeOf(what, from, to) {
 		const title = articleTitle(to);
 		return () => t('audit_log.set', { what: name, to: title() });
 	}
-	return from === null ? t('audit_log.set', { what: name, to: valueOf(what, to ?? '') }) : t('audit_log.from_to', { what: name, from: valueOf(what, from), to: valueOf(what, to ?? '') });
+	return from === null
+		? t('audit_log.set', { what: name, to: valueOf(what, to ?? '') })
+		: t('audit_log.from_to', { what: name, from: valueOf(what, from), to: valueOf(what, to ?? '') });
 }
 
-/** What an entry says was changed: "Rôles : aucun → modération". @param {Record<string, [string|null, string|null]>|null} change @returns {any[]} */
-export const changesOf = (change) => Object.entries(change ?? {}).filter(([what]) => has(`audit_log.what.${what}`)).map(([what, [from, to]]) => changeOf(what, from, to));
+/**
+ * What an entry says was changed: "Rôles : aucun → modération".
+ * @param {Record<string, [string|null, string|null]>|null} change @returns {any[]}
+ */
+export const changesOf = (change) => Object.entries(change ?? {})
+	.filter(([what]) => has(`audit_log.what.${what}`))
+	.map(([what, [from, to]]) => changeOf(what, from, to));
 
 /** On what it was done: a link and its title for who may open it. @param {any} object */
 export function objectOf(object) {

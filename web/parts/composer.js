@@ -51,8 +51,10 @@ function chooseLabel(state) {
 	const one = (label) => option({
 		type: 'radio', name: 'label', value: label, checked: () => state.label() === label, onchange: () => { state.label(label); changed(state); },
 	}, h('b', t(`label.${label}`)), t(`label.${label}.means`));
-	return () => state.about()?.privacy === 'open' ? h('p.xs.dim', t('composer.no_confidential'))
-		: h('fieldset.field', h('legend', t('composer.label')), h('div.pick', labelsFor(state.about()).map(one)));
+	return () => state.about()?.privacy === 'open'
+		? h('p.xs.dim', t('composer.no_confidential'))
+		: h('fieldset.field', h('legend', t('composer.label')),
+			h('div.pick', labelsFor(state.about()).map(one)));
 }
 
 function paper(state, submit) {

@@ -28,10 +28,13 @@ function kept(drawing) {
 export function failure(problem, again) {
 	const code = has(`problem.${problem?.code}.title`) ? problem.code : 'unexpected';
 	if (code === 'offline' && again) addEventListener('online', again, { once: true });
-	return h('section.card.none', { role: 'alert' }, kept(picture('broken')), h('h2', problem?.title || t(`problem.${code}.title`)),
+	return h('section.card.none', { role: 'alert' }, kept(picture('broken')),
+		h('h2', problem?.title || t(`problem.${code}.title`)),
 		h('p', problem?.detail || t(`problem.${code}.advice`)),
 		problem?.code === 'forbidden' ? h('div.row', h('a.btn.go-on', { href: '/' }, t('missing.home')))
-			: again ? h('div.row', h('button.btn.go-on', { type: 'button', onclick: again }, t('error.again'))) : null,
+			: again
+				? h('div.row', h('button.btn.go-on', { type: 'button', onclick: again }, t('error.again')))
+				: null,
 		problem?.request ? h('p.xs', t('error.mark'), ' ', h('code', String(problem.request))) : null);
 }
 

@@ -5,7 +5,9 @@ import { t } from '../base/words.js';
 let count = 0;
 
 /** What may be left empty: a list that has no empty choice, or what is only read, cannot be. */
-const optional = (control) => control.tagName === 'SELECT' ? [...control.options].some(({ value }) => !value) : !control.readOnly;
+const optional = (control) => control.tagName === 'SELECT'
+	? [...control.options].some(({ value }) => !value)
+	: !control.readOnly;
 
 /** Whether it must be filled, said at every field in the same way. */
 const needed = (control) => control.required ? t('required') : optional(control) ? t('optional') : null;
@@ -20,7 +22,11 @@ export function field(label, make, { help, error = () => '', beside } = {}) {
 	const control = make({
 		id, 'aria-describedby': `${id}-help ${id}-error`, 'aria-invalid': () => error() ? 'true' : null,
 	});
-	return h('div.field', h('div.row', h('label.lab', { for: id }, label, needed(control) ? h('span.must', ' ', needed(control)) : null), beside ?? null), control,
+	return h('div.field',
+		h('div.row',
+			h('label.lab', { for: id }, label, needed(control) ? h('span.must', ' ', needed(control)) : null),
+			beside ?? null),
+		control,
 		h('p.xs.dim', { id: `${id}-help`, hidden: !help }, help ?? null),
 		h('p.xs.c-bad', { id: `${id}-error`, hidden: () => !error() }, () => error() ? [h('b', error())] : null));
 }

@@ -45,7 +45,8 @@ const groupEntry = (group) => h('li', h('a', { href: `/groups/${group.id}`, 'ari
 function side(person) {
 	return [
 		sideSection('', [sideEntry('/', 'home', t('menu.feed')), sideEntry('/my-posts', 'pen', t('menu.my_posts'))]),
-		sideSection(t('menu.my_groups'), [...person.groups.map(groupEntry), person.more_groups ? h('li.xs.dim.pad', t('menu.more_groups')) : null,
+		sideSection(t('menu.my_groups'), [...person.groups.map(groupEntry),
+			person.more_groups ? h('li.xs.dim.pad', t('menu.more_groups')) : null,
 			h('li', h('a.mute', { href: '/groups', 'aria-current': () => path() === '/groups' ? 'page' : null }, icon('plus'), h('span', t('menu.discover'))))]),
 		sideSection(t('menu.to_do'), duties(person).map(({ href, name, label, count }) => sideEntry(href, name, label, count))),
 		sideSection(t('menu.trust'), [sideEntry('/charter', 'book', t('menu.charter')), sideEntry('/my-entries', 'eye', t('menu.entries')),

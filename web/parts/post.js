@@ -48,7 +48,10 @@ export function whoLine(post, { id, level = 'h2', inGroup = false, aside = null 
 	return h('div.who', avatar(post.author), h('div',
 		h(level, { id: id ?? null }, personName(post.author),
 			inGroup ? null : [' ', h('span.dim', t('post.in')), ' ', h('a', { href: `/groups/${post.group.id}` }, post.group.name)]),
-		h('p.meta', h('span', h('a.dim', { href: `/posts/${post.id}` }, ago(post.published_at ?? post.created_at))), kindMark(post.kind), post.label === 'internal' ? null : labelMark(post.label),
+		h('p.meta',
+			h('span', h('a.dim', { href: `/posts/${post.id}` }, ago(post.published_at ?? post.created_at))),
+			kindMark(post.kind),
+			post.label === 'internal' ? null : labelMark(post.label),
 			post.edited_at ? h('span', t('post.edited')) : null)), aside);
 }
 

@@ -96,9 +96,13 @@ export const archiveFacts = (archive) => h('dl.kv', h('dt', t('request.size')), 
 	h('dt', t('request.print')), h('dd', h('code', archive.sha256)));
 
 const logged = (one) => h('li.done', h('span.mk', icon('check')), t(`request.state.${one.step}`),
-	h('p.xs.dim', t(`request.by.${one.actor}`), ', ', moment(one.at)), one.reason ? h('p.s.as-typed', one.reason) : null);
+	h('p.xs.dim', t(`request.by.${one.actor}`), ', ', moment(one.at)),
+	one.reason ? h('p.s.as-typed', one.reason) : null);
 
-/** The log of a request, the newest first; what came before is read when it is asked for. @param {any} request @param {string} path */
+/**
+ * The log of a request, the newest first; what came before is read when it is asked for.
+ * @param {any} request @param {string} path
+ */
 export function requestLog(request, path) {
 	const steps = signal(request.history.toReversed());
 	const earlier = signal(request.earlier);
@@ -113,7 +117,8 @@ export function requestLog(request, path) {
 			failed(problem);
 		}
 	}
-	return [() => h('ol.line', steps().map(logged)), () => failed() ? h('p.note.bad', problemText(failed())) : null,
+	return [() => h('ol.line', steps().map(logged)),
+		() => failed() ? h('p.note.bad', problemText(failed())) : null,
 		() => earlier() ? h('button.btn', { type: 'button', onclick: more }, t('list.more')) : null];
 }
 

@@ -50,7 +50,9 @@ const writeLine = () => me().groups.length ? h('div.card.write', { class: () => 
 	h('span.tool', { 'aria-hidden': 'true' }, icon('pen'))) : null;
 
 /** What was kept for later, from whatever device. */
-const keptTexts = () => me()?.drafts ? h('p.s.pad', h('a', { href: '/my-posts?state=draft' }, tn('feed.drafts', me().drafts))) : null;
+const keptTexts = () => me()?.drafts
+	? h('p.s.pad', h('a', { href: '/my-posts?state=draft' }, tn('feed.drafts', me().drafts)))
+	: null;
 
 const nothing = () => me().groups.length
 	? emptyState('calm', t('feed.empty_title'), t('feed.empty_text'), h('button.btn.soft', { type: 'button', onclick: () => compose() }, icon('pen', 's'), t('menu.write')))
@@ -108,10 +110,13 @@ export async function view(params, { signal: until, back }) {
 	countVisit();
 	const shown = signal(back ? Infinity : FILLED);
 	fill(shown, first.items.length);
-	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))), newPosts({ head: first.head, renew, until }), writeLine(), keptTexts,
+	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))),
+		newPosts({ head: first.head, renew, until }), writeLine(), keptTexts,
 		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading' || shown() < Infinity) },
 			outgoing(feed.items), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
-		() => !me() || feed.items().length || !(begun() || me().groups.length) ? null : h('div.feed', nothing()),
+		() => !me() || feed.items().length || !(begun() || me().groups.length)
+			? null
+			: h('div.feed', nothing()),
 		() => shown() === Infinity ? feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null) : null);
 	return { title: t('menu.feed'), node, layout: 'feed', rail: rail() };
 }

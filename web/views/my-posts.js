@@ -28,7 +28,10 @@ async function firstPage(asked) {
 }
 
 const states = (now, counts) => tabs(t('my_posts.tabs'), STATES.map((state) => ({ href: `/my-posts?state=${state}`, here: state === now, word: t(`my_posts.${state}`),
-	count: () => counts()[state] ? h('span.n', { class: state === 'returned' ? 'new' : null }, counts()[state] > 999 ? '999+' : String(counts()[state])) : null })));
+	count: () => counts()[state]
+		? h('span.n', { class: state === 'returned' ? 'new' : null },
+			counts()[state] > 999 ? '999+' : String(counts()[state]))
+		: null })));
 
 /** What was begun and not sent, and is on this device alone. */
 function begunCard(one, again) {

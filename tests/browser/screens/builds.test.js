@@ -69,7 +69,8 @@ test('a page older than the server says so, and a press renews it', { skip, time
 });
 
 test('the page can be installed: no error of Chromium, icons of the sizes they say, a colour for each theme', { skip, timeout: 60_000 }, async () => {
-	const context = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath: wholeChromiumPath(), args: FLAGS });
+	const options = { executablePath: wholeChromiumPath(), args: FLAGS };
+	const context = await chromium.launchPersistentContext(join(folder, 'profile'), options);
 	after(() => context.close()); // a browser that stays open would keep the tests from ending
 	const page = context.pages()[0];
 	await page.goto(origin);

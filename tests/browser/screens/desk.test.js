@@ -38,7 +38,8 @@ async function open(page, text) {
 }
 
 test('twenty waiting posts are decided by keyboard in at most sixty key presses', { skip, timeout: 120_000 }, async () => {
-	const author = await signedIn('dpo'); // twenty of somebody's sixty an hour: who writes everywhere else has few to spare
+	// twenty of somebody's sixty an hour: who writes everywhere else has few to spare
+	const author = await signedIn('dpo');
 	await send(author.page, 20, `Idée ${Date.now()}`);
 	await author.context.close();
 	const { page, faults, context } = await signedIn('animator');

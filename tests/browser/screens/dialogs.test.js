@@ -1,6 +1,7 @@
-// Every dialog of the page, on every phone: whatever stands in it can be reached, with the keyboard of the screen open too, and its last button is
-// really pressed. The dialogs are found in the sources: one that is missing below is a fault. Their forms, and those of the screens, mark what the
-// server demands, and nothing else.
+// Every dialog of the page, on every phone: whatever stands in it can be reached, with the keyboard of
+// the screen open too, and its last button is really pressed. The dialogs are found in the sources: one
+// that is missing below is a fault. Their forms, and those of the screens, mark what the server
+// demands, and nothing else.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -60,17 +61,32 @@ const LINK = { link: `http://localhost/invitation#${'abcdefgh'.repeat(8)}`, expi
 const memberMenu = (entry) => menuOf('.members tbody tr:has-text("@"):has-text("Actif") button[popovertarget]', entry);
 const first = '#main .rows li button[popovertarget]';
 const both = (...deeds) => async (page) => { for (const deed of deeds) await deed(page); };
+const notYetIn = (body) => { Object.assign(body, { role: null, may_join: 'ask' }); };
+const oneMoreSession = (body) => { body.items.push({ ...body.items[0], id: 'x', current: false }); };
+
+/** Every request looks like this one, but for what is given besides. */
 const other = { state: 'identified', steps: ['extended', 'refused'], archive: null, job: null, kind: 'access' };
+const changingRequest = (change) => changing('**/api/data-requests/*', change);
+const requestAs = (besides) => changingRequest((body) => { Object.assign(body, other, besides); });
+const requestWithArchive = changingRequest((body) => {
+	const archive = {
+		bytes: 1, files: 1, records: 1, downloads: 0, made_at: body.opened_at,
+		expires_at: '2030-01-01T00:00:00Z', sha256: '',
+	};
+	Object.assign(body, other, { state: 'ready', steps: [], archive });
+});
 
 /** Marked, because the server demands it in this case: `without` is refused. */
 const REASONED = { asked: ['reason'], without: async (page) => {
-	const { id, version } = (await read(page, '/api/data-requests?state=open')).items.find((one) => one.steps.includes('refused'));
+	const { items } = await read(page, '/api/data-requests?state=open');
+	const { id, version } = items.find((one) => one.steps.includes('refused'));
 	return { id, step: 'refused', version };
 } };
+const NOTED = { asked: ['note'], without: () => ({ kind: 'rectification' }) };
 
 /**
- * who, where, what is arranged before, what opens it; sends: to which address a form goes, with what is known of its fields (forms.js) and a body that
- * lacks what was asked; null where it goes to none.
+ * who, where, what is arranged before, what opens it; sends: to which address a form goes, with what is known
+ * of its fields (forms.js) and a body that lacks what was asked; null where it goes to none.
  */
 const DIALOGS = {
 	'parts/composer.js dialog composer.title_again': { who: 'employee', at: '/', open: async (page) => {
@@ -78,58 +94,146 @@ const DIALOGS = {
 		await page.fill('dialog[open] #compose-text', 'Un texte.\n'.repeat(30));
 		await page.waitForSelector('dialog[open] .go-on:visible:not([disabled])');
 	} },
-	'parts/unsent.js formDialog unsent.title': { sends: null, who: 'employee', at: '/', open: async (page) => {
-		await page.keyboard.press('n');
-		await page.fill('dialog[open] #compose-text', 'Un texte.');
-		await page.keyboard.press('Escape');
-		await press('#bar button[popovertarget]', '.menu:popover-open .it:has-text("Se déconnecter")')(page);
-	} },
+	'parts/unsent.js formDialog unsent.title': {
+		sends: null, who: 'employee', at: '/',
+		open: async (page) => {
+			await page.keyboard.press('n');
+			await page.fill('dialog[open] #compose-text', 'Un texte.');
+			await page.keyboard.press('Escape');
+			await menuOf('#bar button[popovertarget]', 'Se déconnecter')(page);
+		},
+	},
 	'parts/key-list.js dialog keys.title': { who: 'employee', at: '/', open: (page) => page.keyboard.press('?') },
-	'parts/sessions.js confirm settings.close_others': { who: 'employee', at: '/settings', before: changing('**/api/me/sessions', (body) => { body.items.push({ ...body.items[0], id: 'x', current: false }); }),
-		open: press('button:has-text("Fermer les autres")') },
-	'views/group.js formDialog group.ask_title': { sends: ['put /api/groups/{group}/membership'], who: 'employee', at: anyGroup, before: changing('**/api/groups/*', (body) => { Object.assign(body, { role: null, may_join: 'ask' }); }),
-		open: press('#membership button') },
-	'views/rights/my-data.js formDialog my_data.ask_${kind}': { sends: ['post /api/me/data-requests', { asked: ['note'], without: () => ({ kind: 'rectification' }) }], who: 'employee', at: '/my-data', open: press('button.hit:has-text("Corriger")') },
-	'views/moderation/group.js formDialog manage.invite': { sends: ['put /api/groups/{group}/members/{member}'], who: 'animator', at: managed, open: press('button:has-text("Inviter")') },
-	'views/moderation/group.js formDialog manage.mandate': { sends: ['post /api/groups/{group}/mandates'], who: 'animator', at: managed, open: press('.card > header button') },
-	'views/moderation/group.js formDialog manage.end_mandate': { sends: ['patch /api/groups/{group}/mandates/{mandate}'], who: 'animator', at: managed, open: press('.desk-row button') },
+	'parts/sessions.js confirm settings.close_others': {
+		who: 'employee', at: '/settings',
+		before: changing('**/api/me/sessions', oneMoreSession),
+		open: press('button:has-text("Fermer les autres")'),
+	},
+	'views/group.js formDialog group.ask_title': {
+		sends: ['put /api/groups/{group}/membership'],
+		who: 'employee', at: anyGroup,
+		before: changing('**/api/groups/*', notYetIn),
+		open: press('#membership button'),
+	},
+	'views/rights/my-data.js formDialog my_data.ask_${kind}': {
+		sends: ['post /api/me/data-requests', NOTED],
+		who: 'employee', at: '/my-data',
+		open: press('button.hit:has-text("Corriger")'),
+	},
+	'views/moderation/group.js formDialog manage.invite': {
+		sends: ['put /api/groups/{group}/members/{member}'],
+		who: 'animator', at: managed,
+		open: press('button:has-text("Inviter")'),
+	},
+	'views/moderation/group.js formDialog manage.mandate': {
+		sends: ['post /api/groups/{group}/mandates'],
+		who: 'animator', at: managed,
+		open: press('.card > header button'),
+	},
+	'views/moderation/group.js formDialog manage.end_mandate': {
+		sends: ['patch /api/groups/{group}/mandates/{mandate}'],
+		who: 'animator', at: managed,
+		open: press('.desk-row button'),
+	},
 	'views/moderation/group.js confirm manage.remove': { who: 'animator', at: managed, open: menuOf(first, 'Retirer') },
-	'views/moderation/group.js confirm members.not_done': { who: 'animator', at: managed, before: answering(409, REFUSED), open: both(menuOf(first, 'Retirer'), press('dialog[open] footer .bad'),
-		(page) => page.waitForSelector('dialog[open] >> text=Refusé.')) },
+	'views/moderation/group.js confirm members.not_done': {
+		who: 'animator', at: managed, before: answering(409, REFUSED),
+		open: both(
+			menuOf(first, 'Retirer'),
+			press('dialog[open] footer .bad'),
+			(page) => page.waitForSelector('dialog[open] >> text=Refusé.'),
+		),
+	},
 	'views/moderation/group.js confirm manage.${key}': { who: 'animator', at: managed, open: press('#main .w2 .btn.bad') },
-	'views/rights/desk.js formDialog desk.open': { sends: ['post /api/data-requests'], who: 'dpo', at: '/data-requests', open: press('.head .go-on') },
-	'views/rights/request.js formDialog request.do.${name}': { sends: ['post /api/data-requests/{request}/steps', REASONED], who: 'dpo', at: anyRequest, before: changing('**/api/data-requests/*', (body) => { Object.assign(body, other); }),
-		open: menuOf('.head button[popovertarget]', 'Refuser') },
-	'views/rights/request.js confirm request.do.${name}': { who: 'dpo', at: anyRequest, before: changing('**/api/data-requests/*', (body) => { Object.assign(body, other, { state: 'received', steps: ['identified'] }); }),
-		open: press('.head .row .btn') },
-	'views/rights/request.js formDialog request.prepare': { sends: ['post /api/data-requests/{request}/export'], who: 'dpo', at: anyRequest, before: changing('**/api/data-requests/*', (body) => { Object.assign(body, other); }), open: press('.head .go-on') },
-	'views/rights/request.js formDialog request.download': { sends: ['get /api/data-requests/{request}/archive'], who: 'dpo', at: anyRequest,
-		before: changing('**/api/data-requests/*', (body) => { Object.assign(body, other, { state: 'ready', steps: [], archive: { bytes: 1, files: 1, records: 1, downloads: 0, made_at: body.opened_at, expires_at: '2030-01-01T00:00:00Z', sha256: '' } }); }),
-		open: press('#main .card .go-on') },
-	'views/admin/audit.js formDialog audit_log.person_title': { sends: null, who: 'dpo', at: '/audit', open: press('.audit .row.pad button') },
-	'views/admin/charter.js formDialog charter_edit.publish_title': { sends: null, who: 'admin', at: '/charter/edit', open: press('.head [type=submit]') },
-	'views/admin/charter.js confirm charter_edit.remove': { who: 'admin', at: '/charter/edit', open: press('.articles > :first-child header .btn.sq:last-child') },
-	'views/admin/member-deeds.js confirm members.link_title': { who: 'admin', at: '/members', before: answering(200, { expires_at: LINK.expires_at }), open: both(memberMenu('lien'), press('dialog[open] .go-on'),
-		(page) => page.waitForSelector('dialog[open] h2:has-text("Lien")')) },
-	'views/admin/member-deeds.js dialog members.link_title': { who: 'admin', at: '/members', before: answering(200, LINK), open: both(memberMenu('lien'), press('dialog[open] .go-on'),
-		(page) => page.waitForSelector('dialog[open] .mono')) },
-	'views/admin/member-deeds.js formDialog members.create': { sends: ['post /api/members', { own: ['where'] }], who: 'admin', at: '/members', open: press('.head .go-on') },
+	'views/rights/desk.js formDialog desk.open': {
+		sends: ['post /api/data-requests'],
+		who: 'dpo', at: '/data-requests',
+		open: press('.head .go-on'),
+	},
+	'views/rights/request.js formDialog request.do.${name}': {
+		sends: ['post /api/data-requests/{request}/steps', REASONED],
+		who: 'dpo', at: anyRequest, before: requestAs(),
+		open: menuOf('.head button[popovertarget]', 'Refuser'),
+	},
+	'views/rights/request.js confirm request.do.${name}': {
+		who: 'dpo', at: anyRequest, before: requestAs({ state: 'received', steps: ['identified'] }),
+		open: press('.head .row .btn'),
+	},
+	'views/rights/request.js formDialog request.prepare': {
+		sends: ['post /api/data-requests/{request}/export'],
+		who: 'dpo', at: anyRequest, before: requestAs(),
+		open: press('.head .go-on'),
+	},
+	'views/rights/request.js formDialog request.download': {
+		sends: ['get /api/data-requests/{request}/archive'],
+		who: 'dpo', at: anyRequest, before: requestWithArchive,
+		open: press('#main .card .go-on'),
+	},
+	'views/admin/audit.js formDialog audit_log.person_title': {
+		sends: null, who: 'dpo', at: '/audit', open: press('.audit .row.pad button'),
+	},
+	'views/admin/charter.js formDialog charter_edit.publish_title': {
+		sends: null, who: 'admin', at: '/charter/edit', open: press('.head [type=submit]'),
+	},
+	'views/admin/charter.js confirm charter_edit.remove': {
+		who: 'admin', at: '/charter/edit', open: press('.articles > :first-child header .btn.sq:last-child'),
+	},
+	'views/admin/member-deeds.js confirm members.link_title': {
+		who: 'admin', at: '/members', before: answering(200, { expires_at: LINK.expires_at }),
+		open: both(
+			memberMenu('lien'),
+			press('dialog[open] .go-on'),
+			(page) => page.waitForSelector('dialog[open] h2:has-text("Lien")'),
+		),
+	},
+	'views/admin/member-deeds.js dialog members.link_title': {
+		who: 'admin', at: '/members', before: answering(200, LINK),
+		open: both(
+			memberMenu('lien'),
+			press('dialog[open] .go-on'),
+			(page) => page.waitForSelector('dialog[open] .mono'),
+		),
+	},
+	'views/admin/member-deeds.js formDialog members.create': {
+		sends: ['post /api/members', { own: ['where'] }],
+		who: 'admin', at: '/members',
+		open: press('.head .go-on'),
+	},
 	'views/admin/member-deeds.js confirm members.invite': { who: 'admin', at: '/members', open: memberMenu('lien') },
 	'views/admin/member-deeds.js confirm members.to_${state}': { who: 'admin', at: '/members', open: memberMenu('Suspendre') },
-	'views/admin/member-deeds.js confirm members.not_done': { who: 'admin', at: '/members', before: answering(409, REFUSED), open: both(memberMenu('Suspendre'), press('dialog[open] footer .bad'),
-		(page) => page.waitForSelector('dialog[open] >> text=Refusé.')) },
-	'views/admin/member-deeds.js formDialog members.roles_of': { sends: ['put /api/members/{member}/roles', { own: ['where'] }], who: 'admin', at: '/members', open: memberMenu('Rôles') },
+	'views/admin/member-deeds.js confirm members.not_done': {
+		who: 'admin', at: '/members', before: answering(409, REFUSED),
+		open: both(
+			memberMenu('Suspendre'),
+			press('dialog[open] footer .bad'),
+			(page) => page.waitForSelector('dialog[open] >> text=Refusé.'),
+		),
+	},
+	'views/admin/member-deeds.js formDialog members.roles_of': {
+		sends: ['put /api/members/{member}/roles', { own: ['where'] }],
+		who: 'admin', at: '/members',
+		open: memberMenu('Rôles'),
+	},
 	/* last: it ends the session */
-	'parts/again.js dialog again.${problem.code}.title': { sends: ['post /api/sessions'], who: 'employee', at: '/settings', open: async (page) => {
-		await page.context().clearCookies();
-		forget('employee');
-		await page.evaluate(() => { history.pushState({}, '', '/notifications'); dispatchEvent(new PopStateEvent('popstate', { state: {} })); });
-	} },
+	'parts/again.js dialog again.${problem.code}.title': {
+		sends: ['post /api/sessions'],
+		who: 'employee', at: '/settings',
+		open: async (page) => {
+			await page.context().clearCookies();
+			forget('employee');
+			await page.evaluate(() => {
+				history.pushState({}, '', '/notifications');
+				dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+			});
+		},
+	},
 };
 
 test('every dialog of the sources is looked at below', () => {
 	assert.deepEqual(Object.keys(DIALOGS).sort(), dialogsOfSources().sort());
-	assert.deepEqual(Object.keys(DIALOGS).filter((name) => name.includes('formDialog') && DIALOGS[name].sends === undefined), [], 'each form says where it goes');
+	const forms = Object.keys(DIALOGS).filter((name) => name.includes('formDialog'));
+	const silent = forms.filter((name) => DIALOGS[name].sends === undefined);
+	assert.deepEqual(silent, [], 'each form says where it goes');
 });
 
 /** In the page: what of the open dialog is not where a finger finds it. */
@@ -164,14 +268,20 @@ function lastButton() {
 	return { x: left + width / 2, y: top + height / 2, button: button.outerHTML.slice(0, 90) };
 }
 
-/** Where the form of a dialog and the server do not agree; what is demanded in one case alone is really refused when it is left out. */
+/**
+ * Where the form of a dialog and the server do not agree; what is demanded in one case alone is really
+ * refused when it is left out.
+ */
 async function disagree(page, [address, known = {}]) {
-	const faults = await disagreements(page, 'dialog[open] form', await read(page, '/api/openapi.json'), address, known);
+	const api = await read(page, '/api/openapi.json');
+	const faults = await disagreements(page, 'dialog[open] form', api, address, known);
 	if (!known.without) return faults;
 	const [verb, path] = address.split(' ');
 	const { id, ...given } = await known.without(page);
 	const { status, body } = await ask(page, verb.toUpperCase(), path.replace(/\{\w+\}/, id), given);
-	return status === 422 && (body.code === 'reason_needed' || body.pointer === `/${known.asked[0]}`) ? faults : [...faults, `without ${known.asked[0]}: ${status} ${JSON.stringify(body)}`];
+	const [field] = known.asked;
+	if (status === 422 && (body.code === 'reason_needed' || body.pointer === `/${field}`)) return faults;
+	return [...faults, `without ${field}: ${status} ${JSON.stringify(body)}`];
 }
 
 async function lookAt(page, { at, before, open, sends }) {
@@ -187,17 +297,21 @@ async function lookAt(page, { at, before, open, sends }) {
 		faults.push(...(await page.evaluate(unreachable)).map((fault) => `${width} × ${height}: ${fault}`));
 		const { x, y, button } = await page.evaluate(lastButton);
 		await page.mouse.click(x, y);
-		if (!await page.evaluate(() => window.pressed)) faults.push(`${width} × ${height}: a press at ${Math.round(x)}, ${Math.round(y)} is not one of ${button}`);
+		if (!await page.evaluate(() => window.pressed)) {
+			const where = `${Math.round(x)}, ${Math.round(y)}`;
+			faults.push(`${width} × ${height}: a press at ${where} is not one of ${button}`);
+		}
 	}
 	return faults;
 }
 
 test('every dialog, at every size: all of it can be reached, and its last button pressed', { skip, timeout: 180_000 }, async (t) => {
+	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 	let person;
 	for (const [name, how] of Object.entries(DIALOGS)) {
 		if (person?.who !== how.who) {
 			await person?.context.close();
-			person = { who: how.who, ...await signedIn(how.who, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }) };
+			person = { who: how.who, ...await signedIn(how.who, phone) };
 			person.page.setDefaultTimeout(5000);
 			await drawn(person.page);
 		}
@@ -206,17 +320,29 @@ test('every dialog, at every size: all of it can be reached, and its last button
 	await person.context.close();
 });
 
-/** Forms of screens. The server knows the first administrator and a group by name already: their forms want no empty one. */
+const invitedFirst = (page) => page.route('**/api/invitations/read', (route) => route.fulfill({
+	json: { purpose: 'first_admin', name: '', email: 'x@localhost' },
+}));
+const settingsOfGroup = async (page) => (await managed(page)).replace('manage', 'settings');
+
+/**
+ * Forms of screens. The server knows the first administrator and a group by name already:
+ * their forms want no empty one.
+ */
 const SCREENS = [
 	{ who: '', at: '/', sends: ['post /api/sessions'] },
-	{ who: '', at: '/invitation#nothing', before: (page) => page.route('**/api/invitations/read', (route) => route.fulfill({ json: { purpose: 'first_admin', name: '', email: 'x@localhost' } })),
-		sends: ['post /api/invitations/accept', { asked: ['name', 'email'] }] },
+	{
+		who: '', at: '/invitation#nothing', before: invitedFirst,
+		sends: ['post /api/invitations/accept', { asked: ['name', 'email'] }],
+	},
 	{ who: 'animator', at: '/groups/new', sends: ['post /api/groups'] },
-	{ who: 'animator', at: async (page) => (await managed(page)).replace('manage', 'settings'), sends: ['patch /api/groups/{group}', { asked: ['name'] }] },
+	{ who: 'animator', at: settingsOfGroup, sends: ['patch /api/groups/{group}', { asked: ['name'] }] },
 	{ who: 'animator', at: '/settings', sends: ['put /api/me/password'] },
 ];
 
-test('forms of screens mark what the server demands, and nothing else', { skip, timeout: 60_000 }, async () => {
+test('forms of screens mark what the server demands, and nothing else', {
+	skip, timeout: 60_000,
+}, async () => {
 	const found = [];
 	const animator = await signedIn('animator');
 	const api = await read(animator.page, '/api/openapi.json');
@@ -226,7 +352,8 @@ test('forms of screens mark what the server demands, and nothing else', { skip, 
 		const path = typeof at === 'string' ? at : await at(page);
 		await page.goto(origin + path);
 		await page.waitForSelector('main form');
-		found.push(...(await disagreements(page, 'main form', api, ...sends)).map((fault) => `${path}: ${fault}`));
+		const faults = await disagreements(page, 'main form', api, ...sends);
+		found.push(...faults.map((fault) => `${path}: ${fault}`));
 		if (!who) await context.close();
 	}
 	await animator.context.close();

@@ -51,7 +51,8 @@ async function faultsOf(page, name, path, theme, open) {
 		await page.setViewportSize({ width, height });
 		await visit(page, path);
 		await open?.(page);
-		found.push(...await look(page, `${name}, ${width} px, ${theme}`, theme === 'dark' ? COLOURS : undefined)); // the rest does not depend on the theme
+		const rules = theme === 'dark' ? COLOURS : undefined; // the rest does not depend on the theme
+		found.push(...await look(page, `${name}, ${width} px, ${theme}`, rules));
 		if (process.env.PARVIS_SHOTS) writeFileSync(`${process.env.PARVIS_SHOTS}/firefox-${name.replace(/[^a-z]+/g, '-')}-${width}-${theme}.png`, await page.screenshot());
 	}
 	return found;

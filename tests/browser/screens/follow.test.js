@@ -11,7 +11,10 @@ after(leave);
 
 const number = (page) => page.locator('#bar a[href="/notifications"] .n').count().then((there) => there ? page.textContent('#bar a[href="/notifications"] .n').then((text) => parseInt(text, 10)) : 0);
 
-/** So much later, at once: on a busy machine a page that is just being drawn does not always hear of it the first time. */
+/**
+ * So much later, at once: on a busy machine a page that is just being drawn does not always
+ * hear of it the first time.
+ */
 async function later(page, time) {
 	const now = () => page.evaluate(() => Date.now());
 	const before = await now();

@@ -1,4 +1,5 @@
-// Plain at first sight: what is always so is not said, what is said is said in words, and every screen offers the way on.
+// Plain at first sight: what is always so is not said, what is said is said in words, and every
+// screen offers the way on.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -12,25 +13,35 @@ const READ_FIRST = 'Boîte à idées';
 
 after(leave);
 
-const write = async (page, group, body) => (await ask(page, 'POST', `/api/groups/${await groupNamed(page, group)}/posts`, { body, ...group === CLOSED ? { label: 'confidential' } : {} })).body;
+const postsOf = async (page, group) => `/api/groups/${await groupNamed(page, group)}/posts`;
+const write = async (page, group, text) => {
+	const label = group === CLOSED ? { label: 'confidential' } : {};
+	const { body } = await ask(page, 'POST', await postsOf(page, group), { body: text, ...label });
+	return body;
+};
+const boxes = (page, choice) => page.$$eval(choice, (all) => all.map((one) => one.getBoundingClientRect()));
 const seen = (page, choice) => page.locator(choice).first().isVisible();
 
 test('a card says how far a text may go where that is not as usual', { skip, timeout: 60_000 }, async () => {
 	const { page, context } = await signedIn('employee');
 	const usual = await write(page, OPEN, `Comme d’habitude ${Date.now()}`);
 	const kept = await write(page, CLOSED, `Entre nous ${Date.now()}`);
-	await ask(page, 'POST', `/api/groups/${await groupNamed(page, OPEN)}/posts`, { body: 'Pour plus tard', draft: true });
+	await ask(page, 'POST', await postsOf(page, OPEN), { body: 'Pour plus tard', draft: true });
 	await visit(page, '/');
-	const [line, feed] = await page.$$eval('main p > [href$=draft], main .feed > article:first-child', (all) => all.map((one) => one.getBoundingClientRect()));
+	const [line, feed] = await boxes(page, 'main p > [href$=draft], main .feed > article:first-child');
 	assert.ok(feed.top - line.bottom >= 8, 'what is said of drafts stands apart from the first card');
 	assert.doesNotMatch(await page.textContent(`#post-${usual.id} .meta`), /Interne/);
 	assert.match(await page.textContent(`#post-${kept.id} .meta`), /Confidentiel/);
 	await page.click(`#post-${usual.id} [popovertarget] >> nth=0`);
-	assert.deepEqual(await page.$$eval('.menu:popover-open .it', (all) => all.map((one) => getComputedStyle(one).textDecorationLine)), ['none', 'none', 'none'], 'the entries of a menu look alike');
+	const underlined = await page.$$eval('.menu:popover-open .it', (all) => all
+		.map((one) => getComputedStyle(one).textDecorationLine));
+	assert.deepEqual(underlined, ['none', 'none', 'none'], 'the entries of a menu look alike');
 	await context.close();
 });
 
-test('the composer asks how far a text may go where there is a choice, in words of every day', { skip, timeout: 60_000 }, async () => {
+test('the composer asks how far a text may go where there is a choice, in words of every day', {
+	skip, timeout: 60_000,
+}, async () => {
 	const { page, context } = await signedIn('employee');
 	await page.keyboard.press('n');
 	await page.waitForSelector('dialog[open] #compose-text');
@@ -50,21 +61,30 @@ test('the composer asks how far a text may go where there is a choice, in words 
 	await context.close();
 });
 
-test('who looked: a decision stands with the title of its article, a search for one’s name with what it was', { skip, timeout: 60_000 }, async () => {
+test('who looked: a decision stands with the title of its article, a search for one’s name with what it was',
+	{ skip, timeout: 60_000 }, async () => {
 	const author = await signedIn('employee');
 	const { id: post, case: found } = await write(author.page, READ_FIRST, `À qui la faute ? ${Date.now()}`);
 	const animator = await signedIn('animator');
-	assert.equal((await ask(animator.page, 'POST', `/api/cases/${found}/decisions`, { action: 'return', version: 1, reason: 'needs_source', article: 'review', advice: 'Citez le relevé.' })).status, 201);
+	const why = { reason: 'needs_source', article: 'review', advice: 'Citez le relevé.' };
+	const decision = { action: 'return', version: 1, ...why };
+	assert.equal((await ask(animator.page, 'POST', `/api/cases/${found}/decisions`, decision)).status, 201);
 	await later(); // nothing of a decision is seen while it may be undone
 	const officer = await signedIn('dpo');
 	const { id } = (await ask(author.page, 'GET', '/api/me')).body;
 	await ask(officer.page, 'GET', `/api/audit/entries?as=subject&member=${id}`);
-	const told = async () => (await ask(author.page, 'GET', '/api/me/entries')).body.items.find((one) => one.action === 'case.return' && one.object?.id === post);
-	for (let tries = 0; !await told() && tries < 200; tries++) await author.page.waitForTimeout(100); // it is sealed first
+	const told = async () => {
+		const { items } = (await ask(author.page, 'GET', '/api/me/entries')).body;
+		return items.find((one) => one.action === 'case.return' && one.object?.id === post);
+	};
+	for (let tries = 0; !await told() && tries < 200; tries++) { // it is sealed first
+		await author.page.waitForTimeout(100);
+	}
 	assert.ok(await told(), 'the decision is among the lines of its author');
 	await visit(author.page, '/my-entries');
 	await author.page.waitForSelector('main li:has-text("Votre nom a été cherché dans le journal.")');
-	await author.page.waitForSelector('main li:has-text("Article de la charte : La relecture avant publication")');
+	const article = 'Article de la charte : La relecture avant publication';
+	await author.page.waitForSelector(`main li:has-text("${article}")`);
 	for (const { context } of [author, animator, officer]) await context.close();
 });
 
@@ -76,17 +96,22 @@ test('the queue stands beside the menu, as every screen on a desk', { skip, time
 	}
 	await visit(page, '/queue');
 	assert.equal(await page.getAttribute('#side a[href="/queue"]', 'aria-current'), 'page');
-	const clipped = await page.$$eval('.queue .chip, .queue .end', (all) => all.filter((one) => one.offsetHeight > 40).map((one) => one.textContent));
+	const clipped = await page.$$eval('.queue .chip, .queue .end', (all) => all
+		.filter((one) => one.offsetHeight > 40)
+		.map((one) => one.textContent));
 	assert.deepEqual(clipped, [], 'a word falls apart into letters');
 	await context.close();
 });
 
-test('a screen that is not for somebody leads home, and does not ask to be tried again', { skip, timeout: 60_000 }, async () => {
+test('a screen that is not for somebody leads home, and does not ask to be tried again', {
+	skip, timeout: 60_000,
+}, async () => {
 	const { page, context } = await signedIn('guest'); // who makes no group, and decides nothing
 	for (const path of ['/queue', '/members', '/data-requests']) {
 		await visit(page, path);
 		await page.waitForSelector('main [role=alert]');
-		assert.deepEqual(await page.$$eval('main [role=alert] .btn', (all) => all.map((one) => one.textContent)), ['Revenir au fil'], path);
+		const ways = await page.$$eval('main [role=alert] .btn', (all) => all.map((one) => one.textContent));
+		assert.deepEqual(ways, ['Revenir au fil'], path);
 	}
 	await context.close();
 });
@@ -96,16 +121,21 @@ test('off line, what failed stands below the notice, without a hole', { skip, ti
 	await context.setOffline(true);
 	await page.click('a[href="/groups"]:visible');
 	await page.waitForSelector('main [role=alert] h2');
-	const [notice, title] = await page.$$eval('.offline, main [role=alert] h2', (all) => all.map((one) => one.getBoundingClientRect()));
+	const [notice, title] = await boxes(page, '.offline, main [role=alert] h2');
 	assert.ok(title.top >= notice.bottom, 'the notice covers what happened');
-	await page.waitForSelector('main [role=alert] svg:not(.i)', { state: 'detached' }); // a drawing that was not fetched leaves no hole
+	// a drawing that was not fetched leaves no hole
+	await page.waitForSelector('main [role=alert] svg:not(.i)', { state: 'detached' });
 	await context.close();
 });
 
 test('the title of the page names the tab', { skip, timeout: 60_000 }, async () => {
 	const { page, context } = await signedIn('employee');
-	for (const [path, title] of [['/my-posts?state=draft', 'Brouillons · Mes publications — Parvis'], ['/my-posts?state=published', 'Publiées · Mes publications — Parvis'],
-		['/my-entries', 'Qui a regardé — Parvis'], ['/my-entries?all=1', 'Tout · Qui a regardé — Parvis']]) {
+	for (const [path, title] of [
+		['/my-posts?state=draft', 'Brouillons · Mes publications — Parvis'],
+		['/my-posts?state=published', 'Publiées · Mes publications — Parvis'],
+		['/my-entries', 'Qui a regardé — Parvis'],
+		['/my-entries?all=1', 'Tout · Qui a regardé — Parvis'],
+	]) {
 		await visit(page, path);
 		assert.equal(await page.title(), title);
 	}

@@ -37,9 +37,15 @@ function faults() {
 	for (const control of document.querySelectorAll('input:not([type=hidden], [aria-hidden]), select, textarea')) {
 		if (!shown(control)) continue;
 		if (!names(control).length && !control.title) say('11.1', control, 'no label to see, and no title');
-		const always = /radio|checkbox/.test(control.type) || control.readOnly || control.options && ![...control.options].some((one) => !one.value);
-		if (control.closest('.field') && !always && !/obligatoire|facultatif/.test(names(control)[0]?.textContent ?? '')) say('11.10', control, 'may it be left empty? it does not say so');
-		if (control.required && !/radio|checkbox/.test(control.type) && !/obligatoire/.test(names(control)[0]?.textContent ?? '')) say('11.10', control, 'required, and does not say so');
+		const always = /radio|checkbox/.test(control.type) || control.readOnly
+			|| control.options && ![...control.options].some((one) => !one.value);
+		const label = names(control)[0]?.textContent ?? '';
+		if (control.closest('.field') && !always && !/obligatoire|facultatif/.test(label)) {
+			say('11.10', control, 'may it be left empty? it does not say so');
+		}
+		if (control.required && !/radio|checkbox/.test(control.type) && !/obligatoire/.test(label)) {
+			say('11.10', control, 'required, and does not say so');
+		}
 	}
 	for (const node of document.querySelectorAll('main :is(span, b, legend, option, button)')) {
 		if (node.textContent.trim() === 'English' && !node.closest('[lang=en]') && !node.querySelector('[lang=en]')) say('8.7', node, 'a word in English, not marked');
@@ -49,7 +55,10 @@ function faults() {
 
 /** What a parser makes of the page that is shown: as many elements, or one stands where it may not. */
 async function nesting(page, paper) {
-	const { markup, shown } = await page.evaluate(() => ({ markup: document.documentElement.outerHTML, shown: document.querySelectorAll('body :not(noscript *)').length })); // at once: counts go while one looks
+	const { markup, shown } = await page.evaluate(() => ({ // at once: counts go while one looks
+		markup: document.documentElement.outerHTML,
+		shown: document.querySelectorAll('body :not(noscript *)').length,
+	}));
 	const read = await paper.evaluate((text) => new DOMParser().parseFromString(text, 'text/html').querySelectorAll('body :not(noscript *)').length, markup);
 	return shown === read ? [] : [`8.2 ${shown} elements on the page, ${read} when its markup is read again`];
 }

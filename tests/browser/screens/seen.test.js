@@ -14,7 +14,12 @@ const stamp = `vu ${Date.now()}`;
 const READ_FIRST = 'Boîte à idées';
 let me, animator, dpo;
 
-before(async () => { if (!skip) [me, animator, dpo] = [await signedIn('employee'), await signedIn('animator'), await signedIn('dpo')]; });
+before(async () => {
+	if (skip) return;
+	me = await signedIn('employee');
+	animator = await signedIn('animator');
+	dpo = await signedIn('dpo');
+});
 after(leave);
 
 const body = async ({ page }, ...request) => (await ask(page, ...request)).body;
@@ -28,10 +33,13 @@ const changing = ({ page }, address, change) => page.route(address, async (route
 	await route.fulfill({ response: answer, json });
 });
 
-test('who has asked to enter a closed group reads that the answer comes, not that one must be invited', { skip, timeout: 60_000 }, async () => {
+test('who has asked to enter a closed group reads that the answer comes, not that one must be invited', {
+	skip, timeout: 60_000,
+}, async () => {
 	const groups = {};
 	for (const joining of ['request', 'invitation']) {
-		groups[joining] = (await body(animator, 'POST', '/api/groups', { name: `Entrer ${joining}, ${stamp}`, purpose: 'team', privacy: 'closed', joining })).id;
+		const group = { name: `Entrer ${joining}, ${stamp}`, purpose: 'team', privacy: 'closed', joining };
+		groups[joining] = (await body(animator, 'POST', '/api/groups', group)).id;
 	}
 	await visit(me.page, `/groups/${groups.invitation}`);
 	assert.match(await main(me), /sur invitation/);
@@ -43,24 +51,30 @@ test('who has asked to enter a closed group reads that the answer comes, not tha
 	assert.doesNotMatch(await main(me), /sur invitation/);
 });
 
-test('a group counts as many as its list shows, partners too, as the directory does', { skip, timeout: 60_000 }, async () => {
+test('a group counts as many as its list shows, partners too, as the directory does', {
+	skip, timeout: 60_000,
+}, async () => {
 	const partner = await signedIn('guest');
 	const { id, name } = (await body(partner, 'GET', '/api/me')).groups[0];
 	await partner.context.close();
 	await visit(animator.page, `/groups?q=${encodeURIComponent(name)}`);
 	const directory = await animator.page.textContent(`main a.hit[href="/groups/${id}"]`);
 	await visit(animator.page, `/groups/${id}?tab=members`);
-	for (const more = animator.page.locator('main button:has-text("Afficher la suite"):visible'); await more.count();) await more.click();
+	const more = animator.page.locator('main button:has-text("Afficher la suite"):visible');
+	while (await more.count()) await more.click();
 	const listed = await animator.page.locator('main .rows li').count();
 	assert.match(await animator.page.textContent('main .meta'), new RegExp(`\\b${listed} membres`));
 	assert.match(directory, new RegExp(`\\b${listed} membres`));
 	assert.equal(await animator.page.textContent('main [aria-current] .n'), String(listed));
 });
 
-test('a text that waits shows no marks, says when it was replaced, and its advice has none either', { skip, timeout: 60_000 }, async () => {
+test('a text that waits shows no marks, says when it was replaced, and its advice has none either', {
+	skip, timeout: 60_000,
+}, async () => {
 	const { page } = me;
 	const group = await groupNamed(page, READ_FIRST);
-	const post = await body(me, 'POST', `/api/groups/${group}/posts`, { body: `Fermés **lundi**, au garage, ${stamp}` });
+	const text = { body: `Fermés **lundi**, au garage, ${stamp}` };
+	const post = await body(me, 'POST', `/api/groups/${group}/posts`, text);
 	await visit(page, '/my-posts?state=pending');
 	const card = page.locator(`article:has-text("${stamp}")`);
 	assert.equal((await card.locator('h2').textContent()).trim(), `Fermés lundi, au garage, ${stamp}`);
@@ -70,7 +84,8 @@ test('a text that waits shows no marks, says when it was replaced, and its advic
 	await page.waitForSelector('.snack:has-text("Le texte est remplacé")');
 	assert.doesNotMatch(await page.textContent('.snack'), /Envoyée/);
 	const { version } = await body(animator, 'GET', `/api/cases/${post.case}`);
-	const decided = await ask(animator.page, 'POST', `/api/cases/${post.case}/decisions`, { action: 'return', version, reason: 'needs_source', advice: 'Dites **où** et quand.' });
+	const decision = { action: 'return', version, reason: 'needs_source', advice: 'Dites **où** et quand.' };
+	const decided = await ask(animator.page, 'POST', `/api/cases/${post.case}/decisions`, decision);
 	assert.equal(decided.status, 201, JSON.stringify(decided.body));
 	await later();
 	await visit(page, '/my-posts?state=returned');
@@ -79,21 +94,27 @@ test('a text that waits shows no marks, says when it was replaced, and its advic
 	assert.doesNotMatch(told, /\*\*/);
 });
 
-test('the text field of the composer stands in line with what is above and below it', { skip, timeout: 60_000 }, async () => {
+test('the text field of the composer stands in line with what is above and below it', {
+	skip, timeout: 60_000,
+}, async () => {
 	const { page } = me;
 	for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 900 }]) {
 		await page.setViewportSize(viewport);
 		await visit(page, '/');
 		await page.keyboard.press('n');
-		await page.waitForSelector('dialog[open] .dialog-body :is(.pick, p.xs)'); // who may hear of it, or that everybody may
-		const edges = await page.$$eval('dialog[open] .dialog-body .pad > *, #compose-text', (all) => all.filter((one) => one.offsetHeight > 0)
+		// who may hear of it, or that everybody may
+		await page.waitForSelector('dialog[open] .dialog-body :is(.pick, p.xs)');
+		const edges = await page.$$eval('dialog[open] .dialog-body .pad > *, #compose-text', (all) => all
+			.filter((one) => one.offsetHeight > 0)
 			.map((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().right].join()));
 		assert.ok(edges.length > 2 && new Set(edges).size === 1, `${viewport.width}: ${edges.join(' ')}`);
 		await page.keyboard.press('Escape');
 	}
 });
 
-test('what is kept about somebody says each ground, and each term, once', { skip, timeout: 60_000 }, async () => {
+test('what is kept about somebody says each ground, and each term, once', {
+	skip, timeout: 60_000,
+}, async () => {
 	await visit(me.page, '/my-data');
 	const told = await me.page.$$eval('main details.more dd', (found) => found.map((one) => one.textContent));
 	assert.ok(told.length > 20, `${told.length} lines`);
@@ -108,7 +129,8 @@ test('what was kept for later is told on the feed, on any device', { skip, timeo
 	const line = other.page.locator('main a[href="/my-posts?state=draft"]');
 	const { drafts } = await body(other, 'GET', '/api/me');
 	const group = (await body(other, 'GET', '/api/me')).groups[0].id;
-	const kept = await body(other, 'POST', `/api/groups/${group}/posts`, { body: `Plus tard, ${stamp}`, draft: true });
+	const draft = { body: `Plus tard, ${stamp}`, draft: true };
+	const kept = await body(other, 'POST', `/api/groups/${group}/posts`, draft);
 	await visit(other.page, '/'); // nothing of it is on this device
 	assert.match(await line.textContent(), new RegExp(`^${drafts + 1} textes? v`));
 	await line.click();
@@ -120,7 +142,9 @@ test('what was kept for later is told on the feed, on any device', { skip, timeo
 	await other.context.close();
 });
 
-test('a request that was answered counts no more days, at the desk and for the person', { skip, timeout: 60_000 }, async () => {
+test('a request that was answered counts no more days, at the desk and for the person', {
+	skip, timeout: 60_000,
+}, async () => {
 	const delivered = (one) => Object.assign(one, { state: 'delivered', days_left: 30, steps: ['closed'] });
 	const list = (answer) => answer.items.forEach(delivered);
 	await changing(dpo, '**/api/data-requests?*', list);
@@ -142,7 +166,9 @@ test('a request that was answered counts no more days, at the desk and for the p
 	await me.page.unroute('**/api/me/data-requests*');
 });
 
-test('the log that was taken away is unpacked and verified by the commands that the page gives', { skip, timeout: 60_000 }, async (t) => {
+test('the log that was taken away is unpacked and verified by the commands that the page gives', {
+	skip, timeout: 60_000,
+}, async (t) => {
 	const { page } = dpo;
 	await visit(page, '/audit');
 	const [printed] = await page.$$eval('main pre code', (found) => found.map((one) => one.textContent));
@@ -151,8 +177,11 @@ test('the log that was taken away is unpacked and verified by the commands that 
 	const folder = mkdtempSync(join(tmpdir(), 'parvis-bundle-'));
 	t.after(() => rmSync(folder, { recursive: true, force: true }));
 	await file.saveAs(join(folder, file.suggestedFilename()));
-	const said = execFileSync('sh', ['-ec', printed], { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: `${dirname(process.env.CHECK_BINARY)}:${process.env.PATH}` } });
+	const env = { ...process.env, PATH: `${dirname(process.env.CHECK_BINARY)}:${process.env.PATH}` };
+	const said = execFileSync('sh', ['-ec', printed], { cwd: folder, encoding: 'utf8', env });
 	assert.match(said, /^GOOD: /m);
 });
 
-test('no script failed meanwhile', { skip }, () => assert.deepEqual([...me.faults, ...animator.faults, ...dpo.faults], []));
+test('no script failed meanwhile', { skip }, () => {
+	assert.deepEqual([...me.faults, ...animator.faults, ...dpo.faults], []);
+});

@@ -113,13 +113,17 @@ test('a screen whose part is not there yet says off line that the server is away
 	after(() => context.close());
 	await page.clock.install();
 	await visit(page, '/');
-	await Promise.all([page.waitForResponse(/\/pictures[^/]*\.svg$/), page.clock.fastForward(21_000)]); // what a screen that fails shows is fetched while there is a line
+	// what a screen that fails shows is fetched while there is a line
+	await Promise.all([page.waitForResponse(/\/pictures[^/]*\.svg$/), page.clock.fastForward(21_000)]);
 	for (const path of ['/groups', '/my-data']) { // one of every day, one that needs words and styles too
 		await visit(page, '/');
 		await context.setOffline(true);
 		await page.click(`#side a[href="${path}"]`);
 		await page.waitForSelector('main [role=alert] h2:has-text("Le serveur ne répond pas")');
-		await page.waitForFunction(() => document.querySelector('main [role=alert] svg use').getBBox().width > 0); // no hole where the drawing should be
+		// no hole where the drawing should be
+		await page.waitForFunction(() => (
+			document.querySelector('main [role=alert] svg use').getBBox().width > 0
+		));
 		await page.waitForSelector('main [role=alert] button:has-text("Réessayer")');
 		await context.setOffline(false); // nobody has to press
 		await page.waitForSelector(path === '/groups' ? 'main a.hit' : 'main h1:has-text("Mes données")');

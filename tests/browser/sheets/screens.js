@@ -128,11 +128,18 @@ export const SCREENS = [
 	{ name: 'focus', state: true, who: 'employee', at: '/', then: async (page) => { await page.keyboard.press('j'); await page.keyboard.press('Tab'); } },
 ];
 
-/** What a person looks at besides: the same places as others see them, and places that are not for them. Drawn by the same code as those above, which `looks` measures. */
+/**
+ * What a person looks at besides: the same places as others see them, and places that are not for them. Drawn
+ * by the same code as those above, which `looks` measures.
+ */
 export const OTHERS = [
 	...['employee2', 'animator', 'moderator', 'admin', 'dpo', 'rep', 'guest'].flatMap((who) => [
-		{ name: `feed of ${who}`, who, at: '/' }, { name: `menu of ${who}`, who, at: '/', then: press('#bar button[popovertarget]') },
-		{ name: `notifications of ${who}`, who, at: '/notifications' }, { name: `who looked, ${who}`, who, at: '/my-entries' }, { name: `groups of ${who}`, who, at: '/groups' }]),
+		{ name: `feed of ${who}`, who, at: '/' },
+		{ name: `menu of ${who}`, who, at: '/', then: press('#bar button[popovertarget]') },
+		{ name: `notifications of ${who}`, who, at: '/notifications' },
+		{ name: `who looked, ${who}`, who, at: '/my-entries' },
+		{ name: `groups of ${who}`, who, at: '/groups' },
+	]),
 	...['moderator', 'rep'].map((who) => ({ name: `queue of ${who}`, who, at: '/queue' })),
 	{ name: 'wrong password', who: '', at: '/', then: async (page) => {
 		await page.fill('[name=email]', 'nobody@parvis.test');
@@ -140,9 +147,18 @@ export const OTHERS = [
 		await page.click('[type=submit]');
 		await page.waitForSelector('form .note.bad');
 	} },
-	{ name: 'not for me: queue', who: 'employee', at: '/queue' }, { name: 'not for me: members', who: 'employee', at: '/members' }, { name: 'not for me: new group', who: 'guest', at: '/groups/new' },
-	{ name: 'log of the administration', who: 'admin', at: '/audit' }, { name: 'figures of a group', who: 'animator', at: first('/api/me', (me) => `/groups/${me.groups.find((one) => one.animator).id}/figures`) },
-	{ name: 'erasure asked for', who: 'employee', at: '/my-data', then: press('button.hit:has-text("Effacer")') },
+	{ name: 'not for me: queue', who: 'employee', at: '/queue' },
+	{ name: 'not for me: members', who: 'employee', at: '/members' },
+	{ name: 'not for me: new group', who: 'guest', at: '/groups/new' },
+	{ name: 'log of the administration', who: 'admin', at: '/audit' },
+	{
+		name: 'figures of a group', who: 'animator',
+		at: first('/api/me', (me) => `/groups/${me.groups.find((one) => one.animator).id}/figures`),
+	},
+	{
+		name: 'erasure asked for', who: 'employee', at: '/my-data',
+		then: press('button.hit:has-text("Effacer")'),
+	},
 ];
 
 /** Sheets: a size, a theme, a language, and which screens. */

@@ -55,7 +55,8 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 for (const sheet of SHEETS.filter((one) => !wanted || wanted.includes(one.name))) {
 	const shots = [];
-	for (const screen of sheet.others ? OTHERS : SCREENS.filter((one) => Boolean(one.state) === Boolean(sheet.states))) {
+	const onSheet = (one) => Boolean(one.state) === Boolean(sheet.states);
+	for (const screen of sheet.others ? OTHERS : SCREENS.filter(onSheet)) {
 		const file = `${sheet.name}-${screen.name.replace(/[^a-z]+/g, '-')}.png`;
 		if (await shoot(sheet, screen, join(out, file))) shots.push({ name: screen.name, file });
 	}

@@ -23,7 +23,10 @@ test('both languages have the same keys, sorted, one a line', () => {
 });
 
 test('who animates, moderates or administers is no man by default', () => {
-	const bare = Object.entries(fr).filter(([, text]) => /\b(animateur|modérateur|administrateur)s?\b(?! ou |\/)/i.test(text) || /\bvous êtes \p{L}+é(?!\p{L})/iu.test(text));
+	const bare = Object.entries(fr).filter(([, text]) => (
+		/\b(animateur|modérateur|administrateur)s?\b(?! ou |\/)/i.test(text)
+		|| /\bvous êtes \p{L}+é(?!\p{L})/iu.test(text)
+	));
 	assert.deepEqual(bare, []);
 });
 

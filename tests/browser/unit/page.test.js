@@ -36,8 +36,10 @@ test('a moment is said as elapsed time, never in the future, and as a date after
 	const [soon, now, hours, old, days] = await evaluate(async () => {
 		const { ago, setCatalogue } = await import('/base/words.js');
 		setCatalogue('fr', { 'time.now': 'à l’instant' });
-		const evening = (new Date().setHours(0, 0, 0, 0) - Date.now()) / 1000 - 2 * 86400 - 60; // of the third day before this one, as calendars and the figures count
-		return [60, 0, -3.1 * 3600, -30 * 86400, evening].map((seconds) => ago(new Date(Date.now() + seconds * 1000).toISOString()).textContent);
+		// of the third day before this one, as calendars and the figures count
+		const evening = (new Date().setHours(0, 0, 0, 0) - Date.now()) / 1000 - 2 * 86400 - 60;
+		return [60, 0, -3.1 * 3600, -30 * 86400, evening]
+			.map((seconds) => ago(new Date(Date.now() + seconds * 1000).toISOString()).textContent);
 	});
 	assert.match(days, /^il y a 3\sj$/);
 	assert.equal(soon, 'à l’instant');

@@ -42,7 +42,9 @@ function filterOf(query) {
 
 function apiAddress({ period, class: among, action, member, as }) {
 	const query = new URLSearchParams();
-	if (period) query.set('from', new Date(Date.now() - ((PERIODS[period] - 1) * 1440 + new Date().getTimezoneOffset()) * 60_000).toISOString().slice(0, 10));
+	if (period) query.set('from', new Date(
+		Date.now() - ((PERIODS[period] - 1) * 1440 + new Date().getTimezoneOffset()) * 60_000
+	).toISOString().slice(0, 10));
 	if (among) query.set('class', among);
 	if (action) query.set('action', action);
 	if (member) query.set('member', member);

@@ -89,8 +89,11 @@ function requests({ requests: { open, late, answered } }, fewest) {
 		can('handle_requests') ? h('p.s', h('a', { href: '/data-requests' }, t('menu.requests'))) : null);
 }
 
-const rule = ({ fewest, company, zone }) => h('div.note.card.gut', icon('shieldok'), h('div.stack.g1', h('p', h('b', t('figures.nobody'))),
-	h('p', t('figures.rule', { fewest })), h('p.dim', t('figures.weeks', { zone: zone.replace('Etc/', '').replaceAll('_', ' ') })), company ? h('p.dim', t('figures.no_secret')) : null));
+const rule = ({ fewest, company, zone }) => h('div.note.card.gut', icon('shieldok'), h('div.stack.g1',
+	h('p', h('b', t('figures.nobody'))),
+	h('p', t('figures.rule', { fewest })),
+	h('p.dim', t('figures.weeks', { zone: zone.replace('Etc/', '').replaceAll('_', ' ') })),
+	company ? h('p.dim', t('figures.no_secret')) : null));
 
 /** The charts; or what is missing for them. */
 function life(figures) {

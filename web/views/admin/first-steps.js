@@ -14,6 +14,8 @@ function step([name, href, sign]) {
 
 /** Puts them into the feed. @param {import('../../base/router.js').Screen & {node: HTMLElement}} screen */
 export function withFirstSteps(screen) {
-	screen.node.querySelector('.head').after(h('div.feed', h('section.card', h('header.pad.stack.g1', h('h2.h-m', t('start.title')), h('p.s.dim', t('start.lead'))), h('ol.rows', STEPS.map(step)))));
+	screen.node.querySelector('.head').after(h('div.feed', h('section.card',
+		h('header.pad.stack.g1', h('h2.h-m', t('start.title')), h('p.s.dim', t('start.lead'))),
+		h('ol.rows', STEPS.map(step)))));
 	return screen;
 }

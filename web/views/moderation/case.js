@@ -23,7 +23,8 @@ function dueChip(found) {
 	return chip('clock', late ? t('case.late') : t('case.due', { when: moment(found.due_at) }), late ? 'bad' : 'warn');
 }
 
-const stateChip = (found) => found.state === 'decided' ? decisionChip(found.decision) : has(`case.held.${found.reason}`) ? chip('okc', t(`case.held.${found.reason}`)) : null;
+const stateChip = (found) => found.state === 'decided' ? decisionChip(found.decision)
+	: has(`case.held.${found.reason}`) ? chip('okc', t(`case.held.${found.reason}`)) : null;
 
 const status = (found, desk) => h('div.row.gut.case-status', desk.back(), dueChip(found), stateChip(found));
 

@@ -52,9 +52,18 @@ function fields(found, action, answer) {
 	const needed = (name) => action.needs.includes(name);
 	const first = found.author.name.split(' ')[0];
 	const pick = (field) => ({ name: field, value: answer.values[field], required: needed(field), onchange: answer.set(field) });
-	const reason = needed('reason') ? selectField(t('decision.reason'), [['', t('decision.choose')], ...action.reasons.map((one) => [one.reason, t(`reason.${one.reason}`)])], pick('reason')) : null;
+	const reason = needed('reason')
+		? selectField(t('decision.reason'), [
+			['', t('decision.choose')],
+			...action.reasons.map((one) => [one.reason, t(`reason.${one.reason}`)])
+		], pick('reason'))
+		: null;
 	const article = needed('article') || needed('reason') && found.kind !== 'membership'
-		? selectField(t('decision.article'), [['', t(needed('article') ? 'decision.choose' : 'decision.no_article')], ...found.articles.map(({ slug, title }) => [slug, title])], pick('article')) : null;
+		? selectField(t('decision.article'), [
+			['', t(needed('article') ? 'decision.choose' : 'decision.no_article')],
+			...found.articles.map(({ slug, title }) => [slug, title])
+		], pick('article'))
+		: null;
 	return [h('div.cols', reason, article), () => words(found, action, answer, first)];
 }
 

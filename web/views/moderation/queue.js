@@ -170,5 +170,8 @@ export async function view({ id }, { query, signal: until }) {
 	const node = h('div.stack.g3.queue-desk', { class: () => desk.chosen() ? 'on-case' : '' },
 		h('h1.queue-title.gut', { id: 'queue-title', tabindex: '-1' }, t('queue.title')),
 		h('div.desk-grid', listColumn(desk), h('section.case-column', { 'aria-label': t('queue.case') }, () => desk.shown())));
-	return { title: filter.state === 'open' ? t('queue.title') : `${t('queue.decided')} · ${t('queue.title')}`, layout: 'desk', node };
+	return {
+		title: filter.state === 'open' ? t('queue.title') : `${t('queue.decided')} · ${t('queue.title')}`,
+		layout: 'desk', node
+	};
 }

@@ -50,9 +50,14 @@ export async function view(params, { query, signal: until }) {
 	const state = query.get('state') === 'closed' ? 'closed' : 'open';
 	const path = `/api/data-requests?state=${state}`;
 	const all = pager(path, { first: await get(path, { signal: until }), signal: until });
-	return { title: state === 'open' ? t('desk.title') : `${t('desk.tab_closed')} · ${t('desk.title')}`, node: h('div.stack.g4',
-		h('div.head', h('h1.grow', t('desk.title')), h('button.btn.go-on', { type: 'button', onclick: openRequest }, icon('plus', 's'), t('desk.open'))),
-		states(state),
-		() => all.items().length ? h('ul.card.rows.desk-rows', list(all.items, (one) => one.id, row)) : emptyState('done', t(`desk.none_${state}`), t(`desk.none_${state}_text`)),
-		all.foot()) };
+	return { title: state === 'open' ? t('desk.title') : `${t('desk.tab_closed')} · ${t('desk.title')}`,
+		node: h('div.stack.g4',
+			h('div.head', h('h1.grow', t('desk.title')),
+				h('button.btn.go-on', { type: 'button', onclick: openRequest },
+					icon('plus', 's'), t('desk.open'))),
+			states(state),
+			() => all.items().length
+				? h('ul.card.rows.desk-rows', list(all.items, (one) => one.id, row))
+				: emptyState('done', t(`desk.none_${state}`), t(`desk.none_${state}_text`)),
+			all.foot()) };
 }

@@ -36,8 +36,10 @@ function outcome(one, changed) {
 
 /** What the person asked, in their own words, and what became of it step by step, with each answer of the desk. */
 const dialogue = (request) => [request.note ? h('div.stack.g1', h('h3.h-s', t(request.origin === 'self' ? 'my_data.your_words' : 'my_data.desk_words')), h('p.s.as-typed', request.note)) : null,
-	isArchive(request) ? null : h('p.xs.dim', t(`request.means.${request.kind}`)), isArchive(request) && !request.history.some((step) => step.reason) ? null
-		: h('div.stack.g2', h('h3.h-s', t('my_data.steps')), requestLog(request, `/api/me/data-requests/${request.id}`))];
+	isArchive(request) ? null : h('p.xs.dim', t(`request.means.${request.kind}`)),
+	isArchive(request) && !request.history.some((step) => step.reason) ? null
+		: h('div.stack.g2', h('h3.h-s', t('my_data.steps')),
+			requestLog(request, `/api/me/data-requests/${request.id}`))];
 
 /** One of my requests; it follows its archive by itself. */
 function requestCard({ request: one }, until) {
@@ -67,7 +69,16 @@ function makeAsk(mine) {
 	}
 	function write(kind) {
 		const key = newKey();
-		return formDialog(t(`my_data.ask_${kind}`), { body: [h('p.s', t(`request.means.${kind}`)), areaField(t('my_data.what'), { name: 'note', required: kind === 'rectification', maxlength: '2000', rows: '5', autofocus: true }, { help: t('my_data.what_help') })],
+		return formDialog(t(`my_data.ask_${kind}`), {
+			body: [
+				h('p.s', t(`request.means.${kind}`)),
+				areaField(t('my_data.what'),
+					{
+						name: 'note', required: kind === 'rectification',
+						maxlength: '2000', rows: '5', autofocus: true
+					},
+					{ help: t('my_data.what_help') })
+			],
 			yes: t('my_data.send'), submit: (values) => open(kind, values, `${key}`) });
 	}
 	return (kind) => kind === 'access' || kind === 'portability' ? copy(kind) : write(kind);

@@ -23,7 +23,8 @@ function folded(items) {
 
 /** Some acts read otherwise by whom they concern. */
 function wordsOf(one) {
-	const key = [`entries.${one.action}`, `audit.${one.action}`].find((name) => has(name) && (one.function !== 'me' || !name.startsWith('entries.')));
+	const key = [`entries.${one.action}`, `audit.${one.action}`]
+		.find((name) => has(name) && (one.function !== 'me' || !name.startsWith('entries.')));
 	return key ? t(key) : one.action;
 }
 
@@ -31,8 +32,10 @@ function row(one) {
 	const [name, tone] = classMark(one.class);
 	const who = has(`entries.function.${one.function}`) ? t(`entries.function.${one.function}`) : one.function;
 	return h('li.row.nowrap.g3.top.pad', h('span.av.z32', { class: one.function === 'me' ? 'h5' : 'h2', 'aria-hidden': 'true' }, icon(one.function === 'me' ? 'user' : name)),
-		h('div.grow.s', h('p', wordsOf(one), one.times > 1 ? [' ', h('span.dim', tn('entries.times', one.times))] : null),
-			objectOf(one.object) ? h('p.xs', objectOf(one.object)) : null, changesOf(one.change).map((line) => h('p.xs', line)),
+		h('div.grow.s',
+			h('p', wordsOf(one), one.times > 1 ? [' ', h('span.dim', tn('entries.times', one.times))] : null),
+			objectOf(one.object) ? h('p.xs', objectOf(one.object)) : null,
+			changesOf(one.change).map((line) => h('p.xs', line)),
 			h('p.xs.dim', who, ' · ', ago(one.at), ' · ', h('span.num', moment(one.at)), one.more ? [' · ', tn('audit_log.more', one.more)] : null,
 			one.purpose ? [' · ', has(`request.purpose.${one.purpose}`) ? t(`request.purpose.${one.purpose}`) : one.purpose] : null)),
 		h('span.wide', chip(name, t(`audit_class.${one.class}`), tone)));
@@ -55,10 +58,15 @@ export async function view(params, { query, signal: until }) {
 	const sealed = can('read_checkpoints') ? await get('/api/audit/checkpoint', { signal: until }).catch(() => null) : undefined;
 	const shown = () => folded(shownOf(entries.items(), all));
 	readOn(entries, shown);
-	return { title: all ? `${t('entries.all')} · ${t('menu.entries')}` : t('menu.entries'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.entries'))),
-		h('p.gut.s.dim', t('entries.lead')), sealed === undefined ? null : checkpoint(sealed, until),
-		tabs(t('entries.tabs'), [{ href: '/my-entries', here: !all, word: t('entries.others') }, { href: '/my-entries?all=1', here: all, word: t('entries.all') }]),
-		() => shown().length ? h('ul.card.rows', list(shown, (one) => `${one.index} ${one.times}`, row))
-			: emptyState('calm', t('entries.none'), t('entries.none_text')),
-		entries.foot()) };
+	return { title: all ? `${t('entries.all')} · ${t('menu.entries')}` : t('menu.entries'),
+		node: h('div.stack.g4',
+			h('div.head', h('h1', t('menu.entries'))),
+			h('p.gut.s.dim', t('entries.lead')), sealed === undefined ? null : checkpoint(sealed, until),
+			tabs(t('entries.tabs'), [
+				{ href: '/my-entries', here: !all, word: t('entries.others') },
+				{ href: '/my-entries?all=1', here: all, word: t('entries.all') }
+			]),
+			() => shown().length ? h('ul.card.rows', list(shown, (one) => `${one.index} ${one.times}`, row))
+				: emptyState('calm', t('entries.none'), t('entries.none_text')),
+			entries.foot()) };
 }
