@@ -40,27 +40,20 @@ static void ask_in(struct task *t, void *context)
 {
 	struct asked *asked = context;
 	struct id key = id_random();
-	const struct http_request http = { .method = asked->method,
-		                           .path = asked->path,
-		                           .query = asked->query,
-		                           .body = asked->body,
-		                           .body_length = strlen(asked->body),
-		                           .cookie = asked->visit->cookie,
-		                           .origin = "",
-		                           .fetch_site = "same-origin",
-		                           .fetch_mode = "cors",
-		                           .fetch_dest = "empty",
-		                           .content_type = "application/json",
-		                           .accept = "*/*",
-		                           .accept_language = "fr",
-		                           .accept_encoding = "",
-		                           .if_none_match = "",
-		                           .range = "",
-		                           .if_range = "",
-		                           .idempotency_key = key.text,
-		                           .user_agent = "",
-		                           .host = "localhost",
-		                           .address = "127.0.0.1" };
+	struct http_request http = http_nothing_asked();
+
+	http.method = asked->method;
+	http.path = asked->path;
+	http.query = asked->query;
+	http.body = asked->body;
+	http.body_length = strlen(asked->body);
+	http.cookie = asked->visit->cookie;
+	http.fetch_site = "same-origin";
+	http.content_type = "application/json";
+	http.accept_language = "fr";
+	http.idempotency_key = key.text;
+	http.host = "localhost";
+	http.address = "127.0.0.1";
 	struct reply reply = api_answer(t, &http);
 
 	asked->status = reply.status;
@@ -99,7 +92,6 @@ static bool play(struct task *t, struct db *app, const struct db_rows *acts, int
 }
 
 struct playing {
-	const struct config *config;
 	struct db *app;
 	const char *password;
 	bool well;
@@ -117,7 +109,7 @@ static void play_in(struct task *t, void *context)
 
 bool demo_acts(const struct config *config, struct db *owner, const char *password)
 {
-	struct playing playing = { config, NULL, password, false };
+	struct playing playing = { NULL, password, false };
 
 	http_words = word;
 	playing.app = db_open(&(struct db_where){ .own = config->database_app, .owner = config->database, .role = DB_APP });

@@ -26,6 +26,9 @@ struct http_request {
 	const char *address; /* of whoever asks: the peer's, or the one that a trusted proxy reports; as text */
 };
 
+/* A request of which nothing is known yet: every text is "". For admission, and for whoever asks without a network. */
+struct http_request http_nothing_asked(void);
+
 struct http_header {
 	const char *name, *value;
 };

@@ -57,51 +57,62 @@ static void write_ids(struct json *j, const struct field *f)
 	json_end(j);
 }
 
+/* What each kind of field is in JSON Schema, and by which words its bounds go. */
+static const struct {
+	const char *type, *low, *high, *format, *pattern;
+} kinds[] = {
+	[FIELD_TEXT] = { "string", "minLength", "maxLength" },
+	[FIELD_NAME] = { "string", "minLength", "maxLength" },
+	[FIELD_CHOICE] = { "string" },
+	[FIELD_NUMBER] = { "integer", "minimum", "maximum" },
+	[FIELD_FLAG] = { "boolean" },
+	[FIELD_ID] = { "string", .format = "uuid" },
+	[FIELD_DATE] = { "string", .format = "date" },
+	[FIELD_VERSION] = { "integer", "minimum", "maximum" },
+	[FIELD_CHOICES] = { "array" },
+	[FIELD_LIST] = { "array", "minItems", "maxItems" },
+	[FIELD_CURSOR] = { "string", .pattern = "^[0-9]+[.]" UUID "$" },
+	[FIELD_NAME_CURSOR] = { "string", .pattern = "^([0-9a-f]{2})+[.]" UUID "$" },
+};
+
+static void write_items(struct json *j, const struct field *f)
+{
+	json_key(j, "items");
+	if (f->kind == FIELD_LIST) {
+		write_object(j, f->items);
+		return;
+	}
+	json_begin_object(j);
+	json_pair(j, "type", "string");
+	write_choices(j, f->choices);
+	json_end(j);
+}
+
+static void write_kind(struct json *j, const struct field *f)
+{
+	json_pair(j, "type", kinds[f->kind].type);
+	if (kinds[f->kind].low)
+		write_bounds(j, f, kinds[f->kind].low, kinds[f->kind].high);
+	if (kinds[f->kind].format)
+		json_pair(j, "format", kinds[f->kind].format);
+	if (kinds[f->kind].pattern)
+		json_pair(j, "pattern", kinds[f->kind].pattern);
+	if (f->kind == FIELD_CHOICE)
+		write_choices(j, f->choices);
+	if (f->kind == FIELD_CHOICES || f->kind == FIELD_LIST)
+		write_items(j, f);
+}
+
 /* The JSON Schema of one field. */
 static void write_field(struct json *j, const struct field *f)
 {
-	static const char *const types[] = {
-		[FIELD_TEXT] = "string",        [FIELD_NAME] = "string", [FIELD_CHOICE] = "string", [FIELD_NUMBER] = "integer",
-		[FIELD_FLAG] = "boolean",       [FIELD_ID] = "string",   [FIELD_DATE] = "string",   [FIELD_VERSION] = "integer",
-		[FIELD_CHOICES] = "array",      [FIELD_LIST] = "array",  [FIELD_IDS] = "array",     [FIELD_CURSOR] = "string",
-		[FIELD_NAME_CURSOR] = "string",
-	};
-
 	json_begin_object(j);
-	if (f->kind == FIELD_IDS) {
+	if (f->kind == FIELD_IDS)
 		write_ids(j, f);
-		json_end(j);
-		return;
-	}
-	json_pair(j, "type", types[f->kind]);
-	if (f->kind == FIELD_TEXT || f->kind == FIELD_NAME)
-		write_bounds(j, f, "minLength", "maxLength");
-	if (f->kind == FIELD_NUMBER || f->kind == FIELD_VERSION)
-		write_bounds(j, f, "minimum", "maximum");
-	if (f->kind == FIELD_LIST)
-		write_bounds(j, f, "minItems", "maxItems");
-	if (f->kind == FIELD_CHOICE)
-		write_choices(j, f->choices);
+	else
+		write_kind(j, f);
 	if (f->preset)
 		write_preset(j, f);
-	if (f->kind == FIELD_CURSOR)
-		json_pair(j, "pattern", "^[0-9]+[.]" UUID "$");
-	if (f->kind == FIELD_NAME_CURSOR)
-		json_pair(j, "pattern", "^([0-9a-f]{2})+[.]" UUID "$");
-	if (f->kind == FIELD_ID)
-		json_pair(j, "format", "uuid");
-	if (f->kind == FIELD_DATE)
-		json_pair(j, "format", "date");
-	if (f->kind == FIELD_CHOICES || f->kind == FIELD_LIST)
-		json_key(j, "items");
-	if (f->kind == FIELD_LIST)
-		write_object(j, f->items);
-	if (f->kind == FIELD_CHOICES) {
-		json_begin_object(j);
-		json_pair(j, "type", "string");
-		write_choices(j, f->choices);
-		json_end(j);
-	}
 	json_end(j);
 }
 

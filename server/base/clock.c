@@ -24,11 +24,11 @@ bool clock_wait(pthread_cond_t *condition, pthread_mutex_t *mutex, int64_t until
 	return pthread_cond_clockwait(condition, mutex, CLOCK_MONOTONIC, &moment) != ETIMEDOUT;
 }
 
-bool clock_seldom(atomic_int_least64_t *last)
+bool clock_seldom(atomic_int_least64_t *last, int64_t milliseconds)
 {
 	int_least64_t before = atomic_load(last), now = clock_now();
 
-	if (before != 0 && now - before < 1000)
+	if (before != 0 && now - before < milliseconds)
 		return false;
 	return atomic_compare_exchange_strong(last, &before, now);
 }

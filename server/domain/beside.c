@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-enum { LONGEST_RUN = 3, NEIGHBOURS = 8, FACE = 3, LONGEST_NUMBER = 3 };
+enum { NEIGHBOURS = 8, FACE = 3, LONGEST_NUMBER = 3 };
 
 /* A picture is several points: what chooses its look is no letter. */
 static bool is_look(uint32_t point)

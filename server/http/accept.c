@@ -52,7 +52,7 @@ enum MHD_Result accept_visitor(void *context, const struct sockaddr *from, sockl
 
 	if (holders_allow(server->holders, &address, HELD_CONNECTIONS, 1, share))
 		return MHD_YES;
-	if (clock_seldom(&server->refused))
+	if (clock_seldom(&server->refused, 1000))
 		log_event("connections_refused", "one address holds too many free=%zu",
 		          holders_free(server->holders, HELD_CONNECTIONS));
 	return MHD_NO;

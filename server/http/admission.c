@@ -155,12 +155,13 @@ static enum problem keep_known(struct http_request *rq, const struct http_header
 	return PROBLEM_none;
 }
 
-/* A request of which nothing is known yet. */
-static void empty_request(struct http_request *rq)
+struct http_request http_nothing_asked(void)
 {
-	*rq = (struct http_request){ .method = "", .path = "", .query = "", .body = "", .address = "" };
+	struct http_request rq = { .method = "", .path = "", .query = "", .body = "", .address = "" };
+
 	for (int i = 0; i < KNOWN; i++)
-		*place_of(rq, i) = "";
+		*place_of(&rq, i) = "";
+	return rq;
 }
 
 static enum problem read_fields(const struct head *head, struct http_request *rq)
@@ -255,7 +256,7 @@ static bool read_target(const struct head *head, struct http_request *rq)
 
 enum problem admission_read(const struct head *head, struct http_request *rq, struct framing *framing)
 {
-	empty_request(rq);
+	*rq = http_nothing_asked();
 	if (head->target_too_long)
 		return PROBLEM_address_too_long;
 	if (head->too_large)

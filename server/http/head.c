@@ -172,7 +172,7 @@ struct address head_origin(const struct head *head, const struct networks *proxi
 static void tell_unreadable(struct http_server *server)
 {
 	atomic_store(&server->unreadable, true);
-	if (clock_seldom(&server->told_unreadable))
+	if (clock_seldom(&server->told_unreadable, 1000))
 		log_event("forwarded_unreadable",
 		          "a trusted proxy names callers in X-Forwarded-For by something else than addresses");
 }

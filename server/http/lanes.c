@@ -34,10 +34,15 @@ static struct exchange *exchange_of(struct turn *turn)
 	return (struct exchange *)(void *)((char *)turn - offsetof(struct exchange, turn));
 }
 
-/* With the mutex held, from the moment an exchange was taken until it was given back. */
+/* With the mutex held: how many exchanges were taken and not given back, but for those that are held. */
+static int busy_with(const struct lane *lane)
+{
+	return turns_waiting(lane->turns) + turns_working(lane->turns) + lane->sending;
+}
+
 static void tell_if_idle(struct lane *lane)
 {
-	if (turns_waiting(lane->turns) + turns_working(lane->turns) + lane->sending == 0)
+	if (busy_with(lane) == 0)
 		pthread_cond_broadcast(&lane->idle);
 }
 
@@ -123,7 +128,7 @@ static void *run_worker(void *argument)
 
 static void say_busy(struct lane *lane, const char *why)
 {
-	if (clock_seldom(&lane->told))
+	if (clock_seldom(&lane->told, 1000))
 		log_event("busy", "lane=%s %s waiting=%d", lane->settings.name, why, turns_waiting(lane->turns));
 }
 
@@ -245,7 +250,7 @@ void lane_push(struct lane *lane, struct exchange *x)
 bool lane_drain(struct lane *lane, int64_t until)
 {
 	pthread_mutex_lock(&lane->mutex);
-	while (turns_waiting(lane->turns) + turns_working(lane->turns) > 0 && clock_wait(&lane->idle, &lane->mutex, until))
+	while (busy_with(lane) > 0 && clock_wait(&lane->idle, &lane->mutex, until))
 		continue;
 	lane->drained = true;
 	while (turns_oldest(lane->turns))

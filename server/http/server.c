@@ -34,7 +34,7 @@ static void log_library(void *context, const char *format, va_list arguments)
 	struct http_server *server = context;
 
 	(void)arguments;
-	if (clock_seldom(&server->told))
+	if (clock_seldom(&server->told, 1000))
 		log_event("network", "%.200s", format);
 	quirks_complaint(server, format);
 }

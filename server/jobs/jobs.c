@@ -193,7 +193,7 @@ static void take_and_run(struct task *t, void *labour)
 /* One by one: what cannot take effect, for a reason of its own, keeps none of the others. Said once a minute. */
 static void settle_each(struct task *t)
 {
-	static _Atomic int64_t quiet_until;
+	static atomic_int_least64_t told;
 	struct db_tail none = { 0 };
 	struct db_rows due;
 	int stuck = 0;
@@ -203,10 +203,8 @@ static void settle_each(struct task *t)
 	for (int i = 0; i < due.count; i++, task_forgive(t))
 		if (!db_write(t, sql_case_settle(MODERATION_UNDO_TEXT, db_value(&due, i, 0)), &none))
 			stuck += t->problem != PROBLEM_none;
-	if (stuck == 0 || clock_now() < atomic_load(&quiet_until))
-		return;
-	atomic_store(&quiet_until, clock_now() + LOST_MS);
-	log_event("decisions_stuck", "cases=%d", stuck);
+	if (stuck > 0 && clock_seldom(&told, LOST_MS))
+		log_event("decisions_stuck", "cases=%d", stuck);
 }
 
 static void settle_decisions(struct task *t, void *unused)
@@ -288,6 +286,8 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 	int64_t retained = clock_now(), looked = retained - LOST_MS, folded = looked;
 	struct id holder = id_random();
 
+	if (!snapshot)
+		log_event("no_jobs", "reason=memory");
 	while (snapshot && !atomic_load(stop)) {
 		int64_t now = clock_now();
 		if (now >= retained)
@@ -318,6 +318,8 @@ static void *work(void *unused)
 	(void)unused;
 	if (db)
 		jobs_run(db, own.config, &own.stop);
+	else
+		log_event("no_jobs", "reason=memory");
 	db_close(db);
 	return NULL;
 }

@@ -16,8 +16,7 @@
 enum { CUTS_MAX = 60, TRIES = 100, A_MOMENT = 20000 };
 
 static PGconn *judge; /* past the proxy, as the superuser */
-static char open_posts[PATH], held_posts[PATH], held_cases[PATH], comments[PATH], decisions[PATH], new_group[PATH];
-static bool again; /* it is the repetition that is cut */
+static bool again;    /* it is the repetition that is cut */
 
 static long number(const char *question)
 {
@@ -34,25 +33,6 @@ static long traces(void)
 	return number("select ((select count(*) from post) + (select count(*) from comment) + (select count(*) from groups) "
 	              "+ (select count(*) from case_event) + (select count(*) from charter_version)) * 1000000000000 "
 	              "+ (select count(*) from audit.queue) * 1000000 + (select count(*) from request_once)");
-}
-
-/* One that waits is prepared for each decision. */
-static void prepare_decision(const struct scenario *s)
-{
-	char id[PATH];
-
-	if (ask(EMPLOYEE, "POST", held_posts, "{\"body\":\"Une idée\"}", "id", id) &&
-	    ask(ANIMATOR, "GET", held_cases, "", "id", id))
-		snprintf(decisions, sizeof decisions, "/api/cases/%.36s/decisions", id);
-	prepare_request(s);
-}
-
-static void prepare_group(const struct scenario *s)
-{
-	static int count;
-
-	snprintf(new_group, sizeof new_group, "{\"name\":\"Coupé %d\",\"purpose\":\"team\"}", ++count);
-	prepare_request(s);
 }
 
 /* Whoever has not accepted the newest charter does nothing else, who published it neither. */
@@ -182,36 +162,6 @@ static bool meets_itself(const struct scenario *s)
 	return !fault;
 }
 
-/* A group of the animator, in which the employee is. */
-static bool make_group(const char *name, const char *approval, char id[PATH])
-{
-	char body[PATH], path[PATH + 40];
-
-	snprintf(body, sizeof body, "{\"name\":\"%.40s\",\"purpose\":\"social\",\"approval\":\"%.10s\"}", name, approval);
-	if (!ask(ANIMATOR, "POST", "/api/groups", body, "id", id))
-		return false;
-	snprintf(path, sizeof path, "/api/groups/%.36s/membership", id);
-	return ask(EMPLOYEE, "PUT", path, "{}", NULL, NULL);
-}
-
-static bool make_places(void)
-{
-	char id[PATH];
-
-	accept_charters();
-	if (!make_group("Coupures ouvertes", "none", id))
-		return false;
-	snprintf(open_posts, sizeof open_posts, "/api/groups/%.36s/posts", id);
-	if (!ask(EMPLOYEE, "POST", open_posts, "{\"body\":\"Bonjour\"}", "id", id))
-		return false;
-	snprintf(comments, sizeof comments, "/api/posts/%.36s/comments", id);
-	if (!make_group("Coupures relues", "all", id))
-		return false;
-	snprintf(held_posts, sizeof held_posts, "/api/groups/%.36s/posts", id);
-	snprintf(held_cases, sizeof held_cases, "/api/cases?limit=1&group=%.36s", id);
-	return true;
-}
-
 int main(int argc, char **argv)
 {
 	static struct config config;
@@ -224,7 +174,10 @@ int main(int argc, char **argv)
 	snprintf(address, sizeof address, "host=%s dbname=parvis user=postgres", argv[3]);
 	judge = PQconnectdb(address);
 	cutter_open(argv[2], argv[3]);
-	if (!asking_open(&config, door) || !make_places())
+	if (!asking_open(&config, door))
+		return puts("FAIL cuts: nobody can sign in"), 1;
+	accept_charters();
+	if (!make_places("Coupures"))
 		return puts("FAIL cuts: the requests cannot be prepared"), 1;
 	well = meets_itself(&requests[0]);
 	for (const struct scenario *s = requests; s->name; s++) {

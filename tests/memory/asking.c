@@ -17,6 +17,10 @@ struct db *app, *owner;
 static const char *const emails[PEOPLE] = { [EMPLOYEE] = "employee", [ANIMATOR] = "animator", [ADMIN] = "admin" };
 static char cookies[PEOPLE][512];
 
+char open_posts[PATH], held_posts[PATH], comments[PATH], reaction[PATH], decisions[PATH], new_group[PATH];
+static char held_cases[PATH];
+static const char *places = "";
+
 /* A request, as the server's worker is given it. */
 static struct exchange asked;
 static char key[ID_LENGTH + 1], path_of_asked[PATH];
@@ -31,27 +35,21 @@ static void open_again(int who, const char *method, const char *path, const char
 	if (mark)
 		*mark = '\0';
 	asked = (struct exchange){ .server = &server };
-	asked.request = (struct http_request){ .method = method,
-		                               .path = path_of_asked,
-		                               .query = mark ? mark + 1 : "",
-		                               .body = body,
-		                               .body_length = strlen(body),
-		                               .cookie = cookies[who],
-		                               .origin = "",
-		                               .fetch_site = "same-origin",
-		                               .fetch_mode = "cors",
-		                               .fetch_dest = "empty",
-		                               .content_type = "application/json",
-		                               .accept = "*/*",
-		                               .accept_language = "fr",
-		                               .accept_encoding = "gzip",
-		                               .if_none_match = "",
-		                               .range = "",
-		                               .if_range = "",
-		                               .idempotency_key = key,
-		                               .user_agent = "Firefox Windows",
-		                               .host = "localhost",
-		                               .address = "127.0.0.1" };
+	asked.request = http_nothing_asked();
+	asked.request.method = method;
+	asked.request.path = path_of_asked;
+	asked.request.query = mark ? mark + 1 : "";
+	asked.request.body = body;
+	asked.request.body_length = strlen(body);
+	asked.request.cookie = cookies[who];
+	asked.request.fetch_site = "same-origin";
+	asked.request.content_type = "application/json";
+	asked.request.accept_language = "fr";
+	asked.request.accept_encoding = "gzip";
+	asked.request.idempotency_key = key;
+	asked.request.user_agent = "Firefox Windows";
+	asked.request.host = "localhost";
+	asked.request.address = "127.0.0.1";
 	task_open(&asked.task, NULL, TASK_BYTES);
 }
 
@@ -132,6 +130,56 @@ bool ask(int who, const char *method, const char *path, const char *body, const 
 	json_decref(answered);
 	task_close(&asked.task);
 	return well;
+}
+
+void prepare_decision(const struct scenario *s)
+{
+	char id[PATH];
+
+	if (ask(EMPLOYEE, "POST", held_posts, "{\"body\":\"Une idée\"}", "id", id) &&
+	    ask(ANIMATOR, "GET", held_cases, "", "id", id))
+		snprintf(decisions, sizeof decisions, "/api/cases/%.36s/decisions", id);
+	prepare_request(s);
+}
+
+void prepare_group(const struct scenario *s)
+{
+	static int count;
+
+	snprintf(new_group, sizeof new_group, "{\"name\":\"%.40s %d\",\"purpose\":\"team\"}", places, ++count);
+	prepare_request(s);
+}
+
+/* A group of the animator, in which the employee is. */
+static bool make_group(const char *kind, const char *approval, char id[PATH])
+{
+	char body[PATH], path[PATH + 40];
+
+	snprintf(body, sizeof body, "{\"name\":\"%.40s : %.20s\",\"purpose\":\"social\",\"approval\":\"%.10s\"}", places, kind,
+	         approval);
+	if (!ask(ANIMATOR, "POST", "/api/groups", body, "id", id))
+		return false;
+	snprintf(path, sizeof path, "/api/groups/%.36s/membership", id);
+	return ask(EMPLOYEE, "PUT", path, "{}", NULL, NULL);
+}
+
+bool make_places(const char *name)
+{
+	char id[PATH];
+
+	places = name;
+	if (!make_group("tout paraît", "none", id))
+		return false;
+	snprintf(open_posts, sizeof open_posts, "/api/groups/%.36s/posts", id);
+	if (!ask(EMPLOYEE, "POST", open_posts, "{\"body\":\"Bonjour\"}", "id", id))
+		return false;
+	snprintf(comments, sizeof comments, "/api/posts/%.36s/comments", id);
+	snprintf(reaction, sizeof reaction, "/api/posts/%.36s/reaction", id);
+	if (!make_group("tout est relu", "all", id))
+		return false;
+	snprintf(held_posts, sizeof held_posts, "/api/groups/%.36s/posts", id);
+	snprintf(held_cases, sizeof held_cases, "/api/cases?limit=1&group=%.36s", id);
+	return true;
 }
 
 static void plain(struct task *t, void *text)

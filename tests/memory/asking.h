@@ -23,6 +23,19 @@ bool ask(int who, const char *method, const char *path, const char *body, const 
  * asked.
  */
 bool asking_open(struct config *config, char door[PATH]);
+/*
+ * Where people write, after make_places(): a group of the animator in which all appears, one in which all is read first, both
+ * named after `name`, the employee in both, and a text to comment on.
+ */
+extern char open_posts[PATH], held_posts[PATH], comments[PATH], reaction[PATH];
+bool make_places(const char *name);
+/* Prepares a request about a text that waits, made for it: `decisions` is its address. */
+void prepare_decision(const struct scenario *s);
+extern char decisions[PATH];
+/* Prepares a request whose body is `new_group`: two groups never have one name. */
+void prepare_group(const struct scenario *s);
+extern char new_group[PATH];
+
 /* SQL, for what no request does. */
 void as_owner(const char *text);
 

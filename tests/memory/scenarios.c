@@ -28,33 +28,11 @@ static struct config *settings;
 static struct db *snapshot, *auditor;
 static struct sequencer sequencer;
 static char door[PATH], large[LARGE + 64], bundle[PATH];
-static char open_posts[PATH], held_posts[PATH], held_cases[PATH], comments[PATH], reaction[PATH], decisions[PATH],
-	new_group[PATH];
-
-/* A text that waits, to be decided about. */
-static void prepare_decision(const struct scenario *s)
-{
-	char id[PATH];
-
-	if (ask(EMPLOYEE, "POST", held_posts, "{\"body\":\"Une idée\"}", "id", id) &&
-	    ask(ANIMATOR, "GET", held_cases, "", "id", id))
-		snprintf(decisions, sizeof decisions, "/api/cases/%.36s/decisions", id);
-	prepare_request(s);
-}
 
 /* Who tries too often waits. */
 static void prepare_attempt(const struct scenario *s)
 {
 	as_owner("delete from throttle");
-	prepare_request(s);
-}
-
-/* Two groups never have one name. */
-static void prepare_group(const struct scenario *s)
-{
-	static int count;
-
-	snprintf(new_group, sizeof new_group, "{\"name\":\"Groupe %d\",\"purpose\":\"team\"}", ++count);
 	prepare_request(s);
 }
 
@@ -253,37 +231,6 @@ const struct scenario scenarios[] = {
 	{ .name = NULL },
 };
 
-/* A group of the animator, in which the employee is. */
-static bool make_group(const char *name, const char *approval, char id[PATH])
-{
-	char body[PATH], path[PATH + 40];
-
-	snprintf(body, sizeof body, "{\"name\":\"%.40s\",\"purpose\":\"social\",\"approval\":\"%.10s\"}", name, approval);
-	if (!ask(ANIMATOR, "POST", "/api/groups", body, "id", id))
-		return false;
-	snprintf(path, sizeof path, "/api/groups/%.36s/membership", id);
-	return ask(EMPLOYEE, "PUT", path, "{}", NULL, NULL);
-}
-
-static bool make_places(void)
-{
-	char id[PATH];
-
-	if (!make_group("Mémoire ouverte", "none", id))
-		return false;
-	snprintf(open_posts, sizeof open_posts, "/api/groups/%.36s/posts", id);
-	if (!ask(EMPLOYEE, "POST", open_posts, "{\"body\":\"Bonjour\"}", "id", id))
-		return false;
-	snprintf(comments, sizeof comments, "/api/posts/%.36s/comments", id);
-	snprintf(reaction, sizeof reaction, "/api/posts/%.36s/reaction", id);
-	if (!make_group("Mémoire relue", "all", id))
-		return false;
-	snprintf(held_posts, sizeof held_posts, "/api/groups/%.36s/posts", id);
-	snprintf(held_cases, sizeof held_cases, "/api/cases?limit=1&group=%.36s", id);
-	snprintf(large, sizeof large, "{\"body\":\"%*s\"}", LARGE, "x");
-	return ask(EMPLOYEE, "POST", "/api/me/data-requests", "{\"kind\":\"access\"}", NULL, NULL);
-}
-
 static void export_in(struct task *t, void *well)
 {
 	struct bundle_figures figures;
@@ -304,7 +251,10 @@ bool scenarios_open(struct config *config)
 	snprintf(bundle, sizeof bundle, "%s/bundle", config->state);
 	if (!asking_open(config, door) || !key_paths(config, &sequencer.paths))
 		return false;
-	if (!make_places() || seal_recover(&sequencer) != SEAL_DONE || seal_batch(&sequencer, 0) == SEAL_AWAY)
+	snprintf(large, sizeof large, "{\"body\":\"%*s\"}", LARGE, "x");
+	if (!make_places("Mémoire") || !ask(EMPLOYEE, "POST", "/api/me/data-requests", "{\"kind\":\"access\"}", NULL, NULL))
+		return false;
+	if (seal_recover(&sequencer) != SEAL_DONE || seal_batch(&sequencer, 0) == SEAL_AWAY)
 		return false;
 	task_run(auditor, 64 * 1024 * 1024, export_in, &exported);
 	return exported;

@@ -60,24 +60,11 @@ static void drop_folder(void)
 /* A request with nothing but a path; fields are added by the tests. */
 static struct http_request get(const char *path)
 {
-	return (struct http_request){ .method = "GET",
-		                      .path = path,
-		                      .query = "",
-		                      .body = "",
-		                      .cookie = "",
-		                      .origin = "",
-		                      .fetch_site = "",
-		                      .fetch_mode = "",
-		                      .fetch_dest = "",
-		                      .content_type = "",
-		                      .accept = "",
-		                      .accept_language = "",
-		                      .accept_encoding = "",
-		                      .if_none_match = "",
-		                      .idempotency_key = "",
-		                      .user_agent = "",
-		                      .host = "",
-		                      .address = "" };
+	struct http_request rq = http_nothing_asked();
+
+	rq.method = "GET";
+	rq.path = path;
+	return rq;
 }
 
 static const char *header(const struct reply *reply, const char *name)

@@ -158,12 +158,13 @@ task('reading notifications and following one', async () => {
 	await keys.press('n');
 	await keys.sees('main a.notice');
 	await keys.reach('main a.notice >> nth=0');
+	const followed = await people.employee.page.evaluate(() => document.activeElement.getAttribute('href'));
 	await keys.press('Enter');
 	await people.employee.page.waitForURL((url) => url.pathname !== '/notifications');
 	await keys.sees('main h1');
 	await people.employee.page.goBack();
 	await keys.sees('main a.notice');
-	await keys.reach('main a.notice >> nth=0', { most: 1 });
+	await keys.reach(`main a.notice[href="${followed}"] >> nth=0`, { most: 1 }); // another may have come meanwhile, and stand first
 });
 
 task('taking up a returned text and sending it again', async () => {
