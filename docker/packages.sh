@@ -1,7 +1,8 @@
 #!/bin/sh
 # Shows the Debian packages that a purpose still misses, and installs them: docker/packages.sh build|run|test|lint
-# With `run`, those that are installed and for which the distribution has a newer version are brought up to date, libpq and PostgreSQL among
-# them; only what we depend on. As root, or through sudo. Without either it prints the command and stops with 69. `--list` only names all packages.
+# With `run`, those that are installed and for which the distribution has a newer version are brought up to
+# date, libpq and PostgreSQL among them; only what we depend on. As root, or through sudo. Without either it
+# prints the command and stops with 69. `--list` only names all packages.
 set -eu
 lists=$(dirname "$0")/packages
 
@@ -45,13 +46,18 @@ fi
 
 # A server package whose clusters are not ours restarts them: that is left to whoever runs those.
 restarts_others() { # package
-	case $1 in postgresql*) command -v pg_lsclusters >/dev/null && pg_lsclusters -h 2>/dev/null | grep -q ' online' ;; *) false ;; esac
+	case $1 in
+	postgresql*) command -v pg_lsclusters >/dev/null && pg_lsclusters -h 2>/dev/null | grep -q ' online' ;;
+	*) false ;;
+	esac
 }
 
-# What we depend on: the packages of the lists, and of PostgreSQL and its library those that stand behind them.
+# What we depend on: the packages of the lists, and of PostgreSQL and its library those that stand behind
+# them.
 depended_on() {
 	wanted | while read -r _ package _; do echo "$package"; done
-	dpkg-query -W -f '${Package}\n' 'postgresql-[0-9]*' 'postgresql-client-[0-9]*' libpq5 2>/dev/null | grep -E '^(libpq5|postgresql-(client-)?[0-9]+)$'
+	dpkg-query -W -f '${Package}\n' 'postgresql-[0-9]*' 'postgresql-client-[0-9]*' libpq5 2>/dev/null |
+		grep -E '^(libpq5|postgresql-(client-)?[0-9]+)$'
 }
 
 # Installed packages of which a newer version is to be had, by the lists that this machine has.
@@ -59,14 +65,17 @@ outdated() {
 	for package in $(depended_on | sort -u); do
 		installed "$package" || continue
 		LC_ALL=C apt-cache policy "$package" 2>/dev/null |
-			awk -v name="$package" '/Installed:/ { have = $2 } /Candidate:/ { if ($2 != "(none)" && $2 != have) print name }'
+			awk -v name="$package" '
+				/Installed:/ { have = $2 }
+				/Candidate:/ { if ($2 != "(none)" && $2 != have) print name }'
 	done
 }
 
 # Asks for new lists once a day at most, and does not wait for a network that is not there.
 refresh_lists() {
 	[ -z "$(find /var/lib/apt/lists -maxdepth 0 -mmin -1440 2>/dev/null)" ] || return 0
-	$1 apt-get update -q -o Acquire::Retries=0 -o Acquire::http::Timeout=5 -o Acquire::https::Timeout=5 >/dev/null 2>&1 || true
+	$1 apt-get update -q -o Acquire::Retries=0 \
+		-o Acquire::http::Timeout=5 -o Acquire::https::Timeout=5 >/dev/null 2>&1 || true
 }
 
 bring_up_to_date() {
@@ -79,15 +88,21 @@ bring_up_to_date() {
 	[ -z "$may" ] || refresh_lists "$root"
 	ours='' theirs=''
 	for package in $(outdated); do
-		if [ -z "$may" ] || restarts_others "$package"; then theirs="$theirs $package"; else ours="$ours $package"; fi
+		if [ -z "$may" ] || restarts_others "$package"; then
+			theirs="$theirs $package"
+		else
+			ours="$ours $package"
+		fi
 	done
 	if [ -n "$ours" ]; then
 		echo "Debian packages that have a newer version:$ours"
 		# shellcheck disable=SC2086 # one word per package
-		$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends --only-upgrade $ours ||
+		$root env DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -q --no-install-recommends --only-upgrade $ours ||
 			echo "They could not be brought up to date; going on with what is there." >&2
 	fi
-	[ -z "$theirs" ] || echo "Newer versions wait, which this start does not install: apt-get install --only-upgrade$theirs" >&2
+	[ -z "$theirs" ] || echo "Newer versions wait, which this start does not install:" \
+		"apt-get install --only-upgrade$theirs" >&2
 }
 
 needed=$(missing '!' any)

@@ -18,7 +18,11 @@ as_user() { if [ "$(id -u)" -eq 0 ]; then setpriv --reuid "$CHECK_USER" --regid 
 # Below 512 MB the server refuses what writes (PARVIS_FREE_DISK): said once, instead of by every test.
 place_has_room() {
 	room=$(df -Pm "${TMPDIR:-/tmp}" | awk 'NR == 2 { print $4 }')
-	[ "$room" -ge "${CHECK_ROOM:-1024}" ] || { echo "FAIL place: ${TMPDIR:-/tmp} has $room MB left, and tests need ${CHECK_ROOM:-1024}: make room, or set TMPDIR" | tee -a "${results:-/dev/null}"; return 1; }
+	[ "$room" -ge "${CHECK_ROOM:-1024}" ] || {
+		echo "FAIL place: ${TMPDIR:-/tmp} has $room MB left, and tests need ${CHECK_ROOM:-1024}:" \
+			"make room, or set TMPDIR" | tee -a "${results:-/dev/null}"
+		return 1
+	}
 }
 
 place_make() {

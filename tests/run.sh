@@ -7,7 +7,11 @@ cd "$(dirname "$0")/.." || exit 1
 mode=${1:-all}
 case $mode in
 fast) parts='unit promises stories' BUILD=${BUILD:-build} SANITIZE='' stories='1*' ;;
-all) parts='speed beside promises browser stories matrix raw sql last' beside='looks rights commands|unit audit memory fuzz killed' BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*' ;;
+all)
+	parts='speed beside promises browser stories matrix raw sql last'
+	beside='looks rights commands|unit audit memory fuzz killed'
+	BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*'
+	;;
 *) parts=$* BUILD=${BUILD:-build/check} SANITIZE=${SANITIZE-address,undefined} stories=${STORIES:-[0-8]* 9[0-8]*} ;;
 esac
 CHECK_FLAGS=$([ -n "$SANITIZE" ] && echo '-O1 -g' || echo '-O2 -g')
@@ -42,8 +46,10 @@ beside_end() {
 	for one in $beside_running; do
 		wait "${one%%:*}"; code=$?; output=${one#*:}
 		cat "$output"
-		sed -n -e '/^== what failed/q' -e '/^FAIL /s/$/ (beside)/' -e '/^\(ok\|FAIL\|skip\) /p' "$output" >>"$results"
-		[ "$code" = 0 ] || grep -q '^FAIL' "$output" || echo "FAIL beside: ended with $code" | tee -a "$results"
+		sed -n -e '/^== what failed/q' -e '/^FAIL /s/$/ (beside)/' -e '/^\(ok\|FAIL\|skip\) /p' "$output" \
+			>>"$results"
+		[ "$code" = 0 ] || grep -q '^FAIL' "$output" ||
+			echo "FAIL beside: ended with $code" | tee -a "$results"
 	done
 }
 beside_kill() { for one in $beside_running; do kill "${one%%:*}"; done; }
@@ -87,7 +93,8 @@ for one in $parts; do
 	matrix) run matrix script tests/matrix/run.sh ;;
 	speed) run speed script tests/browser/run.sh screens/budgets.test.js ;; # first and alone: times are measured, on the demonstration as it begins
 	looks) run looks script tests/browser/run.sh looks ;;
-	killed) run killed script tests/browser/run.sh screens/killed.test.js ;; # with a server of its own, mostly waiting
+	# with a server of its own, mostly waiting
+	killed) run killed script tests/browser/run.sh screens/killed.test.js ;;
 	raw | sql | audit | rights | memory | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" script "$script"; done ;;
 	ledger) run ledger script tests/ledger/run.sh ;;
 	sheets) LIMIT=3600 run sheets script tests/browser/sheets/run.sh ;;

@@ -43,10 +43,12 @@ select pg_temp.large_group(g), (array['Équipe', 'Projet', 'Questions', 'Métier
 	case when g % 20 = 19 then 'invitation' when g % 4 = 3 then 'request' else 'free' end, pg_temp.large_member(g), now() - interval '369 days'
   from generate_series(0, 491) as g;
 
--- What checks each row (foreign keys, the limit of groups) was planned while the tables were nearly empty: it is planned anew as they grow.
+-- What checks each row (foreign keys, the limit of groups) was planned while the tables were nearly empty: it
+-- is planned anew as they grow.
 analyze member, groups;
 insert into membership (member_id, group_id, state, since)
-select pg_temp.large_member(m), pg_temp.large_group(m % 492), 'member', now() - interval '366 days' from generate_series(0, 9956) as m;
+select pg_temp.large_member(m), pg_temp.large_group(m % 492), 'member', now() - interval '366 days'
+  from generate_series(0, 9956) as m;
 analyze membership;
 insert into membership (member_id, group_id, state, since)
 select pg_temp.large_member(m), pg_temp.large_group((m + 43 * k) % 492), 'member', now() - interval '366 days'

@@ -24,6 +24,9 @@ select json_build_object('by', $1::uuid, 'what', what, 'at', at, 'object', objec
         union all
         select 'request.step', s.at, s.request_id, null, s.step, null, null, s.reason, null from data_request_step s where s.actor_id = $1
         union all
-        select v.action, v.seen_at, case when m.id is null then v.object_id end, null, null, null, null, null, v.more   -- whom a list showed is theirs
-          from audit.access_seen v left join member m on m.id = v.object_id and m.id <> $1 where v.actor_id = $1) as act
+        -- whom a list showed is theirs
+        select v.action, v.seen_at, case when m.id is null then v.object_id end,
+               null, null, null, null, null, v.more
+          from audit.access_seen v left join member m on m.id = v.object_id and m.id <> $1
+         where v.actor_id = $1) as act
  order by at, what, object

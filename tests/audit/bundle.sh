@@ -56,7 +56,10 @@ stub_line() { perl -MDigest::SHA=sha256_base64 -i -pe 'if ($. == 40) { chomp; my
 rename_actor() { perl -i -pe '$done ||= s/("actor":"[0-9a-f-]{34})(..)/$1 . ($2 eq "00" ? "11" : "00")/e' disclosures.ndjson; }
 swap_disclosures() { perl -i -ne 's/^\[(\d+),/"[" . ($1 + 7) . ","/e if $. == 30; print' disclosures.ndjson; }
 
-exports() { enemy "select count(*) from audit.queue where convert_from(leaf, 'UTF8') like '%\"act\":\"audit.export\"%'"; }
+exports() {
+	enemy "select count(*) from audit.queue
+		where convert_from(leaf, 'UTF8') like '%\"act\":\"audit.export\"%'"
+}
 
 # Who takes the log away stands in it, before anything is read: without the entry there is no bundle.
 bundle_leaves_entry() {
@@ -64,7 +67,11 @@ bundle_leaves_entry() {
 	enemy 'revoke insert on audit.queue from parvis_app'
 	expect 69 'without its entry none is written' parvis audit export "$CHECK_WORK/unnoticed"
 	enemy 'grant insert on audit.queue to parvis_app'
-	if [ -e "$CHECK_WORK/unnoticed" ]; then say FAIL 'not even its folder'; else say ok 'not even its folder'; fi
+	if [ -e "$CHECK_WORK/unnoticed" ]; then
+		say FAIL 'not even its folder'
+	else
+		say ok 'not even its folder'
+	fi
 }
 
 bundle_tests() {

@@ -5,7 +5,10 @@ statement() { sed 's/[[:space:]]*--.*//' "sql/$1.sql"; }
 # after SQL, statement, its values: what the statement answers once the enemy has written, with the triggers silenced. Rolled back.
 after() { enemy "begin; set local session_replication_role = replica; $1; prepare asked as $(statement "$2"); execute asked($3); rollback"; }
 page() { after "$1" queries/audit/audit_entries "null, null, null, null, '$((entry + 1))', '1', '00000000-0000-4000-8000-0000000000cc', null, null"; } # the entry alone
-day() { after "set local parvis.time_zone = 'Etc/GMT+12'" queries/audit/audit_entries "'post.edit', null, '$1', '$1', null, '50', '00000000-0000-4000-8000-0000000000cc', null, null"; }
+day() {
+	after "set local parvis.time_zone = 'Etc/GMT+12'" queries/audit/audit_entries \
+		"'post.edit', null, '$1', '$1', null, '50', '00000000-0000-4000-8000-0000000000cc', null, null"
+}
 own() { after "$1" queries/audit/entries_mine "'$2', null, null, '50', '0'"; }
 journal() { after "$1" export/14_journal "'$2'"; }
 
@@ -49,7 +52,8 @@ shown_tests() {
 	says 'the doctor sees that an entry was relabelled' "$(doctor "$relabelled" "update audit.log set action = 'case.read', class = 'access', at = (convert_from(leaf, 'UTF8')::json ->> 'at')::timestamptz where idx = $entry")" '0 disclosures and 1 entries'
 	says 'an entry whose leaf was changed cannot be read' "$(page "update audit.log set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), 'case.read', 'case.undo'), 'UTF8') where idx = $entry")" '"action" : "unreadable"'
 
-	says 'an entry is found on the day that it was where the company is' "$(day 2025-10-25)" 2025-10-26T00:30:00Z
+	says 'an entry is found on the day that it was where the company is' \
+		"$(day 2025-10-25)" 2025-10-26T00:30:00Z
 	silent 'and not on that of UTC' "$(day 2025-10-26)" 2025-10-26T00:30:00Z
 	silent 'what nobody can read is listed, and concerns nobody' "$(after 'select' queries/audit/audit_entries "null, 'unknown', null, null, null, '50', '00000000-0000-4000-8000-0000000000cc', null, null")" '"id"'
 	says 'under a class of its own' "$(after 'select' queries/audit/audit_entries "null, 'unknown', null, null, null, '50', '00000000-0000-4000-8000-0000000000cc', null, null")" '"class" : "unknown"'

@@ -36,10 +36,13 @@ select member_id as me, hash, session, 0 as roles, group_id as room, post_id as 
 text='Un message de mesure, ni long ni court, pour voir.'
 # An entry as the server writes one (audit/leaf.h): the queue refuses what is none.
 made_up=$(printf 'ab%.0s' $(seq 32)) bundle=$(printf 'ab%.0s' $(seq 108))
-leaf=$(printf '{"act":"post.publish","at":"2026-01-01T12:00:00Z","cls":"member","sd":{"a":"%s","s":["%s"]},"v":1}' "$made_up" "$made_up" | od -An -v -tx1 | tr -d ' \n')
+leaf=$(printf '%s"sd":{"a":"%s","s":["%s"]},"v":1}' \
+	'{"act":"post.publish","at":"2026-01-01T12:00:00Z","cls":"member",' "$made_up" "$made_up" |
+	od -An -v -tx1 | tr -d ' \n')
 digest="md5(random()::text) || md5(random()::text)"
 traces() { # person status
-	echo "'$leaf'~array[$digest]~array['a']~array[$1::text]~array['$bundle']~$1~gen_random_uuid()~30~:hash~$2~:session~:roles~null~null"
+	printf '%s~%s\n' "'$leaf'~array[$digest]~array['a']~array[$1::text]~array['$bundle']" \
+		"$1~gen_random_uuid()~30~:hash~$2~:session~:roles~null~null"
 }
 one() { # scenario
 	[ "$1" = decision ] || echo "$pick"
@@ -54,7 +57,8 @@ one() { # scenario
 		statement comment/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~'false'~$(traces :me 201)";;
 	decision) echo "select case_id as review_case, member_id as me, hash, session, roles from bench_case where n = (select nextval('bench_turn')) \\gset"
 		statement session/session_member ":hash"; statement place/place ":me~null~null~null~:review_case"
-		statement case/case_decide_post ":me~:review_case~'1'~'publish'~'published'~null~null~null~$(traces :me 201)"
+		statement case/case_decide_post \
+			":me~:review_case~'1'~'publish'~'published'~null~null~null~$(traces :me 201)"
 		statement case/case_next ":me";;
 	esac
 }

@@ -7,10 +7,14 @@ if { [ ! -d node_modules/playwright-core ] || [ ! -d node_modules/ws ] || [ ! -d
 	echo "skip browser: the packages of tests/browser cannot be installed"
 	exit 0
 fi
-looks='looks dialogs firefox modes rgaa figures' # what only looks, for long: a part of its own, beside the others, as is killed; budgets measures, alone
+# What only looks, for long: a part of its own, beside the others, as is killed; budgets measures, alone.
+looks='looks dialogs firefox modes rgaa figures'
 case $1 in
 looks) set -- $(for name in $looks; do echo "screens/$name.test.js"; done) ;;
-'') set -- unit/*.test.js $([ -z "$CHECK_ORIGIN" ] || ls screens/*.test.js | grep -vE "/($(echo "$looks budgets killed" | tr ' ' '|'))\.test") ;;
+'')
+	set -- unit/*.test.js $([ -z "$CHECK_ORIGIN" ] ||
+		ls screens/*.test.js | grep -vE "/($(echo "$looks budgets killed" | tr ' ' '|'))\.test")
+	;;
 esac
 failed=0
 for file in "$@"; do

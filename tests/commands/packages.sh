@@ -1,19 +1,28 @@
 #!/bin/sh
-# docker/packages.sh keeps what we depend on up to date: played with programs of the same names that only write down what they were asked,
-# since the real ones would change this machine.
+# docker/packages.sh keeps what we depend on up to date: played with programs of the same names that only
+# write down what they were asked, since the real ones would change this machine.
 cd "$(dirname "$0")/../.." || exit 1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
 check() { # check "sentence" command…
 	sentence=$1; shift
-	if "$@"; then echo "ok   packages: $sentence"; else echo "FAIL packages: $sentence"; sed 's/^/     /' "$work/said" "$work/asked" | tail -8; failed=1; fi
+	if "$@"; then
+		echo "ok   packages: $sentence"
+	else
+		echo "FAIL packages: $sentence"
+		sed 's/^/     /' "$work/said" "$work/asked" | tail -8
+		failed=1
+	fi
 }
 refuses() { ! "$@"; }
 stand_in() { cat >"$work/$1" && chmod +x "$work/$1"; } # its text comes from the input
 stand_in dpkg-query <<-'END'
 	#!/bin/sh
-	case $3 in *Package*) printf '%s\n' postgresql-15 postgresql-client-15 libpq5 postgresql-15-jsonbx ;; *) echo 'install ok installed' ;; esac
+	case $3 in
+	*Package*) printf '%s\n' postgresql-15 postgresql-client-15 libpq5 postgresql-15-jsonbx ;;
+	*) echo 'install ok installed' ;;
+	esac
 END
 stand_in apt-cache <<-'END'
 	#!/bin/sh

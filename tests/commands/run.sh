@@ -180,10 +180,21 @@ check 'nobody writes where they are not a member' none "select from (select auth
 check 'nothing happens in the future, no comment before its post' none "select from post where created_at > now() union all select from comment c join post p on p.id = c.post_id where c.created_at > now() or c.created_at < p.published_at or p.published_at is null"
 check 'nobody decided on their own text' none 'select from review_case where decided_by = author_id'
 check 'one person has not accepted the charter' is "select count(*) from member m where state = 'active' and not exists (select from acceptance where member_id = m.id)" 1
-acts() { is "select string_agg(leaf ->> 'act', ' ') from (select convert_from(leaf, 'UTF8')::json as leaf from audit.queue order by entry_id) q where leaf ->> 'act' not like 'session.%'" "$1"; }
-check 'the log says what was done: the demo was loaded, a text read and sent back, a name looked up (which says so twice: to her, and of the log)' acts 'demo.load case.read case.return audit.read audit.read'
-check 'the employee finds who did it to her' is "select count(*) from audit.disclosure d join member m on m.id = d.owner_id where m.email = 'employee@parvis.test' and d.part = 's'" 3
-check 'and the one who sent it back is told to have done so' is "select decision, (select name from member where id = decided_by) from review_case c join member m on m.id = c.author_id where m.email = 'employee@parvis.test' order by opened_at desc limit 1" 'return|Élodie Garnier'
+acts() {
+	is "select string_agg(leaf ->> 'act', ' ')
+		from (select convert_from(leaf, 'UTF8')::json as leaf from audit.queue order by entry_id) q
+		where leaf ->> 'act' not like 'session.%'" "$1"
+}
+was_done='the demo was loaded, a text read and sent back, a name looked up'
+was_done="$was_done (which says so twice: to her, and of the log)"
+check "the log says what was done: $was_done" acts 'demo.load case.read case.return audit.read audit.read'
+check 'the employee finds who did it to her' is "select count(*)
+	from audit.disclosure d join member m on m.id = d.owner_id
+	where m.email = 'employee@parvis.test' and d.part = 's'" 3
+check 'and the one who sent it back is told to have done so' is \
+	"select decision, (select name from member where id = decided_by)
+		from review_case c join member m on m.id = c.author_id
+		where m.email = 'employee@parvis.test' order by opened_at desc limit 1" 'return|Élodie Garnier'
 check 'a second time is refused' refuses parvis demo
 
 # The doctor: well when all is well, and attentive to each thing that is broken on purpose.

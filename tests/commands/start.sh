@@ -117,7 +117,8 @@ check 'with a log that may grow to 16 kB, it starts' begin "DATABASE_URL=$url" L
 serve=$(child serve) seal=$(child seal)
 check 'a request stands in a file while it is under way' ask_slowly
 kill -SEGV "$serve"; wait $asker
-echo "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(3)%' and pid <> pg_backend_pid()" | theirs company >/dev/null
+echo "select pg_terminate_backend(pid) from pg_stat_activity
+	where query like '%pg_sleep(3)%' and pid <> pg_backend_pid()" | theirs company >/dev/null
 check 'a server that breaks is named, with the signal' soon 10 has_ended serve 'by signal 11'
 check 'and what it was busy with' soon 5 grep -q 'under way: n=[0-9]* POST /api/sessions' "$said"
 check 'it answers again' soon 20 port_answers
@@ -148,7 +149,11 @@ end
 
 # A disk with less room than must stay free takes nothing new; reading and signing in go on.
 asked() { # asked METHOD PATH [BODY]: status and answer
-	bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "%s %s HTTP/1.1\r\nHost: localhost:%s\r\nOrigin: http://localhost:%s\r\nContent-Type: application/json\r\nContent-Length: %s\r\nAccept-Language: fr\r\nConnection: close\r\n\r\n%s" "$2" "$3" "$1" "$1" "${#4}" "$4" >&3; cat <&3' ask "$port" "$1" "$2" "${3:-}" >"$CHECK_WORK/start.asked" 2>&1
+	head='%s %s HTTP/1.1\r\nHost: localhost:%s\r\nOrigin: http://localhost:%s\r\n'
+	head="${head}Content-Type: application/json\r\nContent-Length: %s\r\nAccept-Language: fr\r\n"
+	head="${head}Connection: close\r\n\r\n"
+	bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "$5%s" "$2" "$3" "$1" "$1" "${#4}" "$4" >&3; cat <&3' \
+		ask "$port" "$1" "$2" "${3:-}" "$head" >"$CHECK_WORK/start.asked" 2>&1
 }
 hears() { grep -q "$1" "$CHECK_WORK/start.asked"; }
 check 'with a disk that has too little room, it starts' begin "DATABASE_URL=$url" PARVIS_FREE_DISK=100000000

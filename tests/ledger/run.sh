@@ -1,7 +1,8 @@
 #!/bin/sh
-# Kills the server, the sequencer, the worker of the jobs and PostgreSQL again and again while writers keep a ledger, and cuts their
-# connections at statements that nobody chose; after each round a bundle of the log verifies. Then the two controls that must fail:
-# without synchronous commits something is lost, without idempotency keys something is doubled. KILLS=15 of each.
+# Kills the server, the sequencer, the worker of the jobs and PostgreSQL again and again while writers keep a
+# ledger, and cuts their connections at statements that nobody chose; after each round a bundle of the log
+# verifies. Then the two controls that must fail: without synchronous commits something is lost, without
+# idempotency keys something is doubled. KILLS=15 of each.
 . tests/place.sh
 KILLS=${KILLS:-15}
 stop=$CHECK_WORK/ledger.stop
@@ -11,12 +12,21 @@ PARVIS_MORE="$no_limits PARVIS_JOBS=0" # a few writers write as much as a compan
 
 fault() { echo "FAIL ledger: $1"; failed=1; }
 direct() { (CHECK_SOCKET=$direct; parvis "$@"); } # past the one who cuts
-query() { as_user "$PG/psql" -X -q -At -d "host=$CHECK_WORK/socket dbname=${2:-parvis} user=postgres" -c "$1"; }
+query() {
+	as_user "$PG/psql" -X -q -At -d "host=$CHECK_WORK/socket dbname=${2:-parvis} user=postgres" -c "$1"
+}
 a_moment() { perl -e 'select undef, undef, undef, 0.1 + rand 0.5'; }
-killed() { pid=$(cat "$CHECK_WORK/$1.pid"); ! ended "$pid" 0 || fault "$1 had ended by itself"; kill -9 "$pid"; ended "$pid" 5; wait "$pid" 2>/dev/null; }
+killed() {
+	pid=$(cat "$CHECK_WORK/$1.pid")
+	! ended "$pid" 0 || fault "$1 had ended by itself"
+	kill -9 "$pid"
+	ended "$pid" 5
+	wait "$pid" 2>/dev/null
+}
 counted() { cat "$cuts.count" 2>/dev/null || echo 0; }
 
-# A server whose connection is cut while it starts ends with 69, and whoever started it starts it again: start.sh does, so do we.
+# A server whose connection is cut while it starts ends with 69, and whoever started it starts it again:
+# start.sh does, so do we.
 until_it_answers() {
 	tries=0
 	until answers 1; do
@@ -31,7 +41,10 @@ until_it_answers() {
 		fi
 	done
 }
-work_start() { parvis_exec work >>"$CHECK_WORK/work.log" 2>&1 & work_pid=$!; echo $work_pid >"$CHECK_WORK/work.pid"; }
+work_start() {
+	parvis_exec work >>"$CHECK_WORK/work.log" 2>&1 & work_pid=$!
+	echo $work_pid >"$CHECK_WORK/work.pid"
+}
 
 kill_serve() { killed serve; serve_start; until_it_answers; }
 kill_seal() { killed seal; seal_start; }
@@ -53,7 +66,10 @@ kill_postgres() {
 
 bundle_verifies() {
 	bundles=$((bundles + 1))
-	if direct audit export "$CHECK_WORK/ledger-bundle-$bundles" && direct audit verify "$CHECK_WORK/ledger-bundle-$bundles"; then return; fi >"$CHECK_WORK/bundle.said" 2>&1
+	if direct audit export "$CHECK_WORK/ledger-bundle-$bundles" &&
+		direct audit verify "$CHECK_WORK/ledger-bundle-$bundles"; then
+		return
+	fi >"$CHECK_WORK/bundle.said" 2>&1
 	tail -5 "$CHECK_WORK/bundle.said"; fault "the bundle after the kills of $1 does not verify"
 }
 
@@ -71,7 +87,8 @@ under() {
 		done_kills=0
 		while [ "$done_kills" -lt "$kills" ]; do a_moment; "kill_$victim"; done_kills=$((done_kills + 1)); done
 		[ "$mode" = lose ] || bundle_verifies "$victim"
-		echo "     $mode: $victim was killed $done_kills times, $(($(counted) - before)) connections cut by now"
+		echo "     $mode: $victim was killed $done_kills times," \
+			"$(($(counted) - before)) connections cut by now"
 	done
 	a_moment
 	rm -f "$cuts" # who does not know yet how it ended asks until they do
@@ -80,22 +97,30 @@ under() {
 	[ "$(counted)" -gt "$before" ] || fault "$mode: no connection was cut"
 	cat "$CHECK_WORK/ledger.$mode"
 }
-setting() { query "alter system $1 synchronous_commit $2" postgres; query 'select pg_reload_conf()' postgres >/dev/null; }
+setting() {
+	query "alter system $1 synchronous_commit $2" postgres
+	query 'select pg_reload_conf()' postgres >/dev/null
+}
 
 over() { rm -f "$cuts"; kill "$work_pid" "$cutting" 2>/dev/null; }
 trap over EXIT
 trap 'exit 1' INT TERM
 direct=$CHECK_SOCKET CHECK_SOCKET="host=$CHECK_WORK/cut dbname=parvis"
-mkdir -p -m 700 "$CHECK_WORK/cut" && cp "$CHECK_BUILD/tests/ledger/cutting" "$CHECK_WORK/bin/" && chmod a+rx "$CHECK_WORK/bin/cutting"
+mkdir -p -m 700 "$CHECK_WORK/cut" &&
+	cp "$CHECK_BUILD/tests/ledger/cutting" "$CHECK_WORK/bin/" && chmod a+rx "$CHECK_WORK/bin/cutting"
 [ "$(id -u)" -ne 0 ] || chown "$CHECK_USER" "$CHECK_WORK/cut"
-(CHECK_BINARY=$CHECK_WORK/bin/cutting; parvis_exec "$CHECK_WORK/cut" "$CHECK_WORK/socket" "$cuts") & cutting=$!
+(
+	CHECK_BINARY=$CHECK_WORK/bin/cutting
+	parvis_exec "$CHECK_WORK/cut" "$CHECK_WORK/socket" "$cuts"
+) & cutting=$!
 tries=0
 until [ -S "$CHECK_WORK/cut/.s.PGSQL.5432" ] || [ $tries -gt 50 ]; do tries=$((tries + 1)); sleep 0.1; done
 work_start
 kill_seal
 kill_serve
 under hold "$KILLS" serve seal work postgres
-echo "     hold: $once_more processes lost their connection while they started, and were started again; $bundles bundles verified"
+echo "     hold: $once_more processes lost their connection while they started, and were started again;" \
+	"$bundles bundles verified"
 under double 8 serve
 setting set '= off'
 under lose 6 postgres

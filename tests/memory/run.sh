@@ -19,7 +19,8 @@ cp "$CHECK_BUILD/tests/memory/exhausted" "$CHECK_WORK/bin/exhausted" && chmod a+
 ended_with=$?
 say() { printf '%-4s memory: %s\n' "$1" "$2"; }
 [ -n "$1" ] || cut_tests requests stderr # here, since there are people and no server that writes too
-if [ "$ended_with" -ne 0 ] || grep -qE 'ERROR: (Address|Leak)Sanitizer|runtime error:|Assertion' "$CHECK_WORK/stderr"; then
+if [ "$ended_with" -ne 0 ] ||
+	grep -qE 'ERROR: (Address|Leak)Sanitizer|runtime error:|Assertion' "$CHECK_WORK/stderr"; then
 	grep -vE ' request n=|out_of_memory|database_(away|lost)|statement_failed|seal_|job_failed|purge' "$CHECK_WORK/stderr" | tail -60
 	echo "FAIL memory: it ended with $ended_with, or the sanitizers spoke"
 	exit 1

@@ -23,7 +23,8 @@ endless() {
 				my $around = $text;
 				if (defined $select) { pos($text) = $select; my $after = substr $text, $select; $around = $1 if $after =~ /^(\((?:[^()]++|(?1))*\))/; pos($text) = $at + 8 }
 				next if $around =~ /\blimit\b/i || grep { $around =~ /\b(?:from|join) \(?$_\b/ } keys %bounded;
-				my ($from) = $around =~ /\)\s*from\s+(\w+)/s ? $around =~ /.*?(?:$aggregate)\(.*?\bfrom\s+([\w.]+)/s : ("?");
+				my ($from) = $around =~ /\)\s*from\s+(\w+)/s
+					? $around =~ /.*?(?:$aggregate)\(.*?\bfrom\s+([\w.]+)/s : ("?");
 				print "$name: ", $from // "?", "\n";
 			}
 		}' "${2:-json_agg|jsonb_agg|json_object_agg|array_agg|string_agg}" "$1"/*/*.sql | sort -u
@@ -50,8 +51,9 @@ bad=$(planted q/x.sql "select json_build_object('items', (select json_agg(p.id) 
 bad=$(planted q/x.sql "with page as (select id from post limit 20) select json_build_object('items', (select json_agg(k.id) from page k), 'tags', (select json_agg(t.id) from tag t))"); control 'a second list beside a page' "$(endless "$bad")"; rm -rf "$bad"
 promise 'every list in an answer has a limit' "$(unnamed sql/queries)"
 
-# What is counted is counted up to a number that a page shows. Whole: the company, and the audience of a group, whose size it is; the sums of
-# figures, with a share of their own; roles of a person; rows that the statement has just locked, or shows.
+# What is counted is counted up to a number that a page shows. Whole: the company, and the audience of a
+# group, whose size it is; the sums of figures, with a share of their own; roles of a person; rows that the
+# statement has just locked, or shows.
 counted='audit/audit_entries: held
 figures/figures_company: ?
 figures/figures_company: asked
@@ -68,8 +70,13 @@ group/membership_remove: held
 invitation/invitation_member: member_role
 session/session_open: known
 session/sign_in_member: member_role'
-uncounted() { endless "$1" count | grep -vE '^(demo|doctor|job|purge|user)/' | while read -r one; do printf '%s\n' "$counted" | grep -qxF "$one" || echo "$one"; done; }
-bad=$(planted q/x.sql "select json_build_object('texts', (select count(*) from post where author_id = \$1::uuid))"); control 'a count of all posts of a person' "$(uncounted "$bad")"; rm -rf "$bad"
+uncounted() {
+	endless "$1" count | grep -vE '^(demo|doctor|job|purge|user)/' |
+		while read -r one; do printf '%s\n' "$counted" | grep -qxF "$one" || echo "$one"; done
+}
+bad=$(planted q/x.sql "select json_build_object('texts', (select count(*)
+	from post where author_id = \$1::uuid))")
+control 'a count of all posts of a person' "$(uncounted "$bad")"; rm -rf "$bad"
 promise 'every count in an answer has a limit' "$(uncounted sql/queries)"
 
 # Prints FILE of each list with a next page that is not told by the row after the last one shown.

@@ -14,7 +14,8 @@ nameless() { for file in "$1"/*/*.sql; do head -1 "$file" | grep -q '^-- [A-Z]' 
 days_of_utc() { grep -rnE 'current_date|(\b|_)at::date|\bnow\(\)::date|>= \$[0-9]+::date' "$@"; }
 
 bad=$(planted q/surely_unused_statement.sql 'select 1'); control "an unused statement" "$(unused "$bad")"; rm -rf "$bad"
-for mistake in 'where due_on < current_date' 'closed_at::date' 'e.at::date' 'now()::date' 'l.at >= $3::date'; do
+for mistake in \
+	'where due_on < current_date' 'closed_at::date' 'e.at::date' 'now()::date' 'l.at >= $3::date'; do
 	bad=$(planted q/days.sql "$mistake"); control "$mistake" "$(days_of_utc "$bad")"; rm -rf "$bad"
 done
 promise "every statement is used" "$(unused sql/queries)"

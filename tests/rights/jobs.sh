@@ -92,34 +92,58 @@ retention_tests() {
 	equal 'what is not over stays' "$(query "select count(*) from post where author_id = '00000000-0000-4000-8000-0000000000bb' and body <> ''")" 2
 }
 
-# Decisions of other people do not wait for one that cannot take effect: because of itself, or because its text is held.
+# Decisions of other people do not wait for one that cannot take effect: because of itself, or because its
+# text is held.
 settling_tests() {
 	query "insert into post (id, group_id, author_id, state, body, body_tree, body_sha256)
-		select ('00000000-0000-4000-b500-00000000000' || i)::uuid, '00000000-0000-4000-9000-000000000001', '00000000-0000-4000-8000-0000000000aa', 'pending', 'x', '[[\"p\",\"x\"]]', sha256('x') from generate_series(1, 4) i;
-		insert into review_case (id, kind, group_id, author_id, post_id, reason, state, version, decision, decided_by, decided_at, outcome)
-		select ('00000000-0000-4000-c500-00000000000' || i)::uuid, 'held_post', '00000000-0000-4000-9000-000000000001', '00000000-0000-4000-8000-0000000000aa', ('00000000-0000-4000-b500-00000000000' || i)::uuid,
-			'group_approval', 'decided', 2, 'publish', '00000000-0000-4000-8000-0000000000dd', now() - interval '40 seconds' + i * interval '1 second', 'published' from generate_series(1, 4) i;
-		create function fails() returns trigger language plpgsql as 'begin raise exception ''this one cannot''; end';
-		create trigger fails before update on post for each row when (old.id = '00000000-0000-4000-b500-000000000001') execute function fails()"
-	query "begin; select from post where id = '00000000-0000-4000-b500-000000000002' for update; select pg_sleep(12); commit" >/dev/null & holder=$!
-	work_until "select count(*) = 2 from post where id::text like '00000000-0000-4000-b500-%' and state = 'published'" 50 && say ok 'a decision that cannot take effect, or waits, keeps none of the others' || say FAIL 'a decision that cannot take effect, or waits, keeps none of the others'
-	holds 'it is said, once a minute' "$(awk '/decisions_stuck/ { n++ } END { if (n != 1) print n + 0 }' "$CHECK_WORK/work.log")"
+		select ('00000000-0000-4000-b500-00000000000' || i)::uuid, '00000000-0000-4000-9000-000000000001',
+			'00000000-0000-4000-8000-0000000000aa', 'pending', 'x', '[[\"p\",\"x\"]]', sha256('x')
+		  from generate_series(1, 4) i;
+		insert into review_case (id, kind, group_id, author_id, post_id,
+			reason, state, version, decision, decided_by, decided_at, outcome)
+		select ('00000000-0000-4000-c500-00000000000' || i)::uuid, 'held_post',
+			'00000000-0000-4000-9000-000000000001', '00000000-0000-4000-8000-0000000000aa',
+			('00000000-0000-4000-b500-00000000000' || i)::uuid,
+			'group_approval', 'decided', 2, 'publish', '00000000-0000-4000-8000-0000000000dd',
+			now() - interval '40 seconds' + i * interval '1 second', 'published' from generate_series(1, 4) i;
+		create function fails() returns trigger language plpgsql
+			as 'begin raise exception ''this one cannot''; end';
+		create trigger fails before update on post for each row
+			when (old.id = '00000000-0000-4000-b500-000000000001') execute function fails()"
+	query "begin; select from post where id = '00000000-0000-4000-b500-000000000002' for update;
+		select pg_sleep(12); commit" >/dev/null & holder=$!
+	work_until "select count(*) = 2 from post
+		where id::text like '00000000-0000-4000-b500-%' and state = 'published'" 50 &&
+		say ok 'a decision that cannot take effect, or waits, keeps none of the others' ||
+		say FAIL 'a decision that cannot take effect, or waits, keeps none of the others'
+	holds 'it is said, once a minute' \
+		"$(awk '/decisions_stuck/ { n++ } END { if (n != 1) print n + 0 }' "$CHECK_WORK/work.log")"
 	wait $holder
 	query "drop trigger fails on post; drop function fails"
-	work_until "select count(*) = 4 from post where id::text like '00000000-0000-4000-b500-%' and state = 'published'" && say ok 'and takes effect when it can' || say FAIL 'and takes effect when it can'
-	query "delete from notification where case_id::text like '00000000-0000-4000-c500-%'; delete from review_case where id::text like '00000000-0000-4000-c500-%'; delete from post where id::text like '00000000-0000-4000-b500-%'"
+	work_until "select count(*) = 4 from post
+		where id::text like '00000000-0000-4000-b500-%' and state = 'published'" &&
+		say ok 'and takes effect when it can' ||
+		say FAIL 'and takes effect when it can'
+	query "delete from notification where case_id::text like '00000000-0000-4000-c500-%';
+		delete from review_case where id::text like '00000000-0000-4000-c500-%';
+		delete from post where id::text like '00000000-0000-4000-b500-%'"
 }
 
 # Retention that has much to do gives way: an archive that is asked for meanwhile is made.
 slices_tests() {
 	query "insert into request_once (member_id, key, route, body_sha256, status, answer, created_at)
-		select '00000000-0000-4000-8000-0000000000aa', gen_random_uuid(), 0, '', 200, '', now() - interval '25 hours' from generate_series(1, 2500);
-		create function slowly() returns trigger language plpgsql as 'begin perform pg_sleep(0.004); return old; end';
+		select '00000000-0000-4000-8000-0000000000aa', gen_random_uuid(), 0, '', 200, '',
+			now() - interval '25 hours' from generate_series(1, 2500);
+		create function slowly() returns trigger language plpgsql
+			as 'begin perform pg_sleep(0.004); return old; end';
 		create trigger slowly before delete on request_once for each row execute function slowly()"
 	again waiting 0 '0 seconds'
 	work_until "select state = 'done' from job where id = '$JOB'"
-	holds 'an archive does not wait until retention is through' "$(query "select 'all is gone' where not exists (select from request_once where created_at < now() - interval '1 day')")"
-	work_until "select not exists (select from request_once where created_at < now() - interval '1 day')" && say ok 'and retention goes on after it' || say FAIL 'and retention goes on after it'
+	holds 'an archive does not wait until retention is through' "$(query "select 'all is gone'
+		where not exists (select from request_once where created_at < now() - interval '1 day')")"
+	work_until "select not exists (select from request_once where created_at < now() - interval '1 day')" &&
+		say ok 'and retention goes on after it' ||
+		say FAIL 'and retention goes on after it'
 	query 'drop trigger slowly on request_once; drop function slowly'
 }
 

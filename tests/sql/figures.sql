@@ -73,28 +73,37 @@ select pg_temp.says('decisions that two people made are not told of a company', 
 	and not exists (select from json_array_elements((:'two_answer')::json -> 'weeks') w (week) where week ->> 'delay' is not null));
 select pg_temp.says('and were, while five had made them', (:'after_answer')::json -> 'decisions' ->> 'texts' is not null);
 
--- Days and weeks are those of the company, here fourteen hours ahead. Of a text that came at 5:00 and one that came at 12:00, one is a day older
--- there than in UTC at any hour at which this is played.
+-- Days and weeks are those of the company, here fourteen hours ahead. Of a text that came at 5:00 and one
+-- that came at 12:00, one is a day older there than in UTC at any hour at which this is played.
 create function pg_temp.zone() returns text language sql as $$ select 'Pacific/Kiritimati'::text $$;
-create function pg_temp.here(instant timestamptz) returns date language sql as $$ select (instant at time zone pg_temp.zone())::date $$;
+create function pg_temp.here(instant timestamptz) returns date language sql as
+	$$ select (instant at time zone pg_temp.zone())::date $$;
 delete from data_request_step; delete from export; delete from data_request;
-insert into data_request (id, member_id, kind, origin, state, received_on, due_on, opened_by, created_at, closed_at)
-select gen_random_uuid(), pg_temp.person(p), 'access', 'self', 'closed', current_date - 60, current_date - 30, pg_temp.person(p), now() - interval '60 days', current_date - 30 + time '12:00'
+insert into data_request (id, member_id, kind, origin, state,
+	received_on, due_on, opened_by, created_at, closed_at)
+select gen_random_uuid(), pg_temp.person(p), 'access', 'self', 'closed',
+	current_date - 60, current_date - 30, pg_temp.person(p),
+	now() - interval '60 days', current_date - 30 + time '12:00'
   from generate_series(1, 7) p;
 execute company(5) \gset utc_
 set local parvis.time_zone = 'Pacific/Kiritimati';
 execute show(pg_temp.room(2), 12, 5, 240) \gset zone_
 execute company(5) \gset zone_company_
-select pg_temp.says('weeks begin on Monday, at midnight where the company is', monday() at time zone pg_temp.zone() = date_trunc('week', now() at time zone pg_temp.zone())
-	and pg_temp.last(:'zone_answer') ->> 'from' = (date_trunc('week', now() at time zone pg_temp.zone()) - interval '7 days')::date::text);
-select pg_temp.says('what was answered on the next day there is late, though not in UTC', (:'utc_answer')::json -> 'requests' ->> 'late' = '0'
+select pg_temp.says('weeks begin on Monday, at midnight where the company is',
+	monday() at time zone pg_temp.zone() = date_trunc('week', now() at time zone pg_temp.zone())
+	and pg_temp.last(:'zone_answer') ->> 'from'
+		= (date_trunc('week', now() at time zone pg_temp.zone()) - interval '7 days')::date::text);
+select pg_temp.says('what was answered on the next day there is late, though not in UTC',
+	(:'utc_answer')::json -> 'requests' ->> 'late' = '0'
 	and (:'zone_company_answer')::json -> 'requests' ->> 'late' = '5');
 update review_case set opened_at = '2001-03-04 05:00+00' where state = 'open';
 execute company(5) \gset early_
 update review_case set opened_at = '2001-03-04 12:00+00' where state = 'open';
 execute company(5) \gset noon_
-select pg_temp.says('what waits is counted in days of the calendar there, as beside each text', (:'early_answer')::json -> 'waiting' ->> 'days' = (pg_temp.here(now()) - date '2001-03-04')::text
+select pg_temp.says('what waits is counted in days of the calendar there, as beside each text',
+	(:'early_answer')::json -> 'waiting' ->> 'days' = (pg_temp.here(now()) - date '2001-03-04')::text
 	and (:'noon_answer')::json -> 'waiting' ->> 'days' = (pg_temp.here(now()) - date '2001-03-05')::text);
-select pg_temp.says('a request has as many days left as the calendar there says', (request_card(q, null, null) ->> 'days_left')::int = q.due_on - pg_temp.here(now()))
+select pg_temp.says('a request has as many days left as the calendar there says',
+	(request_card(q, null, null) ->> 'days_left')::int = q.due_on - pg_temp.here(now()))
   from data_request q limit 1;
 rollback;

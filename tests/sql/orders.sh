@@ -143,17 +143,29 @@ anew
 says 'a moderator decides too' "$({ statement one case/case_decide_post; echo "execute one('$moderator', $decides);"; } | session | grep -c .)" 1
 
 # A decision takes effect, is undone, or is overtaken by its author: one of them, whichever comes first.
-stands="select p.state || ' ' || r.state || ' ' || (select count(*) from notification n where n.case_id = r.id and n.kind like 'post_%') from post p join review_case r on r.post_id = p.id where r.id = '$waits'"
+stands="select p.state || ' ' || r.state || ' ' ||
+		(select count(*) from notification n where n.case_id = r.id and n.kind like 'post_%')
+	from post p join review_case r on r.post_id = p.id where r.id = '$waits'"
 anew; ask "$decided"
-says 'what takes effect is not taken back at that moment' "$(meet job/case_settle "0, null" post/post_withdraw "'$asker', '$held', 1") $(ask "$stands")" 'nothing published decided 1'
+says 'what takes effect is not taken back at that moment' \
+	"$(meet job/case_settle "0, null" post/post_withdraw "'$asker', '$held', 1") $(ask "$stands")" \
+	'nothing published decided 1'
 anew; ask "$decided"
-says 'what its author takes back does not take effect' "$(meet post/post_withdraw "'$asker', '$held', 1" job/case_settle "0, null") $(ask "$stands")" 'done draft withdrawn 0'
+says 'what its author takes back does not take effect' \
+	"$(meet post/post_withdraw "'$asker', '$held', 1" job/case_settle "0, null") $(ask "$stands")" \
+	'done draft withdrawn 0'
 anew; ask "$decided"
-says 'what takes effect is not undone at that moment' "$(meet job/case_settle "0, null" case/case_undo "'$bruno', '$waits', 1, 30") $(ask "$stands")" 'nothing published decided 1'
+says 'what takes effect is not undone at that moment' \
+	"$(meet job/case_settle "0, null" case/case_undo "'$bruno', '$waits', 1, 30") $(ask "$stands")" \
+	'nothing published decided 1'
 anew; ask "$decided"
-says 'what is undone does not take effect' "$(meet case/case_undo "'$bruno', '$waits', 1, 30" job/case_settle "0, null") $(ask "$stands")" 'done pending open 0'
+says 'what is undone does not take effect' \
+	"$(meet case/case_undo "'$bruno', '$waits', 1, 30" job/case_settle "0, null") $(ask "$stands")" \
+	'done pending open 0'
 anew; ask "$decided"
-says 'what its author changes at that moment waits again' "$(meet post/post_edit "'$asker', '$held', 1, null, null, 'Autre', '[]', ''" job/case_settle "0, null") $(ask "$stands")" 'done pending open 0'
+edits="'$asker', '$held', 1, null, null, 'Autre', '[]', ''"
+says 'what its author changes at that moment waits again' \
+	"$(meet post/post_edit "$edits" job/case_settle "0, null") $(ask "$stands")" 'done pending open 0'
 
 # Who asked and then joined as many groups as they may is let in all the same: nobody's decision keeps those of others.
 anew; ask "$decided"

@@ -1,5 +1,8 @@
 #!/bin/sh
-# What the database promises by itself: pages that end, plans without whole-table scans, a second wall of grants and constraints, figures that single nobody out, statements that wait for each other in one order, sessions that are over everywhere at once, ends of mandates that are told, transactions that end with who began them, writes that are known as such.
+# What the database promises by itself: pages that end, plans without whole-table scans, a second wall of
+# grants and constraints, figures that single nobody out, statements that wait for each other in one order,
+# sessions that are over everywhere at once, ends of mandates that are told, transactions that end with who
+# began them, writes that are known as such.
 failed=0
 sh tests/sql/plans.sh "$CHECK_SOCKET user=postgres" || failed=1
 sh tests/sql/walls.sh "$CHECK_SOCKET" || failed=1

@@ -59,9 +59,15 @@ refuses parvis_app comment_reply_has_parent 'a comment of the second level has a
 refuses parvis_app comment_parent_is_top 'there is no third level' "insert into comment (id, post_id, author_id, depth, parent_id, body, body_tree) select gen_random_uuid(), post_id, author_id, 2, id, 'x', '[]' from comment where depth = 2 limit 1"
 refuses parvis_app post_body_size 'a text has an end' "update post set body = repeat('é', 8001) where state = 'published'"
 refuses parvis_app member_active_has_password 'an active account has a password' "update member set password_hash = null where state = 'active'"
-refuses parvis_app guest_alone 'a partner is given no other role' "insert into member_role (member_id, role) select member_id, 'admin' from member_role where role = 'guest' limit 1"
-refuses parvis_app guest_alone 'nor is who has a role made a partner' "insert into member_role (member_id, role) select member_id, 'guest' from member_role where role = 'admin' limit 1"
-allows parvis_app 'a partner who is made a colleague may have roles' "with left_behind as (delete from member_role where role = 'guest' returning member_id) insert into member_role (member_id, role) select member_id, 'dpo' from left_behind"
+refuses parvis_app guest_alone 'a partner is given no other role' \
+	"insert into member_role (member_id, role)
+		select member_id, 'admin' from member_role where role = 'guest' limit 1"
+refuses parvis_app guest_alone 'nor is who has a role made a partner' \
+	"insert into member_role (member_id, role)
+		select member_id, 'guest' from member_role where role = 'admin' limit 1"
+allows parvis_app 'a partner who is made a colleague may have roles' \
+	"with left_behind as (delete from member_role where role = 'guest' returning member_id)
+		insert into member_role (member_id, role) select member_id, 'dpo' from left_behind"
 refuses parvis_app member_email_once 'one address, one account' "update member set email = 'same@parvis.test'"
 refuses parvis_app request_once_only 'one key, one answer' "insert into request_once (member_id, key, route, body_sha256, status, answer) select id, '00000000-0000-4000-8000-000000000001', 1, '', 201, '' from (select id from member limit 1) m, generate_series(1, 2)"
 many() { # STATE COUNT: so many groups, and this person in each

@@ -7,7 +7,8 @@
 with ahead as materialized (
 	select l.idx, l.at, audit.told(l) as leaf from audit.log l
 	 where ($1::text is null or l.action = $1) and ($2::text is null or l.class = $2)
-	   and ($3::date is null or l.at >= $3::timestamp at time zone company_zone()) and ($4::date is null or l.at < ($4::date + 1)::timestamp at time zone company_zone())
+	   and ($3::date is null or l.at >= $3::timestamp at time zone company_zone())
+	   and ($4::date is null or l.at < ($4::date + 1)::timestamp at time zone company_zone())
 	   and ($8::uuid is null or l.idx in (select x.idx from audit.disclosure s join audit.digest x on x.digest = s.digest
 		where s.owner_id = $8::uuid and ($9::text is null or s.part = $9)))
 	   and l.idx < coalesce($5::bigint, 9223372036854775807) and l.leaf is not null

@@ -6,7 +6,8 @@
 -- right: none, the entry of a reading that has been allowed; the reading itself changes nothing
 with seen as (
 	insert into audit.access_seen (actor_id, action, object_id, seen_at)
-	select $1::uuid, $2, object, now() from unnest($3::uuid[]) object order by object   -- in one order: two pages at once do not wait for each other
+	-- in one order: two pages at once do not wait for each other
+	select $1::uuid, $2, object, now() from unnest($3::uuid[]) object order by object
 	on conflict (actor_id, action, object_id) do update set seen_at = now()
 	 where access_seen.seen_at < now() - interval '5 minutes'
 	returning 1

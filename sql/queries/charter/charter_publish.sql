@@ -9,7 +9,8 @@ with published as (
 	returning id, number
 ), written as (
 	insert into charter_article (version_id, slug, position, language, title, body, body_tree)
-	select p.id, a.slug, dense_rank() over (order by a.first), a.language, a.title, a.body, settled_mentions(a.tree::json, null)
+	select p.id, a.slug, dense_rank() over (order by a.first), a.language, a.title, a.body,
+		settled_mentions(a.tree::json, null)
 	  from published p, (select *, min(place) over (partition by slug) as first from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
 		with ordinality as u (slug, language, title, body, tree, place)) a
 ), done (answer) as (

@@ -18,7 +18,8 @@ with joined as materialized (   -- a right is held while it is used: who takes i
 	returning post.id, author_id, group_id
 ), written as (
 	insert into comment (id, post_id, author_id, parent_id, depth, body, body_tree)
-	select $1::uuid, id, $2::uuid, $4::uuid, case when $4::uuid is null then 1 else 2 end, $5, settled_mentions($6::json, $2::uuid) from counted
+	select $1::uuid, id, $2::uuid, $4::uuid, case when $4::uuid is null then 1 else 2 end, $5,
+		settled_mentions($6::json, $2::uuid) from counted
 	returning *
 ), told_author as (
 	insert into notification (id, member_id, kind, group_id, post_id, comment_id)

@@ -4,7 +4,8 @@
 -- audit: comment.edit
 -- right: place
 with edited as (
-	update comment set body = $4, body_tree = settled_mentions($5::json, $1::uuid), version = version + 1, edited_at = now()
+	update comment set body = $4, body_tree = settled_mentions($5::json, $1::uuid),
+		version = version + 1, edited_at = now()
 	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state = 'published'
 	returning *
 ), done (answer) as (

@@ -8,8 +8,9 @@ with employee as (
 ), acts (number, who, method, path, query, body) as (
 	select 1, 'animator', 'GET', '/api/cases/' || id, '', '' from waiting
 	union all
-	select 2, 'animator', 'POST', format('/api/cases/%s/decisions', id), '', json_build_object('action', 'return',
-		'version', version, 'reason', 'needs_source', 'article', 'review', 'advice', 'Bonne idée, il manque les relevés : demandez à Bruno la courbe de '
+	select 2, 'animator', 'POST', format('/api/cases/%s/decisions', id), '', json_build_object(
+		'action', 'return', 'version', version, 'reason', 'needs_source', 'article', 'review', 'advice',
+		'Bonne idée, il manque les relevés : demandez à Bruno la courbe de '
 		'température de l’été dernier, ajoutez-la, et je publie aussitôt.')::text from waiting
 	union all
 	select 3, 'dpo', 'GET', '/api/audit/entries', 'as=subject&member=' || id, '' from employee

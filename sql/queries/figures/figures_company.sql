@@ -11,7 +11,8 @@ with place as materialized (
 	select count(*) as texts, count(distinct author_id) as authors, (today() - (min(opened_at) at time zone company_zone())::date)::bigint as days
 	  from place cross join lateral (select author_id, opened_at from review_case where group_id = place.id and state = 'open' and kind <> 'membership') c
 ), asked as (
-	select member_id, closed_at is null as open, coalesce((closed_at at time zone company_zone())::date, today()) > due_on as late
+	select member_id, closed_at is null as open,
+		coalesce((closed_at at time zone company_zone())::date, today()) > due_on as late
 	  from data_request where state <> 'withdrawn' and (closed_at is null or closed_at > now() - interval '365 days')
 )
 select json_build_object(

@@ -19,8 +19,10 @@ select json_build_object('id', g.id, 'name', g.name, 'description', g.descriptio
 	'first_state', $3::text, 'may_post', $4::boolean, 'may_join', $5::text, 'may_edit', $6::boolean, 'may_decide_members', $7::boolean,
 	'moderated', exists (select from moderating m where m.group_id = g.id and m.member_id <> $1::uuid),
 	'ends', case when $6::boolean and g.archived_at is null then what_waits(g.id) end,
-	'waiting', (select count(*) from (select from review_case r where r.group_id = g.id and r.state = 'open' and r.author_id <> $1::uuid
-		and case r.kind when 'membership' then $7::boolean else $8::boolean or $9 = 'animator' end limit 1000) x),
+	'waiting', (select count(*) from (select from review_case r
+		where r.group_id = g.id and r.state = 'open' and r.author_id <> $1::uuid
+		  and case r.kind when 'membership' then $7::boolean else $8::boolean or $9 = 'animator' end
+		limit 1000) x),
 	'refused', case when $9 = 'visitor' then (select json_build_object('reason', e.reason, 'advice', e.advice, 'at', e.at,
 			'by', (select person_card(n) from member n where n.id = e.actor_id))
 		from review_case r join told_event e on e.case_id = r.id and e.action = 'refuse_member'

@@ -9,7 +9,8 @@ with reviewed as (
 		(select max(seen_at) from feed_visit v where v.member_id = $1::uuid and (v.group_id = g.id or v.group_id is null)) as seen_at
 	  from membership m join groups g on g.id = m.group_id left join reviewed v on v.group_id = g.id
 	 where m.member_id = $1::uuid and m.state = 'member' and g.archived_at is null
-	 order by lower(g.name), g.id limit 501   -- one more than is shown: no more can be joined (membership_limit), but groups come back from closing
+	 -- one more than is shown: no more can be joined (membership_limit), but groups come back from closing
+	 order by lower(g.name), g.id limit 501
 ), shown as (
 	select * from mine order by lower(name), id limit 500
 ), waiting as (   -- group by group, and no further than the page shows: a long queue costs no more than a short one
@@ -35,11 +36,13 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 		from shown g left join waiting w on w.group_id = g.id),
 	'more_groups', (select count(*) from mine) > 500,
 	'waiting', (select coalesce(sum(cases), 0) from waiting),
-	'drafts', (select count(*) from (select from post p where p.author_id = m.id and p.state = 'draft' limit 99) x),
+	'drafts', (select count(*) from (select from post p
+		where p.author_id = m.id and p.state = 'draft' limit 99) x),
 	'unread', (select count(*) from (select from notification n where n.member_id = m.id and n.read_at is null and n.deliver_after <= now()
 		and (n.kind not in ('case_waiting', 'membership_waiting') or exists (select from review_case r join reviewed v on v.group_id = r.group_id
 			where r.id = n.case_id and r.state = 'open' and r.author_id <> m.id and case r.kind when 'membership' then v.requests else v.texts end)) limit 99) x),
-	'requests', case when 'handle_requests' = any ($3::text[]) then (select count(*) from (select from data_request where closed_at is null limit 99) x) else 0 end,
+	'requests', case when 'handle_requests' = any ($3::text[]) then
+		(select count(*) from (select from data_request where closed_at is null limit 99) x) else 0 end,
 	'begun', case when 'manage_members' = any ($3::text[]) then json_build_object('charter', exists (select from charter),
 		'people', exists (select from member o where o.id <> m.id), 'group', exists (select from groups)) end,
 	'company', $4::text, 'second_factor', $5::text)

@@ -11,6 +11,7 @@ select json_build_object(
 	'items', coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'title', p.title, 'department', p.department,
 		'state', p.state, 'roles', (select coalesce(json_agg(role order by role), '[]') from member_role where member_id = p.id),
 		'scope', moderates_where(p.id), 'alone_in', alone_in(p.id), 'created_at', p.created_at, 'version', p.version) order by lower(p.name), p.id), '[]'),
-	'next', case when (select count(*) from ahead) > $4::int then (array_agg(name_mark(p.name, p.id) order by lower(p.name) desc, p.id desc))[1] end),
+	'next', case when (select count(*) from ahead) > $4::int then
+		(array_agg(name_mark(p.name, p.id) order by lower(p.name) desc, p.id desc))[1] end),
 	audit.newly_shown($5::uuid, 'member.list', array(select id from page))
   from page p

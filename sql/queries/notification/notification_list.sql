@@ -4,14 +4,19 @@
 -- those of now: who has left a group no longer reads what is said there, nor the name of a secret one.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 guest
 with mine as materialized (
-	select group_id, bool_or(texts) as texts, bool_or(requests) as requests from reviewing where member_id = $1::uuid group by group_id
+	select group_id, bool_or(texts) as texts, bool_or(requests) as requests
+	  from reviewing where member_id = $1::uuid group by group_id
 ), ahead as materialized (
-	select n.* from notification n left join lateral (   -- looked for by each notice: "exists" may read all cases
+	select n.* from notification n
+	  left join lateral (   -- looked for by each notice: "exists" may read all cases
 		select true as waits from review_case r join mine v on v.group_id = r.group_id
-		 where n.kind in ('case_waiting', 'membership_waiting') and r.id = n.case_id and r.state = 'open' and r.author_id <> $1::uuid
+		 where n.kind in ('case_waiting', 'membership_waiting') and r.id = n.case_id and r.state = 'open'
+		   and r.author_id <> $1::uuid
 		   and case r.kind when 'membership' then v.requests else v.texts end) due on true
-	 where n.member_id = $1::uuid and n.deliver_after <= now() and (due.waits or n.kind not in ('case_waiting', 'membership_waiting'))
-	   and (n.created_at, n.id) < (moment_back($2, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+	 where n.member_id = $1::uuid and n.deliver_after <= now()
+	   and (due.waits or n.kind not in ('case_waiting', 'membership_waiting'))
+	   and (n.created_at, n.id)
+		< (moment_back($2, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
 	 order by n.created_at desc, n.id desc limit $4::int + 1
 ), page as (   -- one more than is shown: it tells whether there is a next page
 	select * from ahead order by created_at desc, id desc limit $4::int), seen as (

@@ -15,7 +15,8 @@ with mandated as materialized (   -- a right is held while it is used: who takes
 	   for share
 ), written as (
 	insert into post (id, group_id, author_id, kind, label, language, body, body_tree, body_sha256, state, submitted_at, published_at)
-	select $1::uuid, id, $2::uuid, $4, $5, $6, $7, settled_mentions($8::json, $2::uuid), decode($9, 'hex'), $10::post_state,
+	select $1::uuid, id, $2::uuid, $4, $5, $6, $7,
+		settled_mentions($8::json, $2::uuid), decode($9, 'hex'), $10::post_state,
 		case when $10 <> 'draft' then now() end, case when $10 = 'published' then now() end from allowed
 	returning id, group_id, state, version
 ), opened as (

@@ -8,7 +8,8 @@
 with overtaken as materialized (
 	select id, decided_at from review_case where post_id = $2::uuid and outcome is not null
 ), edited as (
-	update post set body = $6, body_tree = settled_mentions($7::json, $1::uuid), body_sha256 = decode($8, 'hex'), kind = coalesce($4, kind), label = coalesce($5, label),
+	update post set body = $6, body_tree = settled_mentions($7::json, $1::uuid),
+		body_sha256 = decode($8, 'hex'), kind = coalesce($4, kind), label = coalesce($5, label),
 		version = version + 1, edited_at = now()
 	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state in ('draft', 'pending', 'returned')
 	returning id, state, version

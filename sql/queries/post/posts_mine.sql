@@ -14,5 +14,6 @@ select json_build_object(
 		cross join lateral group_name(g, $1::uuid) n
 		left join reaction r on r.post_id = p.id and r.member_id = $1::uuid),
 	'next', (select moment(created_at) || '.' || id from page where (select count(*) from ahead) > $5::int order by created_at, id limit 1),
-	'counts', (select json_object_agg(k.state, (select count(*) from (select from post p where p.author_id = $1::uuid and p.state = k.state limit 1000) x))
+	'counts', (select json_object_agg(k.state, (select count(*) from (select from post p
+			where p.author_id = $1::uuid and p.state = k.state limit 1000) x))
 		from unnest(array['draft', 'pending', 'returned', 'rejected', 'published']::post_state[]) k (state)))

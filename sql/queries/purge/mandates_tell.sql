@@ -5,7 +5,9 @@
 -- right: none, the system
 with soon as (
 	update mandate d set told_on = today() where d.ended_reason is null and d.told_on is null
-	   and d.id in (select m.id from mandate m where m.ended_reason is null and m.told_on is null and mandate_runs(m) and m.ends_on <= today() + 7 limit $1::int)
+	   and d.id in (select m.id from mandate m
+		where m.ended_reason is null and m.told_on is null and mandate_runs(m) and m.ends_on <= today() + 7
+		limit $1::int)
 	returning d.group_id, d.member_id
 ), said as (
 	insert into notification (id, member_id, kind, group_id)

@@ -3,7 +3,11 @@
 --   $1 rows at most
 -- audit: none, retention
 -- right: none, the system
-with gone as (delete from audit.access_seen where ctid = any (array(select ctid from audit.access_seen where seen_at < now() - interval '1 day' limit $1::int)) returning 1),
-done (answer) as (
+with gone as (
+	delete from audit.access_seen
+	 where ctid = any (array(
+		select ctid from audit.access_seen where seen_at < now() - interval '1 day' limit $1::int))
+	returning 1
+), done (answer) as (
 	select count(*)::text from gone
 )
