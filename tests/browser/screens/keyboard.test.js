@@ -164,7 +164,8 @@ task('reading notifications and following one', async () => {
 	await keys.sees('main h1');
 	await people.employee.page.goBack();
 	await keys.sees('main a.notice');
-	await keys.reach(`main a.notice[href="${followed}"] >> nth=0`, { most: 1 }); // another may have come meanwhile, and stand first
+	// Another may have come meanwhile, and stand first.
+	await keys.reach(`main a.notice[href="${followed}"] >> nth=0`, { most: 1 });
 });
 
 task('taking up a returned text and sending it again', async () => {
