@@ -14,13 +14,13 @@ bool story_pause(struct story *s, const char *rest)
 	return true;
 }
 
-static bool runs(PGconn *database, const char *statement, const char *value)
+static bool runs(struct story *s, PGconn *database, const char *statement, const char *value)
 {
 	PGresult *result = PQexecParams(database, statement, value ? 1 : 0, NULL, &value, NULL, NULL, 0);
 	bool well = PQresultStatus(result) == PGRES_COMMAND_OK;
 
 	PQclear(result);
-	return well;
+	return well || story_complain(s, "time could not be moved: %s", PQerrorMessage(database));
 }
 
 /* Nothing waits any more that should have taken effect: the server looks every second. */
@@ -46,19 +46,21 @@ bool story_later(struct story *s, const char *seconds)
 	const char *where = getenv("CHECK_DATABASE");
 	PGconn *database = PQconnectdb(arena_printf(&s->arena, "%s user=postgres", where ? where : ""));
 	bool well =
-		runs(database, "set session_replication_role = replica", NULL) &&
-		runs(database, "update audit.disclosure set at = at - $1::interval where at > now() - interval '1 minute'",
+		runs(s, database, "set session_replication_role = replica", NULL) &&
+		runs(s, database, "update audit.disclosure set at = at - $1::interval where at > now() - interval '1 minute'",
 	             interval) &&
-		runs(database, "update case_event set at = at - $1::interval where at > now() - interval '1 minute'", interval) &&
-		runs(database,
+		runs(s, database, "update case_event set at = at - $1::interval where at > now() - interval '1 minute'",
+	             interval) &&
+		runs(s, database,
 	             "update audit.access_seen set seen_at = seen_at - $1::interval where seen_at > now() - interval '5 minutes'",
 	             interval) &&
-		runs(database,
+		runs(s, database,
 	             "update review_case set decided_at = decided_at - $1::interval where decided_at > now() - interval '1 "
 	             "minute'",
 	             interval) &&
 		has_settled(database);
 
 	PQfinish(database);
-	return well || story_complain(s, "time could not be moved");
+	s->checks++;
+	return well || story_complain(s, "what was decided does not take effect");
 }

@@ -32,13 +32,13 @@ fails() { # fails CODE "last line" NAME=value…
 begin() {
 	(starting "$@") >"$said" 2>&1 &
 	pid=$! tries=600
-	until shows 'Ctrl-C'; do # the last line of its welcome
+	until shows 'Ctrl-C arrête tout'; do # the last line of its welcome
 		tries=$((tries - 1))
 		[ $tries -gt 0 ] && kill -0 $pid 2>/dev/null || return 1
 		sleep 0.1
 	done
 }
-end() { kill -INT $pid && ended $pid 60; } # a shell's children in the background are deaf to it by birth
+end() { kill -INT $pid && ended $pid 60 || { kill -KILL $pid; return 1; }; }
 
 as_user mkdir -m 700 "$place"
 cp docker/start.sh docker/cluster.sh "$place/" && chmod 644 "$place"/*.sh
@@ -90,13 +90,13 @@ check 'it stops' end
 check 'it starts again' begin "DATABASE_URL=$url"
 check 'the link that waits is made anew, for that address' shows 'camille@parvis.test'
 check 'and is another' refuses shows "$first"
-end
+check 'it stops again' end
 echo "update member set password_hash = 'none', state = 'active'" | theirs company
 echo 'revoke create on database company from "anna.b"; revoke create on schema public from pg_database_owner' | theirs company
 check 'once somebody administers, and nothing is left to make, a role that may make nothing starts' begin "DATABASE_URL=$url"
 check 'no link is shown' refuses shows '/invitation#'
 check 'nor anything else of it' refuses shows first-admin
-end
+check 'it stops, whoever administers' end
 
 # One child that ends does not take the others with it: a loud line, and it is there again. What it was busy with outlives it.
 child() { pgrep -P $pid -f "parvis $1\$"; }
@@ -145,7 +145,7 @@ rotated() { test "$(stat -c %s "$place/state/logs/serve.log")" -lt 16384; }
 check 'and begins anew' soon 12 rotated
 noise
 check 'in which the server goes on writing' grep -q 'request n=' "$place/state/logs/serve.log"
-end
+check 'it stops after all that' end
 
 # A disk with less room than must stay free takes nothing new; reading and signing in go on.
 asked() { # asked METHOD PATH [BODY]: status and answer
@@ -168,6 +168,6 @@ asked GET /api/charter
 check 'so is reading' hears '^HTTP/1.1 401'
 sleep 1; as_user env PARVIS_CONFIG_FILE="$place/state/parvis.conf" "$CHECK_BINARY" doctor >"$said" 2>&1
 check 'the doctor calls for attention' grep -q '^attention *disk .*100000000 must be' "$said"
-end
+check 'it stops with a full disk' end
 check 'a server that does not start says why, last' fails 69 'port 1 failed: Connection refused' "DATABASE_URL=$url" "PARVIS_DATABASE_APP=host=127.0.0.1 port=1"
 exit $failed
