@@ -1,6 +1,7 @@
 #!/bin/sh
 # Plays the harnesses of tests/fuzz: run.sh [check | long | merge] [HARNESS…]
-# check: every corpus, then FUZZ_SECONDS (5) more of each; this is what `make check` does.
+# check: every corpus, then FUZZ_SECONDS (5) more of each; this is what `make check` does, from one seed: what a check finds it
+#   finds again, and a change is not refused for what chance met elsewhere. `long` begins elsewhere each time.
 # long: `make fuzz`. FUZZ_SECONDS (300) or FUZZ_RUNS of each, as many at a time as there are processors, each beginning with all that
 #   was found before (build/fuzz/corpus); then a table.
 # merge: puts into tests/fuzz/corpus the small inputs among what was found that reach something new.
@@ -11,7 +12,7 @@ folder=${FUZZ_BUILD:-build/fuzz} here=tests/fuzz
 # (entropic) takes three quarters of the time here: it is off.
 play() {
 	mkdir -p "$FUZZ_CORPUS/$1" "$folder/found"
-	"$folder/run/$1" -max_total_time="$FUZZ_SECONDS" -runs="$FUZZ_RUNS" -entropic=0 -reduce_inputs=0 -timeout=20 -rss_limit_mb=1500 -print_final_stats=1 -reload=0 \
+	"$folder/run/$1" -seed="$FUZZ_SEED" -max_total_time="$FUZZ_SECONDS" -runs="$FUZZ_RUNS" -entropic=0 -reduce_inputs=0 -timeout=20 -rss_limit_mb=1500 -print_final_stats=1 -reload=0 \
 		-artifact_prefix="$folder/found/$1-" $([ ! -e $here/words/"$1".txt ] || echo "-dict=$here/words/$1.txt") \
 		-max_len="${FUZZ_LENGTH:-4096}" "$FUZZ_CORPUS/$1" "$here/corpus/$1" >"$FUZZ_WORK/$1.log" 2>&1
 	echo $? >"$FUZZ_WORK/$1.code"
@@ -38,7 +39,7 @@ fi
 
 # play_all AT_A_TIME
 play_all() {
-	export FUZZ_WORK FUZZ_CORPUS FUZZ_SECONDS FUZZ_RUNS
+	export FUZZ_WORK FUZZ_CORPUS FUZZ_SECONDS FUZZ_RUNS FUZZ_SEED
 	export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 	for name in $(env | sed -n 's/^\(PARVIS_[A-Z_]*\|DATABASE_URL\)=.*/\1/p'); do unset "$name"; done
 	echo "$names" | tr ' ' '\n' | xargs -P "$1" -I{} sh $here/run.sh one {}
@@ -62,7 +63,7 @@ show() {
 failed=0
 case $mode in
 check)
-	FUZZ_CORPUS=$FUZZ_WORK/new FUZZ_SECONDS=${FUZZ_SECONDS:-5} FUZZ_RUNS=-1
+	FUZZ_CORPUS=$FUZZ_WORK/new FUZZ_SECONDS=${FUZZ_SECONDS:-5} FUZZ_RUNS=-1 FUZZ_SEED=1
 	play_all 2
 	for name in $names; do
 		if well "$name"; then echo "ok   fuzz: $name: $(stat "$name" number_of_executed_units) inputs, $(edges "$name") edges"
@@ -70,7 +71,7 @@ check)
 	done
 	;;
 long)
-	FUZZ_CORPUS=$folder/corpus FUZZ_RUNS=${FUZZ_RUNS:--1}
+	FUZZ_CORPUS=$folder/corpus FUZZ_RUNS=${FUZZ_RUNS:--1} FUZZ_SEED=0
 	[ -n "${FUZZ_SECONDS:-}" ] || { [ "$FUZZ_RUNS" != -1 ] && FUZZ_SECONDS=0 || FUZZ_SECONDS=300; }
 	play_all "$(nproc)"
 	printf '%-10s %12s %10s %8s %8s %s\n' harness runs 'a second' edges inputs findings

@@ -24,7 +24,8 @@ static void look_at(struct task *t, const struct config *config)
 	arena_defer(&t->arena, free, printed);
 	HOLDS(config->port >= 0 && config->port <= 65535 && config->workers > 0);
 	HOLDS(networks_read(config->trusted_proxy, &proxies) && text_is_key_name(config->origin));
-	HOLDS(strlen(config->database) < 24 || !strstr(printed, config->database));
+	/* Its value may stand in another setting that is no secret: somebody in a hurry pastes it twice. */
+	HOLDS(!*config->database || strstr(printed, "\nPARVIS_DATABASE = (set)\n"));
 }
 
 void fuzz_one(struct task *t, struct fuzz *in)
