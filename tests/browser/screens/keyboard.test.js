@@ -161,6 +161,7 @@ task('reading notifications and following one', async () => {
 	const followed = await people.employee.page.evaluate(() => document.activeElement.getAttribute('href'));
 	await keys.press('Enter');
 	await people.employee.page.waitForURL((url) => url.pathname !== '/notifications');
+	await people.employee.page.waitForSelector('main a.notice', { state: 'detached' }); // not the screen that is left
 	await keys.sees('main h1');
 	await people.employee.page.goBack();
 	await keys.sees('main a.notice');
