@@ -1,11 +1,18 @@
-// Half a minute passes for what was decided, and for what the log says of it: no test waits for it.
+// Time passes for what was decided, read, and for what the log says of it: no test waits for it.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-const story = new URL('later.story', import.meta.url).pathname;
 const run = promisify(execFile);
 
+async function play(story) {
+	const file = new URL(story, import.meta.url).pathname;
+	await run(`${process.env.CHECK_BUILD}/tests/story`, [file]).catch(({ stdout }) => {
+		throw new Error(stdout);
+	});
+}
+
 /** Resolves when all that was decided so far has taken effect. */
-export const later = () => run(`${process.env.CHECK_BUILD}/tests/story`, [story]).catch(({ stdout }) => {
-	throw new Error(stdout);
-});
+export const later = () => play('later.story');
+
+/** Resolves when the log tells anew of what was read before, too (sql/queries/audit/sight.sql). */
+export const muchLater = () => play('much-later.story');
