@@ -157,6 +157,8 @@ static size_t web_length(const char *text, size_t left, bool quoted)
 
 		if (!begins(text, left, starts[i]) || !host_begins(text + scheme, left - scheme))
 			continue;
+		if (i == 2 && !names_host(text + scheme, left - scheme))
+			return 0; /* before it is read to its end: each of many "www.a/" would be */
 		size_t length = address_length(text, left, scheme, quoted);
 
 		if (length > scheme && (i < 2 || names_host(text + scheme, length - scheme)))

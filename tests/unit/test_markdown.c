@@ -142,6 +142,7 @@ static const struct pattern {
 	{ "", "a**b", true },
 	{ "", "~~a", true },
 	{ "", "www.a.", true },
+	{ "", "www.9a/", true },
 	{ "", "a@b.", true },
 	{ "", "http://", true },
 	{ "", "\\", true },
@@ -185,10 +186,8 @@ static char *repeat(const struct pattern *p, size_t bytes)
 	char *text = malloc(length + bytes + part + 1);
 
 	memcpy(text, p->head, length);
-	while (length < bytes) {
+	for (; length < bytes; length += part)
 		memcpy(text + length, p->part, part);
-		length += part;
-	}
 	text[length] = '\0';
 	return text;
 }
