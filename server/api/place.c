@@ -165,12 +165,18 @@ enum post_state place_first_state(const struct request *rq)
 	return moderation_first_state(p->approval, &author);
 }
 
-/* Own texts are the author's, whatever the group has become for them. */
+/*
+ * Own texts are the author's, whatever the group has become for them. A comment that is edited says something new to those who
+ * read there: that is for who may comment there.
+ */
 static bool may_own(struct task *t, const struct request *rq)
 {
-	const char *author = rq->place.comment ? rq->place.comment_author : rq->place.post_author;
+	const struct place *p = &rq->place;
+	const char *author = p->comment ? p->comment_author : p->post_author;
+	bool says = p->comment && strcmp(rq->http->method, "PUT") == 0;
+	bool may_say = !says || permission_group(CAN_COMMENT, &p->standing) == VERDICT_ALLOWED;
 
-	return same(author, rq->me.id) || task_fail(t, PROBLEM_forbidden, NULL);
+	return (same(author, rq->me.id) && may_say) || task_fail(t, PROBLEM_forbidden, NULL);
 }
 
 /* A case does not exist for those who may not review it, nor for its own author. */

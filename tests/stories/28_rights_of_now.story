@@ -5,6 +5,9 @@ ana POST /api/groups/$ombre/posts {"body":"Mon texte $unique"}
      save post id
 ana PUT /api/posts/$post/reaction {"kind":"like"}
      expect 200
+ana POST /api/posts/$post/comments {"body":"Ma réponse $unique"}
+     expect 201
+     save comment id
 ana PUT /api/feed/visit {"group":"$ombre"}
      expect 204
 ana DELETE /api/groups/$ombre/membership
@@ -29,6 +32,15 @@ ana GET /api/notifications
      lacks Nom nouveau
      count items 1
      expect items.0.kind "invited"
+
+# Nor do they say anything new there: a comment under their own post is theirs, to be deleted and not to be rewritten.
+ana PUT /api/comments/$comment {"version":1,"body":"Dit après coup $unique"}
+     expect 403
+     problem forbidden
+bruno GET /api/posts/$post/comments
+     lacks après coup
+ana DELETE /api/comments/$comment?version=1
+     expect 204
 
 # Nor by the archive of their own data.
 ana POST /api/me/data-requests {"kind":"access"}
