@@ -111,6 +111,15 @@ ana GET /api/posts/$post
      lacks Conseil
 claire POST /api/cases/$case/decisions {"action":"reject","version":5,"reason":"disrespect","article":"$article"}
      expect 201
+ana POST /api/me/data-requests {"kind":"access"}
+     expect 201
+     save early id
+ana GET /api/me/data-requests/$early
+     wait until expect archive.bytes present
+ana GET /api/me/data-requests/$early/archive
+     archive has $case
+     archive lacks disrespect
+     archive lacks needs_source
 claire POST /api/cases/$case/decisions {"action":"undo","version":6}
      expect 201
 ana GET /api/posts/$post
