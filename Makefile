@@ -12,10 +12,10 @@ HARDENING := -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 CFLAGS ?= -O2 -g
 SANITIZE ?=
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer,$(HARDENING)) \
-	-Iinclude -I$(BUILD)/generated $(shell pkg-config --cflags $(LIBRARIES)) -pthread
+	-Iinclude -Iserver -I$(BUILD)/generated $(shell pkg-config --cflags $(LIBRARIES)) -pthread
 LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -lunistring -pthread -lm $(if $(SANITIZE),-fsanitize=$(SANITIZE),-pie -Wl,-z,relro,-z,now)
 
-SOURCES := $(sort $(wildcard server/*.c server/*/*.c))
+SOURCES := $(sort $(wildcard server/*.c server/*/*.c server/*/*/*.c))
 QUERIES := $(sort $(wildcard sql/queries/*/*.sql))
 MIGRATIONS := $(sort $(wildcard sql/migrations/*.sql))
 GENERATED := queries migrations words exports demo

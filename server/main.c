@@ -5,7 +5,7 @@
 #include <sysexits.h>
 
 #include "base/version.h"
-#include "commands.h"
+#include "commands/commands.h"
 
 enum { FORMS = 3 };
 

@@ -23,7 +23,7 @@ const AT_THE_DOOR = /^\/(invitation|accessibility)$/;
 /** The screen that stands in the place of the one asked for, or null. */
 function guard(path) {
 	if (AT_THE_DOOR.test(path)) return null;
-	if (!me()) return () => import('./views/sign-in.js');
+	if (!me()) return () => import('./views/auth/sign-in.js');
 	const { version, accepted } = me().charter;
 	if (version && !accepted && !BEFORE_CHARTER.test(path)) return gate;
 	return null;

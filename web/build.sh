@@ -68,11 +68,11 @@ later_parts='again composer key-list unsent' # loaded by who gives the password 
 # all of it, so that the bundler sees no reason to cut it into the small pieces that different views share.
 join_core() {
 	# shellcheck disable=SC2046 # one word per part
-	esbuild app.js views/feed.js --bundle --external:'./views/*' $(printf -- '--external:*/%s.js ' $later_parts) --format=esm --log-level=error \
+	esbuild app.js views/posts/feed.js --bundle --external:'./views/*' $(printf -- '--external:*/%s.js ' $later_parts) --format=esm --log-level=error \
 		--metafile="$work/inputs.json" --outdir="$work/core"
 	{ grep -oE '^ *"(base|parts)/[a-z/-]+\.js": \{' "$work/inputs.json" | sed 's|^ *"\(.*\)":.*|import "./\1";|' | sort -u; echo 'import "./app.js";'; } >core.js
 	printf '\nimport "./core.js";\n' >>app.js
-	{ find views -name '*.js' ! -path views/feed.js; printf 'parts/%s.js\n' $later_parts; } | while read -r later; do
+	{ find views -name '*.js' ! -path views/posts/feed.js; printf 'parts/%s.js\n' $later_parts; } | while read -r later; do
 		printf '\nimport "%score.js";\n' "$(echo "$later" | sed -e 's|[^/]*$||' -e 's|[^/]*/|../|g')" >>"$later"
 	done
 }
@@ -102,7 +102,7 @@ copy() {
 	(cd "$work/source" && tar -c -f - .) | tar -x -C "$work/out" -f -
 	rmdir "$work/out/a"
 	sed -n 's|^@import "\(.*\)";|\1|p' "$work/source/style/all.css" | (cd "$work/source/style" && xargs cat) >"$work/out/style/all.css"
-	(cd "$work/source" && find base parts views/feed.js -name '*.js' | sort | sed 's|^|/|') >"$work/modules"
+	(cd "$work/source" && find base parts views/posts/feed.js -name '*.js' | sort | sed 's|^|/|') >"$work/modules"
 	echo /words/ >"$work/words_at"
 }
 

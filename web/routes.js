@@ -4,7 +4,7 @@ import { rename, route } from './base/router.js';
 import { begun, loadMe } from './base/store.js';
 import { wordsOfDesk } from './base/words.js';
 import { markPlace } from './parts/frame.js';
-import * as feed from './views/feed.js';
+import * as feed from './views/posts/feed.js';
 
 /** @type {Promise<void>|null} */
 let styled = null;
@@ -22,13 +22,13 @@ const atDesk = async (loader) => (await Promise.all([loader(), wordsOfDesk(), st
 const desk = (pattern, loader) => route(pattern, () => atDesk(loader));
 
 /** The charter, before anything else. */
-export const gate = () => atDesk(() => import('./views/charter-gate.js'));
+export const gate = () => atDesk(() => import('./views/charter/charter-gate.js'));
 
 /** Home is the feed; for who administers a company that begins, with what is to be done first. */
 async function home() {
 	if (!begun()) await loadMe();
 	if (begun()) return feed;
-	const { withFirstSteps } = await atDesk(() => import('./views/admin/first-steps.js'));
+	const { withFirstSteps } = await atDesk(() => import('./views/site/first-steps.js'));
 	return { view: async (...visit) => withFirstSteps(await feed.view(...visit)) };
 }
 
@@ -36,28 +36,28 @@ async function home() {
 export function declareRoutes() {
 	route('/', home);
 	route('/feed', () => { rename('/'); markPlace('/'); return home(); });
-	route('/posts/:id', () => import('./views/post.js'));
-	route('/groups', () => import('./views/groups.js'));
-	desk('/groups/new', () => import('./views/group-form.js'));
-	route('/groups/:id', () => import('./views/group.js'));
-	desk('/groups/:id/settings', () => import('./views/group-form.js'));
-	route('/my-posts', () => import('./views/my-posts.js'));
-	route('/notifications', () => import('./views/notifications.js'));
-	desk('/settings', () => import('./views/settings.js'));
-	route('/charter', () => import('./views/charter.js'));
-	desk('/invitation', () => import('./views/invitation.js'));
+	route('/posts/:id', () => import('./views/posts/post.js'));
+	route('/groups', () => import('./views/groups/groups.js'));
+	desk('/groups/new', () => import('./views/groups/group-form.js'));
+	route('/groups/:id', () => import('./views/groups/group.js'));
+	desk('/groups/:id/settings', () => import('./views/groups/group-form.js'));
+	route('/my-posts', () => import('./views/posts/my-posts.js'));
+	route('/notifications', () => import('./views/notify/notifications.js'));
+	desk('/settings', () => import('./views/members/settings.js'));
+	route('/charter', () => import('./views/charter/charter.js'));
+	desk('/invitation', () => import('./views/auth/invitation.js'));
 	desk('/queue', () => import('./views/moderation/queue.js'));
 	desk('/cases/:id', () => import('./views/moderation/queue.js'));
-	desk('/groups/:id/manage', () => import('./views/moderation/group.js'));
-	desk('/groups/:id/figures', () => import('./views/admin/figures.js'));
-	desk('/figures', () => import('./views/admin/figures.js'));
-	desk('/members', () => import('./views/admin/members.js'));
-	desk('/charter/edit', () => import('./views/admin/charter.js'));
-	desk('/data-requests', () => import('./views/rights/desk.js'));
-	desk('/data-requests/:id', () => import('./views/rights/request.js'));
-	desk('/audit', () => import('./views/admin/audit.js'));
-	desk('/my-data', () => import('./views/rights/my-data.js'));
-	desk('/my-entries', () => import('./views/rights/my-entries.js'));
-	desk('/site-map', () => import('./views/site-map.js'));
-	desk('/accessibility', () => import('./views/accessibility.js'));
+	desk('/groups/:id/manage', () => import('./views/groups/group-manage.js'));
+	desk('/groups/:id/figures', () => import('./views/figures/figures.js'));
+	desk('/figures', () => import('./views/figures/figures.js'));
+	desk('/members', () => import('./views/members/members.js'));
+	desk('/charter/edit', () => import('./views/charter/charter-edit.js'));
+	desk('/data-requests', () => import('./views/privacy/desk.js'));
+	desk('/data-requests/:id', () => import('./views/privacy/request.js'));
+	desk('/audit', () => import('./views/audit/audit.js'));
+	desk('/my-data', () => import('./views/privacy/my-data.js'));
+	desk('/my-entries', () => import('./views/audit/my-entries.js'));
+	desk('/site-map', () => import('./views/site/site-map.js'));
+	desk('/accessibility', () => import('./views/site/accessibility.js'));
 }

@@ -232,7 +232,7 @@ static void write_problem(struct json *j)
 	json_end(j);
 }
 
-/* A refusal, and one that says when to ask again (api/share.h, api/throttle.h). */
+/* A refusal, and one that says when to ask again (api/share.h, api/auth/throttle.h). */
 static void write_components(struct json *j)
 {
 	json_key(j, "components");

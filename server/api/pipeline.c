@@ -6,19 +6,19 @@
 #include <string.h>
 #include <strings.h>
 
+#include "api/auth/throttle.h"
 #include "api/member.h"
 #include "api/place.h"
 #include "api/share.h"
 #include "api/sight.h"
 #include "api/site.h"
-#include "api/throttle.h"
 #include "api/write.h"
 #include "base/clock.h"
-#include "base/id.h"
 #include "base/disk.h"
+#include "base/id.h"
 #include "base/log.h"
-#include "base/under_way.h"
 #include "base/text.h"
+#include "base/under_way.h"
 #include "http/language.h"
 #include "queries.h"
 

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "queries.h"
 
-/* Columns of sql/queries/place/place.sql, in order. */
+/* Columns of sql/queries/api/place.sql, in order. */
 enum {
 	GROUP,
 	PRIVACY,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "audit/leaf.h"
+#include "audit/log/leaf.h"
 #include "base/id.h"
 #include "base/json.h"
 #include "base/text.h"

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "archive/export.h"
 #include "audit/entry.h"
 #include "audit/fold.h"
 #include "base/clock.h"
@@ -16,9 +17,8 @@
 #include "base/under_way.h"
 #include "db/db.h"
 #include "domain/moderation.h"
-#include "jobs/export.h"
-#include "jobs/purge.h"
 #include "queries.h"
+#include "retention/purge.h"
 
 enum {
 	JOB_BYTES = 128 * 1024 * 1024,
@@ -225,7 +225,8 @@ void jobs_settle_decisions(struct db *db)
 
 bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const char *holder, const atomic_bool *stop)
 {
-	struct labour labour = { db, snapshot, config, { .holder = holder, .stop = stop }, false };
+	struct job job = { .holder = holder, .stop = stop, .meanwhile = jobs_settle_decisions };
+	struct labour labour = { db, snapshot, config, job, false };
 
 	task_run(db, SMALL_BYTES, take_and_run, &labour);
 	return labour.taken;

@@ -103,7 +103,7 @@ $$);
 select pg_temp.held('boite', 'nora', '1 16:05', 'group_approval', 'De retour après cinq mois, un regard neuf : à l''accueil téléphonique, le client raconte son histoire trois fois avant d''arriver à la bonne personne. Et si la première personne notait deux lignes que les autres voient ?', '', 'question');
 select pg_temp.held('boite', 'hugo', '5 h', 'group_approval', 'Une douche au vestiaire du hall 2 pour ceux qui viendront à vélo dès que l''abri ouvre. La plomberie passe déjà derrière la cloison, j''ai regardé.');
 select pg_temp.held('boite', 'romain', '95 min', 'group_approval', 'Sur le chantier de l''hôtel Bellevue, le client Garcin paie toujours en retard. On devrait refuser ses prochaines commandes.');
--- Sent back once all is loaded, by the animator herself: sql/queries/demo/demo_acts.sql.
+-- Sent back once all is loaded, by the animator herself: sql/queries/commands/demo_acts.sql.
 select pg_temp.held('boite', 'sophie', '2 h', 'group_approval',
 	'Pour l''été : décaler la pause de l''équipe du soir à 19 h 30, quand le hall redescend sous 28 °C.');
 select pg_temp.draft('boite', 'sophie', '4 17:30', 'Idée à creuser : une carte des compétences de l''atelier, remplie par chacun, pour savoir à qui demander quoi. *Jamais pour noter les gens.*');

@@ -48,18 +48,18 @@ one() { # scenario
 	[ "$1" = decision ] || echo "$pick"
 	case $1 in post|comment) echo "select gen_random_uuid() as fresh \\gset";; esac
 	case $1 in
-	feed) statement session/session_member ":hash"; statement feed/feed_home ":me~null~null~20";;
-	group) statement session/session_member ":hash"; statement place/place ":me~:room~null~null~null"
-		statement feed/feed_group ":me~:room~null~null~20";;
-	post) statement session/session_member ":hash"; statement place/place ":me~:room~null~null~null"
-		statement post/post_create ":fresh~:me~:room~'note'~'internal'~'fr'~'$text'~'[[\"p\",\"$text\"]]'~:hash~'published'~gen_random_uuid()~'group_approval'~'false'~'none'~$(traces :me 201)";;
-	comment) statement session/session_member ":hash"; statement place/place ":me~null~:post~null~null"
-		statement comment/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~'false'~$(traces :me 201)";;
+	feed) statement auth/session_member ":hash"; statement posts/feed_home ":me~null~null~20";;
+	group) statement auth/session_member ":hash"; statement api/place ":me~:room~null~null~null"
+		statement posts/feed_group ":me~:room~null~null~20";;
+	post) statement auth/session_member ":hash"; statement api/place ":me~:room~null~null~null"
+		statement posts/post_create ":fresh~:me~:room~'note'~'internal'~'fr'~'$text'~'[[\"p\",\"$text\"]]'~:hash~'published'~gen_random_uuid()~'group_approval'~'false'~'none'~$(traces :me 201)";;
+	comment) statement auth/session_member ":hash"; statement api/place ":me~null~:post~null~null"
+		statement posts/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~'false'~$(traces :me 201)";;
 	decision) echo "select case_id as review_case, member_id as me, hash, session, roles from bench_case where n = (select nextval('bench_turn')) \\gset"
-		statement session/session_member ":hash"; statement place/place ":me~null~null~null~:review_case"
-		statement case/case_decide_post \
+		statement auth/session_member ":hash"; statement api/place ":me~null~null~null~:review_case"
+		statement moderation/case_decide_post \
 			":me~:review_case~'1'~'publish'~'published'~null~null~null~$(traces :me 201)"
-		statement case/case_next ":me";;
+		statement moderation/case_next ":me";;
 	esac
 }
 for scenario in feed group post comment decision; do one "$scenario" > "$work/$scenario.sql"; done

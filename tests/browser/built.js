@@ -1,4 +1,5 @@
 // The page as web/build.sh makes it, and what its parts weigh with gzip -9.
+import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,11 +35,11 @@ export function build(folder, PATH = process.env.PATH, sources = WEB) {
 /** Files of a folder and the folders in it. */
 export const files = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => join(one.path, one.name).slice(folder.length + 1)).sort();
 
-/** Which folder of views/ the screen of an address comes from: desk screens alone. @returns {Map<string, string>} */
-function folders() {
-	const routes = readFileSync(join(WEB, 'routes.js'), 'utf8');
-	return new Map([...routes.matchAll(/'(\/[^']*)', \(\) => import\('\.\/views\/(\w+)\/[\w-]+\.js'\)/g)].map(([, address, name]) => [address, name]));
-}
+/** The screens of who reviews and of who administers: what comes beside the start has a budget. */
+const SCREENS = {
+	moderation: ['/queue', '/cases/:id', '/groups/:id/manage'],
+	admin: ['/groups/:id/figures', '/figures', '/members', '/charter/edit', '/audit'],
+};
 
 /** What a built page weighs, in bytes. @param {string} folder */
 export function weights(folder) {
@@ -56,9 +57,8 @@ export function weights(folder) {
 	const [, script] = readFileSync(join(folder, 'index.fr.html'), 'utf8').match(/<script type="module" src="\/a\/([^"]+)"/);
 	const start = closure(script);
 	const chunks = new Map([...read(script).toString().matchAll(/"(\/[^"]*)",\(\)=>import\("\.\/([^"]+)"\)/g)].map(([, address, name]) => [address, name]));
-	const desk = folders();
 	const of = (name) => {
-		const wanted = [...desk].filter(([, one]) => one === name).map(([address]) => chunks.get(address));
+		const wanted = SCREENS[name].map((address) => chunks.get(address) ?? assert.fail(`${address} has no chunk`));
 		return weigh(new Set(wanted.flatMap((one) => [...closure(one)]).filter((one) => !start.has(one))));
 	};
 	return { start: weigh(start), style: weigh(some(/^style-.*\.css$/)), words: weigh(some(/^words-[0-9a-f]+-fr\.json$/)),

@@ -95,7 +95,7 @@ parvis_exec serve >"$CHECK_WORK/upgraded.log" 2>&1 & upgraded=$!
 parvis_exec seal >"$CHECK_WORK/upgraded-seal.log" 2>&1 & sealer=$!
 check 'it is served' answers 20
 check 'people work in it' plays \
-	tests/stories/31_held_post.story tests/stories/44_idempotency.story tests/stories/62_searched_names.story
+	tests/stories/moderation/31_held_post.story tests/stories/api/44_idempotency.story tests/stories/members/62_searched_names.story
 for pid in $upgraded $sealer; do
 	kill "$pid"
 	ended "$pid" 20 || { kill -KILL "$pid"; say FAIL 'it stops'; }

@@ -9,7 +9,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "domain/markdown.h"
+#include "text/markdown.h"
 #include "tree_check.h"
 
 enum { MOST = 256 * 1024, EXAMPLE = 16 * 1024 };

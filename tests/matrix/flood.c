@@ -6,6 +6,7 @@
  *	                                       one round, an unfair queue in every one.
  *	flood CONNECTIONS PAIRS SECONDS        for a calm hour: the median of the pairs' ratios of 99th percentiles is at most 2
  */
+#include <netdb.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -15,7 +16,6 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/socket.h>
-#include <netdb.h>
 #include <time.h>
 #include <unistd.h>
 

@@ -8,8 +8,8 @@
 #include "exhausted.h"
 
 #include <errno.h>
-#include <link.h>
 #include <libpq-fe.h>
+#include <link.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

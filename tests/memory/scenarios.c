@@ -5,22 +5,22 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "api/throttle.h"
+#include "api/auth/throttle.h"
 #include "asking.h"
-#include "audit/bundle.h"
 #include "audit/entry.h"
-#include "audit/sequencer.h"
-#include "audit/verify.h"
+#include "audit/log/bundle.h"
+#include "audit/log/sequencer.h"
+#include "audit/verify/verify.h"
 #include "base/id.h"
 #include "base/text.h"
-#include "commands.h"
+#include "commands/commands.h"
 #include "crypto/hash.h"
 #include "db/connection.h"
 #include "db/migrate.h"
 #include "http/exchange.h"
 #include "jobs/jobs.h"
-#include "jobs/purge.h"
 #include "queries.h"
+#include "retention/purge.h"
 
 enum { LARGE = 60 * 1000 };
 

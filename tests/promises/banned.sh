@@ -53,12 +53,12 @@ promise "handlers free nothing" "$(c 'server/api' "$frees")"
 exceptions=$(sed 's/ *#.*//' <<-'END'
 	server/db/db.c "set .*"                                             # the settings of a connection
 	server/db/migrate.c .*                                              # before any statement can be prepared
-	server/serve.c "select 1"                                           # whether the database is there
+	server/commands/serve.c "select 1"                                           # whether the database is there
 	server/db/statement.c "begin isolation .*"                          # db_begin(): the only way into a transaction,
-	server/jobs/export.c ("(declare|fetch|close) .*"|text)              # each section of sql/export through a cursor
-	server/jobs/purge.c "set statement_timeout = '[0-9]+s'"             # what is over may take longer to go than a request
-	server/demo.c text->text                                            # from the files of sql/demo;
-	server/demo.c "(vacuum )?analyze"                                   # then the planner looks at it
+	server/archive/export.c ("(declare|fetch|close) .*"|text)              # each section of sql/export through a cursor
+	server/retention/purge.c "set statement_timeout = '[0-9]+s'"             # what is over may take longer to go than a request
+	server/commands/demo.c text->text                                            # from the files of sql/demo;
+	server/commands/demo.c "(vacuum )?analyze"                                   # then the planner looks at it
 END
 )
 spoken=$(sql 'server include')

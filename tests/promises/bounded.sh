@@ -33,18 +33,18 @@ endless() {
 # Short by nature, FILE: FROM. The roles of a person are five at most; kinds of reactions seven; a year has 53 weeks; a leaf names nine
 # people, an attempt meets six counters, a request begins with three steps, a section of the archive has the columns that it names.
 named='audit/audit_entries: held
-data_request/request_open_self: steps
+privacy/request_open_self: steps
 figures/figures_company: ?
 figures/figures_show: ?
 figures/figures_show: calendar
-me/my_data: json_array_elements_text
-member/me_show: member_role
-member/member_list: member_role
-member/member_now: member_role
-reaction/reaction_clear: unnest
-reaction/reaction_set: unnest
-session/throttle_fail: counted
-user/user_list: member_role'
+privacy/my_data: json_array_elements_text
+members/me_show: member_role
+members/member_list: member_role
+members/member_now: member_role
+posts/reaction_clear: unnest
+posts/reaction_set: unnest
+auth/throttle_fail: counted
+commands/user_list: member_role'
 unnamed() { endless "$1" | while read -r one; do printf '%s\n' "$named" | grep -qxF "$one" || echo "$one"; done; }
 
 bad=$(planted q/x.sql "select json_build_object('items', (select json_agg(p.id) from post p where p.author_id = \$1::uuid))"); control 'a list of all posts of a person' "$(endless "$bad")"; rm -rf "$bad"
@@ -62,16 +62,16 @@ figures/figures_show: ?
 figures/figures_show: circle
 figures/figures_show: member
 figures/figures_show: membership
-group/group_show: group_member
-group/membership_join: asked
-group/membership_leave: asked
-group/membership_leave: held
-group/membership_remove: held
-invitation/invitation_member: member_role
-session/session_open: known
-session/sign_in_member: member_role'
+groups/group_show: group_member
+groups/membership_join: asked
+groups/membership_leave: asked
+groups/membership_leave: held
+groups/membership_remove: held
+auth/invitation_member: member_role
+auth/session_open: known
+auth/sign_in_member: member_role'
 uncounted() {
-	endless "$1" count | grep -vE '^(demo|doctor|job|purge|user)/' |
+	endless "$1" count | grep -vE '^(archive|commands|jobs|retention)/' |
 		while read -r one; do printf '%s\n' "$counted" | grep -qxF "$one" || echo "$one"; done
 }
 bad=$(planted q/x.sql "select json_build_object('texts', (select count(*)

@@ -21,7 +21,7 @@ unasked() { # file with routes, file with requests
 
 work=$(mktemp -d)
 routes > "$work/routes"
-asked tests/stories/*.story tests/matrix/*.story > "$work/asked"
+asked tests/stories/*/*.story tests/matrix/*.story > "$work/asked"
 printf 'GET /api/never/:asked\n' > "$work/planted"
 control "an address without a story" "$(unasked "$work/planted" "$work/asked")"
 promise "routes.c can be read ($(wc -l < "$work/routes") addresses)" "$([ "$(wc -l < "$work/routes")" -ge 40 ] || echo 'fewer than 40 addresses found')"

@@ -7,12 +7,16 @@ offenders() { # folder
 	find "$1/server" "$1/include" -name '*.[ch]' 2>/dev/null | xargs awk -v root="$1" '
 		BEGIN {
 			allowed["base"] = " base "
-			allowed["domain"] = " base domain "; allowed["crypto"] = " base crypto "; allowed["db"] = " base db "; allowed["http"] = " base http "
+			split("text input domain crypto db http", alone, " ")
+			for (i in alone) allowed[alone[i]] = " base " alone[i] " "
 			allowed["audit"] = " base domain crypto db audit "
-			allowed["jobs"] = " base domain crypto db audit jobs "
-			allowed["api"] = " base domain crypto db http audit jobs api "
+			allowed["archive"] = allowed["audit"] "text archive "
+			allowed["retention"] = allowed["archive"] "retention "
+			allowed["jobs"] = allowed["retention"] "jobs "
+			allowed["api"] = allowed["jobs"] "input http api "
+			allowed["commands"] = allowed["api"] "commands "
 			library["libpq-fe.h"] = " db "; library["microhttpd.h"] = " http "; library["sodium.h"] = " crypto "
-			library["archive.h"] = " jobs audit "; library["zlib.h"] = " http "
+			library["archive.h"] = " archive audit "; library["zlib.h"] = " http "
 			split("unicase unictype unigbrk uninorm unistr", unicode, " ")
 			for (i in unicode) library[unicode[i] ".h"] = " base "
 		}

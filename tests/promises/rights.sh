@@ -19,12 +19,12 @@ unheld() {
 }
 
 # Without a right: what the system, the terminal or a stranger does. Each is named here, and a new one is asked about.
-allowed='audit/event audit/fold audit/fold_end audit/sight demo/demo_trees invitation/invitation_accept session/session_open session/session_touch session/throttle_fail
-	user/user_first_admin user/user_first_admin_again'
+allowed='audit/event audit/fold audit/fold_end audit/sight commands/demo_trees auth/invitation_accept auth/session_open auth/session_touch auth/throttle_fail
+	commands/user_first_admin commands/user_first_admin_again'
 free() {
 	writing "$1" | while read -r file; do
 		name=${file#"$1"/}; name=${name%.sql}
-		case $name in job/* | purge/*) continue ;; esac
+		case $name in archive/* | jobs/* | retention/*) continue ;; esac
 		case $(right_of "$file") in none*) case " $(echo $allowed) " in *" $name "*) ;; *) echo "$file" ;; esac ;; esac
 	done
 }
@@ -32,7 +32,7 @@ free() {
 served() {
 	writing "$1" | while read -r file; do
 		name=$(basename "$file" .sql)
-		case $(right_of "$file") in none*) case $file in */job/* | */purge/* | */user/* | */demo/*) grep -lE "\bsql_$name *\(|\bSQL_$name\b" server/api/*.c /dev/null ;; esac ;; esac
+		case $(right_of "$file") in none*) case $file in */archive/* | */jobs/* | */retention/* | */commands/*) grep -lE "\bsql_$name *\(|\bSQL_$name\b" $(find server/api -name '*.c') /dev/null ;; esac ;; esac
 	done
 }
 

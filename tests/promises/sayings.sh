@@ -6,5 +6,5 @@ claims='raison d’être gardé est effacé|hors de l’Union européenne|outsid
 said() { grep -nHE "$claims" "$@" | cut -c1-160; }
 
 bad=$(planted w.json '"x": "Chaque consultation laisse une ligne ici."'); control "a sentence that promises too much" "$(said "$bad/w.json" 2>/dev/null || grep -rnE "$claims" "$bad")"; rm -rf "$bad"
-promise "no sentence promises what the software does not do" "$(said web/words/fr.json web/words/en.json sql/demo/03_charter.sql server/jobs/*.c server/audit/readme.c | grep -v 'request_deleted')"
+promise "no sentence promises what the software does not do" "$(said web/words/fr.json web/words/en.json sql/demo/03_charter.sql server/archive/*.c server/audit/log/readme.c | grep -v 'request_deleted')"
 exit $promise_failed

@@ -4,7 +4,7 @@
 # Usage: mandates.sh "<host and dbname>"
 where=${1:?connection without user}
 tell() {
-	sed 's/[[:space:]]*--.*//; s/\$1::int/500/' sql/queries/purge/mandates_tell.sql
+	sed 's/[[:space:]]*--.*//; s/\$1::int/500/' sql/queries/retention/mandates_tell.sql
 	echo "select 'changed ' || answer from done;"
 }
 said() {

@@ -23,7 +23,7 @@ insert into data_request (id, member_id, kind, origin, received_on, due_on, open
 insert into data_request_step (request_id, version, step)
 	select '$request', i, 'review' from generate_series(1, 120) i;
 SQL
-	statement me member/me_show; statement mine post/posts_mine; statement request data_request/request_mine
+	statement me members/me_show; statement mine posts/posts_mine; statement request privacy/request_mine
 	echo "execute me('$me', '$me', '{}', '', 'off');"
 	echo "delete from membership where member_id = '$me'
 		and group_id in (select md5('many' || i)::uuid from generate_series(501, 600) i);"

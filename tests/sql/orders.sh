@@ -47,12 +47,12 @@ commit;
 SQL
 
 says 'who leaves while their acceptance is undone leaves no request behind' \
-	"$(meet case/case_undo "'$claire', '$case', 2, 30" group/membership_leave "'$bruno', '$group', false") $(ask "select state from review_case where id = '$case'")" 'done withdrawn'
+	"$(meet moderation/case_undo "'$claire', '$case', 2, 30" groups/membership_leave "'$bruno', '$group', false") $(ask "select state from review_case where id = '$case'")" 'done withdrawn'
 
 ask "insert into reaction (post_id, member_id, kind) values ('$post', '$bruno', 1);"
-says 'a reaction that is changed and taken back at once: neither is refused' "$(cross "$(statement change reaction/reaction_set)
+says 'a reaction that is changed and taken back at once: neither is refused' "$(cross "$(statement change posts/reaction_set)
 begin; select from post where id = '$post' for no key update; select pg_sleep(0.6); execute change('$bruno', '$post', 'love'); commit;" \
-	reaction/reaction_clear "'$bruno', '$post'")" '0 0'
+	posts/reaction_clear "'$bruno', '$post'")" '0 0'
 
 # The post's numbers are those of the rows, whatever two devices of one person do at the same moment.
 counted="select (reaction_counts = (select array_agg((select count(*)::int from reaction r where r.post_id = p.id and r.kind = k) order by k)
@@ -60,9 +60,9 @@ counted="select (reaction_counts = (select array_agg((select count(*)::int from 
 ask "update post set reaction_counts = '{0,1,0,0,0,0,0}' where id = '$post'; insert into reaction (post_id, member_id, kind) values ('$post', '$claire', 2);
 	delete from reaction where post_id = '$post' and member_id = '$bruno';"
 says 'two first reactions of one person at once count as one' \
-	"$(meet reaction/reaction_set "'$bruno', '$post', 'like'" reaction/reaction_set "'$bruno', '$post', 'love'") $(ask "$counted")" 'done true 2'
+	"$(meet posts/reaction_set "'$bruno', '$post', 'like'" posts/reaction_set "'$bruno', '$post', 'love'") $(ask "$counted")" 'done true 2'
 says 'a reaction given while the one before is taken back counts' \
-	"$(meet reaction/reaction_clear "'$bruno', '$post'" reaction/reaction_set "'$bruno', '$post', 'sad'") $(ask "$counted")" 'done true 6'
+	"$(meet posts/reaction_clear "'$bruno', '$post'" posts/reaction_set "'$bruno', '$post', 'sad'") $(ask "$counted")" 'done true 6'
 
 # A right that is taken away at the same moment is gone: who writes waits, and then has none. Before each, all is as at the beginning.
 moderator=ffffffff-0000-7000-8000-0000000000cc draft=ffffffff-0000-7000-b000-0000000000bb held=ffffffff-0000-7000-b000-0000000000cc
@@ -108,39 +108,39 @@ comments="gen_random_uuid(), '$bruno', '$post', null, 'Un mot', '[]', gen_random
 decides="'$waits', 1, 'publish', 'published', null, null, null"
 accepts="'$bruno', '$asks', 1, 'accept_member', null, null"
 
-taken 'who leaves does not post at that moment' group/membership_leave "$leaves" post/post_create "$(writes $group group false)"
-taken 'who leaves does not submit at that moment' group/membership_leave "$leaves" post/post_submit "$(submits $draft)"
-taken 'who leaves does not comment at that moment' group/membership_leave "$leaves" comment/comment_create "$comments"
-taken 'who is removed does not post at that moment' group/membership_remove "'$group', '$bruno', '$claire'" post/post_create "$(writes $group group false)"
-taken 'nobody posts where it is archived at that moment' group/group_edit "$archives" post/post_create "$(writes $group group false)"
-taken 'nobody submits where it is archived at that moment' group/group_edit "$archives" post/post_submit "$(submits $draft)"
-taken 'nobody comments where it is archived at that moment' group/group_edit "$archives" comment/comment_create "$comments"
-taken 'nobody decides where it is archived at that moment' group/group_edit "$archives" case/case_decide_post "'$bruno', $decides"
-taken 'nobody posts unread where it is read first from that moment' group/group_edit "$reads" post/post_create "$(writes $group group false)"
-taken 'nobody submits unread where it is read first from that moment' group/group_edit "$reads" post/post_submit "$(submits $draft)"
-taken 'nobody becomes animator who leaves at that moment' group/membership_leave "'$moderator', '$quiet', false" group/mandate_give "gen_random_uuid(), '$quiet', '$moderator', 'elected', false, gen_random_uuid(), null, null"
-taken 'nobody posts as animator whose mandate ends at that moment' group/mandate_end "$ends" post/post_create "$(writes $group group true)"
-taken 'nobody decides on a text whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_post "'$bruno', $decides"
-taken 'nobody decides on a request whose mandate ends at that moment' group/mandate_end "$ends" case/case_decide_member "$accepts"
-taken 'nobody decides as moderator who is none from that moment' member/member_roles "'$moderator', '{}', 1, '$claire', null" case/case_decide_post "'$moderator', $decides"
+taken 'who leaves does not post at that moment' groups/membership_leave "$leaves" posts/post_create "$(writes $group group false)"
+taken 'who leaves does not submit at that moment' groups/membership_leave "$leaves" posts/post_submit "$(submits $draft)"
+taken 'who leaves does not comment at that moment' groups/membership_leave "$leaves" posts/comment_create "$comments"
+taken 'who is removed does not post at that moment' groups/membership_remove "'$group', '$bruno', '$claire'" posts/post_create "$(writes $group group false)"
+taken 'nobody posts where it is archived at that moment' groups/group_edit "$archives" posts/post_create "$(writes $group group false)"
+taken 'nobody submits where it is archived at that moment' groups/group_edit "$archives" posts/post_submit "$(submits $draft)"
+taken 'nobody comments where it is archived at that moment' groups/group_edit "$archives" posts/comment_create "$comments"
+taken 'nobody decides where it is archived at that moment' groups/group_edit "$archives" moderation/case_decide_post "'$bruno', $decides"
+taken 'nobody posts unread where it is read first from that moment' groups/group_edit "$reads" posts/post_create "$(writes $group group false)"
+taken 'nobody submits unread where it is read first from that moment' groups/group_edit "$reads" posts/post_submit "$(submits $draft)"
+taken 'nobody becomes animator who leaves at that moment' groups/membership_leave "'$moderator', '$quiet', false" groups/mandate_give "gen_random_uuid(), '$quiet', '$moderator', 'elected', false, gen_random_uuid(), null, null"
+taken 'nobody posts as animator whose mandate ends at that moment' groups/mandate_end "$ends" posts/post_create "$(writes $group group true)"
+taken 'nobody decides on a text whose mandate ends at that moment' groups/mandate_end "$ends" moderation/case_decide_post "'$bruno', $decides"
+taken 'nobody decides on a request whose mandate ends at that moment' groups/mandate_end "$ends" moderation/case_decide_member "$accepts"
+taken 'nobody decides as moderator who is none from that moment' members/member_roles "'$moderator', '{}', 1, '$claire', null" moderation/case_decide_post "'$moderator', $decides"
 decided="begin; update review_case set state = 'decided', decision = case kind when 'membership' then 'accept_member' else 'publish' end, decided_by = '$bruno', decided_at = now(),
 	outcome = case kind when 'membership' then 'member' else 'published' end where id in ('$waits', '$asks'); commit;"
 anew; ask "$decided"
-says 'nobody undoes a decision on a text whose mandate ends at that moment' "$(meet group/mandate_end "$ends" case/case_undo "'$bruno', '$waits', 1, 30")" nothing
+says 'nobody undoes a decision on a text whose mandate ends at that moment' "$(meet groups/mandate_end "$ends" moderation/case_undo "'$bruno', '$waits', 1, 30")" nothing
 anew; ask "$decided"
-says 'nobody undoes an acceptance whose mandate ends at that moment' "$(meet group/mandate_end "$ends" case/case_undo "'$bruno', '$asks', 1, 30")" nothing
-taken 'no confidential text is posted where it opens at that moment' group/group_edit "$opens" post/post_create "$(writes $quiet confidential false)"
-taken 'no confidential text is submitted where it opens at that moment' group/group_edit "$opens" post/post_submit "$(submits $whisper)"
-taken 'no group opens at the moment when somebody writes there' post/post_create "$(writes $quiet group false)" group/group_edit "$opens"
+says 'nobody undoes an acceptance whose mandate ends at that moment' "$(meet groups/mandate_end "$ends" moderation/case_undo "'$bruno', '$asks', 1, 30")" nothing
+taken 'no confidential text is posted where it opens at that moment' groups/group_edit "$opens" posts/post_create "$(writes $quiet confidential false)"
+taken 'no confidential text is submitted where it opens at that moment' groups/group_edit "$opens" posts/post_submit "$(submits $whisper)"
+taken 'no group opens at the moment when somebody writes there' posts/post_create "$(writes $quiet group false)" groups/group_edit "$opens"
 anew
-says 'without all that, each of them is done' "$(for one in "post/post_create+$(writes $quiet confidential false)" "post/post_create+$(writes $group group true)" "post/post_submit+$(submits $draft)" \
-	"comment/comment_create+$comments" "case/case_decide_post+'$bruno', $decides" "case/case_decide_member+$accepts"; do
+says 'without all that, each of them is done' "$(for one in "posts/post_create+$(writes $quiet confidential false)" "posts/post_create+$(writes $group group true)" "posts/post_submit+$(submits $draft)" \
+	"posts/comment_create+$comments" "moderation/case_decide_post+'$bruno', $decides" "moderation/case_decide_member+$accepts"; do
 		{ statement one "${one%%+*}"; echo "execute one(${one#*+});"; } | session | grep -c . ; done | tr '\n' ' ')" '1 1 1 1 1 1 '
 anew; ask "$decided"
-says 'and each of these undone' "$(for one in "case/case_undo+'$bruno', '$waits', 1, 30" "case/case_undo+'$bruno', '$asks', 1, 30"; do
+says 'and each of these undone' "$(for one in "moderation/case_undo+'$bruno', '$waits', 1, 30" "moderation/case_undo+'$bruno', '$asks', 1, 30"; do
 		{ statement one "${one%%+*}"; echo "execute one(${one#*+});"; } | session | grep -c . ; done | tr '\n' ' ')" '1 1 '
 anew
-says 'a moderator decides too' "$({ statement one case/case_decide_post; echo "execute one('$moderator', $decides);"; } | session | grep -c .)" 1
+says 'a moderator decides too' "$({ statement one moderation/case_decide_post; echo "execute one('$moderator', $decides);"; } | session | grep -c .)" 1
 
 # A decision takes effect, is undone, or is overtaken by its author: one of them, whichever comes first.
 stands="select p.state || ' ' || r.state || ' ' ||
@@ -148,24 +148,24 @@ stands="select p.state || ' ' || r.state || ' ' ||
 	from post p join review_case r on r.post_id = p.id where r.id = '$waits'"
 anew; ask "$decided"
 says 'what takes effect is not taken back at that moment' \
-	"$(meet job/case_settle "0, null" post/post_withdraw "'$asker', '$held', 1") $(ask "$stands")" \
+	"$(meet jobs/case_settle "0, null" posts/post_withdraw "'$asker', '$held', 1") $(ask "$stands")" \
 	'nothing published decided 1'
 anew; ask "$decided"
 says 'what its author takes back does not take effect' \
-	"$(meet post/post_withdraw "'$asker', '$held', 1" job/case_settle "0, null") $(ask "$stands")" \
+	"$(meet posts/post_withdraw "'$asker', '$held', 1" jobs/case_settle "0, null") $(ask "$stands")" \
 	'done draft withdrawn 0'
 anew; ask "$decided"
 says 'what takes effect is not undone at that moment' \
-	"$(meet job/case_settle "0, null" case/case_undo "'$bruno', '$waits', 1, 30") $(ask "$stands")" \
+	"$(meet jobs/case_settle "0, null" moderation/case_undo "'$bruno', '$waits', 1, 30") $(ask "$stands")" \
 	'nothing published decided 1'
 anew; ask "$decided"
 says 'what is undone does not take effect' \
-	"$(meet case/case_undo "'$bruno', '$waits', 1, 30" job/case_settle "0, null") $(ask "$stands")" \
+	"$(meet moderation/case_undo "'$bruno', '$waits', 1, 30" jobs/case_settle "0, null") $(ask "$stands")" \
 	'done pending open 0'
 anew; ask "$decided"
 edits="'$asker', '$held', 1, null, null, 'Autre', '[]', ''"
 says 'what its author changes at that moment waits again' \
-	"$(meet post/post_edit "$edits" job/case_settle "0, null") $(ask "$stands")" 'done pending open 0'
+	"$(meet posts/post_edit "$edits" jobs/case_settle "0, null") $(ask "$stands")" 'done pending open 0'
 
 # Who asked and then joined as many groups as they may is let in all the same: nobody's decision keeps those of others.
 anew; ask "$decided"
@@ -179,7 +179,7 @@ exception when check_violation then null; end \$\$" # all of them or none
 ask "insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by)
 	select ('ffffffff-0000-7000-9001-' || lpad(i::text, 12, '0'))::uuid, 'Ordre numéro ' || i, 'social', 'closed', 'all', 'none', 'request', '$claire' from generate_series(1, 499) i on conflict do nothing;
 	insert into membership (member_id, group_id, state) select '$asker', id, 'member' from groups where id::text like 'ffffffff-0000-7000-9001-%' on conflict do nothing"
-{ statement one job/case_settle; echo 'execute one(0, null);'; } | session >/dev/null 2>&1
+{ statement one jobs/case_settle; echo 'execute one(0, null);'; } | session >/dev/null 2>&1
 says 'who is in very many groups is let in, and other decisions take effect' "$(ask "$stands") $(ask "select state from membership where member_id = '$asker' and group_id = '$group'")" 'published decided 1 member'
 ask "delete from membership where group_id::text like 'ffffffff-0000-7000-9001-%'; delete from groups where id::text like 'ffffffff-0000-7000-9001-%'"
 
@@ -189,28 +189,28 @@ anew
 says 'nobody holds a mandate that is not used' "$(mandate_is_held)" 0
 ask "begin; select from membership where member_id = '$bruno' and group_id = '$group' for no key update; select pg_sleep(2.5); commit;" &
 sleep 0.3
-{ statement one case/case_decide_post; echo "execute one('$bruno', $decides);"; } | session >/dev/null &
+{ statement one moderation/case_decide_post; echo "execute one('$bruno', $decides);"; } | session >/dev/null &
 tries=0
 until [ "$(ask 'select count(*) from pg_locks where not granted')" -gt 0 ] || [ $tries -gt 100 ]; do tries=$((tries + 1)); done
 says 'who decides holds their mandate while they wait for their membership' "$(mandate_is_held)" 1
 wait
 anew
 says 'who is removed while they decide: neither is refused' "$(cross "begin; select from mandate where id = '$mandate' for share; select pg_sleep(0.6);
-select from membership where member_id = '$bruno' and group_id = '$group' for share; commit;" group/membership_remove "'$group', '$bruno', '$claire'")" '0 0'
+select from membership where member_id = '$bruno' and group_id = '$group' for share; commit;" groups/membership_remove "'$group', '$bruno', '$claire'")" '0 0'
 
 # No session outlives the password, the roles or the account that it was opened with, whichever comes first.
 enters() { echo "gen_random_uuid(), encode(sha256('$1'), 'hex'), '$moderator', '', null, false, 'ancien', encode(sha256('appareil'), 'hex'), encode(sha256('réseau'), 'hex'), array[encode(sha256('compteur'), 'hex')], array['1']"; }
 changes="'$moderator', 'nouveau', '$moderator'"
 sessions() { ask "select string_agg(convert_from(token_hash, 'UTF8'), ' ') from session where member_id = '$moderator'"; }
-taken 'nobody enters with the password that is changed at that moment' member/me_password "$changes" session/session_open "$(enters un)"
+taken 'nobody enters with the password that is changed at that moment' members/me_password "$changes" auth/session_open "$(enters un)"
 anew
-says 'who entered while the password was changed is out' "$(meet session/session_open "$(enters deux)" member/me_password "$changes") $(sessions)" 'done avant'
+says 'who entered while the password was changed is out' "$(meet auth/session_open "$(enters deux)" members/me_password "$changes") $(sessions)" 'done avant'
 anew
-says 'who entered while the account was suspended is out' "$(meet session/session_open "$(enters trois)" member/member_state "'$moderator', 'suspended', 1, '$claire'") $(sessions)" 'done '
+says 'who entered while the account was suspended is out' "$(meet auth/session_open "$(enters trois)" members/member_state "'$moderator', 'suspended', 1, '$claire'") $(sessions)" 'done '
 anew
-says 'who entered while their roles were changed is out' "$(meet session/session_open "$(enters quatre)" member/member_roles "'$moderator', '{}', 1, '$claire', null") $(sessions)" 'done '
+says 'who entered while their roles were changed is out' "$(meet auth/session_open "$(enters quatre)" members/member_roles "'$moderator', '{}', 1, '$claire', null") $(sessions)" 'done '
 anew
 ask "insert into one_time_link (token_hash, purpose, member_id, email, expires_at) values (sha256('lien des ordres'), 'reset', '$moderator', '-', now() + interval '1 hour')"
-says 'who entered while a link set a new password is out' "$(meet session/session_open "$(enters cinq)" invitation/invitation_accept "encode(sha256('lien des ordres'), 'hex'),
+says 'who entered while a link set a new password is out' "$(meet auth/session_open "$(enters cinq)" auth/invitation_accept "encode(sha256('lien des ordres'), 'hex'),
 	'nouveau', null, null, gen_random_uuid(), encode('apres', 'hex'), '', false, gen_random_uuid(), encode(sha256('appareil'), 'hex'), encode(sha256('réseau'), 'hex')") $(sessions)" 'done apres'
 exit $failed

@@ -8,8 +8,8 @@ big='post|comment|review_case|case_event|notification|membership|session|reactio
 big="$big|disclosure|digest|request_once|data_request_step|access_seen"
 # Work of the night, of a terminal or of a download reads everything on purpose, and so does who sums up the
 # company, a few times an hour.
-aside='/(demo|purge|user)/|/job/(export|job_lost)|/audit/(bundle|seal|edge)_'
-aside="$aside|/doctor/doctor_copies|/figures_company"
+aside='/(archive|retention)/|/commands/(demo_|user_|doctor_copies)|/jobs/job_lost|/audit/(bundle|seal|edge)_'
+aside="$aside|/figures_company"
 
 ask() { psql -X -A -t -q -v ON_ERROR_STOP=1 "$where" "$@"; }
 parameters() { grep -v '^--' "$1" | grep -oE '\$[0-9]+' | tr -d '$' | sort -n | tail -1; }

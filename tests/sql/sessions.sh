@@ -15,7 +15,7 @@ select gen_random_uuid(), sha256(convert_to(device, 'UTF8')), member, device, no
   from (values ('$person'::uuid, '7h', interval '7 hours', interval '1 day'), ('$person', '9h', '9 hours', '1 day'), ('$person', 'gone', '0', '-1 minute'),
 	('$admin', '20min', '20 minutes', '1 day'), ('$admin', '40min', '40 minutes', '1 day')) s (member, device, idle, rest);
 SQL
-	statement door session/session_member; statement mine session/sessions_mine; statement purge purge/purge_sessions
+	statement door auth/session_member; statement mine auth/sessions_mine; statement purge retention/purge_sessions
 	for device in $all; do echo "select 'door $device';"; echo "execute door(encode(sha256('$device'), 'hex'));"; done
 	echo "select 'list';"; for who in $person $admin; do echo "execute mine('$who', '$who');"; done
 	echo "select 'purge';"; echo 'execute purge(500);'

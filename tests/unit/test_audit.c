@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "audit/note.h"
-#include "audit/proof.h"
+#include "audit/log/note.h"
+#include "audit/log/proof.h"
 #include "base/text.h"
 #include "crypto/encoding.h"
 #include "suite.h"

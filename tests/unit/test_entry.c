@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "audit/entry.h"
-#include "audit/leaf.h"
+#include "audit/log/leaf.h"
 #include "crypto/encoding.h"
 #include "crypto/password.h"
 #include "suite.h"

@@ -4,8 +4,8 @@
 
 #include "base/task.h"
 #include "db/meanings.h"
-#include "http/body.h"
-#include "http/route.h"
+#include "input/body.h"
+#include "input/route.h"
 #include "suite.h"
 
 #define X59 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"

@@ -9,9 +9,9 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "domain/link.h"
-#include "domain/markdown.h"
 #include "suite.h"
+#include "text/link.h"
+#include "text/markdown.h"
 #include "tree_check.h"
 
 #define SOPHIE "01890000-0000-7000-8000-000000000001"

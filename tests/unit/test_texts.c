@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "domain/markdown.h"
 #include "suite.h"
+#include "text/markdown.h"
 #include "tree_check.h"
 
 #define ZOE "01890000-0000-7000-8000-000000000001"

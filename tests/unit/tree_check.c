@@ -8,7 +8,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "domain/link.h"
+#include "text/link.h"
 
 struct page {
 	char *text;

@@ -18,7 +18,7 @@ const SIZES = [320, 360, 390].flatMap((width) => [568, 640, 844, 300].map((heigh
 
 after(leave);
 
-/** "views/group.js dialog group.ask_title" for each place that opens one; what opens them all has none. */
+/** "views/groups/group.js dialog group.ask_title" for each place that opens one; what opens them all has none. */
 function dialogsOfSources() {
 	const found = [];
 	for (const file of readdirSync(WEB, { recursive: true }).map(String).filter((name) => name.endsWith('.js'))) {
@@ -109,34 +109,34 @@ const DIALOGS = {
 		before: changing('**/api/me/sessions', oneMoreSession),
 		open: press('button:has-text("Fermer les autres")'),
 	},
-	'views/group.js formDialog group.ask_title': {
+	'views/groups/group.js formDialog group.ask_title': {
 		sends: ['put /api/groups/{group}/membership'],
 		who: 'employee', at: anyGroup,
 		before: changing('**/api/groups/*', notYetIn),
 		open: press('#membership button'),
 	},
-	'views/rights/my-data.js formDialog my_data.ask_${kind}': {
+	'views/privacy/my-data.js formDialog my_data.ask_${kind}': {
 		sends: ['post /api/me/data-requests', NOTED],
 		who: 'employee', at: '/my-data',
 		open: press('button.hit:has-text("Corriger")'),
 	},
-	'views/moderation/group.js formDialog manage.invite': {
+	'views/groups/group-manage.js formDialog manage.invite': {
 		sends: ['put /api/groups/{group}/members/{member}'],
 		who: 'animator', at: managed,
 		open: press('button:has-text("Inviter")'),
 	},
-	'views/moderation/group.js formDialog manage.mandate': {
+	'views/groups/group-manage.js formDialog manage.mandate': {
 		sends: ['post /api/groups/{group}/mandates'],
 		who: 'animator', at: managed,
 		open: press('.card > header button'),
 	},
-	'views/moderation/group.js formDialog manage.end_mandate': {
+	'views/groups/group-manage.js formDialog manage.end_mandate': {
 		sends: ['patch /api/groups/{group}/mandates/{mandate}'],
 		who: 'animator', at: managed,
 		open: press('.desk-row button'),
 	},
-	'views/moderation/group.js confirm manage.remove': { who: 'animator', at: managed, open: menuOf(first, 'Retirer') },
-	'views/moderation/group.js confirm members.not_done': {
+	'views/groups/group-manage.js confirm manage.remove': { who: 'animator', at: managed, open: menuOf(first, 'Retirer') },
+	'views/groups/group-manage.js confirm members.not_done': {
 		who: 'animator', at: managed, before: answering(409, REFUSED),
 		open: both(
 			menuOf(first, 'Retirer'),
@@ -144,41 +144,41 @@ const DIALOGS = {
 			(page) => page.waitForSelector('dialog[open] >> text=Refusé.'),
 		),
 	},
-	'views/moderation/group.js confirm manage.${key}': { who: 'animator', at: managed, open: press('#main .w2 .btn.bad') },
-	'views/rights/desk.js formDialog desk.open': {
+	'views/groups/group-manage.js confirm manage.${key}': { who: 'animator', at: managed, open: press('#main .w2 .btn.bad') },
+	'views/privacy/desk.js formDialog desk.open': {
 		sends: ['post /api/data-requests'],
 		who: 'dpo', at: '/data-requests',
 		open: press('.head .go-on'),
 	},
-	'views/rights/request.js formDialog request.do.${name}': {
+	'views/privacy/request.js formDialog request.do.${name}': {
 		sends: ['post /api/data-requests/{request}/steps', REASONED],
 		who: 'dpo', at: anyRequest, before: requestAs(),
 		open: menuOf('.head button[popovertarget]', 'Refuser'),
 	},
-	'views/rights/request.js confirm request.do.${name}': {
+	'views/privacy/request.js confirm request.do.${name}': {
 		who: 'dpo', at: anyRequest, before: requestAs({ state: 'received', steps: ['identified'] }),
 		open: press('.head .row .btn'),
 	},
-	'views/rights/request.js formDialog request.prepare': {
+	'views/privacy/request.js formDialog request.prepare': {
 		sends: ['post /api/data-requests/{request}/export'],
 		who: 'dpo', at: anyRequest, before: requestAs(),
 		open: press('.head .go-on'),
 	},
-	'views/rights/request.js formDialog request.download': {
+	'views/privacy/request.js formDialog request.download': {
 		sends: ['get /api/data-requests/{request}/archive'],
 		who: 'dpo', at: anyRequest, before: requestWithArchive,
 		open: press('#main .card .go-on'),
 	},
-	'views/admin/audit.js formDialog audit_log.person_title': {
+	'views/audit/audit.js formDialog audit_log.person_title': {
 		sends: null, who: 'dpo', at: '/audit', open: press('.audit .row.pad button'),
 	},
-	'views/admin/charter.js formDialog charter_edit.publish_title': {
+	'views/charter/charter-edit.js formDialog charter_edit.publish_title': {
 		sends: null, who: 'admin', at: '/charter/edit', open: press('.head [type=submit]'),
 	},
-	'views/admin/charter.js confirm charter_edit.remove': {
+	'views/charter/charter-edit.js confirm charter_edit.remove': {
 		who: 'admin', at: '/charter/edit', open: press('.articles > :first-child header .btn.sq:last-child'),
 	},
-	'views/admin/member-deeds.js confirm members.link_title': {
+	'views/members/member-deeds.js confirm members.link_title': {
 		who: 'admin', at: '/members', before: answering(200, { expires_at: LINK.expires_at }),
 		open: both(
 			memberMenu('lien'),
@@ -186,7 +186,7 @@ const DIALOGS = {
 			(page) => page.waitForSelector('dialog[open] h2:has-text("Lien")'),
 		),
 	},
-	'views/admin/member-deeds.js dialog members.link_title': {
+	'views/members/member-deeds.js dialog members.link_title': {
 		who: 'admin', at: '/members', before: answering(200, LINK),
 		open: both(
 			memberMenu('lien'),
@@ -194,14 +194,14 @@ const DIALOGS = {
 			(page) => page.waitForSelector('dialog[open] .mono'),
 		),
 	},
-	'views/admin/member-deeds.js formDialog members.create': {
+	'views/members/member-deeds.js formDialog members.create': {
 		sends: ['post /api/members', { own: ['where'] }],
 		who: 'admin', at: '/members',
 		open: press('.head .go-on'),
 	},
-	'views/admin/member-deeds.js confirm members.invite': { who: 'admin', at: '/members', open: memberMenu('lien') },
-	'views/admin/member-deeds.js confirm members.to_${state}': { who: 'admin', at: '/members', open: memberMenu('Suspendre') },
-	'views/admin/member-deeds.js confirm members.not_done': {
+	'views/members/member-deeds.js confirm members.invite': { who: 'admin', at: '/members', open: memberMenu('lien') },
+	'views/members/member-deeds.js confirm members.to_${state}': { who: 'admin', at: '/members', open: memberMenu('Suspendre') },
+	'views/members/member-deeds.js confirm members.not_done': {
 		who: 'admin', at: '/members', before: answering(409, REFUSED),
 		open: both(
 			memberMenu('Suspendre'),
@@ -209,7 +209,7 @@ const DIALOGS = {
 			(page) => page.waitForSelector('dialog[open] >> text=Refusé.'),
 		),
 	},
-	'views/admin/member-deeds.js formDialog members.roles_of': {
+	'views/members/member-deeds.js formDialog members.roles_of': {
 		sends: ['put /api/members/{member}/roles', { own: ['where'] }],
 		who: 'admin', at: '/members',
 		open: memberMenu('Rôles'),

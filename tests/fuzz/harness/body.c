@@ -2,7 +2,7 @@
  * Bodies: the first line names an address, the rest is what was sent to it. Every described body is bound, and what is bound is
  * what its description promises to handlers.
  */
-#include "http/body.h"
+#include "input/body.h"
 
 #include <string.h>
 
@@ -10,7 +10,7 @@
 #include "base/id.h"
 #include "base/text.h"
 #include "fuzz.h"
-#include "http/route.h"
+#include "input/route.h"
 
 static void look_at(const struct body *description, const char *bound);
 

@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "audit/verify.h"
+#include "audit/verify/verify.h"
 #include "base/text.h"
 #include "fuzz.h"
 

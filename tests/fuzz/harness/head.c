@@ -13,7 +13,7 @@
 #include "fuzz.h"
 #include "http/compress.h"
 #include "http/language.h"
-#include "http/route.h"
+#include "input/route.h"
 
 /* Method, target and version of the first line. */
 static void split_line(struct task *t, char *line, struct head *head)

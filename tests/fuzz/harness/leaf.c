@@ -1,5 +1,5 @@
 /* Leaves of the audit log: one reading, and no other. */
-#include "audit/leaf.h"
+#include "audit/log/leaf.h"
 
 #include <string.h>
 

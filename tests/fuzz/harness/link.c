@@ -1,5 +1,5 @@
 /* Addresses that a text may link to, mentions, and the links that are found in it. */
-#include "domain/link.h"
+#include "text/link.h"
 
 #include <string.h>
 #include <strings.h>

@@ -3,8 +3,8 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "domain/markdown.h"
 #include "fuzz.h"
+#include "text/markdown.h"
 #include "tree_check.h"
 
 /* Every element that is opened is closed, and there is nothing between < and > but names of ours. */

@@ -1,5 +1,5 @@
 /* Signed notes, checkpoints and keys, as an enemy would write them. The first line chooses: a key, or a note under our key. */
-#include "audit/note.h"
+#include "audit/log/note.h"
 
 #include <string.h>
 

@@ -4,8 +4,8 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "domain/markdown.h"
 #include "fuzz.h"
+#include "text/markdown.h"
 
 static bool is_name(const char *c)
 {

@@ -1,0 +1,197 @@
+/* Accounts, for administrators: creating, inviting, suspending, roles. */
+#include <string.h>
+
+#include "api/auth/sign_in.h"
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "api/sight.h"
+#include "api/write.h"
+#include "base/id.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "domain/email.h"
+#include "queries.h"
+
+static const char *const states[] = { "active", "suspended", "former", NULL };
+
+struct new_member {
+	const char *name, *email, *title, *department, *language;
+	const char *const *roles, *const *scope;
+};
+/* Where a moderator reads: these groups, or all that are not secret, those of tomorrow too. */
+static const char *const everywhere[] = { "all", NULL };
+enum { SCOPE_GROUPS = 500 };
+
+const struct body new_member_body =
+	BODY(struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, EMAIL_BYTES),
+             MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
+             PRESET_CHOICE(struct new_member, language, language_names, "fr"),
+             MAYBE_CHOICES(struct new_member, roles, role_names), MAYBE_IDS(struct new_member, scope, SCOPE_GROUPS, everywhere));
+
+struct state_change {
+	const char *version, *state;
+};
+const struct body state_body =
+	BODY(struct state_change, VERSION(struct state_change, version), CHOICE(struct state_change, state, states));
+
+struct roles_change {
+	const char *version;
+	const char *const *roles, *const *scope;
+};
+const struct body roles_body =
+	BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, role_names),
+             MAYBE_IDS(struct roles_change, scope, SCOPE_GROUPS, everywhere));
+
+struct reply member_list(struct task *t, const struct request *rq)
+{
+	const struct names_page *page = rq->query;
+
+	return sight_list(t, rq, sql_member_list(page->q, page->before.at, page->before.id, page->limit, rq->me.id));
+}
+
+static const char *array_of(struct task *t, const char *const *list)
+{
+	int count = 0;
+
+	while (list && list[count])
+		count++;
+	return db_array(t, list, count);
+}
+
+/* A charge is a moderator's. A group that nobody can be given is one that does not exist, for who asks. */
+static const char *scope_of(struct task *t, const char *const *roles, const char *const *scope)
+{
+	if (!scope)
+		return NULL;
+	const char *array = array_of(t, scope);
+	bool is_moderator = roles && text_position("moderator", roles) >= 0;
+	bool all = scope[0] && strcmp(scope[0], everywhere[0]) == 0;
+
+	if (!is_moderator || (!all && db_json_maybe(t, sql_scope_unknown(array))))
+		task_fail_at(t, PROBLEM_invalid_field, "/scope", word(t->language, "member.scope_unknown"));
+	return array;
+}
+
+/* The link is in this answer and nowhere else: not in the database, not in the answer kept for a repeated request. NULL: none. */
+static struct reply with_link(struct task *t, const char *answer, const struct reply *replayed, const char *address)
+{
+	if (replayed->status == 201) {
+		struct reply again = *replayed;
+		again.body = json_with(t, replayed->body, "link", "null");
+		again.length = strlen(again.body);
+		return again;
+	}
+	if (replayed->status)
+		return *replayed;
+	const char *link = address ? arena_printf(&t->arena, "\"%s\"", address) : "null";
+
+	return reply_json(t, 201, answer ? json_with(t, answer, "link", link) : NULL);
+}
+
+/* The names of the roles in the order of their table, as the database gives them. */
+static const char *roles_text(struct task *t, const char *const *roles)
+{
+	const char *text = "";
+
+	for (int i = 0; role_names[i]; i++)
+		if (roles && text_position(role_names[i], roles) >= 0)
+			text = arena_printf(&t->arena, "%s%s%s", text, *text ? " " : "", role_names[i]);
+	return text;
+}
+
+/* Who comes from another company sees what they are invited to; a role would open the rest. */
+static void refuse_mixed(struct task *t, const char *const *roles)
+{
+	if (roles && roles[0] && roles[1] && text_position("guest", roles) >= 0)
+		task_fail_at(t, PROBLEM_invalid_field, "/roles", word(t->language, "member.guest_alone"));
+}
+
+struct reply member_create(struct task *t, const struct request *rq)
+{
+	const struct new_member *in = rq->body;
+	const char *member = task_id(t), *email = sign_in_email(t, in->email);
+	const char *scope = scope_of(t, in->roles, in->scope);
+	struct one_time_link link = sign_in_link(t, rq->config);
+	struct trace trace = trace_of(rq, AUDIT_member_create, member, member);
+	struct change given = change_open(t);
+	struct reply replayed;
+
+	refuse_mixed(t, in->roles);
+	change_add(&given, "roles", "", roles_text(t, in->roles));
+	trace.change = change_done(&given);
+
+	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there,
+	                                  sql_member_create(member, in->name, email, in->title, in->department, in->language,
+	                                                    array_of(t, in->roles), link.hash, rq->me.id, scope),
+	                                  &trace, &replayed);
+
+	return with_link(t, answer, &replayed, email ? link.address : NULL);
+}
+
+struct reply member_invitation(struct task *t, const struct request *rq)
+{
+	const char *member = rq->args[0];
+	struct one_time_link link = sign_in_link(t, rq->config);
+	struct trace trace = trace_of(rq, AUDIT_member_invite, member, member);
+	struct reply replayed;
+
+	if (!id_valid(member))
+		task_fail(t, PROBLEM_not_found, NULL);
+	const char *answer = write_answer(t, rq, 201, PROBLEM_not_found,
+	                                  sql_member_invitation(member, link.hash, rq->me.id, task_id(t)), &trace, &replayed);
+
+	return with_link(t, answer, &replayed, link.address);
+}
+
+/* What becomes of an account, for the log; the version holds what was read here until it is written. */
+static const char *what_changes(struct task *t, const char *member, const char *state, const char *roles)
+{
+	struct change change = change_open(t);
+	struct db_rows now;
+
+	if (!id_valid(member) || !db_rows(t, sql_member_now(member), &now) || now.count == 0)
+		return NULL;
+	const char *before = db_value(&now, 0, 2);
+
+	change_add(&change, "state", db_value(&now, 0, 1), state);
+	change_add(&change, "roles", before ? before : "", roles);
+	return change_done(&change);
+}
+
+/* When nothing was changed, there is no such account, the version was old, or this is the last administrator. */
+static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action,
+                           struct sql statement, const char *changed)
+{
+	struct trace trace = trace_of(rq, action, rq->args[0], rq->args[0]);
+
+	trace.change = changed;
+
+	if (!id_valid(rq->args[0]))
+		task_fail(t, PROBLEM_not_found, NULL);
+	struct reply reply = write_reply(t, rq, 200, PROBLEM_last_admin, statement, &trace);
+
+	if (t->problem != PROBLEM_last_admin)
+		return reply;
+	return write_refused(t, sql_member_now(rq->args[0]), version, PROBLEM_last_admin);
+}
+
+struct reply member_state(struct task *t, const struct request *rq)
+{
+	const struct state_change *in = rq->body;
+
+	return change(t, rq, in->version, AUDIT_member_state, sql_member_state(rq->args[0], in->state, in->version, rq->me.id),
+	              what_changes(t, rq->args[0], in->state, NULL));
+}
+
+struct reply member_roles(struct task *t, const struct request *rq)
+{
+	const struct roles_change *in = rq->body;
+	const char *scope = scope_of(t, in->roles, in->scope);
+
+	refuse_mixed(t, in->roles);
+	if (strcmp(rq->args[0], rq->me.id) == 0)
+		task_fail(t, PROBLEM_forbidden, NULL);
+	return change(t, rq, in->version, AUDIT_member_roles,
+	              sql_member_roles(rq->args[0], array_of(t, in->roles), in->version, rq->me.id, scope),
+	              what_changes(t, rq->args[0], NULL, roles_text(t, in->roles)));
+}

@@ -1,0 +1,30 @@
+/* What data_rights.c (the person) and data_requests.c (the desk) share: today, the kinds of request, handing an archive over. */
+#ifndef PARVIS_API_PRIVACY_ARCHIVE_H
+#define PARVIS_API_PRIVACY_ARCHIVE_H
+
+#include "api/request.h"
+#include "audit/entry.h"
+#include "domain/rights.h"
+
+enum { NOTE_CHARACTERS = 2000 };          /* what a person, or the desk, may write to a request */
+extern const char *const request_kinds[]; /* "access", "portability", …, NULL-terminated; in data_rights.c */
+
+/* Whether a request of this kind is answered by an archive. */
+bool request_has_archive(const char *kind);
+
+/* The day of the task in the time zone of the server: the day of receipt is a day of the company. */
+struct date request_today(const struct task *t);
+
+/* Ids of the export and of the person, the name of the file in the folder of archives, the number that people read. */
+struct archive {
+	const char *export, *file, *number, *member;
+};
+/* The archive of a request that may be fetched now. False with a problem, archive_gone when there is none. */
+bool archive_find(struct task *t, const struct request *rq, struct archive *archive);
+/* The rest of an archive that its own person began to fetch within the hour: no other download. False without a problem when it
+ * is not that. */
+bool archive_resumed(struct task *t, const struct request *rq, struct reply *reply);
+/* Leaves the entry and counts the download, then streams: no byte leaves without its trace. archive_gone without its file. */
+struct reply archive_reply(struct task *t, const struct request *rq, const struct archive *archive, const struct trace *trace);
+
+#endif

@@ -1,0 +1,108 @@
+/* A person's own data: what is held, their requests, their archive. */
+#include <string.h>
+
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "api/privacy/archive.h"
+#include "api/write.h"
+#include "archive/sections.h"
+#include "base/words.h"
+#include "domain/rights.h"
+#include "jobs/jobs.h"
+#include "queries.h"
+
+enum { FRESH_SECONDS = 5 * 60 };
+
+const char *const request_kinds[] = { "access", "portability", "rectification", "erasure", "restriction", "objection", NULL };
+
+struct my_request {
+	const char *kind, *note;
+};
+const struct body my_request_body = BODY(struct my_request, CHOICE(struct my_request, kind, request_kinds),
+                                         MAYBE_TEXT(struct my_request, note, 0, NOTE_CHARACTERS));
+
+bool request_has_archive(const char *kind)
+{
+	return strcmp(kind, "access") == 0 || strcmp(kind, "portability") == 0;
+}
+
+bool my_request_is_without_archive(const struct request *rq)
+{
+	const struct my_request *in = rq->body;
+
+	return !request_has_archive(in->kind);
+}
+
+struct reply my_data(struct task *t, const struct request *rq)
+{
+	return reply_json(t, 200, db_json(t, sql_my_data(rq->me.id, sections_json(t))));
+}
+
+struct reply my_requests(struct task *t, const struct request *rq)
+{
+	const struct page *page = rq->query;
+
+	return reply_json(t, 200, db_json(t, sql_requests_mine(rq->me.id, page->before.at, page->before.id, page->limit)));
+}
+
+struct reply my_request(struct task *t, const struct request *rq)
+{
+	const struct steps_page *page = rq->query;
+
+	return reply_json(t, 200, db_json(t, sql_request_mine(rq->me.id, rq->args[0], page->before)));
+}
+
+/* What is to be corrected is said; to have one's data erased, held back or left alone no reason is owed. */
+static void refuse_wordless(struct task *t, const struct my_request *in)
+{
+	if (strcmp(in->kind, "rectification") == 0 && !(in->note && *in->note))
+		task_fail_at(t, PROBLEM_invalid_field, "/note", word(t->language, "field.missing"));
+}
+
+struct reply my_request_open(struct task *t, const struct request *rq)
+{
+	const struct my_request *in = rq->body;
+	const char *id = task_id(t);
+	struct trace trace = trace_of(rq, AUDIT_request_open, id, NULL);
+	struct change opened = change_open(t);
+	struct date today = request_today(t);
+	char received[DATE_TEXT], due[DATE_TEXT];
+
+	change_add(&opened, "right", NULL, in->kind);
+	trace.change = change_done(&opened);
+	date_text(today, received);
+	date_text(rights_due(today, false), due);
+	refuse_wordless(t, in);
+	struct reply reply =
+		write_reply(t, rq, 201, PROBLEM_request_in_progress,
+	                    sql_request_open_self(rq->me.id, id, in->kind, received, due, in->note, task_id(t)), &trace);
+
+	jobs_wake();
+	return reply;
+}
+
+/* Whoever sits down at an unlocked screen must not carry a whole life away: the password was given a moment ago, or is asked
+ * again. */
+static bool is_fresh(const struct task *t, const struct request *rq)
+{
+	return t->now - rq->me.signed_in_at < (int64_t)FRESH_SECONDS * 1000000;
+}
+
+struct reply my_archive(struct task *t, const struct request *rq)
+{
+	struct archive archive;
+
+	if (!db_json(t, sql_request_mine(rq->me.id, rq->args[0], NULL)))
+		return reply_problem(t);
+	if (!is_fresh(t, rq)) {
+		task_fail(t, PROBLEM_password_again, NULL);
+		return reply_problem(t);
+	}
+	struct reply rest;
+
+	if (archive_resumed(t, rq, &rest))
+		return rest;
+	struct trace trace = trace_of(rq, AUDIT_request_download, rq->args[0], NULL);
+
+	return archive_find(t, rq, &archive) ? archive_reply(t, rq, &archive, &trace) : reply_problem(t);
+}
