@@ -23,6 +23,7 @@ starting() {
 	exec "$@"
 }
 fails() { # fails CODE "last line" NAME=value…
+	: >"$said" # not in the child alone: what an earlier start said is gone before anybody reads
 	code=$1 text=$2; shift 2
 	(starting "$@") >"$said" 2>&1 &
 	ended $! 60 || { kill -KILL $!; return 1; }
@@ -30,6 +31,7 @@ fails() { # fails CODE "last line" NAME=value…
 	[ $? = "$code" ] && last_says "$text"
 }
 begin() {
+	: >"$said"
 	(starting "$@") >"$said" 2>&1 &
 	pid=$! tries=600
 	until shows 'Ctrl-C arrête tout'; do # the last line of its welcome
