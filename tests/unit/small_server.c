@@ -4,13 +4,17 @@
 #include <netinet/in.h>
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/address.h"
 #include "small_server.h"
 #include "suite.h"
+
+enum { BEGUN = 512 };
 
 struct http_server *server;
 uint16_t port;
@@ -30,9 +34,86 @@ static size_t limit_of(const char *method, const char *path)
 	return strcmp(path, "/small") == 0 ? 10 : 100000;
 }
 
+/* What has happened, for those who wait for it. */
+static struct events {
+	pthread_mutex_t mutex;
+	pthread_cond_t more;
+	int came, begun, may_end;
+	char addresses[BEGUN][ADDRESS_TEXT]; /* of those that have begun */
+} events = { .mutex = PTHREAD_MUTEX_INITIALIZER, .more = PTHREAD_COND_INITIALIZER };
+
+static void tell(int *count, int more)
+{
+	pthread_mutex_lock(&events.mutex);
+	*count += more;
+	pthread_cond_broadcast(&events.more);
+	pthread_mutex_unlock(&events.mutex);
+}
+
+static void wait_until(const int *count, int wanted)
+{
+	pthread_mutex_lock(&events.mutex);
+	while (*count < wanted)
+		pthread_cond_wait(&events.more, &events.mutex);
+	pthread_mutex_unlock(&events.mutex);
+}
+
+/* They are counted just before: whatever the network thread answers itself afterwards, it answers when they are there. */
+void wait_until_came(int count)
+{
+	char room[4096];
+
+	wait_until(&events.came, count);
+	ask_into(GET("/healthz"), room, sizeof room);
+}
+
+void wait_until_begun(int count)
+{
+	wait_until(&events.begun, count);
+}
+
+void let_go(int count)
+{
+	tell(&events.may_end, count);
+}
+
+int count_begun(void)
+{
+	pthread_mutex_lock(&events.mutex);
+	int count = events.begun;
+
+	pthread_mutex_unlock(&events.mutex);
+	return count;
+}
+
+bool has_begun(const char *address)
+{
+	bool found = false;
+
+	pthread_mutex_lock(&events.mutex);
+	for (int i = 0; i < events.begun && !found; i++)
+		found = strcmp(events.addresses[i], address) == 0;
+	pthread_mutex_unlock(&events.mutex);
+	return found;
+}
+
+static void begin(const char *address, bool lasts)
+{
+	pthread_mutex_lock(&events.mutex);
+	ck_assert_int_lt(events.begun, BEGUN);
+	snprintf(events.addresses[events.begun++], ADDRESS_TEXT, "%s", address);
+	pthread_cond_broadcast(&events.more);
+	while (lasts && events.may_end == 0)
+		pthread_cond_wait(&events.more, &events.mutex);
+	events.may_end -= lasts;
+	pthread_mutex_unlock(&events.mutex);
+}
+
+/* The network thread asks this of every request just before it gives it to a lane. */
 static bool is_door(const char *method, const char *path)
 {
 	(void)method;
+	tell(&events.came, 1);
 	return strcmp(path, "/door") == 0;
 }
 
@@ -61,13 +142,15 @@ static struct reply echo(struct task *t, const struct http_request *rq)
 static struct reply answer_one(struct task *t, const struct http_request *rq)
 {
 	t->person = *rq->cookie ? (uint64_t)rq->cookie[strlen(rq->cookie) - 1] : 0;
-	if (strcmp(rq->path, "/slow") == 0 || strcmp(rq->path, "/door") == 0)
-		usleep(SLOW_MS * 1000);
+	bool lasts = strcmp(rq->path, "/slow") == 0 || strcmp(rq->path, "/door") == 0, much = strcmp(rq->path, "/much") == 0;
+
+	if (lasts || much)
+		begin(rq->address, lasts);
 	while (strcmp(rq->path, "/greedy") == 0)
 		t->extra = arena_printf(&t->arena, "\"of\":\"%100000s\"", "the memory that ends");
 	if (strcmp(rq->path, "/file") == 0)
 		return stream(t);
-	if (strcmp(rq->path, "/much") == 0)
+	if (much)
 		return reply_json(t, 429, "{\"much\":true}");
 	return echo(t, rq);
 }
@@ -122,22 +205,43 @@ void check_has(const char *text, const char *wanted)
 	ck_assert_msg(strstr(text, wanted), "no %s in %.2000s", wanted, text);
 }
 
-void *ask_slowly(void *request)
+void check_served(const char *request)
 {
+	while (strstr(ask(request), "HTTP/1.1 503"))
+		continue;
+	check_has(answer, "HTTP/1.1 200 OK");
+}
+
+static void *ask_for_status(void *request)
+{
+	static const char begins[] = "HTTP/1.1 ";
 	char room[4096];
 
 	ask_into(request, room, sizeof room);
-	return NULL;
+	return (void *)(strncmp(room, begins, strlen(begins)) == 0 ? strtoul(room + strlen(begins), NULL, 10) : 0);
+}
+
+pthread_t ask_aside(const char *request)
+{
+	pthread_t thread;
+
+	ck_assert_int_eq(pthread_create(&thread, NULL, ask_for_status, (void *)(uintptr_t)request), 0);
+	return thread;
+}
+
+int status_of(pthread_t aside)
+{
+	void *status;
+
+	pthread_join(aside, &status);
+	return (int)(uintptr_t)status;
 }
 
 pthread_t occupy(const char *request)
 {
-	static char copy[8][128];
-	static int used;
-	pthread_t thread;
+	int before = count_begun();
+	pthread_t thread = ask_aside(request);
 
-	snprintf(copy[used], sizeof copy[used], "%s", request);
-	pthread_create(&thread, NULL, ask_slowly, copy[used++]);
-	usleep(100 * 1000);
+	wait_until_begun(before + 1);
 	return thread;
 }

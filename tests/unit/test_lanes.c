@@ -1,8 +1,4 @@
 /* Who waits for a worker, for how long, and who is told what meanwhile. */
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-
 #include "small_server.h"
 #include "suite.h"
 
@@ -10,32 +6,34 @@ START_TEST(one_slow_answer_keeps_nobody_waiting)
 {
 	start(2, 1);
 	pthread_t slow = occupy(GET_FROM("9.9.9.9", "/slow"));
-	int64_t began = milliseconds();
 
 	for (int i = 0; i < 24; i++)
-		check_has(ask(GET("/echo")), "200 OK");
-	ck_assert_int_lt(milliseconds() - began, SLOW_MS / 2);
-	pthread_join(slow, NULL);
+		check_served(GET("/echo"));
+	let_go(1);
+	ck_assert_int_eq(status_of(slow), 200);
 	ck_assert(http_stop(server, 5));
 }
 END_TEST
 
+/* Before what is slow has ended, and before anybody who waits at the doors, where patience is longer. */
 START_TEST(who_waits_too_long_is_told_so)
 {
 	start(1, 1);
-	pthread_t slow = occupy(GET("/slow"));
+	pthread_t slow = occupy(GET("/slow")), at_the_door = occupy(GET("/door")), patient = ask_aside(GET("/door"));
+
+	wait_until_came(3);
 	int64_t began = milliseconds();
 
 	check_has(ask(GET("/echo")), "HTTP/1.1 503");
-	int64_t spent = milliseconds() - began;
-
+	ck_assert_int_ge(milliseconds() - began, 200);
 	check_has(answer, "Retry-After: 1\r\n");
 	check_has(answer, "\"code\":\"busy\"");
-	ck_assert_int_ge(spent, 200);
-	ck_assert_int_lt(spent, 650);
 	check_has(ask(GET("/healthz")), "200 OK");
-	pthread_join(slow, NULL);
-	check_has(ask(GET("/echo")), "200 OK");
+	let_go(EVERYBODY);
+	ck_assert_int_eq(status_of(slow), 200);
+	ck_assert_int_eq(status_of(at_the_door), 200);
+	ck_assert_int_eq(status_of(patient), 200);
+	check_served(GET("/echo"));
 	ck_assert(http_stop(server, 5));
 }
 END_TEST
@@ -44,65 +42,77 @@ START_TEST(a_full_doorstep_does_not_close_the_house)
 {
 	start(1, 1);
 	pthread_t at_the_door = occupy(GET("/door"));
-	int64_t began = milliseconds();
 
-	check_has(ask(GET("/echo")), "200 OK");
-	ck_assert_int_lt(milliseconds() - began, 200);
-	pthread_join(at_the_door, NULL);
+	check_served(GET("/echo"));
+	let_go(1);
+	ck_assert_int_eq(status_of(at_the_door), 200);
 	ck_assert(http_stop(server, 5));
 }
 END_TEST
 
-/* Many slow requests of one person, from wherever: a colleague finds a worker at once. */
+/* Many slow requests of one person, from wherever, have a quarter of the workers: a colleague finds one at once. */
 START_TEST(one_person_leaves_workers_to_the_others)
 {
-	pthread_t slow[16];
+	enum { MANY = 16 };
+	pthread_t slow[MANY];
 
 	start(4, 1);
-	check_has(ask(GET_WITH("a", "/echo")), "200 OK");
-	for (int i = 0; i < 16; i++)
-		pthread_create(&slow[i], NULL, ask_slowly, (void *)(uintptr_t)GET_WITH("a", "/slow"));
-	usleep(100 * 1000);
-	int64_t began = milliseconds();
-
+	check_served(GET_WITH("a", "/echo"));
+	for (int i = 0; i < MANY; i++)
+		slow[i] = ask_aside(GET_WITH("a", "/slow"));
+	wait_until_came(1 + MANY);
+	wait_until_begun(1);
 	for (int i = 0; i < 24; i++)
-		check_has(ask(GET_WITH("b", "/echo")), "200 OK");
-	check_has(ask(GET("/echo")), "200 OK");
-	ck_assert_int_lt(milliseconds() - began, SLOW_MS / 2);
-	for (int i = 0; i < 16; i++)
-		pthread_join(slow[i], NULL);
+		check_served(GET_WITH("b", "/echo"));
+	check_served(GET("/echo"));
+	ck_assert_int_eq(count_begun(), 1);
+	let_go(EVERYBODY);
+	for (int i = 0; i < MANY; i++)
+		status_of(slow[i]);
 	ck_assert(http_stop(server, 5));
 }
 END_TEST
 
-/* A crowd of one address waits at the doors, each for a second of work: whoever comes from elsewhere is next. */
+/* While all workers are at work: asks, and ends as many answers as there are workers. Whoever asked has begun then. */
+static pthread_t has_the_next_turn(const char *address, const char *request, int workers, int came)
+{
+	pthread_t newcomer = ask_aside(request);
+	int begun = count_begun();
+
+	wait_until_came(came);
+	ck_assert(!has_begun(address));
+	let_go(workers);
+	wait_until_begun(begun + workers);
+	ck_assert(has_begun(address));
+	return newcomer;
+}
+
+/* A crowd of one address waits at the doors: whoever comes from elsewhere is next. */
 START_TEST(the_doors_are_a_fair_queue)
 {
-	enum { CROWD = 90 };
-	pthread_t crowd[CROWD];
+	enum { CROWD = 90, DOORS = 2 };
+	pthread_t crowd[CROWD], newcomers[2];
 
-	start(2, 2);
+	start(2, DOORS);
 	for (int i = 0; i < CROWD; i++)
-		pthread_create(&crowd[i], NULL, ask_slowly, (void *)(uintptr_t)GET_FROM("9.9.9.9", "/door"));
-	usleep(200 * 1000);
-	int64_t began = milliseconds();
-
-	check_has(ask(GET_FROM("8.8.8.8", "/door")), "200 OK");
-	ck_assert_int_lt(milliseconds() - began, SLOW_MS * 5 / 2);
-	began = milliseconds();
-	check_has(ask(GET_FROM("2001:db8:1:1::1", "/door")), "200 OK");
-	ck_assert_int_lt(milliseconds() - began, SLOW_MS * 5 / 2);
+		crowd[i] = ask_aside(GET_FROM("9.9.9.9", "/door"));
+	wait_until_came(CROWD);
+	wait_until_begun(DOORS);
+	newcomers[0] = has_the_next_turn("8.8.8.8", GET_FROM("8.8.8.8", "/door"), DOORS, CROWD + 1);
+	newcomers[1] = has_the_next_turn("2001:db8:1:1::1", GET_FROM("2001:db8:1:1::1", "/door"), DOORS, CROWD + 2);
+	let_go(EVERYBODY);
+	for (int i = 0; i < 2; i++)
+		ck_assert_int_eq(status_of(newcomers[i]), 200);
 	for (int i = 0; i < CROWD; i++)
-		pthread_join(crowd[i], NULL);
+		status_of(crowd[i]);
 	ck_assert(http_stop(server, 5));
 }
 END_TEST
 
-/* Who is over their share and asks at once again hears it after a breath each time; workers are free meanwhile. */
+/* Who is over their share and asks at once again hears it after a breath each time, or before the end. */
 START_TEST(too_much_is_told_after_a_breath)
 {
-	enum { AGAIN = 5, CROWD = 300, BREATH_MS = 100 }; /* more than a lane holds */
-	pthread_t crowd[CROWD];
+	enum { AGAIN = 5, BREATH_MS = 100 };
 
 	start(1, 1);
 	int64_t began = milliseconds();
@@ -110,17 +120,28 @@ START_TEST(too_much_is_told_after_a_breath)
 	for (int i = 0; i < AGAIN; i++)
 		check_has(ask(GET("/much")), "HTTP/1.1 429");
 	ck_assert_int_ge(milliseconds() - began, AGAIN * BREATH_MS);
+	pthread_t kept = occupy(GET("/much"));
+
+	ck_assert(http_stop(server, 5));
+	ck_assert_int_eq(status_of(kept), 429);
+}
+END_TEST
+
+/* A worker that drew that breath itself would answer three of them before the others have waited too long. */
+START_TEST(workers_are_free_meanwhile)
+{
+	enum { CROWD = 300 }; /* more than a lane holds */
+	pthread_t crowd[CROWD];
+	int told = 0;
+
+	start(1, 1);
 	for (int i = 0; i < CROWD; i++)
-		pthread_create(&crowd[i], NULL, ask_slowly, (void *)(uintptr_t)GET_WITH("a", "/much"));
-	began = milliseconds();
-	check_has(ask(GET_WITH("b", "/echo")), "200 OK");
-	ck_assert_int_lt(milliseconds() - began, SLOW_MS / 2);
+		crowd[i] = ask_aside(GET_WITH("a", "/much"));
+	check_served(GET_WITH("b", "/echo"));
 	for (int i = 0; i < CROWD; i++)
-		pthread_join(crowd[i], NULL);
-	pthread_create(&crowd[0], NULL, ask_slowly, (void *)(uintptr_t)GET("/much"));
-	usleep(BREATH_MS * 1000 / 2);
-	ck_assert(http_stop(server, 5)); /* and whoever is being kept is told before the end */
-	pthread_join(crowd[0], NULL);
+		told += status_of(crowd[i]) == 429;
+	ck_assert_int_gt(told, CROWD / 2);
+	ck_assert(http_stop(server, 5));
 }
 END_TEST
 
@@ -130,7 +151,7 @@ START_TEST(a_greedy_request_ends_alone)
 	for (int i = 0; i < 10; i++) {
 		check_has(ask(GET("/greedy")), "HTTP/1.1 503");
 		check_has(answer, "\"code\":\"busy\"");
-		check_has(ask(GET("/echo")), "200 OK");
+		check_served(GET("/echo"));
 	}
 	ck_assert(http_stop(server, 5));
 }
@@ -138,4 +159,5 @@ END_TEST
 
 UNIT_SUITE(lanes, SECONDS(30), TEST(one_slow_answer_keeps_nobody_waiting), TEST(who_waits_too_long_is_told_so),
            TEST(a_full_doorstep_does_not_close_the_house), TEST(one_person_leaves_workers_to_the_others),
-           TEST(the_doors_are_a_fair_queue), TEST(too_much_is_told_after_a_breath), TEST(a_greedy_request_ends_alone))
+           TEST(the_doors_are_a_fair_queue), TEST(too_much_is_told_after_a_breath), TEST(workers_are_free_meanwhile),
+           TEST(a_greedy_request_ends_alone))
