@@ -75,6 +75,8 @@ static bool act(struct story *s, const char *name, const char *rest)
 		return false;
 	if (strcmp(verb, "signs") == 0 && strcmp(rest, "in") == 0)
 		return story_sign_in(s, who);
+	if (strcmp(verb, "signed") == 0 && strncmp(rest, "in ", 3) == 0)
+		return story_signed_in(s, who, rest + 3);
 	if (strcmp(verb, "signs") == 0)
 		return story_ask(s, who, "DELETE", "/api/me/sessions/current", NULL, 204);
 	if (strcmp(verb, "forgets") == 0) {

@@ -103,6 +103,8 @@ const char *story_uuid(struct story *s);
 
 /* story_time.c */
 bool story_pause(struct story *s, const char *rest);
+/* "6 minutes ago": makes the sessions of a person as old. */
+bool story_signed_in(struct story *s, const struct actor *who, const char *rest);
 /* Makes the decisions of the last minute that much older, and waits until those that are old enough have taken effect. */
 bool story_later(struct story *s, const char *seconds);
 

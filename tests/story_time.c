@@ -1,4 +1,4 @@
-/* Time in stories: waiting for it, and making the last decisions older than they are, until they have taken effect. */
+/* Time in stories: waiting for it, making sessions older than they are, and the last decisions, until they have taken effect. */
 #include "story.h"
 
 #include <libpq-fe.h>
@@ -39,12 +39,32 @@ static bool has_settled(PGconn *database)
 	return false;
 }
 
+/* As postgres, whom no wall stops: time moves for the test's own sake. */
+static PGconn *open_clock(struct story *s)
+{
+	const char *where = getenv("CHECK_DATABASE");
+
+	return PQconnectdb(arena_printf(&s->arena, "%s user=postgres", where ? where : ""));
+}
+
+bool story_signed_in(struct story *s, const struct actor *who, const char *rest)
+{
+	PGconn *database = open_clock(s);
+	const char *statement = arena_printf(&s->arena,
+	                                     "update session set created_at = now() - interval '%ld minutes' "
+	                                     "where member_id = $1::uuid",
+	                                     strtol(rest, NULL, 10));
+	bool well = runs(s, database, statement, who->id);
+
+	PQfinish(database);
+	return well;
+}
+
 /* The log refuses to be changed by whom it belongs to as well: its triggers are left out for the test's own sake, as postgres. */
 bool story_later(struct story *s, const char *seconds)
 {
 	const char *interval = arena_printf(&s->arena, "%ld seconds", strtol(seconds, NULL, 10));
-	const char *where = getenv("CHECK_DATABASE");
-	PGconn *database = PQconnectdb(arena_printf(&s->arena, "%s user=postgres", where ? where : ""));
+	PGconn *database = open_clock(s);
 	bool well =
 		runs(s, database, "set session_replication_role = replica", NULL) &&
 		runs(s, database, "update audit.disclosure set at = at - $1::interval where at > now() - interval '1 minute'",

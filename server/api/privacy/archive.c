@@ -78,20 +78,28 @@ struct reply archive_reply(struct task *t, const struct request *rq, const struc
 	return hand_over(t, rq, archive, file, (struct range){ 0, (uint64_t)about.st_size }, (uint64_t)about.st_size);
 }
 
+/* Which bytes are asked for of an archive of one's own; opened only for who asks for a part that makes sense. -1 for none. */
+static int open_rest(struct task *t, const struct request *rq, struct archive *archive, struct range *range, struct stat *about)
+{
+	if (!*rq->http->range || rq->http->only_looks || !read_archive(t, sql_archive_mine(rq->args[0], rq->me.id), archive))
+		return -1;
+	int file = open_archive(t, rq, archive, about);
+
+	if (file >= 0 && range_read(rq->http, tag_of(t, archive), (uint64_t)about->st_size, range))
+		return file;
+	task_forgive(t);
+	return -1;
+}
+
 bool archive_resumed(struct task *t, const struct request *rq, struct reply *reply)
 {
 	struct archive archive;
 	struct range range;
 	struct stat about;
+	int file = open_rest(t, rq, &archive, &range, &about);
 
-	if (!*rq->http->range || rq->http->only_looks || !read_archive(t, sql_archive_resume(rq->args[0], rq->me.id), &archive))
+	if (file < 0 || !write_own(t, rq, sql_archive_resume(rq->me.id, archive.export)))
 		return false;
-	int file = open_archive(t, rq, &archive, &about);
-
-	if (file < 0 || !range_read(rq->http, tag_of(t, &archive), (uint64_t)about.st_size, &range)) {
-		task_forgive(t);
-		return false;
-	}
 	*reply = hand_over(t, rq, &archive, file, range, (uint64_t)about.st_size);
 	return true;
 }

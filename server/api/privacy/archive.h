@@ -21,8 +21,8 @@ struct archive {
 };
 /* The archive of a request that may be fetched now. False with a problem, archive_gone when there is none. */
 bool archive_find(struct task *t, const struct request *rq, struct archive *archive);
-/* The rest of an archive that its own person began to fetch within the hour: no other download. False without a problem when it
- * is not that. */
+/* The rest of an archive that its own person began to fetch within the hour, twenty times at most (archive_resume.sql): no other
+ * download. False when it is not that, or with a problem. */
 bool archive_resumed(struct task *t, const struct request *rq, struct reply *reply);
 /* Leaves the entry and counts the download, then streams: no byte leaves without its trace. archive_gone without its file. */
 struct reply archive_reply(struct task *t, const struct request *rq, const struct archive *archive, const struct trace *trace);

@@ -6,7 +6,7 @@
 -- right: session
 with counted as (
 	update export x set downloads = downloads + own::int, desk_downloads = desk_downloads + (not own)::int,
-	       fetched_at = case when own then now() else fetched_at end
+	       fetched_at = case when own then now() else fetched_at end, resumed = case when own then 0 else resumed end
 	  from (select id, member_id = $1::uuid as own from data_request) q
 	 where x.id = $2::uuid and q.id = x.request_id and file is not null and expires_at > now()
 	   and case when own then downloads else desk_downloads end < 3

@@ -15,7 +15,7 @@ ana GET /api/me/data-requests/$request/archive
 ana GET /api/me/data-requests/$request
      expect archive.downloads 1
 
-# The rest, as often as the line breaks, is not counted.
+# The rest, however often the line breaks, is not counted.
 ana GET /api/me/data-requests/$request/archive
      with Range: bytes=100-
      expect 206
@@ -30,16 +30,32 @@ ana GET /api/me/data-requests/$request/archive
 ana GET /api/me/data-requests/$request
      expect archive.downloads 1
 
+# Twenty times: what goes on without end is another download. Who begins again has as many again.
+ana GET /api/me/data-requests/$request/archive
+     with Range: bytes=1-
+     expect 206
+     times 15
+ana GET /api/me/data-requests/$request/archive
+     with Range: bytes=1-
+     expect 200
+     no header Content-Range
+ana GET /api/me/data-requests/$request
+     expect archive.downloads 2
+ana GET /api/me/data-requests/$request/archive
+     with Range: bytes=1-
+     expect 206
+     times 18
+
 # Of another version, from the first byte, in several pieces, beyond the end: the whole, and counted.
 ana GET /api/me/data-requests/$request/archive
      with Range: bytes=100-
      with If-Range: "another"
      expect 200
-ana GET /api/me/data-requests/$request/archive
-     with Range: bytes=0-
-     expect 200
 ana GET /api/me/data-requests/$request
      expect archive.downloads 3
+ana GET /api/me/data-requests/$request/archive
+     with Range: bytes=0-
+     expect 410
 ana GET /api/me/data-requests/$request/archive
      with Range: bytes=1-2,5-6
      expect 410
@@ -48,6 +64,16 @@ ana GET /api/me/data-requests/$request/archive
      expect 410
 ana GET /api/me/data-requests/$request/archive
      with Range: bytes=100-
+     expect 206
+
+# Whoever sits down at an unlocked screen gets no part of it either: the password first, then the rest.
+ana signed in 6 minutes ago
+ana GET /api/me/data-requests/$request/archive
+     with Range: bytes=1-
+     problem password_again
+ana signs in
+ana GET /api/me/data-requests/$request/archive
+     with Range: bytes=1-
      expect 206
 claire GET /api/me/data-requests/$request/archive
      with Range: bytes=100-
