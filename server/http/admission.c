@@ -10,7 +10,9 @@
 const char admission_methods[] = "GET, HEAD, POST, PUT, PATCH, DELETE";
 static const char *const methods[] = { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", NULL };
 
-enum repetition { ONCE = 1, FIRST }; /* refused when repeated; the first counts */
+/* Refused when repeated; the first counts; repeated, too long or of strange bytes, it is as if it were not there. */
+enum repetition { ONCE = 1, FIRST, WAIVED };
+static const char waived[] = "waived"; /* stands for the last of these while fields are read: by its place, not its bytes */
 
 /* The fields that mean something to us: where their value goes, how long it may be, what a second one means. */
 static const struct {
@@ -30,9 +32,9 @@ static const struct {
 	FIELD("Sec-Fetch-Site", fetch_site, 32, ONCE),
 	FIELD("Sec-Fetch-Mode", fetch_mode, 32, ONCE),
 	FIELD("Sec-Fetch-Dest", fetch_dest, 32, ONCE),
-	FIELD("If-None-Match", if_none_match, 1024, ONCE),
-	FIELD("Range", range, 255, ONCE),
-	FIELD("If-Range", if_range, 255, ONCE),
+	FIELD("If-None-Match", if_none_match, 1024, WAIVED), /* who asks for less may be given all (RFC 9110 13.1.2, 14.2) */
+	FIELD("Range", range, 255, WAIVED),
+	FIELD("If-Range", if_range, 255, WAIVED),
 	FIELD("User-Agent", user_agent, 1024, ONCE),
 	FIELD("Accept", accept, 1024, FIRST),
 	FIELD("Accept-Language", accept_language, 1024, FIRST),
@@ -141,11 +143,15 @@ static enum problem keep_known(struct http_request *rq, const struct http_header
 		if (strcasecmp(field->name, known[i].name) != 0)
 			continue;
 		const char **place = place_of(rq, i);
-		bool repeated = **place != '\0';
+		bool repeated = **place != '\0', too_long = strlen(field->value) > known[i].longest;
 
+		if (known[i].repetition == WAIVED) {
+			*place = repeated || too_long || !text_is_utf8(field->value, strlen(field->value)) ? waived : field->value;
+			continue;
+		}
 		if (repeated && known[i].repetition == ONCE)
 			return PROBLEM_bad_request;
-		if (strlen(field->value) > known[i].longest || (place == &rq->cookie && !admission_cookies(field->value)))
+		if (too_long || (place == &rq->cookie && !admission_cookies(field->value)))
 			return PROBLEM_headers_too_large;
 		if (place != &rq->cookie && !text_is_utf8(field->value, strlen(field->value)))
 			return PROBLEM_bad_request;
@@ -164,6 +170,15 @@ struct http_request http_nothing_asked(void)
 	return rq;
 }
 
+/* A part without its condition might be of another version: without either, there is no part. */
+static void waive(struct http_request *rq)
+{
+	if (rq->range == waived || rq->if_range == waived)
+		rq->range = rq->if_range = "";
+	if (rq->if_none_match == waived)
+		rq->if_none_match = "";
+}
+
 static enum problem read_fields(const struct head *head, struct http_request *rq)
 {
 	enum problem problem = PROBLEM_none;
@@ -180,6 +195,7 @@ static enum problem read_fields(const struct head *head, struct http_request *rq
 	struct authority host;
 	bool well = hosts == 1 && authority_read(rq->host, &host) && (!head->authority || authority_read(head->authority, &host));
 
+	waive(rq);
 	if (head->authority)
 		rq->host = head->authority; /* whatever the field says (RFC 9112 3.2.2) */
 	return well ? problem : PROBLEM_bad_request;

@@ -148,6 +148,41 @@ START_TEST(what_decides_may_come_only_once)
 }
 END_TEST
 
+#define TEN       "aaaaaaaaaa"
+#define FIFTY     TEN TEN TEN TEN TEN
+#define TOO_LONG  FIFTY FIFTY FIFTY FIFTY FIFTY TEN
+#define MUCH_MORE TOO_LONG TOO_LONG TOO_LONG TOO_LONG
+
+/* A part that nobody understands is the whole (RFC 9110 14.2), and a part without its condition is none. */
+START_TEST(what_asks_for_less_is_left_out_when_it_is_no_use)
+{
+	static const struct {
+		const char *name, *value, *range, *if_range, *if_none_match;
+	} table[] = {
+		{ "X-More", "a", "bytes=1-", "\"v\"", "\"n\"" },  { "Range", "bytes=2-", "", "", "\"n\"" },
+		{ "range", TOO_LONG, "", "", "\"n\"" },            { "If-Range", "\"w\"", "", "", "\"n\"" },
+		{ "If-Range", "\xff", "", "", "\"n\"" },           { "If-None-Match", "\"m\"", "bytes=1-", "\"v\"", "" },
+		{ "If-None-Match", MUCH_MORE, "bytes=1-", "\"v\"", "" },
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+		struct head head = good_head();
+		struct http_request rq;
+		struct framing framing;
+
+		head.fields[head.count++] = (struct http_header){ "Range", "bytes=1-" };
+		head.fields[head.count++] = (struct http_header){ table[i].name, table[i].value };
+		head.fields[head.count++] = (struct http_header){ "If-Range", "\"v\"" };
+		head.fields[head.count++] = (struct http_header){ "If-None-Match", "\"n\"" };
+		ck_assert_int_eq(admission_read(&head, &rq, &framing), PROBLEM_none);
+		ck_assert_str_eq(rq.range, table[i].range);
+		ck_assert_str_eq(rq.if_range, table[i].if_range);
+		ck_assert_str_eq(rq.if_none_match, table[i].if_none_match);
+	}
+	ck_assert_int_eq(admit_with("If-Range", TOO_LONG), PROBLEM_none);
+}
+END_TEST
+
 START_TEST(an_absolute_target_says_the_host)
 {
 	static const struct {
@@ -324,7 +359,8 @@ END_TEST
 UNIT_SUITE(http, TEST(a_good_head_is_admitted_and_read), TEST(a_head_request_is_asked_as_get),
            TEST(a_refused_head_leaves_no_null_behind), TEST(a_body_is_delimited_in_one_way_only),
            TEST(a_length_is_digits_and_nothing_else), TEST(there_is_exactly_one_host), TEST(names_and_values_hold_what_they_may),
-           TEST(what_decides_may_come_only_once), TEST(an_absolute_target_says_the_host), TEST(a_host_is_a_name_or_an_address),
+           TEST(what_decides_may_come_only_once), TEST(what_asks_for_less_is_left_out_when_it_is_no_use),
+           TEST(an_absolute_target_says_the_host), TEST(a_host_is_a_name_or_an_address),
            TEST(methods_and_versions_are_a_short_list), TEST(a_path_means_the_same_to_everybody), TEST(an_address_has_its_limits),
            TEST(too_much_has_a_problem_of_its_own), TEST(lists_are_weighed),
            TEST(the_cookie_chooses_the_language_then_the_browser_then_french))

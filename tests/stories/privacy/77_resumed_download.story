@@ -60,6 +60,9 @@ ana GET /api/me/data-requests/$request/archive
      with Range: bytes=1-2,5-6
      expect 410
 ana GET /api/me/data-requests/$request/archive
+     with Range: bytes=1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2, 1-2
+     expect 410
+ana GET /api/me/data-requests/$request/archive
      with Range: bytes=999999999999-
      expect 410
 ana GET /api/me/data-requests/$request/archive
