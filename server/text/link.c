@@ -167,35 +167,6 @@ static size_t web_length(const char *text, size_t left, bool quoted)
 	return 0;
 }
 
-/* Where the address at the start goes: its host without "www.", user and port. NULL when it is no web address. */
-static const char *host_of(const char *text, size_t length, size_t *bytes)
-{
-	size_t scheme = begins(text, length, "http://") ? 7 : begins(text, length, "https://") ? 8 : 0;
-
-	if (scheme == 0 && !begins(text, length, "www."))
-		return NULL;
-	size_t whole = address_length(text, length, scheme, false), end = scheme, from = scheme;
-
-	for (; end < whole && !strchr("/?#", text[end]); end++)
-		from = text[end] == '@' ? end + 1 : from;
-	for (size_t i = from; i < end && text[from] != '['; i++)
-		end = text[i] == ':' ? i : end;
-	from += begins(text + from, end - from, "www.") ? 4 : 0;
-	*bytes = end - from;
-	return text + from;
-}
-
-bool link_poses(const char *words, size_t length, const char *address)
-{
-	size_t shown, meant;
-
-	for (; length > 0 && strchr("*_~` ", *words); length--)
-		words++;
-	const char *seen = host_of(words, length, &shown), *real = host_of(address, strlen(address), &meant);
-
-	return seen && (!real || shown != meant || strncasecmp(seen, real, shown) != 0);
-}
-
 /* The bytes of "name.part" and its dots: labels of ASCII letters, digits and hyphens, the last of letters, at least two. */
 static size_t domain_length(const char *text, size_t left)
 {
@@ -277,4 +248,83 @@ const char *link_find(struct arena *arena, const char *text, size_t length, size
 		memcpy(address + bytes, here, *found);
 	}
 	return address;
+}
+
+/* The host that an address with its scheme leads to, as browsers and mail programs read it: without "www.", user and port. */
+struct host {
+	const char *at;
+	size_t length;
+};
+
+static struct host without_user(struct host host, bool mail)
+{
+	const char *sign = mail ? memchr(host.at, '@', host.length) : memrchr(host.at, '@', host.length);
+
+	return sign ? (struct host){ sign + 1, (size_t)(host.at + host.length - sign - 1) } : host;
+}
+
+static struct host without_port(struct host host)
+{
+	const char *end = host.at + host.length, *from = begins(host.at, host.length, "[") ? memchr(host.at, ']', host.length) : NULL;
+	const char *sign = memchr(from ? from : host.at, ':', (size_t)(end - (from ? from : host.at)));
+
+	return sign ? (struct host){ host.at, (size_t)(sign - host.at) } : host;
+}
+
+static struct host host_of(const char *address)
+{
+	bool mail = begins(address, strlen(address), "mailto:");
+	const char *from = strchr(address, ':') + strlen(mail ? ":" : "://");
+	struct host host = without_port(without_user((struct host){ from, strcspn(from, "/?#") }, mail));
+	size_t www = begins(host.at, host.length, "www.") ? strlen("www.") : 0;
+
+	return (struct host){ host.at + www, host.length - www };
+}
+
+static bool is_same(struct host a, struct host b)
+{
+	return a.length == b.length && strncasecmp(a.at, b.at, a.length) == 0;
+}
+
+static bool is_named_sign(const char *text, size_t length, size_t at)
+{
+	return at < length && (isalnum((unsigned char)text[at]) || text[at] == '_');
+}
+
+/* Words as the eye may read them: without marks, and without what is not seen. An _ between letters is no mark. */
+static const char *as_seen(struct arena *arena, const char *words, size_t *length)
+{
+	char *seen = arena_alloc(arena, *length + 1), *end = seen;
+
+	for (size_t i = 0, step; i < *length; i += step) {
+		uint32_t point = text_point(words + i, *length - i, &step);
+		bool kept = words[i] == '_' ? i > 0 && is_named_sign(words, *length, i - 1) && is_named_sign(words, *length, i + 1)
+		                            : !strchr("*~`\\", words[i]);
+
+		if (kept && (point_is_space(point) || text_shows(words + i, step)))
+			end = (char *)memcpy(end, words + i, step) + step;
+	}
+	*length = (size_t)(end - seen);
+	return seen;
+}
+
+static bool names_another(struct arena *arena, const char *words, size_t length, struct host host)
+{
+	for (size_t at = 0, found; at < length; at += found) {
+		const char *link = link_find(arena, words, length, at, &found);
+
+		if (link && !is_same(host_of(link), host))
+			return true;
+		found = link ? found : 1;
+	}
+	return false;
+}
+
+bool link_poses(struct arena *arena, const char *words, size_t length, const char *address)
+{
+	size_t bytes = length;
+	const char *seen = as_seen(arena, words, &bytes);
+
+	return !link_mention(address) && (names_another(arena, words, length, host_of(address)) ||
+	                                  names_another(arena, seen, bytes, host_of(address)));
 }

@@ -19,9 +19,6 @@ const char *link_mention(const char *href);
 /* The bytes of "(address)" at the start of text, when the address is safe or a mention and its brackets balance; else 0. */
 size_t link_target(const char *text, size_t length);
 
-/* Whether words that are an address pose as the one that they would be linked to: they name another host. */
-bool link_poses(const char *words, size_t length, const char *address);
-
 /*
  * The one finder of links. When a bare link begins at text[at], its address, in the arena, and in *found its bytes; else NULL.
  * http and https with any host, in any case; www.; mailto: and e-mail addresses. A link ends at a space, a quotation mark or any
@@ -29,5 +26,11 @@ bool link_poses(const char *words, size_t length, const char *address);
  * e-mail address is linked whole or not at all.
  */
 const char *link_find(struct arena *arena, const char *text, size_t length, size_t at, size_t *found);
+
+/*
+ * Whether words pose as the address that they would be linked to: somewhere in them, as they are typed or as they are seen, a link
+ * is found that leads to another host. A mention leads to none. The address is safe, or a mention.
+ */
+bool link_poses(struct arena *arena, const char *words, size_t length, const char *address);
 
 #endif

@@ -131,10 +131,13 @@ static bool poses(const struct reading *r, int open, const char *address)
 {
 	const char *words = r->span.text + r->tokens[open].at + 1;
 
-	return link_poses(words, (size_t)(r->span.text + r->at - words), address);
+	return link_poses(r->w->arena, words, (size_t)(r->span.text + r->at - words), address);
 }
 
-/* A link closes with an address that may be followed; no link stands in another, so it ends every bracket before it. */
+/*
+ * A link closes with an address that may be followed; no link stands in another, so it ends every bracket before it. Words that
+ * pose end them, too: whatever is around them holds both addresses, which no third one is. So no word is looked at twice.
+ */
 static void scan_closing(struct reading *r)
 {
 	int open = r->brackets;
@@ -142,7 +145,7 @@ static void scan_closing(struct reading *r)
 	const char *address = length ? arena_copy_n(r->w->arena, r->span.text + r->at + 2, length - 2) : NULL;
 
 	if (!address || poses(r, open, address)) {
-		r->brackets = open == TOKEN_NONE ? TOKEN_NONE : r->tokens[open].below;
+		r->brackets = address || open == TOKEN_NONE ? TOKEN_NONE : r->tokens[open].below;
 		r->at++;
 		return;
 	}

@@ -178,6 +178,9 @@ static const struct pattern {
 	{ "x**" LETTERS LETTERS LETTERS " y", "**2", true },
 	{ "a|b\n-|-\n", "\\|", true },
 	{ "", "\xe2\x80\xa8", false },
+	{ "", "[http://a.b [c](http://d) ", true },
+	{ "", "[[[[www.a.b ](http://c.d)", true },
+	{ "", "[a@b.cd ](http://b.cd)", true },
 };
 
 static char *repeat(const struct pattern *p, size_t bytes)
@@ -332,16 +335,6 @@ START_TEST(what_leads_parsers_astray_is_read)
 }
 END_TEST
 
-START_TEST(an_unbalanced_text_keeps_every_word)
-{
-	struct task t;
-
-	task_open(&t, NULL, TASK_BYTES);
-	ck_assert_str_eq(markdown_tree(&t, "un\n\n![]([)]() deux"), "[[\"p\",\"un\"],[\"p\",\"![]([)]() deux\"]]");
-	task_close(&t);
-}
-END_TEST
-
 START_TEST(a_text_that_shows_nothing_is_refused)
 {
 	static const char *const empty[] = { "", "  \n\n ", "> ", "\u200b", "**\u3164**", "`\u2800`" };
@@ -395,5 +388,5 @@ END_TEST
 UNIT_SUITE(markdown, ROWS(each_element_has_its_tree, elements), ROWS(a_dangerous_address_stays_plain_text, dangerous),
            ROWS(no_pattern_is_slow_or_grows, patterns), TEST(a_reference_definition_cannot_explode),
            TEST(a_wide_table_cannot_explode), TEST(signs_nested_too_deep_are_text), TEST(a_text_that_shows_nothing_is_refused),
-           ROWS(what_leads_parsers_astray_is_read, unbalanced), TEST(an_unbalanced_text_keeps_every_word),
+           ROWS(what_leads_parsers_astray_is_read, unbalanced),
            TEST(little_memory_is_no_fault_of_the_text), TEST(html_holds_nothing_that_the_tree_did_not_allow))

@@ -13,7 +13,8 @@
 struct page {
 	char *text;
 	size_t length, size;
-	bool addresses, only_links, strange;
+	bool addresses, only_links, strange, poses;
+	struct arena *arena;
 };
 
 static void put(struct page *p, const char *text)
@@ -57,6 +58,15 @@ static bool is_bare(const char *href, const char *words)
 	return strcmp(href, words) == 0;
 }
 
+/* Words that a person typed for an address lead where they say. */
+static bool pose(const struct page *p, const char *href, const char *words)
+{
+	size_t length = strlen(words), whole = strlen(href);
+	bool bare = whole >= length && strcmp(href + whole - length, words) == 0;
+
+	return !p->only_links && !bare && link_poses(p->arena, words, length, href);
+}
+
 static void read_link(struct page *p, const json_t *node, const json_t *given, int depth)
 {
 	size_t from = p->length;
@@ -68,7 +78,10 @@ static void read_link(struct page *p, const json_t *node, const json_t *given, i
 	read_children(p, node, 2, depth);
 	if (!href || !link_is_safe(href))
 		p->strange = true;
-	else if (p->only_links || (p->addresses && !is_bare(href, p->text + from)))
+	p->poses = p->poses || (!p->strange && pose(p, href, p->text + from));
+	if (p->strange)
+		return;
+	if (p->only_links || (p->addresses && !is_bare(href, p->text + from)))
 		put(p, href);
 }
 
@@ -120,6 +133,7 @@ static bool read_tree(struct task *t, const char *tree, struct page *p)
 
 	p->size = 8 * strlen(tree) + 64;
 	p->text = arena_alloc(&t->arena, p->size + 1);
+	p->arena = &t->arena;
 	for (size_t i = 0; i < json_array_size(document); i++)
 		read_node(p, json_array_get(document, i), 0);
 	return json_is_array(document) && !p->strange;
@@ -169,6 +183,8 @@ const char *tree_fault(struct task *t, const char *markdown, const char *tree)
 		return "too long";
 	if (!read_tree(t, tree, &p))
 		return "no tree";
+	if (p.poses)
+		return "words pose as another address";
 	for (const char *from = markdown, *in = p.text; (typed = next_sign(&from, markdown + strlen(markdown)));) {
 		while ((shown = next_sign(&in, p.text + p.length)) && shown != typed)
 			continue;

@@ -9,7 +9,8 @@
 
 /*
  * NULL when the tree is JSON of known elements, no longer than 8 × the text + 4 kB, and holds every letter, digit and mark of the
- * text, in order: in its words, addresses, mentions and numbers of lists. Else what is wrong. In the task's memory.
+ * text, in order: in its words, addresses, mentions and numbers of lists, and no words pose as another address. Else what is
+ * wrong. In the task's memory.
  */
 const char *tree_fault(struct task *t, const char *markdown, const char *tree);
 

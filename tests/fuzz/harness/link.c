@@ -21,9 +21,13 @@ static void look_at_address(const char *address)
 	HOLDS(!strpbrk(address, " \t\r\n\\") && address[strlen(address) - 1] != ' ');
 }
 
-/* Wherever a link is found, it is whole signs of the text, and its address is safe. */
+static const char elsewhere[] = "https://e.invalid";
+
+/* Wherever a link is found, it is whole signs of the text, its address is safe, and the text is no words for another. */
 static void look_for_links(struct task *t, const char *text, size_t length)
 {
+	bool any = false;
+
 	for (size_t at = 0; at < length;) {
 		size_t found = 0;
 		const char *address = link_find(&t->arena, text, length, at, &found);
@@ -31,10 +35,12 @@ static void look_for_links(struct task *t, const char *text, size_t length)
 
 		HOLDS(!address || (link_is_safe(address) && found > 0 && found <= length - at && text_is_utf8(text + at, found)));
 		HOLDS(target <= length - at && (target == 0 || text[at + target - 1] == ')'));
+		any = any || address;
 		at += address ? found : 1;
 		while (at < length && ((unsigned char)text[at] & 0xc0) == 0x80)
 			at++;
 	}
+	HOLDS(!any || strcasestr(text, "e.invalid") || link_poses(&t->arena, text, length, elsewhere));
 }
 
 void fuzz_one(struct task *t, struct fuzz *in)
