@@ -10,6 +10,7 @@ struct stack {
 	struct token *tokens;
 	const char *text;
 	int top, of[3]; /* the last open mark, and the last of each sign */
+	int full;       /* the last open mark that has as many pairs inside each other as there may be: none goes around it */
 	int fence;      /* the link that we are in: nothing before it pairs with what stands in it */
 };
 
@@ -37,6 +38,8 @@ static void pop_mark(struct stack *s)
 
 	*marks_of(s, mark) = mark->same;
 	s->top = mark->below;
+	if (mark->height == NESTED)
+		s->full = mark->below;
 	if (below && below->height < mark->height)
 		below->height = mark->height;
 }
@@ -57,33 +60,38 @@ static bool is_part(const struct stack *s, struct token *opening, const struct t
 	return true;
 }
 
-/* Gives a closing mark the nearest open one of its sign; what was opened between them is text. */
-static bool pair_once(struct stack *s, struct token *closing)
+/* What was opened between two marks is text. */
+static void join(struct stack *s, int found, struct token *closing)
 {
-	int found = *marks_of(s, closing);
-
-	if (found <= s->fence)
-		return false;
 	while (s->top != found)
 		pop_mark(s);
 	struct token *opening = &s->tokens[found];
 	int use = opening->left >= 2 && closing->left >= 2 ? 2 : 1;
 
-	if (opening->height == NESTED || !is_part(s, opening, closing))
-		return false;
-	opening->height++;
+	if (++opening->height == NESTED)
+		s->full = found;
 	add(opening->opened, use);
 	add(closing->closed, use);
 	opening->left -= use;
 	closing->left -= use;
 	if (opening->left == 0)
 		pop_mark(s);
+}
+
+/* Gives a closing mark the nearest open one of its sign. Where they may not be a pair, nothing that is open is touched. */
+static bool pair_once(struct stack *s, struct token *closing)
+{
+	int found = *marks_of(s, closing);
+
+	if (found <= s->fence || s->full >= found || !is_part(s, &s->tokens[found], closing))
+		return false;
+	join(s, found, closing);
 	return true;
 }
 
 void emphasis_pair(struct token *tokens, int count, const char *text)
 {
-	struct stack s = { tokens, text, TOKEN_NONE, { TOKEN_NONE, TOKEN_NONE, TOKEN_NONE }, TOKEN_NONE };
+	struct stack s = { tokens, text, TOKEN_NONE, { TOKEN_NONE, TOKEN_NONE, TOKEN_NONE }, TOKEN_NONE, TOKEN_NONE };
 
 	for (int i = 0; i < count; i++) {
 		struct token *token = &tokens[i];
