@@ -15,7 +15,7 @@ place_user() {
 }
 as_user() { if [ "$(id -u)" -eq 0 ]; then setpriv --reuid "$CHECK_USER" --regid "$(id -g "$CHECK_USER")" --clear-groups -- "$@"; else "$@"; fi; }
 
-# Below 512 MB the server refuses what writes (PARVIS_FREE_DISK): said once, instead of by every test.
+# Below 512 MB the server refuses changes (PARVIS_FREE_DISK): said once, instead of by every test.
 place_has_room() {
 	room=$(df -Pm "${TMPDIR:-/tmp}" | awk 'NR == 2 { print $4 }')
 	[ "$room" -ge "${CHECK_ROOM:-1024}" ] || {

@@ -173,12 +173,13 @@ static bool note_route(struct task *t, struct request *rq)
 	return true;
 }
 
-/* A disk that is nearly full takes nothing new, while there is room for PostgreSQL to end what it does. Who is outside gets in:
- * one reads on. */
+/* A disk that is nearly full takes nothing new, while there is room for PostgreSQL to end what it does. Who is outside gets in,
+ * by a password, a link or the charter: one reads on. */
 static bool room_left(struct task *t, struct request *rq)
 {
 	bool writes = strcmp(rq->route->method, "GET") != 0;
-	bool at_the_door = rq->route->capability == CAN_ENTER || rq->route->audit == AUDIT_CLASS_auth;
+	bool at_the_door = rq->route->capability == CAN_ENTER || rq->route->audit == AUDIT_CLASS_auth ||
+	                   rq->route->flags & LETS_IN;
 
 	return !writes || at_the_door || !disk_is_low() || task_fail(t, PROBLEM_disk_full, NULL);
 }

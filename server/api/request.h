@@ -48,6 +48,7 @@ enum {
 	NO_KEY = 2,      /* a POST that needs no Idempotency-Key */
 	OR_AUTHOR = 4,   /* the author of the post may, whatever the matrix says */
 	NAMES_SHOWN = 8, /* a list whose entry names whom it shows: the handler answers by sight_list() */
+	LETS_IN = 16,    /* on a disk that is nearly full too, like all of class auth: without it nothing can be read */
 	OF_SHARES = 256, /* from here on: the quota that the address counts for */
 };
 

@@ -30,7 +30,7 @@ const struct route routes[] = {
 	{ "DELETE", "/api/me/sessions/:session", CAN_OWN_DATA, AUTH, 0, NULL, NULL, session_close, "End one of my sessions" },
 	{ "DELETE", "/api/me/sessions", CAN_OWN_DATA, AUTH, 0, NULL, NULL, session_close_others, "End all my other sessions" },
 	{ "GET", "/api/charter", CAN_OWN_DATA, NONE, 0, NULL, NULL, charter_show, "The charter in force, and whether I accepted it" },
-	{ "POST", "/api/charter/acceptances", CAN_OWN_DATA, RIGHTS, 0, &acceptance_body, NULL, charter_accept, "Accept the charter; the answer is a receipt" },
+	{ "POST", "/api/charter/acceptances", CAN_OWN_DATA, RIGHTS, LETS_IN, &acceptance_body, NULL, charter_accept, "Accept the charter; the answer is a receipt" },
 	{ "GET", "/api/me/data", CAN_OWN_DATA, NONE, SHARE(sums), NULL, NULL, my_data, "What is held about me, from the data map" },
 	{ "GET", "/api/me/entries", CAN_OWN_DATA, NONE, 0, NULL, &page_query, me_entries, "The entries of the audit log that concern me" },
 	{ "GET", "/api/me/data-requests", CAN_OWN_DATA, NONE, 0, NULL, &page_query, my_requests, "My requests about my data" },

@@ -198,7 +198,7 @@ static bool look_at_space(struct visit *v)
 	if (megabytes < v->config->free_disk)
 		return attention(
 			v, arena_printf(&v->t.arena,
-		                        "%lld MB free, %lld must be (PARVIS_FREE_DISK): nothing is written until there is room",
+		                        "%lld MB free, %lld must be (PARVIS_FREE_DISK): changes are refused until there is room",
 		                        (long long)megabytes, (long long)v->config->free_disk));
 	return well(v, arena_printf(&v->t.arena, "%lld MB free where the data are", (long long)megabytes));
 }

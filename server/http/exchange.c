@@ -120,7 +120,7 @@ static bool answers_itself(struct exchange *x)
 	bool well = health || !application->ready || application->ready(application->context);
 
 	const char *says = !well                    ? "away\n"
-	                   : ready && disk_is_low() ? "ok, but the disk is nearly full: nothing is written\n"
+	                   : ready && disk_is_low() ? "ok, but the disk is nearly full: changes are refused\n"
 	                                            : "ok\n";
 
 	x->reply = (struct reply){ .status = well ? 200 : 503, .type = "text/plain", .body = says };

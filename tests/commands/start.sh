@@ -149,7 +149,7 @@ noise
 check 'in which the server goes on writing' grep -q 'request n=' "$place/state/logs/serve.log"
 check 'it stops after all that' end
 
-# A disk with less room than must stay free takes nothing new; reading and signing in go on.
+# A disk with less room than must stay free takes nothing new; reading, and getting in, go on.
 asked() { # asked METHOD PATH [BODY]: status and answer
 	head='%s %s HTTP/1.1\r\nHost: localhost:%s\r\nOrigin: http://localhost:%s\r\n'
 	head="${head}Content-Type: application/json\r\nContent-Length: %s\r\nAccept-Language: fr\r\n"
@@ -160,12 +160,14 @@ asked() { # asked METHOD PATH [BODY]: status and answer
 hears() { grep -q "$1" "$CHECK_WORK/start.asked"; }
 check 'with a disk that has too little room, it starts' begin "DATABASE_URL=$url" PARVIS_FREE_DISK=100000000
 asked GET /readyz
-check 'it is ready, and says that nothing is written' hears '^ok, but the disk is nearly full'
+check 'it is ready, and says that changes are refused' hears '^ok, but the disk is nearly full: changes are refused'
 asked POST /api/groups '{"name":"Atelier"}'
 check 'a change is refused' hears '^HTTP/1.1 507'
 check 'with a sentence that says what to do' hears 'Lire reste possible'
 asked POST /api/sessions '{"email":"a@parvis.test","password":"x1234567"}'
 check 'signing in is judged as ever' hears '"code":"sign_in"'
+asked POST /api/charter/acceptances '{"version":"00000000-0000-4000-8000-000000000001"}'
+check 'so is accepting the charter, without which one reads nothing' hears '^HTTP/1.1 401'
 asked GET /api/charter
 check 'so is reading' hears '^HTTP/1.1 401'
 sleep 1; as_user env PARVIS_CONFIG_FILE="$place/state/parvis.conf" "$CHECK_BINARY" doctor >"$said" 2>&1
