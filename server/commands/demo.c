@@ -180,14 +180,17 @@ static int load_with(const struct config *config, bool large)
 	make_password(password);
 	enum problem problem = task_run(db, DEMO_BYTES, load_in, &demo);
 
-	if (demo.loaded && !large)
-		demo_acts(config, db, password);
+	bool acted = !demo.loaded || large || demo_acts(config, db, password);
+
 	if (demo.loaded)
 		print_accounts(config, password);
 	else if (problem == PROBLEM_busy)
 		complain("the database is busy, or there is not enough memory");
+	fflush(stdout);
+	if (!acted)
+		complain("the company is there, but its people could not do what they do by themselves");
 	db_close(db);
-	return demo.loaded ? EX_OK : problem == PROBLEM_database_away ? EX_UNAVAILABLE : 1;
+	return demo.loaded && acted ? EX_OK : problem == PROBLEM_database_away ? EX_UNAVAILABLE : 1;
 }
 
 int command_demo(const struct config *config, int argc, char **argv)

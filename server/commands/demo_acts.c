@@ -113,8 +113,8 @@ bool demo_acts(const struct config *config, struct db *owner, const char *passwo
 
 	http_words = word;
 	playing.app = db_open(&(struct db_where){ .own = config->database_app, .owner = config->database, .role = DB_APP });
-	if (playing.app && api_open(config))
-		task_run(owner, TASK_BYTES, play_in, &playing);
+	bool ended = playing.app && api_open(config) && task_run(owner, TASK_BYTES, play_in, &playing) == PROBLEM_none;
+
 	db_close(playing.app);
-	return playing.well;
+	return ended && playing.well;
 }

@@ -165,6 +165,10 @@ check 'count for its network' counted 2a01:e0a:: 3
 check 'doctor sees a proxy elsewhere that is not trusted' with 'PARVIS_ALLOW_PUBLIC=1 PARVIS_PUBLIC_URL=https://parvis.example' attentive settings PARVIS_TRUSTED_PROXY
 
 # The demo company.
+use commands_idle
+check 'a demo whose people cannot act has failed' with PARVIS_SIGN_INS_PER_HOUR=1 exits 1 demo --size small
+check 'and says last what was missing' says 'could not do what they do by themselves' tail -n 1 "$CHECK_WORK/commands.complaint"
+check 'and before which act was refused' says '/api/sessions was answered 429' cat "$CHECK_WORK/commands.complaint"
 use commands_demo
 check 'the demo loads' parvis demo --size small
 check 'its password is for its owner alone' mode "$state/demo-password" 600
