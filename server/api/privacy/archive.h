@@ -12,6 +12,10 @@ extern const char *const request_kinds[]; /* "access", "portability", …, NULL-
 /* Whether a request of this kind is answered by an archive. */
 bool request_has_archive(const char *kind);
 
+/* What is to be corrected is said, by the person or by the desk for them; to have one's data erased, held back or left alone no
+ * reason is owed. False with invalid_field at "/note". */
+bool request_has_words(struct task *t, const char *kind, const char *note);
+
 /* The day of the task in the time zone of the server: the day of receipt is a day of the company. */
 struct date request_today(const struct task *t);
 

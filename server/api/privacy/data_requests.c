@@ -150,7 +150,7 @@ struct reply request_open(struct task *t, const struct request *rq)
 	struct date received;
 	char due[DATE_TEXT];
 
-	if (!read_received(t, in->received_on, &received))
+	if (!read_received(t, in->received_on, &received) || !request_has_words(t, in->kind, in->note))
 		return reply_problem(t);
 	date_text(rights_due(received, false), due);
 	return write_reply(t, rq, 201, PROBLEM_request_in_progress,

@@ -26,6 +26,14 @@ bool request_has_archive(const char *kind)
 	return strcmp(kind, "access") == 0 || strcmp(kind, "portability") == 0;
 }
 
+bool request_has_words(struct task *t, const char *kind, const char *note)
+{
+	bool owed = strcmp(kind, "rectification") == 0;
+
+	return !owed || (note && *note) ||
+	       task_fail_at(t, PROBLEM_invalid_field, "/note", word(t->language, "field.missing"));
+}
+
 bool my_request_is_without_archive(const struct request *rq)
 {
 	const struct my_request *in = rq->body;
@@ -52,17 +60,13 @@ struct reply my_request(struct task *t, const struct request *rq)
 	return reply_json(t, 200, db_json(t, sql_request_mine(rq->me.id, rq->args[0], page->before)));
 }
 
-/* What is to be corrected is said; to have one's data erased, held back or left alone no reason is owed. */
-static void refuse_wordless(struct task *t, const struct my_request *in)
-{
-	if (strcmp(in->kind, "rectification") == 0 && !(in->note && *in->note))
-		task_fail_at(t, PROBLEM_invalid_field, "/note", word(t->language, "field.missing"));
-}
-
 struct reply my_request_open(struct task *t, const struct request *rq)
 {
 	const struct my_request *in = rq->body;
 	const char *id = task_id(t);
+
+	if (!request_has_words(t, in->kind, in->note))
+		return reply_problem(t);
 	struct trace trace = trace_of(rq, AUDIT_request_open, id, NULL);
 	struct change opened = change_open(t);
 	struct date today = request_today(t);
@@ -72,7 +76,6 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 	trace.change = change_done(&opened);
 	date_text(today, received);
 	date_text(rights_due(today, false), due);
-	refuse_wordless(t, in);
 	struct reply reply =
 		write_reply(t, rq, 201, PROBLEM_request_in_progress,
 	                    sql_request_open_self(rq->me.id, id, in->kind, received, due, in->note, task_id(t)), &trace);

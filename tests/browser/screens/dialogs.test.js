@@ -82,6 +82,10 @@ const REASONED = { asked: ['reason'], without: async (page) => {
 	const { id, version } = items.find((one) => one.steps.includes('refused'));
 	return { id, step: 'refused', version };
 } };
+const RECORDED = { asked: ['note'], without: async (page) => {
+	const { id: member } = await read(page, '/api/me');
+	return { member, kind: 'rectification', received_on: new Date().toISOString().slice(0, 10) };
+} };
 const NOTED = { asked: ['note'], without: () => ({ kind: 'rectification' }) };
 
 /**
@@ -146,9 +150,9 @@ const DIALOGS = {
 	},
 	'views/groups/group-manage.js confirm manage.${key}': { who: 'animator', at: managed, open: press('#main .w2 .btn.bad') },
 	'views/privacy/desk.js formDialog desk.open': {
-		sends: ['post /api/data-requests'],
+		sends: ['post /api/data-requests', RECORDED],
 		who: 'dpo', at: '/data-requests',
-		open: press('.head .go-on'),
+		open: both(press('.head .go-on'), (page) => page.selectOption('dialog[open] [name=kind]', 'rectification')),
 	},
 	'views/privacy/request.js formDialog request.do.${name}': {
 		sends: ['post /api/data-requests/{request}/steps', REASONED],

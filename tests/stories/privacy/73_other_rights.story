@@ -83,11 +83,18 @@ dpo GET /api/data-requests?state=open
      lacks $erasure
 
 # Once closed, it can be asked again. A date of receipt is a real day, neither to come nor too old, of somebody who exists. What
-# is to be corrected is said; the other rights need no reason.
+# is to be corrected is said, at the desk too; the other rights need no reason.
 ana POST /api/me/data-requests {"kind":"rectification"}
      problem invalid_field
      expect pointer "/note"
 ana POST /api/me/data-requests {"kind":"rectification","note":"Mon nom"}
+     expect 201
+dpo POST /api/data-requests {"member":"$claire","kind":"rectification","received_on":"2026-11-02"}
+     problem invalid_field
+     expect pointer "/note"
+dpo POST /api/data-requests {"member":"$claire","kind":"rectification","received_on":"2026-11-02","note":" \n "}
+     problem invalid_field
+dpo POST /api/data-requests {"member":"$claire","kind":"rectification","received_on":"2026-11-02","note":"Son nom : Durand"}
      expect 201
 dpo POST /api/data-requests {"member":"$ana","kind":"objection","received_on":"2999-01-01"}
      expect 422

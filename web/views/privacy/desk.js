@@ -1,5 +1,5 @@
 /** The desk of data requests: what waits, the most urgent first, and opening one for somebody. */
-import { h, icon, list } from '../../base/dom.js';
+import { h, icon, list, signal } from '../../base/dom.js';
 import { get, newKey, send } from '../../base/api.js';
 import { go } from '../../base/router.js';
 import { day, t } from '../../base/words.js';
@@ -28,10 +28,19 @@ const capital = (word) => word[0].toLocaleUpperCase() + word.slice(1);
 async function openRequest() {
 	const key = newKey();
 	const person = personPicker(t('desk.person'));
+	const kind = signal('access');
+	let typed = '';
+	/** What is to be corrected must be said: the server demands it here as of the person. */
+	const note = () => areaField(t('desk.note'), {
+		name: 'note', required: kind() === 'rectification', maxlength: '2000', rows: '3',
+		value: typed, oninput: (event) => { typed = event.target.value; }
+	}, { help: t(kind() === 'rectification' ? 'desk.note_correction' : 'desk.note_help') });
 	const made = await formDialog(t('desk.open'), {
-		body: [person.node, selectField(t('desk.kind'), KINDS.map((kind) => [kind, capital(kindWord(kind))]), { name: 'kind', value: 'access' }),
+		body: [person.node,
+			selectField(t('desk.kind'), KINDS.map((one) => [one, capital(kindWord(one))]),
+				{ name: 'kind', value: 'access', oninput: (event) => kind(event.target.value) }),
 			textField(t('desk.received_on'), { name: 'received_on', type: 'date', required: true, value: today() }, { help: t('desk.received_help') }),
-			areaField(t('desk.note'), { name: 'note', maxlength: '2000', rows: '3' }, { help: t('desk.note_help') })],
+			note],
 		yes: t('desk.open_yes'),
 		check: () => person.chosen() ? '' : t('desk.person_missing'),
 		submit: (values) => send('POST', '/api/data-requests', { ...values, member: person.chosen().id }, { key: `${key}` }),
