@@ -12,7 +12,10 @@ with held as materialized (   -- the open mandates of people who are here, locke
 	delete from membership m using (select count(*) from held) first   -- all of them, before the membership, as who decides does: no deadlock
 	 where m.member_id = $2::uuid and m.group_id = $1::uuid and m.state <> 'requested'
 	   and (exists (select from held where member_id <> $2::uuid) or not exists (select from mandate d where d.group_id = $1::uuid and d.member_id = $2::uuid and mandate_runs(d)))
-	returning m.group_id
+	returning m.group_id, m.state, m.since
+), unheard as (   -- an invitation that is taken back says nothing any more: who invites again and again tells it once
+	delete from notification n using gone
+	 where gone.state = 'invited' and n.member_id = $2::uuid and n.group_id = gone.group_id and n.kind = 'invited' and n.created_at >= gone.since
 ), ended as (
 	update mandate set ends_on = today(), ended_reason = 'removed' from gone
 	 where mandate.group_id = gone.group_id and mandate.member_id = $2::uuid and not mandate_over(mandate)

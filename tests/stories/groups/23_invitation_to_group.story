@@ -30,3 +30,18 @@ ana GET /api/groups/$projet/feed
      expect 403
 ana POST /api/groups/$projet/posts {"body":"encore là ?"}
      expect 403
+
+# An invitation that is taken back is no notice any more: who invites again and again fills nobody's list.
+claire PUT /api/groups/$projet/members/$bruno {}
+     expect 200
+bruno GET /api/notifications
+     count items 1
+claire DELETE /api/groups/$projet/members/$bruno
+     expect 204
+bruno GET /api/notifications
+     count items 0
+claire PUT /api/groups/$projet/members/$bruno {}
+     expect 200
+bruno GET /api/notifications
+     count items 1
+     expect items.0.kind "invited"
