@@ -152,7 +152,10 @@ static bool differs(const char *after, const char *before)
 	return after && strcmp(after, before) != 0;
 }
 
-/* What becomes of a group, for the log; the version holds what was read here until it is written. */
+/*
+ * What becomes of a group, for the log; the version holds what was read here until it is written. The log is taken away whole:
+ * the name of a secret group does not stand in it.
+ */
 static const char *what_changes(struct task *t, const char *group, const struct group_change *in)
 {
 	const char *const after[] = { in->name, in->purpose, in->privacy, in->posting, in->approval, in->joining, in->archived };
@@ -162,8 +165,11 @@ static const char *what_changes(struct task *t, const char *group, const struct 
 
 	if (!db_rows(t, sql_group_now(group), &now) || now.count == 0)
 		return NULL;
-	for (int i = 0; i < (int)(sizeof names / sizeof names[0]); i++)
+	bool secret = strcmp(db_value(&now, 0, 3), "secret") == 0 || (in->privacy && strcmp(in->privacy, "secret") == 0);
+
+	for (int i = secret; i < (int)(sizeof names / sizeof names[0]); i++)
 		change_add(&change, names[i], db_value(&now, 0, i + 1), after[i]);
+	change_mark(&change, names[0], secret && differs(in->name, db_value(&now, 0, 1)));
 	change_mark(&change, "description", differs(in->description, db_value(&now, 0, 8)));
 	change_mark(&change, "editorial_line", differs(in->editorial_line, db_value(&now, 0, 9)));
 	return change_done(&change);

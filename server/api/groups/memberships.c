@@ -180,7 +180,10 @@ struct reply mandate_end(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_mandate_end, rq->place.group, holder);
 	struct change ended = change_open(t);
 
-	change_add(&ended, "reason_given", NULL, in->ends_reason);
+	bool secret = rq->place.standing.privacy == PRIVACY_SECRET; /* as its name: groups.c */
+
+	change_add(&ended, "reason_given", NULL, secret ? NULL : in->ends_reason);
+	change_mark(&ended, "reason_given", secret && in->ends_reason);
 	trace.change = change_done(&ended);
 
 	return write_reply(t, rq, 204, PROBLEM_last_animator,

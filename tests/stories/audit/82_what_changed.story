@@ -77,6 +77,11 @@ dan GET /api/audit/entries?action=mandate.end&member=$ana
      lacks Fusion cachée
 claire GET /api/me/entries
      wait until has Projet caché $unique
+# Nor does what an auditor takes away.
+dan GET /api/audit/bundle
+     archive has reason_given
+     archive lacks Projet caché
+     archive lacks Fusion cachée
 
 # Who looks for a person in the log is seen to have looked; who may not read the log finds nobody there.
 dan GET /api/audit/entries?action=audit.read&member=$eva
