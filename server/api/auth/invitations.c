@@ -30,7 +30,7 @@ struct reply invitation_read(struct task *t, const struct request *rq)
 	return reply_json(t, 200, db_json_or(t, PROBLEM_link_used, sql_invitation_read(sha256_text(t, in->token))));
 }
 
-/* Whose link it is; the address that the first administrator, and nobody else, says with it, or NULL. */
+/* Whose link it is; the address that the first administrator, and nobody else, says with it and with their name, or NULL. */
 struct holder {
 	const char *id, *brief, *email, *password;
 };
@@ -46,8 +46,8 @@ static bool take_holder(struct task *t, const struct request *rq, struct holder 
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_link_used, NULL);
-	if (email && !db_is_true(&rows, 0, 4))
-		return task_fail_at(t, PROBLEM_invalid_field, "/email", NULL);
+	if ((in->name || email) && !db_is_true(&rows, 0, 4)) /* others were named by whoever invited them */
+		return task_fail_at(t, PROBLEM_invalid_field, in->name ? "/name" : "/email", NULL);
 	*who = (struct holder){ db_value(&rows, 0, 0), db_flag(db_is_true(&rows, 0, 3)), email, password };
 	email = email ? email : db_value(&rows, 0, 2);
 	return sign_in_password_is_good(t, "/password", password, db_value(&rows, 0, 1), email, rq->config->company) &&

@@ -76,3 +76,15 @@ admin POST /api/members {"name":"Rita Répétée","email":"rita.$unique@stories.
      expect link null
      header Idempotency-Replayed true
      lacks /invitation#
+
+# Who is invited has the name that they were invited by.
+people gil
+admin POST /api/members {"name":"Inès Invitée","email":"ines.$unique@stories.test"}
+     save link link
+token of link
+nobody POST /api/invitations/accept {"token":"$token","name":"$gil_name","password":"Cerise-Tambour-58-Lune"}
+     expect 422
+     expect pointer "/name"
+nobody POST /api/invitations/accept {"token":"$token","password":"Cerise-Tambour-58-Lune"}
+     expect 201
+     expect member.name "Inès Invitée"

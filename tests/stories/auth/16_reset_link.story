@@ -13,10 +13,14 @@ ana GET /api/notifications
      lacks $token
 nobody POST /api/invitations/read {"token":"$token"}
      expect purpose "reset"
-# Another name that is sent along does not make one's own name a good password.
-nobody POST /api/invitations/accept {"token":"$token","name":"Quelqu’un","password":"$ana_name est mon nom 58"}
+# One's own name makes no good password, and nobody takes another name at the door: not that of a colleague, nor of a function.
+nobody POST /api/invitations/accept {"token":"$token","password":"$ana_name est mon nom 58"}
      expect 422
      problem weak_password
+nobody POST /api/invitations/accept {"token":"$token","name":"Modération","password":"Cerise-Tambour-58-Lune"}
+     expect 422
+     problem invalid_field
+     expect pointer "/name"
 nobody POST /api/invitations/accept {"token":"$token","password":"Cerise-Tambour-58-Lune"}
      expect 201
 ana GET /api/me
