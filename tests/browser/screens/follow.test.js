@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
+import { laterAt } from '../later.js';
 import { arrive, ask, drawn, groupNamed, leave, origin, password, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
@@ -9,24 +10,18 @@ const FREE = 'Vie de l’atelier';
 
 after(leave);
 
-const number = (page) => page.locator('#bar a[href="/notifications"] .n').count().then((there) => there ? page.textContent('#bar a[href="/notifications"] .n').then((text) => parseInt(text, 10)) : 0);
+const NUMBER = '#bar a[href="/notifications"] .n';
 
-/**
- * So much later, at once: on a busy machine a page that is just being drawn does not always
- * hear of it the first time.
- */
-async function later(page, time) {
-	const now = () => page.evaluate(() => Date.now());
-	const before = await now();
-	do await page.clock.fastForward(time); while (await now() - before < time);
-}
+/** Waits until the number at the notices is this one; 0: there is none. */
+const numbered = (page, wanted) => page.waitForFunction(([place, count]) => (
+	parseInt(document.querySelector(place)?.textContent ?? '0', 10) === count
+), [NUMBER, wanted]);
 
 /** The next half minute. */
 async function halfMinute(page) {
 	const answered = page.waitForResponse('**/api/me');
-	await later(page, 31_000);
+	await laterAt(page, 31_000);
 	await answered;
-	await page.waitForTimeout(200);
 }
 
 test('the number at the notices follows, at each change of screen and every half minute; only what was shown is read', { skip, timeout: 90_000 }, async () => {
@@ -43,20 +38,20 @@ test('the number at the notices follows, at each change of screen and every half
 	const other = await signedIn('employee');
 	const comment = async (count) => { for (let n = 0; n < count; n++) await ask(other.page, 'POST', `/api/posts/${post}/comments`, { body: `Réponse ${n}` }); };
 	await visit(page, '/');
-	assert.equal(await number(page), 0);
+	await numbered(page, 0);
 	await comment(1);
-	await later(page, 4000);
+	await laterAt(page, 4000);
 	await page.click('#bar a[href="/groups"]');
-	await page.waitForSelector('#bar a[href="/notifications"] .n:has-text("1")');
+	await numbered(page, 1);
 	await comment(21);
 	await halfMinute(page);
-	assert.equal(await number(page), 22);
+	await numbered(page, 22);
 	await page.click('#bar a[href="/notifications"]');
 	await page.waitForSelector('.notice');
 	await comment(1);
-	await later(page, 4000);
+	await laterAt(page, 4000);
 	await page.click('#bar a[href="/groups"]');
-	await page.waitForSelector('#bar a[href="/notifications"] .n:has-text("3")'); // two that the first page did not show, one that came meanwhile
+	await numbered(page, 3); // two that the first page did not show, one that came meanwhile
 	await other.context.close();
 	await context.close();
 });

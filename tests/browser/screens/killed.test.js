@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
+import { laterAt } from '../later.js';
 import { mayStart, ownServer } from '../server.js';
 import { drawn, leave, origin, signedIn } from '../visitor.js';
 
@@ -97,7 +98,7 @@ async function sendAndKill(text, when) {
 }
 
 /** The page tries again after a pause: that is over now. */
-const pauseOver = () => page.clock.fastForward(1600);
+const pauseOver = () => laterAt(page, 1600);
 
 /** One round; `late`: the server stays away until the page has given up. The person presses Send again whenever the page offers it. */
 async function round(text, when, late) {

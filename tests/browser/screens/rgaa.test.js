@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
+import { laterAt } from '../later.js';
 import { arrive, drawn, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
@@ -131,7 +132,7 @@ test('a notice with a button leaves after eight seconds, or stays until it is cl
 		await page.fill('#compose-text', 'Une idée à finir');
 		await page.click('dialog[open] footer .btn.bare:not([disabled])');
 		await page.waitForSelector('.snack button');
-		await page.clock.fastForward(9_000);
+		await laterAt(page, 9_000);
 		return page.locator('.snack').count();
 	};
 	assert.equal(await leaveADraft(), 0);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
-import { later } from '../later.js';
+import { later, laterAt } from '../later.js';
 import { ask, groupNamed, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
@@ -114,7 +114,7 @@ test('a screen whose part is not there yet says off line that the server is away
 	await page.clock.install();
 	await visit(page, '/');
 	// what a screen that fails shows is fetched while there is a line
-	await Promise.all([page.waitForResponse(/\/pictures[^/]*\.svg$/), page.clock.fastForward(21_000)]);
+	await Promise.all([page.waitForResponse(/\/pictures[^/]*\.svg$/), laterAt(page, 21_000)]);
 	for (const path of ['/groups', '/my-data']) { // one of every day, one that needs words and styles too
 		await visit(page, '/');
 		await context.setOffline(true);
