@@ -92,6 +92,20 @@ retention_tests() {
 	equal 'what is not over stays' "$(query "select count(*) from post where author_id = '00000000-0000-4000-8000-0000000000bb' and body <> ''")" 2
 }
 
+# Holds a text, as somebody does who is about to decide of it, until let_text_go.
+hold_text() {
+	query "begin; select from post where id = '$1' for update; select pg_sleep(600)" >/dev/null 2>&1 & holder=$!
+	count=0
+	until [ "$(query "select count(*) from pg_stat_activity where wait_event = 'PgSleep'")" = 1 ]; do
+		count=$((count + 1)); [ $count -lt 300 ] || { say FAIL 'a text is held'; return; }
+		sleep 0.1
+	done
+}
+let_text_go() {
+	query "select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'PgSleep'" >/dev/null
+	wait "$holder"
+}
+
 # Decisions of other people do not wait for one that cannot take effect: because of itself, or because its
 # text is held.
 settling_tests() {
@@ -110,15 +124,14 @@ settling_tests() {
 			as 'begin raise exception ''this one cannot''; end';
 		create trigger fails before update on post for each row
 			when (old.id = '00000000-0000-4000-b500-000000000001') execute function fails()"
-	query "begin; select from post where id = '00000000-0000-4000-b500-000000000002' for update;
-		select pg_sleep(12); commit" >/dev/null & holder=$!
+	hold_text 00000000-0000-4000-b500-000000000002
 	work_until "select count(*) = 2 from post
-		where id::text like '00000000-0000-4000-b500-%' and state = 'published'" 50 &&
+		where id::text like '00000000-0000-4000-b500-%' and state = 'published'" &&
 		say ok 'a decision that cannot take effect, or waits, keeps none of the others' ||
 		say FAIL 'a decision that cannot take effect, or waits, keeps none of the others'
 	holds 'it is said, once a minute' \
 		"$(awk '/decisions_stuck/ { n++ } END { if (n != 1) print n + 0 }' "$CHECK_WORK/work.log")"
-	wait $holder
+	let_text_go
 	query "drop trigger fails on post; drop function fails"
 	work_until "select count(*) = 4 from post
 		where id::text like '00000000-0000-4000-b500-%' and state = 'published'" &&
