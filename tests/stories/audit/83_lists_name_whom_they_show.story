@@ -73,10 +73,16 @@ paul GET /api/members?q=$unique&limit=50
 dpo GET /api/audit/entries?action=member.list&member=$iris
      wait until count items 2
 
-# The desk: whose requests are listed.
+# The desk: whose requests are listed. What was closed last stands first, however many there are.
 ana POST /api/me/data-requests {"kind":"objection"}
      expect 201
-dpo GET /api/data-requests?limit=50
+     save objection id
+dpo POST /api/data-requests/$objection/steps {"step":"refused","version":1,"reason":"Une procédure est en cours"}
+     expect 200
+ana GET /api/me/entries
+     wait until has request.step
+     lacks request.list
+dpo GET /api/data-requests?state=closed
      has $ana
 ana GET /api/me/entries
      wait until has request.list
