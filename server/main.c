@@ -25,6 +25,7 @@ static const struct command_line {
 	{ "demo", command_demo, { "", "--size small", "--size large" }, "fills an empty database with a company to try" },
 	{ "doctor", command_doctor, { "", "--json" }, "looks at everything: 0 all well, 1 something needs attention" },
 	{ "config", command_config, { "", "check" }, "prints every setting; `config check` only says whether they are right" },
+	{ "routes", command_routes, { "", "fr", "en" }, "prints who may do what: every address, in English or French" },
 };
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 

@@ -12,6 +12,6 @@ leaf as (
 	 where $leaf is not null
 ), once as (
 	insert into request_once (member_id, key, route, body_sha256, status, answer)
-	select $member::uuid, $key::uuid, $route::smallint, decode($hash, 'hex'), $status::smallint, answer from done where $key is not null
+	select $member::uuid, $key::uuid, $route, decode($hash, 'hex'), $status::smallint, answer from done where $key is not null
 )
 select answer from done where (select hold_right('$right', $session::uuid, $roles::int, $room::uuid, $standing))

@@ -23,7 +23,7 @@ hash_of() { # files: the first eight digits of what they contain together
 sed -i '/^"archive\./{/^"archive\.\(section\|keep\|purpose\|basis\|class\)\./!d}' "$work"/source/words/*.json
 
 # The server says its problems and refusals in words: the page keeps those of a server that does not answer.
-sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e '/^"\(body\|field\|mandate\|member\|quota\|text\)\./d' "$work"/source/words/*.json
+sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e '/^"\(body\|field\|mandate\|may\|member\|quota\|route\|routes\|text\)\./d' "$work"/source/words/*.json
 
 # What only the screens of the desk, of one's own data and of rare moments say is a catalogue of its own, fetched with the first of them.
 desk='group_form|queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'

@@ -7,8 +7,8 @@
 #include "base/task.h"
 
 /*
- * The one limit of a password, counted once: in characters of its composed form (api/auth/sign_in.h). As typed, each may be written
- * with several; what is longer than that is none.
+ * The one limit of a password, counted once: in characters of its composed form (api/auth/sign_in.h). As typed, each may be
+ * written with several; what is longer than that is none.
  */
 enum { PASSWORD_HASH = 128, PASSWORD_CHARACTERS = 1024, PASSWORD_TYPED = 4 * PASSWORD_CHARACTERS };
 

@@ -1,4 +1,7 @@
-/* Who may do what: one matrix of capability × (roles of the site, role in the group). Pure. Source: design core 4. */
+/*
+ * Who may do what: capability × (roles of the site, role in the group), one line a capability in domain/capability.def. Pure.
+ * What is no capability is refused, lives in no group that is closed for writing, and is nobody's to act by.
+ */
 #ifndef PARVIS_DOMAIN_PERMISSION_H
 #define PARVIS_DOMAIN_PERMISSION_H
 
@@ -6,29 +9,19 @@
 
 /* Starts at 1: a forgotten column grants nothing. */
 enum capability {
-	CAN_ENTER = 1,
-	CAN_OWN_DATA,
-	CAN_TAKE_PART,
-	CAN_CREATE_GROUP,
-	CAN_MANAGE_MEMBERS,
-	CAN_MANAGE_CHARTER,
-	CAN_HANDLE_REQUESTS,
-	CAN_READ_AUDIT,
-	CAN_READ_CHECKPOINTS,
-	CAN_READ_FIGURES,
-	/* in a group, or in what belongs to one */
-	CAN_SEE_GROUP,
-	CAN_READ_GROUP,
-	CAN_JOIN,
-	CAN_POST,
-	CAN_COMMENT,
-	CAN_OWN_POST,
-	CAN_REVIEW,
-	CAN_DECIDE_MEMBERS,
-	CAN_EDIT_GROUP,
-	CAN_READ_GROUP_FIGURES,
+	CAN_NOTHING,
+#define SITE(name, ...)     name,
+#define IN_GROUP(name, ...) name,
+#include "domain/capability.def"
+#undef SITE
+#undef IN_GROUP
 	CAPABILITY_COUNT
 };
+
+/* In which capacity somebody acts by it, as far as the capability tells (api/write.c asks for the rest). */
+enum acting { AS_NOBODY, AS_SELF, AS_ADMIN, AS_DPO, AS_REVIEWER, AS_ANIMATOR };
+/* Whose it is beside what the matrix says: only for the author of the text; not for the author of the case. */
+enum whose { OF_NOBODY, OF_ANYBODY, OF_AUTHOR, OF_REVIEWER };
 
 /* Roles of the site, as bits: a member may hold several. Everybody signed in is an employee unless guest. */
 enum site_role { ROLE_MODERATOR = 1, ROLE_ADMIN = 2, ROLE_DPO = 4, ROLE_REPRESENTATIVE = 8, ROLE_GUEST = 16 };
@@ -53,14 +46,18 @@ struct standing {
 	enum joining joining;
 };
 
-enum verdict { VERDICT_ALLOWED, VERDICT_FORBIDDEN, VERDICT_HIDDEN };
+enum verdict { VERDICT_FORBIDDEN, VERDICT_ALLOWED, VERDICT_HIDDEN };
 
 /* For capabilities of the site. admin_handles_requests is the setting of that name. */
 enum verdict permission_site(enum capability capability, unsigned roles, bool admin_handles_requests);
-/* For capabilities in a group. */
+/* For capabilities in a group; whose it is beside that is for the caller to ask. */
 enum verdict permission_group(enum capability capability, const struct standing *standing);
 /* "CAN_POST". */
 const char *capability_name(enum capability capability);
 bool capability_is_in_group(enum capability capability);
+enum acting capability_acting(enum capability capability);
+enum whose capability_whose(enum capability capability); /* OF_ANYBODY for one of the site */
+/* Whether it can be used in a group that is closed for writing. */
+bool capability_outlives_group(enum capability capability);
 
 #endif

@@ -3,10 +3,12 @@
 
 #include "api/bodies.h"
 #include "api/handlers.h"
+#include "api/openapi.h"
 #include "base/json.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "base/version.h"
+#include "base/words.h"
 
 enum { OPENAPI_BYTES = 512 * 1024 };
 #define UUID "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -186,7 +188,7 @@ static void write_operation(struct task *t, struct json *j, const struct route *
 {
 	json_key(j, text_lower(arena_copy(&t->arena, r->method)));
 	json_begin_object(j);
-	json_pair(j, "summary", r->says);
+	json_pair(j, "summary", word(LANGUAGE_en, arena_printf(&t->arena, "route.%s", r->name)));
 	json_pair(j, "x-capability", capability_name(r->capability));
 	json_pair(j, "x-audit", audit_class_name(r->audit));
 	write_parameters(t, j, r);
@@ -268,10 +270,22 @@ static const char *template_of(struct task *t, const char *address)
 	}
 }
 
+/* The table that is described: given by who has it. */
+static struct {
+	const struct route *routes;
+	int count;
+} described;
+
+void openapi_open(const struct route *table, int count)
+{
+	described.routes = table;
+	described.count = count;
+}
+
 static bool is_first_of_address(int i)
 {
 	for (int k = 0; k < i; k++)
-		if (strcmp(routes[k].address, routes[i].address) == 0)
+		if (strcmp(described.routes[k].address, described.routes[i].address) == 0)
 			return false;
 	return true;
 }
@@ -287,14 +301,14 @@ struct reply openapi_show(struct task *t, const struct request *rq)
 	json_raw(&j, "{\"title\":\"Parvis\",\"version\":\"" PARVIS_VERSION "\"}");
 	json_key(&j, "paths");
 	json_begin_object(&j);
-	for (int i = 0; i < route_count; i++) {
+	for (int i = 0; i < described.count; i++) {
 		if (!is_first_of_address(i))
 			continue;
-		json_key(&j, template_of(t, routes[i].address));
+		json_key(&j, template_of(t, described.routes[i].address));
 		json_begin_object(&j);
-		for (int k = i; k < route_count; k++)
-			if (strcmp(routes[k].address, routes[i].address) == 0)
-				write_operation(t, &j, &routes[k]);
+		for (int k = i; k < described.count; k++)
+			if (strcmp(described.routes[k].address, described.routes[i].address) == 0)
+				write_operation(t, &j, &described.routes[k]);
 		json_end(&j);
 	}
 	json_end(&j);

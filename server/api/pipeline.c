@@ -8,6 +8,7 @@
 
 #include "api/auth/throttle.h"
 #include "api/member.h"
+#include "api/openapi.h"
 #include "api/place.h"
 #include "api/share.h"
 #include "api/sight.h"
@@ -202,7 +203,7 @@ static void note_refusal(struct task *t, const struct request *rq)
 	if (!power || !rq->me.id)
 		return;
 	if (t->problem == PROBLEM_forbidden || t->problem == PROBLEM_second_factor_needed ||
-	    (t->problem == PROBLEM_not_found && rq->route->capability == CAN_REVIEW))
+	    (t->problem == PROBLEM_not_found && capability_whose(rq->route->capability) == OF_REVIEWER))
 		write_folded(t, &trace, rq->route->address);
 }
 
@@ -298,7 +299,7 @@ static bool route_is_complete(const struct route *r)
 {
 	bool sees = r->audit == AUDIT_CLASS_access;
 
-	return r->method && r->address && r->capability >= CAN_ENTER && r->audit >= AUDIT_CLASS_none && r->run && r->says &&
+	return r->method && r->address && r->capability >= CAN_ENTER && r->audit >= AUDIT_CLASS_none && r->run &&
 	       sees == (r->sight != AUDIT_none) && (!sees || audit_action_class(r->sight) == AUDIT_CLASS_access);
 }
 
@@ -306,6 +307,7 @@ bool api_open(const struct config *config)
 {
 	settings = config;
 	share_open(config);
+	openapi_open(routes, route_count);
 	if (!throttle_open(config))
 		return false;
 	for (int i = 0; i < route_count; i++) {

@@ -166,24 +166,24 @@ enum post_state place_first_state(const struct request *rq)
 }
 
 /*
- * Own texts are the author's, whatever the group has become for them. A comment that is edited says something new to those who
- * read there: that is for who may comment there.
+ * Own texts are the author's, whatever the group has become for them; a comment that is edited says something new to those who
+ * read there, and is for who may comment there.
  */
 static bool may_own(struct task *t, const struct request *rq)
 {
 	const struct place *p = &rq->place;
 	const char *author = p->comment ? p->comment_author : p->post_author;
-	bool says = p->comment && strcmp(rq->http->method, "PUT") == 0;
-	bool may_say = !says || permission_group(CAN_COMMENT, &p->standing) == VERDICT_ALLOWED;
+	bool may = permission_group(rq->route->capability, &p->standing) == VERDICT_ALLOWED;
 
-	return (same(author, rq->me.id) && may_say) || task_fail(t, PROBLEM_forbidden, NULL);
+	return (same(author, rq->me.id) && may) || task_fail(t, PROBLEM_forbidden, NULL);
 }
 
 /* A case does not exist for those who may not review it, nor for its own author. */
 static bool may_review(struct task *t, const struct request *rq)
 {
 	const struct place *p = &rq->place;
-	enum capability decides = strcmp(p->case_kind, "membership") == 0 ? CAN_DECIDE_MEMBERS : CAN_REVIEW;
+	bool joins = strcmp(p->case_kind, "membership") == 0;
+	enum capability decides = joins ? CAN_DECIDE_MEMBERS : rq->route->capability;
 
 	if (p->review_case && same(p->case_author, rq->me.id))
 		return task_fail(t, PROBLEM_not_found, NULL);
@@ -200,15 +200,21 @@ static bool may_in_group(struct task *t, const struct request *rq)
 	return task_fail(t, verdict == VERDICT_HIDDEN ? PROBLEM_not_found : PROBLEM_forbidden, NULL);
 }
 
-/* An archived group can be read, left, and brought back; nothing else. */
+static bool may_nothing(struct task *t, const struct request *rq)
+{
+	(void)rq;
+	return task_fail(t, PROBLEM_forbidden, NULL);
+}
+
+static bool (*const asked[])(struct task *, const struct request *) = {
+	[OF_NOBODY] = may_nothing, [OF_ANYBODY] = may_in_group, [OF_AUTHOR] = may_own, [OF_REVIEWER] = may_review
+};
+
+/* A group that is closed for writing can be read, left, and opened again; nothing else. */
 static bool group_lives(struct task *t, const struct request *rq)
 {
-	enum capability c = rq->route->capability;
-	bool writes = c == CAN_POST || c == CAN_COMMENT || c == CAN_JOIN || c == CAN_DECIDE_MEMBERS ||
-	              ((c == CAN_REVIEW || c == CAN_EDIT_GROUP) && strcmp(rq->http->method, "POST") == 0) ||
-	              (c == CAN_OWN_POST && strcmp(rq->http->method, "PUT") == 0);
-
-	return !rq->place.archived || !writes || task_fail(t, PROBLEM_group_archived, NULL);
+	return !rq->place.archived || capability_outlives_group(rq->route->capability) ||
+	       task_fail(t, PROBLEM_group_archived, NULL);
 }
 
 /* The queue has no place of its own: it is for those who review somewhere. */
@@ -219,13 +225,13 @@ static bool reviews_somewhere(struct task *t, const struct request *rq)
 
 bool place_permits(struct task *t, const struct request *rq)
 {
+	enum whose whose = capability_whose(rq->route->capability);
+
+	if (!rq->place.group && whose == OF_REVIEWER)
+		return reviews_somewhere(t, rq);
 	if (!rq->place.group)
-		return rq->route->capability != CAN_REVIEW || reviews_somewhere(t, rq);
-	if (rq->route->capability == CAN_OWN_POST)
-		return may_own(t, rq) && group_lives(t, rq);
-	if (rq->route->capability == CAN_REVIEW)
-		return may_review(t, rq) && group_lives(t, rq);
-	return may_in_group(t, rq) && group_lives(t, rq);
+		return !capability_is_in_group(rq->route->capability) || may_nothing(t, rq);
+	return asked[whose](t, rq) && group_lives(t, rq);
 }
 
 bool place_again(struct task *t, struct request *now)

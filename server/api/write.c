@@ -19,24 +19,24 @@ static const char *reviews_as(const struct request *rq)
 	return rq->place.group ? "admin" : "animator"; /* a request to join where nobody animates */
 }
 
-/* The capacity in which somebody uses a right: the one that the right belongs to, whatever else they are. */
+/* The capacity in which somebody uses a right: the one that the right belongs to, whatever else they are. NULL for no right. */
 static const char *function_of(const struct request *rq)
 {
-	switch (rq->route->capability) {
-	case CAN_MANAGE_MEMBERS:
-	case CAN_MANAGE_CHARTER:
-		return "admin";
-	case CAN_HANDLE_REQUESTS:
-	case CAN_READ_AUDIT:
-		return rq->me.roles & ROLE_DPO ? "dpo" : "admin";
-	case CAN_REVIEW:
-		return reviews_as(rq);
-	case CAN_DECIDE_MEMBERS:
-	case CAN_EDIT_GROUP:
-		return rq->place.standing.animator ? "animator" : "admin";
-	default:
+	switch (capability_acting(rq->route->capability)) {
+	case AS_SELF:
 		return "self";
+	case AS_ADMIN:
+		return "admin";
+	case AS_DPO:
+		return rq->me.roles & ROLE_DPO ? "dpo" : "admin";
+	case AS_REVIEWER:
+		return reviews_as(rq);
+	case AS_ANIMATOR:
+		return rq->place.standing.animator ? "animator" : "admin";
+	case AS_NOBODY:
+		break;
 	}
+	return NULL;
 }
 
 struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *subject)
@@ -84,6 +84,13 @@ static bool may_be_repeated(enum problem problem)
 	       (problem_status(problem) < 500 && problem != PROBLEM_second_factor_needed);
 }
 
+/* "POST /api/groups/:group/posts": what an address means in the table of kept answers, whatever becomes of the list of addresses.
+ */
+static const char *pattern_of(struct task *t, const struct route *route)
+{
+	return arena_printf(&t->arena, "%s %s", route->method, route->address);
+}
+
 static struct reply kept_answer(struct task *t, const struct request *rq, const struct db_rows *rows)
 {
 	const char *answer = db_value(rows, 0, 1);
@@ -93,7 +100,7 @@ static struct reply kept_answer(struct task *t, const struct request *rq, const 
 		reply_header(&reply, "Idempotency-Replayed", "true");
 		return reply;
 	}
-	if (strtol(db_value(rows, 0, 3), NULL, 10) == rq->route - routes)
+	if (strcmp(db_value(rows, 0, 3), pattern_of(t, rq->route)) == 0)
 		t->extra = arena_printf(&t->arena, "\"answer\":%s", answer);
 	task_fail(t, PROBLEM_key_reused, NULL);
 	return reply_problem(t);
@@ -151,7 +158,7 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
 	if (rq->key) {
 		tail.member = rq->me.id;
 		tail.key = rq->key;
-		tail.route = arena_printf(&t->arena, "%d", (int)(rq->route - routes));
+		tail.route = pattern_of(t, rq->route);
 		tail.body_hash = hash_of(t, rq);
 		tail.status = arena_printf(&t->arena, "%d", status);
 	}

@@ -11,7 +11,7 @@
 /* argv[0] is the subcommand's own name. */
 typedef int command(const struct config *config, int argc, char **argv);
 
-command command_serve, command_work, command_migrate, command_user, command_demo, command_doctor, command_config; /* server/ */
-command command_seal, command_audit; /* server/audit/ */
+command command_serve, command_seal, command_work, command_migrate, command_user, command_audit, command_demo, command_doctor,
+	command_config, command_routes;
 
 #endif

@@ -1,49 +1,73 @@
-/* The permission matrix (design core 4): capability × roles of the site, capability × role in the group. */
+/* The permission matrix: capability × roles of the site, capability × role in the group (domain/capability.def). */
 #include "domain/permission.h"
 
-#include <assert.h>
 #include <stddef.h>
 
 const char *const role_names[] = { "moderator", "admin", "dpo", "representative", "guest", NULL };
 const char *const privacy_names[] = { "open", "closed", "secret", NULL };
 const char *const joining_names[] = { "free", "request", "invitation", NULL };
 
-/* Columns of the site matrix. Everybody signed in is EMPLOYEE, or GUEST instead; the others add. */
-enum column { EMPLOYEE, GUEST, MODERATOR, ADMIN, DPO, REPRESENTATIVE, COLUMNS };
+/* Columns of the site: everybody signed in is EMPLOYEE, or GUEST instead; the others add. */
+enum column { EMPLOYEE, GUEST, MODERATOR, ADMINISTRATOR, DPO, REPRESENTATIVE, COLUMNS };
+enum grant { NO, YES, AS_SET };
 
-enum grant { NO, YES, SETTING };
+/* Columns of a group: where a person stands in front of it; the last one adds to any of the others. */
+enum position {
+	VISITOR_OPEN,
+	VISITOR_CLOSED,
+	INVITED_ONLY,
+	REQUESTED_OPEN,
+	REQUESTED_CLOSED,
+	MEMBER,
+	ANIMATOR,
+	IN_SCOPE,
+	POSITIONS
+};
+/* F refuses, A allows, H is 404, as if absent; the others ask one more question of the standing. */
+enum cell { F, A, H, BY_RULE, IF_ALL, IF_UNLED, IF_SEEN };
+/* What becomes of it in a group that is closed for writing. */
+enum closing { ENDS, STAYS };
 
-static const struct {
+/* A line of capability.def. */
+struct line {
 	const char *name;
-	unsigned char granted[COLUMNS];
-} site[CAPABILITY_COUNT] = {
-	/*                          employee guest moderator admin dpo representative */
-	[CAN_ENTER] = { "CAN_ENTER", { YES, YES, YES, YES, YES, YES } },
-	[CAN_OWN_DATA] = { "CAN_OWN_DATA", { YES, YES, YES, YES, YES, YES } },
-	[CAN_TAKE_PART] = { "CAN_TAKE_PART", { YES, YES, YES, YES, YES, YES } },
-	[CAN_CREATE_GROUP] = { "CAN_CREATE_GROUP", { YES, NO, YES, YES, YES, YES } },
-	[CAN_MANAGE_MEMBERS] = { "CAN_MANAGE_MEMBERS", { NO, NO, NO, YES, NO, NO } },
-	[CAN_MANAGE_CHARTER] = { "CAN_MANAGE_CHARTER", { NO, NO, NO, YES, NO, NO } },
-	[CAN_HANDLE_REQUESTS] = { "CAN_HANDLE_REQUESTS", { NO, NO, NO, SETTING, YES, NO } },
-	[CAN_READ_AUDIT] = { "CAN_READ_AUDIT", { NO, NO, NO, SETTING, YES, NO } },
-	[CAN_READ_CHECKPOINTS] = { "CAN_READ_CHECKPOINTS", { NO, NO, NO, YES, YES, YES } },
-	[CAN_READ_FIGURES] = { "CAN_READ_FIGURES", { NO, NO, YES, YES, YES, YES } },
+	enum acting acting;
+	enum whose whose;
+	enum closing closing;
+	unsigned char granted[COLUMNS], cells[POSITIONS];
 };
 
-/* Which role bit opens which column besides the first two. */
+static const struct line lines[CAPABILITY_COUNT] = {
+#define SITE(name, acting, ...) [name] = { #name, AS_##acting, OF_ANYBODY, STAYS, .granted = { __VA_ARGS__ } },
+#define IN_GROUP(name, acting, whose, closing, ...)                                                                              \
+	[name] = { #name, AS_##acting, OF_##whose, closing, .cells = { __VA_ARGS__ } },
+#include "domain/capability.def"
+#undef SITE
+#undef IN_GROUP
+};
+
+/* What is no capability has the line of CAN_NOTHING, which refuses everything. */
+static const struct line *line_of(enum capability capability)
+{
+	return &lines[capability > CAN_NOTHING && capability < CAPABILITY_COUNT ? capability : CAN_NOTHING];
+}
+
+/* Which role opens which column besides the first two. */
 static const struct {
 	enum site_role role;
 	enum column column;
-} added[] = { { ROLE_MODERATOR, MODERATOR }, { ROLE_ADMIN, ADMIN }, { ROLE_DPO, DPO }, { ROLE_REPRESENTATIVE, REPRESENTATIVE } };
+} added[] = {
+	{ ROLE_MODERATOR, MODERATOR }, { ROLE_ADMIN, ADMINISTRATOR }, { ROLE_DPO, DPO }, { ROLE_REPRESENTATIVE, REPRESENTATIVE }
+};
 
 static bool grants(unsigned char grant, bool setting)
 {
-	return grant == YES || (grant == SETTING && setting);
+	return grant == YES || (grant == AS_SET && setting);
 }
 
 enum verdict permission_site(enum capability capability, unsigned roles, bool admin_handles_requests)
 {
-	const unsigned char *granted = site[capability].granted;
+	const unsigned char *granted = line_of(capability)->granted;
 	bool allowed = grants(granted[roles & ROLE_GUEST ? GUEST : EMPLOYEE], admin_handles_requests);
 
 	for (size_t i = 0; i < sizeof added / sizeof added[0]; i++)
@@ -51,30 +75,6 @@ enum verdict permission_site(enum capability capability, unsigned roles, bool ad
 			allowed = allowed || grants(granted[added[i].column], admin_handles_requests);
 	return allowed ? VERDICT_ALLOWED : VERDICT_FORBIDDEN;
 }
-
-/* Rows of the group matrix: where a person stands in front of the group. */
-enum position { VISITOR_OPEN, VISITOR_CLOSED, INVITED_ONLY, REQUESTED_OPEN, REQUESTED_CLOSED, MEMBER, ANIMATOR, POSITIONS };
-
-/* H is 404: as if absent. C asks one more question of the standing, below. */
-enum { F = VERDICT_FORBIDDEN, A = VERDICT_ALLOWED, H = VERDICT_HIDDEN, C = 3 };
-
-static const struct {
-	const char *name;
-	unsigned char verdict[POSITIONS];
-} in_group[CAPABILITY_COUNT] = {
-	/*                            visitor: open closed invited:secret requested: open closed member animator */
-	[CAN_SEE_GROUP] = { "CAN_SEE_GROUP", { A, A, A, A, A, A, A } },
-	[CAN_READ_GROUP] = { "CAN_READ_GROUP", { A, F, F, A, F, A, A } },
-	[CAN_JOIN] = { "CAN_JOIN", { C, C, A, C, C, F, F } },
-	[CAN_POST] = { "CAN_POST", { F, F, F, F, F, C, A } },
-	[CAN_COMMENT] = { "CAN_COMMENT", { A, F, F, A, F, A, A } },
-	[CAN_OWN_POST] = { "CAN_OWN_POST", { A, A, A, A, A, A, A } }, /* for the author alone: api/place.c */
-	[CAN_REVIEW] = { "CAN_REVIEW", { F, F, H, F, F, F, A } },     /* and a moderator with the group in scope, below */
-	[CAN_DECIDE_MEMBERS] = { "CAN_DECIDE_MEMBERS", { C, C, F, C, C, C, A } },
-	[CAN_EDIT_GROUP] = { "CAN_EDIT_GROUP", { C, C, F, C, C, C, A } },
-	/* nobody above the animators: how soon they decide is their own affair, and the company minus a group would tell */
-	[CAN_READ_GROUP_FIGURES] = { "CAN_READ_GROUP_FIGURES", { F, F, F, F, F, F, A } },
-};
 
 static enum position position_of(const struct standing *s)
 {
@@ -87,28 +87,39 @@ static enum position position_of(const struct standing *s)
 	return s->privacy == PRIVACY_OPEN ? VISITOR_OPEN : VISITOR_CLOSED;
 }
 
-/* A group that has no animator left may be helped by an administrator, unless it is secret. */
-static bool orphan_in_reach(const struct standing *s)
+/* Who is in a group cannot join it; one had to ask, and now one need not. */
+static bool joins_by_rule(const struct standing *s)
 {
-	return (s->roles & ROLE_ADMIN) && !s->group_has_animator && s->privacy != PRIVACY_SECRET;
+	if (s->membership == MEMBERSHIP_REQUESTED)
+		return s->joining == JOINING_FREE;
+	return s->joining != JOINING_INVITATION || s->membership == MEMBERSHIP_INVITED;
 }
 
-static bool condition_holds(enum capability capability, const struct standing *s)
+static bool everyone_posts(const struct standing *s)
 {
-	switch (capability) {
-	case CAN_JOIN:
-		if (s->membership == MEMBERSHIP_REQUESTED)
-			return s->joining == JOINING_FREE; /* one had to ask, and now one need not */
-		return s->joining != JOINING_INVITATION || s->membership == MEMBERSHIP_INVITED;
-	case CAN_POST:
-		return s->everyone_may_post;
-	case CAN_DECIDE_MEMBERS:
-		return orphan_in_reach(s);
-	case CAN_EDIT_GROUP:
-		return (s->roles & ROLE_ADMIN) && s->privacy != PRIVACY_SECRET;
-	default:
-		return false;
-	}
+	return s->everyone_may_post;
+}
+
+static bool administers_what_is_seen(const struct standing *s)
+{
+	return (s->roles & ROLE_ADMIN) && s->privacy != PRIVACY_SECRET;
+}
+
+/* A group that has no animator left may be helped by an administrator, unless it is secret. */
+static bool helps_unled(const struct standing *s)
+{
+	return administers_what_is_seen(s) && !s->group_has_animator;
+}
+
+static bool (*const conditions[])(const struct standing *) = {
+	[BY_RULE] = joins_by_rule, [IF_ALL] = everyone_posts, [IF_UNLED] = helps_unled, [IF_SEEN] = administers_what_is_seen
+};
+
+static enum verdict verdict_of(unsigned char cell, const struct standing *s)
+{
+	if (cell == A || cell == H)
+		return cell == A ? VERDICT_ALLOWED : VERDICT_HIDDEN;
+	return cell != F && conditions[cell](s) ? VERDICT_ALLOWED : VERDICT_FORBIDDEN;
 }
 
 /* What a person may not even know of. */
@@ -119,18 +130,16 @@ static bool is_hidden(const struct standing *s)
 	return outside && (s->privacy == PRIVACY_SECRET || (s->roles & ROLE_GUEST));
 }
 
+/* Who moderates a group of their charge keeps its cases wherever else they stand; one's own texts are known wherever they are. */
 enum verdict permission_group(enum capability capability, const struct standing *standing)
 {
-	assert(capability_is_in_group(capability));
-	if (capability == CAN_REVIEW && standing->reviewer)
-		return VERDICT_ALLOWED; /* wherever else they stand: who joins a group of their charge keeps its cases */
-	if (is_hidden(standing))
-		return VERDICT_HIDDEN;
-	int verdict = in_group[capability].verdict[position_of(standing)];
+	const struct line *line = line_of(capability);
 
-	if (verdict != C)
-		return (enum verdict)verdict;
-	return condition_holds(capability, standing) ? VERDICT_ALLOWED : VERDICT_FORBIDDEN;
+	if (standing->reviewer && verdict_of(line->cells[IN_SCOPE], standing) == VERDICT_ALLOWED)
+		return VERDICT_ALLOWED;
+	if (is_hidden(standing) && line->whose != OF_AUTHOR)
+		return VERDICT_HIDDEN;
+	return verdict_of(line->cells[position_of(standing)], standing);
 }
 
 bool capability_is_in_group(enum capability capability)
@@ -140,5 +149,20 @@ bool capability_is_in_group(enum capability capability)
 
 const char *capability_name(enum capability capability)
 {
-	return capability_is_in_group(capability) ? in_group[capability].name : site[capability].name;
+	return line_of(capability)->name;
+}
+
+enum acting capability_acting(enum capability capability)
+{
+	return line_of(capability)->acting;
+}
+
+enum whose capability_whose(enum capability capability)
+{
+	return line_of(capability)->whose;
+}
+
+bool capability_outlives_group(enum capability capability)
+{
+	return line_of(capability)->closing == STAYS;
 }

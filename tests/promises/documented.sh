@@ -1,8 +1,8 @@
 #!/bin/sh
-# Every address stands in routes.c, in openapi.json and in a story.
+# Every address stands in a routes.def, in openapi.json, in a story, and on the page for people who read no code.
 . tests/promise.sh
 
-routes() { perl -ne 'print "$1 $2\n" if /^\s*\{\s*"(GET|POST|PUT|PATCH|DELETE)",\s*"(\/api\/[^"]*)"/' server/api/routes.c | sort -u; }
+routes() { perl -ne 'print "$1 $2\n" if /^ROUTE\("(GET|POST|PUT|PATCH|DELETE)", "(\/api\/[^"]*)"/' server/api/routes.def server/api/*/routes.def | sort -u; }
 
 # What stories and tables ask for: METHOD /path, without query.
 asked() { perl -ne 'while (/\b(GET|POST|PUT|PATCH|DELETE) (\/api\/[^\s?]*)/g) { print "$1 $2\n" }' "$@" | sort -u; }
@@ -19,18 +19,26 @@ unasked() { # file with routes, file with requests
 		}' "$1" "$2"
 }
 
+wordless() { grep -nE '(^|[ :])[?]$' "$1"; }
+bad=$(planted page "$(printf '  GET /api/x\n         Who: ?\n')"); control "a line without words" "$(wordless "$bad/page")"; rm -rf "$bad"
+
 work=$(mktemp -d)
 routes > "$work/routes"
 asked tests/stories/*/*.story tests/matrix/*.story > "$work/asked"
 printf 'GET /api/never/:asked\n' > "$work/planted"
 control "an address without a story" "$(unasked "$work/planted" "$work/asked")"
-promise "routes.c can be read ($(wc -l < "$work/routes") addresses)" "$([ "$(wc -l < "$work/routes")" -ge 40 ] || echo 'fewer than 40 addresses found')"
+promise "routes.def can be read ($(wc -l < "$work/routes") addresses)" "$([ "$(wc -l < "$work/routes")" -ge 40 ] || echo 'fewer than 40 addresses found')"
 promise "every address stands in a story" "$(unasked "$work/routes" "$work/asked")"
 if [ -n "$CHECK_AT" ] && "$CHECK_BUILD/tests/story" --at "$CHECK_AT" --addresses > "$work/described"; then
 	sort -u -o "$work/described" "$work/described"
-	promise "openapi.json and routes.c name the same addresses" "$(diff "$work/routes" "$work/described" | grep '^[<>]')"
+	promise "openapi.json and routes.def name the same addresses" "$(diff "$work/routes" "$work/described" | grep '^[<>]')"
 else
 	echo "skip promise: openapi.json needs the server"
 fi
+for language in fr en; do
+	"$CHECK_BUILD/parvis" routes $language > "$work/page" 2>&1
+	promise "server/routes.$language.txt is what \`parvis routes $language\` prints" "$(diff "$work/page" server/routes.$language.txt | head -20)"
+	promise "and every line has its words ($language)" "$(wordless "$work/page")"
+done
 rm -rf "$work"
 exit $promise_failed

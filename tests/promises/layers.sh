@@ -31,7 +31,26 @@ offenders() { # folder
 		}'
 }
 
+# Prints each header of include/ that no other room needs, and each include of a header that is private to another room.
+misplaced() { # folder
+	(cd "$1" && find server include -name '*.[ch]' -o -name '*.def' | xargs grep -HE '^#include "' /dev/null) |
+		perl -ne '
+			next unless m{^((?:server|include)/(?:(\w+)/)?[^:]*):#include "((\w+)/[^"]+)"};
+			my ($file, $room, $header, $of) = ($1, $2 // "commands", $3, $4);
+			$room = "commands" if $file eq "server/main.c";
+			my $public = -e "'"$1"'/include/$header";
+			$needed{$header} = 1 if $public && ($room ne $of || $file =~ m{^include/});
+			$seen{$header} = 1 if $public;
+			print "$file: includes the private $header\n" if -e "'"$1"'/server/$header" && ($room ne $of || $file =~ m{^include/});
+			END { print "include/$_: for its own room alone\n" for grep { !$needed{$_} } sort keys %seen }'
+}
+
 bad=$(planted server/db/x.c '#include "api/pipeline.h"'); control "db including api" "$(offenders "$bad")"; rm -rf "$bad"
 bad=$(planted server/api/x.c '#include <libpq-fe.h>'); control "api including libpq" "$(offenders "$bad")"; rm -rf "$bad"
+bad=$(planted server/db/x.c '#include "api/place.h"'); mkdir -p "$bad/server/api" "$bad/include"; touch "$bad/server/api/place.h"
+control "a private header of another room" "$(misplaced "$bad")"; rm -rf "$bad"
+bad=$(planted server/db/x.c '#include "db/y.h"'); mkdir -p "$bad/include/db"; touch "$bad/include/db/y.h"
+control "a header in include/ for its own room" "$(misplaced "$bad")"; rm -rf "$bad"
 promise "layers: nobody includes what stands above" "$(offenders .)"
+promise "layers: include/ holds what another room includes, and nothing else" "$(misplaced .)"
 exit $promise_failed

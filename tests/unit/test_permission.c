@@ -66,9 +66,13 @@ START_TEST(what_a_place_in_a_group_allows)
 		const char *row;
 	} rows[] = {
 		/* visitor of an open, a closed, a secret group; invited to a secret one; requested; member; animator */
-		{ CAN_SEE_GROUP, "yyhyyyy" },      { CAN_READ_GROUP, "y-h--yy" }, { CAN_JOIN, "yyhy---" },
-		{ CAN_POST, "--h--yy" },           { CAN_COMMENT, "y-h--yy" },    { CAN_REVIEW, "--hh--y" },
-		{ CAN_DECIDE_MEMBERS, "--h---y" }, { CAN_EDIT_GROUP, "--h---y" }, { CAN_READ_GROUP_FIGURES, "--h---y" },
+		{ CAN_SEE_GROUP, "yyhyyyy" },     { CAN_READ_GROUP, "y-h--yy" },
+		{ CAN_JOIN, "yyhy---" },          { CAN_POST, "--h--yy" },
+		{ CAN_COMMENT, "y-h--yy" },       { CAN_REVIEW, "--hh--y" },
+		{ CAN_DECIDE, "--hh--y" },        { CAN_OWN_POST, "yyyyyyy" },
+		{ CAN_EDIT_POST, "yyyyyyy" },     { CAN_EDIT_COMMENT, "y----yy" },
+		{ CAN_GIVE_MANDATES, "--h---y" }, { CAN_DECIDE_MEMBERS, "--h---y" },
+		{ CAN_EDIT_GROUP, "--h---y" },    { CAN_READ_GROUP_FIGURES, "--h---y" },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -88,7 +92,8 @@ START_TEST(a_guest_outside_a_group_sees_nothing_of_it)
 
 	s.roles = ROLE_GUEST;
 	for (int c = CAN_SEE_GROUP; c < CAPABILITY_COUNT; c++)
-		ck_assert_int_eq(permission_group((enum capability)c, &s), HIDDEN);
+		if (capability_whose((enum capability)c) != OF_AUTHOR) /* one's own texts are known wherever one stands */
+			ck_assert_int_eq(permission_group((enum capability)c, &s), HIDDEN);
 	s = with(s, MEMBERSHIP_MEMBER, false);
 	ck_assert_int_eq(permission_group(CAN_POST, &s), ALLOWED);
 }
@@ -155,7 +160,52 @@ START_TEST(nobody_enters_by_themselves_where_one_is_invited)
 }
 END_TEST
 
+START_TEST(what_is_no_capability_is_refused)
+{
+	struct standing animator = with(visitor(PRIVACY_OPEN), MEMBERSHIP_MEMBER, true);
+	const enum capability none[] = { CAN_NOTHING, CAPABILITY_COUNT, (enum capability)9999, (enum capability) - 1 };
+
+	animator.roles = ROLE_ADMIN | ROLE_DPO | ROLE_MODERATOR | ROLE_REPRESENTATIVE;
+	animator.reviewer = true;
+	for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+		ck_assert_int_eq(permission_site(none[i], animator.roles, true), FORBIDDEN);
+		ck_assert_int_eq(permission_group(none[i], &animator), FORBIDDEN);
+		ck_assert_int_eq(capability_acting(none[i]), AS_NOBODY);
+		ck_assert_int_eq(capability_whose(none[i]), OF_NOBODY);
+		ck_assert(!capability_outlives_group(none[i]));
+	}
+}
+END_TEST
+
+START_TEST(what_a_group_that_is_closed_for_writing_leaves)
+{
+	static const enum capability stays[] = { CAN_SEE_GROUP, CAN_READ_GROUP, CAN_OWN_POST,
+		                                 CAN_REVIEW,    CAN_EDIT_GROUP, CAN_READ_GROUP_FIGURES };
+
+	for (int c = CAN_SEE_GROUP; c < CAPABILITY_COUNT; c++) {
+		bool listed = false;
+		for (size_t i = 0; i < sizeof stays / sizeof stays[0]; i++)
+			listed = listed || stays[i] == (enum capability)c;
+		ck_assert_msg(capability_outlives_group((enum capability)c) == listed, "%s", capability_name((enum capability)c));
+	}
+}
+END_TEST
+
+START_TEST(who_acts_by_what)
+{
+	for (int c = CAN_NOTHING + 1; c < CAPABILITY_COUNT; c++) {
+		ck_assert_msg(capability_acting((enum capability)c) != AS_NOBODY, "%s", capability_name((enum capability)c));
+		ck_assert_msg(capability_whose((enum capability)c) != OF_NOBODY, "%s", capability_name((enum capability)c));
+	}
+	ck_assert_int_eq(capability_acting(CAN_DECIDE), AS_REVIEWER);
+	ck_assert_int_eq(capability_acting(CAN_GIVE_MANDATES), AS_ANIMATOR);
+	ck_assert_int_eq(capability_acting(CAN_HANDLE_REQUESTS), AS_DPO);
+	ck_assert_int_eq(capability_whose(CAN_EDIT_COMMENT), OF_AUTHOR);
+}
+END_TEST
+
 UNIT_SUITE(permission, TEST(what_a_role_of_the_site_may_do), TEST(several_roles_are_added_up),
            TEST(what_a_place_in_a_group_allows), TEST(a_guest_outside_a_group_sees_nothing_of_it),
            TEST(a_moderator_in_scope_reviews_but_does_not_read), TEST(an_administrator_helps_an_orphan_group_unless_it_is_secret),
-           TEST(where_only_animators_post_a_member_does_not), TEST(nobody_enters_by_themselves_where_one_is_invited))
+           TEST(where_only_animators_post_a_member_does_not), TEST(nobody_enters_by_themselves_where_one_is_invited),
+           TEST(what_is_no_capability_is_refused), TEST(what_a_group_that_is_closed_for_writing_leaves), TEST(who_acts_by_what))

@@ -1,6 +1,4 @@
-/*
- * What signing in, invitations and password changes share: a new session, one-time links, the rule for passwords.
- */
+/* What signing in and invitations share: a new session, one-time links, an address as accounts are named by it. */
 #ifndef PARVIS_API_AUTH_SIGN_IN_H
 #define PARVIS_API_AUTH_SIGN_IN_H
 
@@ -27,20 +25,5 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 
 /* An address from a body, as accounts are named by it. NULL when none is given, or with a problem at /email when it is none. */
 const char *sign_in_email(struct task *t, const char *email);
-
-/*
- * A password as it is kept and compared: composed (NFC), as one keyboard writes é as one sign and another as two. NULL, with a
- * problem at `pointer`, when it is too long: at every door the same.
- */
-const char *sign_in_password(struct task *t, const char *pointer, const char *typed);
-/* Whether it is the password behind a hash; one that was set before passwords were composed counts as it was typed, too. */
-bool sign_in_password_matches(struct task *t, const char *typed, const char *composed, const char *hash);
-
-/*
- * The rule for passwords: strong by what they are made of (domain/strength.h), and none of the words of the context (name,
- * address, company). weak_password otherwise.
- */
-bool sign_in_password_is_good(struct task *t, const char *pointer, const char *password, const char *name, const char *email,
-                              const char *company);
 
 #endif

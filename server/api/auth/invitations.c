@@ -1,5 +1,6 @@
 /* One-time links: invitation, first administrator, reset. The token travels in the fragment and in bodies, never in an address.
  */
+#include "api/auth/password.h"
 #include "api/auth/sign_in.h"
 #include "api/auth/throttle.h"
 #include "api/bodies.h"
@@ -39,7 +40,7 @@ static bool take_holder(struct task *t, const struct request *rq, struct holder 
 {
 	const struct acceptance *in = rq->body;
 	const char *email = sign_in_email(t, in->email);
-	const char *password = sign_in_password(t, "/password", in->password);
+	const char *password = password_typed(t, "/password", in->password);
 	struct db_rows rows;
 
 	if (t->problem != PROBLEM_none || !db_rows(t, sql_invitation_member(sha256_text(t, in->token)), &rows))
@@ -50,8 +51,8 @@ static bool take_holder(struct task *t, const struct request *rq, struct holder 
 		return task_fail_at(t, PROBLEM_invalid_field, in->name ? "/name" : "/email", NULL);
 	*who = (struct holder){ db_value(&rows, 0, 0), db_flag(db_is_true(&rows, 0, 3)), email, password };
 	email = email ? email : db_value(&rows, 0, 2);
-	return sign_in_password_is_good(t, "/password", password, db_value(&rows, 0, 1), email, rq->config->company) &&
-	       (!in->name || sign_in_password_is_good(t, "/password", password, in->name, email, rq->config->company));
+	return password_is_good(t, "/password", password, db_value(&rows, 0, 1), email, rq->config->company) &&
+	       (!in->name || password_is_good(t, "/password", password, in->name, email, rq->config->company));
 }
 
 static const char *use_link(struct task *t, const struct request *rq, const struct holder *who, const struct new_session *session)

@@ -1,6 +1,7 @@
 /* Signing in and out. Every refusal of a sign-in looks the same and takes as long: nobody learns which accounts exist. */
 #include <string.h>
 
+#include "api/auth/password.h"
 #include "api/auth/sign_in.h"
 #include "api/auth/throttle.h"
 #include "api/bodies.h"
@@ -63,7 +64,7 @@ struct reply session_open(struct task *t, const struct request *rq)
 	struct db_rows account;
 	const char *email = email_spelling(t, in->email);
 
-	const char *password = sign_in_password(t, "/password", in->password);
+	const char *password = password_typed(t, "/password", in->password);
 
 	if (!password || !db_rows(t, sql_sign_in_member(email), &account))
 		return reply_problem(t);
@@ -74,7 +75,7 @@ struct reply session_open(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	if (attempt.wait > 0)
 		return throttle_refusal(t, &attempt);
-	if (!sign_in_password_matches(t, in->password, password, member ? db_value(&account, 0, 1) : NULL))
+	if (!password_fits(t, in->password, password, member ? db_value(&account, 0, 1) : NULL))
 		return refuse(t, &attempt);
 	return open_for(t, rq, &account, &attempt);
 }

@@ -1,17 +1,11 @@
 /* What sign-in and invitations share. */
 #include "api/auth/sign_in.h"
 
-#include <string.h>
-
 #include "api/handlers.h"
 #include "api/member.h"
 #include "base/id.h"
-#include "base/text.h"
-#include "base/words.h"
 #include "crypto/hash.h"
-#include "crypto/password.h"
 #include "domain/email.h"
-#include "domain/strength.h"
 #include "queries.h"
 
 /* A token that we gave to this browser; nobody else chooses one for it. */
@@ -72,42 +66,4 @@ const char *sign_in_email(struct task *t, const char *email)
 	if (email)
 		task_fail_at(t, PROBLEM_invalid_field, "/email", NULL);
 	return NULL;
-}
-
-/* A word of the context counts from four letters on; matching ignores case. */
-static bool contains_word_of(struct task *t, const char *password, const char *context)
-{
-	char *rest = arena_copy(&t->arena, context), *piece;
-
-	while ((piece = strsep(&rest, " @.-_'")))
-		if (strlen(piece) >= 4 && strcasestr(password, piece))
-			return true;
-	return false;
-}
-
-const char *sign_in_password(struct task *t, const char *pointer, const char *typed)
-{
-	const char *composed = text_composed(&t->arena, typed);
-
-	if (composed && text_characters(composed) <= PASSWORD_CHARACTERS)
-		return composed;
-	task_fail_at(t, PROBLEM_invalid_field, pointer,
-	             word_with(t, "field.too_long", "max", arena_printf(&t->arena, "%d", PASSWORD_CHARACTERS)));
-	return NULL;
-}
-
-/* The second try depends on what was typed alone: it tells nothing of the account. */
-bool sign_in_password_matches(struct task *t, const char *typed, const char *composed, const char *hash)
-{
-	return password_matches(t, composed, hash) || (strcmp(typed, composed) != 0 && password_matches(t, typed, hash));
-}
-
-bool sign_in_password_is_good(struct task *t, const char *pointer, const char *password, const char *name, const char *email,
-                              const char *company)
-{
-	if (contains_word_of(t, password, name) || contains_word_of(t, password, email) || contains_word_of(t, password, company))
-		return task_fail_at(t, PROBLEM_weak_password, pointer, word(t->language, "password.context_word"));
-	if (!strength_suffices(password))
-		return task_fail_at(t, PROBLEM_weak_password, pointer, word(t->language, "password.too_weak"));
-	return true;
 }

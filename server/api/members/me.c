@@ -1,6 +1,7 @@
 /* The person who asks: what they may do, their language, their password, what concerns them. */
 #include <string.h>
 
+#include "api/auth/password.h"
 #include "api/auth/sign_in.h"
 #include "api/auth/throttle.h"
 #include "api/bodies.h"
@@ -66,17 +67,16 @@ struct reply me_edit(struct task *t, const struct request *rq)
 static bool may_change(struct task *t, const struct request *rq, const char *password, const struct attempt *attempt)
 {
 	const struct password_change *in = rq->body;
-	const char *current = sign_in_password(t, "/current", in->current);
+	const char *current = password_typed(t, "/current", in->current);
 	struct db_rows rows;
 
 	if (!current || !db_rows(t, sql_me_password_hash(rq->me.id), &rows))
 		return false;
-	if (!sign_in_password_matches(t, in->current, current, db_value(&rows, 0, 0))) {
+	if (!password_fits(t, in->current, current, db_value(&rows, 0, 0))) {
 		throttle_failed(t, attempt);
 		return task_fail_at(t, PROBLEM_invalid_field, "/current", word(t->language, "password.wrong_current"));
 	}
-	return sign_in_password_is_good(t, "/password", password, db_value(&rows, 0, 1), db_value(&rows, 0, 2),
-	                                rq->config->company);
+	return password_is_good(t, "/password", password, db_value(&rows, 0, 1), db_value(&rows, 0, 2), rq->config->company);
 }
 
 struct reply me_password(struct task *t, const struct request *rq)
@@ -84,7 +84,7 @@ struct reply me_password(struct task *t, const struct request *rq)
 	const struct password_change *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_password_change, NULL, NULL);
 	char *hash = arena_alloc(&t->arena, PASSWORD_HASH);
-	const char *password = sign_in_password(t, "/password", in->password);
+	const char *password = password_typed(t, "/password", in->password);
 	struct attempt attempt;
 
 	if (!throttle_in_session(t, rq, &attempt))

@@ -74,7 +74,7 @@ test('a screen of every day asks for no word of the desk, which it would not hav
 });
 
 test('every problem and every action of the log has its words', () => {
-	for (const [, code] of readFileSync(join(ROOT, 'server/base/problems.def'), 'utf8').matchAll(/^PROBLEM\((\w+),/gm)) {
+	for (const [, code] of readFileSync(join(ROOT, 'include/base/problems.def'), 'utf8').matchAll(/^PROBLEM\((\w+),/gm)) {
 		assert.ok(fr[`problem.${code}.title`] && fr[`problem.${code}.advice`], code);
 	}
 	for (const [, name] of readFileSync(join(ROOT, 'include/domain/audit.def'), 'utf8').matchAll(/^AUDIT\(\w+, "([\w.]+)"/gm)) {

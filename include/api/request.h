@@ -52,20 +52,28 @@ enum {
 	OF_SHARES = 256, /* from here on: the quota that the address counts for */
 };
 
-/* One line of the page that says who may do what: api/routes.c. */
+/* One line of the page that says who may do what: api/routes.def. */
 struct route {
 	const char *method, *address;
 	enum capability capability;
-	enum audit_class audit;  /* class of the entry that it leaves; AUDIT_CLASS_none needs its reason in `says` */
+	enum audit_class audit;  /* class of the entry that it leaves; AUDIT_CLASS_none needs its reason in its words */
 	enum audit_action sight; /* for class access: the entry that is committed before the handler runs */
 	int flags;
 	const struct body *body;  /* NULL: a body is not accepted */
 	const struct body *query; /* NULL: a query is not accepted */
 	handler *run;
-	const char *says; /* one sentence, for openapi.json */
+	const char *name; /* of the handler: "route.NAME" is its sentence */
 };
 extern const struct route routes[];
 extern const int route_count;
+
+/* A subject and the first of its lines in routes[]. */
+struct route_subject {
+	const char *name;
+	int first;
+};
+extern const struct route_subject route_subjects[];
+extern const int route_subject_count;
 
 struct request {
 	const struct http_request *http;
