@@ -10,6 +10,7 @@
 #include "http/head.h"
 #include "http/language.h"
 #include "http/quirks.h"
+#include "http/readers.h"
 #include "http/send.h"
 
 enum {
@@ -23,27 +24,6 @@ static struct peer *peer_of(struct MHD_Connection *connection)
 	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
 
 	return info ? info->socket_context : NULL;
-}
-
-/* The list of exchanges whose head is still coming in; the network thread alone touches it. */
-static void join_readers(struct exchange *x)
-{
-	x->next = x->server->readers;
-	if (x->next)
-		x->next->previous = x;
-	x->server->readers = x;
-	x->stage = EXCHANGE_LINE;
-}
-
-void exchange_leave_readers(struct exchange *x)
-{
-	if (x->next)
-		x->next->previous = x->previous;
-	if (x->previous)
-		x->previous->next = x->next;
-	else
-		x->server->readers = x->next;
-	x->next = x->previous = NULL;
 }
 
 /* Runs before the library takes the arguments apart, which is what hangs: here is the last moment to cut. */
@@ -65,7 +45,8 @@ void *exchange_begin(void *server, const char *target, struct MHD_Connection *co
 	memcpy(x->target, target, x->line_length < TARGET_BYTES ? x->line_length : TARGET_BYTES);
 	atomic_fetch_add(&x->server->open, 1);
 	peer_owes_head(peer);
-	join_readers(x);
+	x->stage = EXCHANGE_LINE;
+	readers_join(x);
 	return x;
 }
 
@@ -177,7 +158,7 @@ static bool know_caller(struct exchange *x, const struct head *head)
 	address_text(&x->address, text);
 	x->request.address = text;
 	x->session = caller_session(x->request.cookie, x->server->application.session_cookie);
-	x->party = caller_party(x->server->known, x->session, &x->address);
+	x->queued.party = caller_party(x->server->known, x->session, &x->address);
 	return true;
 }
 
@@ -186,7 +167,7 @@ static enum MHD_Result admit(struct exchange *x, const char *method, const char 
 	struct head head;
 	struct framing framing;
 
-	exchange_leave_readers(x);
+	readers_leave(x);
 	task_open(&x->task, NULL, TASK_BYTES);
 	head_read(x, method, version, &head);
 	enum problem problem = admission_read(&head, &x->request, &framing);
@@ -242,7 +223,7 @@ static enum MHD_Result give_to_lane(struct exchange *x)
 	peer_owes_nothing(x->peer);
 	x->stage = EXCHANGE_WORKING;
 	MHD_suspend_connection(x->connection);
-	lane_push(doors ? x->server->doors : x->server->main_lane, x);
+	lane_push(doors ? x->server->doors : x->server->main_lane, &x->queued);
 	return MHD_YES;
 }
 
@@ -293,7 +274,7 @@ void exchange_end(void *server, struct MHD_Connection *connection, void **contex
 		return;
 	/* The library answered by itself: it saw something wrong, and goes on reading what may be the rest of it. */
 	if (x->stage == EXCHANGE_LINE) {
-		exchange_leave_readers(x);
+		readers_leave(x);
 		peer_cut(x->peer);
 	} else {
 		task_close(&x->task);
@@ -305,9 +286,16 @@ void exchange_end(void *server, struct MHD_Connection *connection, void **contex
 	*context = NULL;
 }
 
-/* Everything that the task owned is given back first: what is left of the memory is enough for a problem. */
-void exchange_refuse_busy(struct exchange *x)
+static struct exchange *exchange_of(struct queued *queued)
 {
+	return (struct exchange *)(void *)queued;
+}
+
+/* Everything that the task owned is given back first: what is left of the memory is enough for a problem. */
+static void refuse_busy(struct queued *queued)
+{
+	struct exchange *x = exchange_of(queued);
+
 	task_forgive(&x->task);
 	task_fail(&x->task, PROBLEM_busy, NULL);
 	x->reply = reply_problem(&x->task);
@@ -320,18 +308,28 @@ static void ask_application(struct task *t, void *exchange)
 	x->reply = x->server->application.answer(t, &x->request);
 }
 
-void exchange_answer(struct exchange *x, struct db *db)
+/* With the application's function; memory exhaustion becomes the problem `busy`. */
+static void answer(struct queued *queued, struct db *db)
 {
+	struct exchange *x = exchange_of(queued);
+
 	x->task.db = db;
 	if (!task_guard(&x->task, ask_application, x))
-		exchange_refuse_busy(x);
+		refuse_busy(queued);
 	compress_reply(&x->task, &x->request, &x->reply);
-	if (x->session && x->task.person && x->task.person != x->party.person)
+	if (x->session && x->task.person && x->task.person != queued->party.person)
 		acquaintances_learn(x->server->known, x->session, x->task.person);
 	x->task.db = NULL;
 }
 
-void exchange_resume(struct exchange *x)
+static bool says_too_much(const struct queued *queued)
 {
-	MHD_resume_connection(x->connection);
+	return ((const struct exchange *)(const void *)queued)->reply.status == 429;
 }
+
+static void resume(struct queued *queued)
+{
+	MHD_resume_connection(exchange_of(queued)->connection);
+}
+
+const struct lane_work exchange_work = { answer, refuse_busy, says_too_much, resume };

@@ -2,8 +2,8 @@
  * One request and its answer, from the first line to the last byte. Inside the HTTP layer only.
  *
  * It is owned by one thread at a time: the network thread, which reads the head and the body; then, while the connection is
- * suspended, the lane (http/lanes.h) and one of its workers; then, from exchange_resume() on, the network thread again, which
- * sends the answer and frees everything. After exchange_resume() the other threads must not look at it.
+ * suspended, the lane (http/lanes.h) and one of its workers; then, from the moment when the lane gives it back, the network
+ * thread again, which sends the answer and frees everything: the other threads must not look at it any more.
  */
 #ifndef PARVIS_HTTP_EXCHANGE_H
 #define PARVIS_HTTP_EXCHANGE_H
@@ -27,14 +27,12 @@ enum exchange_stage {
 };
 
 struct exchange {
-	struct exchange *next, *previous; /* among the server's readers; later `next` among the answers that a lane holds */
-	struct turn turn;                 /* in a lane's queue */
+	struct queued queued;             /* in a lane; first */
+	struct exchange *next, *previous; /* among the server's readers */
 	struct address address;           /* of who asks */
-	struct party party;
-	struct holder *holder; /* of the body's memory, `held` bytes */
+	struct holder *holder;            /* of the body's memory, `held` bytes */
 	size_t held;
 	uint64_t session;
-	int64_t queued_at; /* or held at, in its lane */
 	struct http_server *server;
 	struct MHD_Connection *connection;
 	struct peer *peer;
@@ -75,14 +73,7 @@ enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, c
                               const char *version, const char *data, size_t *size, void **context);
 void exchange_end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code);
 
-/* The head is complete: it is not among the server's readers any more. */
-void exchange_leave_readers(struct exchange *x);
-
-/* Answers with the application's function, in a worker thread; memory exhaustion becomes the problem `busy`. */
-void exchange_answer(struct exchange *x, struct db *db);
-/* Answers `busy` instead, in any thread that owns the exchange. */
-void exchange_refuse_busy(struct exchange *x);
-/* Gives the exchange back to the network thread. */
-void exchange_resume(struct exchange *x);
+/* What the lanes do with it. */
+extern const struct lane_work exchange_work;
 
 #endif

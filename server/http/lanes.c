@@ -10,7 +10,6 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "http/exchange.h"
 
 enum { BREATH_MS = 100 };
 
@@ -19,7 +18,7 @@ struct lane {
 	pthread_mutex_t mutex;
 	pthread_cond_t work, overdue, idle; /* for workers, for the clock, for lane_open() and lane_drain() */
 	struct turns *turns;
-	struct exchange *held, **held_last; /* answered, and sent after a breath; at most as many as may wait */
+	struct queued *held, **held_last; /* answered, and sent after a breath; at most as many as may wait */
 	int held_count;
 	int sending, idle_workers, prepared_workers; /* sending: who left the queue, or was held, and is being given back */
 	bool drained, closing;
@@ -29,12 +28,12 @@ struct lane {
 	pthread_t threads[];
 };
 
-static struct exchange *exchange_of(struct turn *turn)
+static struct queued *queued_of(struct turn *turn)
 {
-	return (struct exchange *)(void *)((char *)turn - offsetof(struct exchange, turn));
+	return (struct queued *)(void *)((char *)turn - offsetof(struct queued, turn));
 }
 
-/* With the mutex held: how many exchanges were taken and not given back, but for those that are held. */
+/* With the mutex held: how many requests were taken and not given back, but for those that are held. */
 static int busy_with(const struct lane *lane)
 {
 	return turns_waiting(lane->turns) + turns_working(lane->turns) + lane->sending;
@@ -62,26 +61,26 @@ static struct turn *wait_for_turn(struct lane *lane)
 }
 
 /* NULL when the lane closes. */
-static struct exchange *next_for_worker(struct lane *lane)
+static struct queued *next_for_worker(struct lane *lane)
 {
 	pthread_mutex_lock(&lane->mutex);
 	struct turn *turn = wait_for_turn(lane);
 
 	pthread_mutex_unlock(&lane->mutex);
-	return turn ? exchange_of(turn) : NULL;
+	return turn ? queued_of(turn) : NULL;
 }
 
 /* Keeps an answer for a breath, after which the clock sends it. False when it has to go at once. */
-static bool hold(struct lane *lane, struct exchange *x)
+static bool hold(struct lane *lane, struct queued *one)
 {
 	pthread_mutex_lock(&lane->mutex);
 	bool holds = !lane->drained && lane->held_count < lane->settings.queue;
 
 	if (holds) {
-		x->queued_at = clock_now();
-		x->next = NULL;
-		*lane->held_last = x;
-		lane->held_last = &x->next;
+		one->since = clock_now();
+		one->next = NULL;
+		*lane->held_last = one;
+		lane->held_last = &one->next;
 		if (lane->held_count++ == 0)
 			pthread_cond_signal(&lane->overdue);
 	}
@@ -90,12 +89,13 @@ static bool hold(struct lane *lane, struct exchange *x)
 }
 
 /* Who asked too much and asks again at once would cost the others time: they wait a little for being told. */
-static void give_back(struct lane *lane, struct exchange *x)
+static void give_back(struct lane *lane, struct queued *one)
 {
-	struct turn turn = x->turn;
+	const struct lane_work *work = lane->settings.work;
+	struct turn turn = one->turn;
 
-	if (x->reply.status != 429 || !hold(lane, x))
-		exchange_resume(x);
+	if (!work->says_too_much(one) || !hold(lane, one))
+		work->give_back(one);
 	pthread_mutex_lock(&lane->mutex);
 	turns_done(lane->turns, &turn);
 	tell_if_idle(lane);
@@ -117,9 +117,9 @@ static void *run_worker(void *argument)
 	struct db *db = application->open_database ? application->open_database(application->context) : NULL;
 
 	say_prepared(lane);
-	for (struct exchange *x = next_for_worker(lane); x; x = next_for_worker(lane)) {
-		exchange_answer(x, db);
-		give_back(lane, x);
+	for (struct queued *one = next_for_worker(lane); one; one = next_for_worker(lane)) {
+		lane->settings.work->answer(one, db);
+		give_back(lane, one);
 	}
 	if (db && application->close_database)
 		application->close_database(db);
@@ -133,13 +133,13 @@ static void say_busy(struct lane *lane, const char *why)
 }
 
 /* With the mutex held, which is let go meanwhile. */
-static void send_off(struct lane *lane, struct exchange *x, bool busy)
+static void send_off(struct lane *lane, struct queued *one, bool busy)
 {
 	lane->sending++;
 	pthread_mutex_unlock(&lane->mutex);
 	if (busy)
-		exchange_refuse_busy(x);
-	exchange_resume(x);
+		lane->settings.work->refuse(one);
+	lane->settings.work->give_back(one);
 	pthread_mutex_lock(&lane->mutex);
 	lane->sending--;
 	tell_if_idle(lane);
@@ -148,18 +148,18 @@ static void send_off(struct lane *lane, struct exchange *x, bool busy)
 static void refuse(struct lane *lane, struct turn *turn, const char *why)
 {
 	say_busy(lane, why);
-	send_off(lane, exchange_of(turn), true);
+	send_off(lane, queued_of(turn), true);
 }
 
 static void send_oldest_held(struct lane *lane)
 {
-	struct exchange *x = lane->held;
+	struct queued *one = lane->held;
 
-	lane->held = x->next;
-	x->next = NULL;
+	lane->held = one->next;
+	one->next = NULL;
 	if (--lane->held_count == 0)
 		lane->held_last = &lane->held;
-	send_off(lane, x, false);
+	send_off(lane, one, false);
 }
 
 static void refuse_oldest(struct lane *lane, const char *why)
@@ -186,13 +186,13 @@ static int64_t end_of_patience(const struct lane *lane)
 {
 	struct turn *turn = turns_oldest(lane->turns);
 
-	return turn ? exchange_of(turn)->queued_at + lane->settings.patience_ms : 0;
+	return turn ? queued_of(turn)->since + lane->settings.patience_ms : 0;
 }
 
 /* When the answer held longest is sent; 0 when none is held. */
 static int64_t end_of_breath(const struct lane *lane)
 {
-	return lane->held ? lane->held->queued_at + BREATH_MS : 0;
+	return lane->held ? lane->held->since + BREATH_MS : 0;
 }
 
 static bool has_come(int64_t moment)
@@ -225,10 +225,10 @@ static void *run_clock(void *argument)
 }
 
 /* With the mutex held. */
-static void join(struct lane *lane, struct exchange *x)
+static void join(struct lane *lane, struct queued *one)
 {
-	x->queued_at = clock_now();
-	struct turn *leaving = turns_join(lane->turns, &x->turn, &x->party);
+	one->since = clock_now();
+	struct turn *leaving = turns_join(lane->turns, &one->turn, &one->party);
 
 	pthread_cond_signal(&lane->work);
 	if (lane->clock_sleeps && turns_waiting(lane->turns) > lane->idle_workers)
@@ -237,13 +237,13 @@ static void join(struct lane *lane, struct exchange *x)
 		refuse(lane, leaving, "full");
 }
 
-void lane_push(struct lane *lane, struct exchange *x)
+void lane_push(struct lane *lane, struct queued *one)
 {
 	pthread_mutex_lock(&lane->mutex);
 	if (lane->drained)
-		refuse(lane, &x->turn, "closed");
+		refuse(lane, &one->turn, "closed");
 	else
-		join(lane, x);
+		join(lane, one);
 	pthread_mutex_unlock(&lane->mutex);
 }
 

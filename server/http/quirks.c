@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "http/readers.h"
 #include "http/send.h"
 
 enum { HANGS_ABOVE = 200 }; /* query arguments */
@@ -26,7 +27,7 @@ bool quirks_hangs(const char *target)
 /* Answers past the library, which must not have sent anything for this request, and ends the connection. */
 static void refuse_past_library(struct exchange *x, enum problem problem)
 {
-	exchange_leave_readers(x);
+	readers_leave(x);
 	x->stage = EXCHANGE_CUT;
 	task_open(&x->task, NULL, TASK_BYTES);
 	task_fail(&x->task, problem, NULL);

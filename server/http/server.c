@@ -130,13 +130,15 @@ static bool start_threads(struct http_server *server, const struct http_settings
 	                                                       .person = PERSON_SHARE,
 	                                                       .place = PLACE_SHARE,
 	                                                       .household = PERSON_SHARE,
-	                                                       .application = application });
+	                                                       .application = application,
+	                                                       .work = &exchange_work });
 	/* A password hash is short and costs everybody the same: turns are enough. */
 	server->doors = lane_open(&(struct lane_settings){ .name = "doors",
 	                                                   .threads = settings->doors,
 	                                                   .queue = DOORS_QUEUE,
 	                                                   .patience_ms = DOORS_PATIENCE_MS,
-	                                                   .application = application });
+	                                                   .application = application,
+	                                                   .work = &exchange_work });
 	if (server->known && server->holders && server->reaper && server->main_lane && server->doors)
 		server->daemon = start_daemon(server, listener);
 	return server->daemon;

@@ -61,7 +61,7 @@ static void open_request(int who, const char *method, const char *path, const ch
 
 void answer(void)
 {
-	exchange_answer(&asked, app);
+	exchange_work.answer(&asked.queued, app);
 }
 
 static int expected;

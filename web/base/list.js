@@ -1,5 +1,5 @@
 /** Keyed lists: elements stay, and keep the focus, while their key stays. */
-import { dispose, live } from './dom.js';
+import { dispose, live } from './life.js';
 import { untracked } from './signal.js';
 
 function focusable(node) {

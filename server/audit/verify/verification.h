@@ -1,4 +1,4 @@
-/* What the parts of the verifier share (verify.c, verify_notes.c, verify_disclosures.c). For server/audit alone. */
+/* What the parts of the verifier share (verify.c, findings.c, verify_notes.c, verify_disclosures.c). */
 #ifndef PARVIS_AUDIT_VERIFY_VERIFICATION_H
 #define PARVIS_AUDIT_VERIFY_VERIFICATION_H
 

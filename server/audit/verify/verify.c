@@ -4,7 +4,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <inttypes.h>
-#include <stdarg.h>
 #include <string.h>
 
 #include "audit/files.h"
@@ -24,40 +23,6 @@ struct verification {
 	struct disclosures disclosures;
 	bool unread; /* entries could not be read: what is missing is not known to be gone */
 };
-
-/* The verdict gets worse, never better; only the first findings are kept. Never jumps: files are open meanwhile. */
-static void record(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *text)
-{
-	if (verdict > report->verdict)
-		report->verdict = verdict;
-	if (report->finding_count < VERIFY_FINDINGS) {
-		char *kept = arena_try(&t->arena, strlen(text) + 1);
-
-		report->findings[report->finding_count] =
-			kept ? memcpy(kept, text, strlen(text) + 1) : "(no memory for its text)";
-	}
-	report->finding_count++;
-}
-
-/* Names of files are a stranger's: what is not plain would reach the auditor's terminal, or break the report's JSON. */
-static void make_plain(char *text)
-{
-	for (; *text; text++)
-		if (*text < ' ' || *text > '~')
-			*text = '?';
-}
-
-void verify_find(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *format, ...)
-{
-	char text[256];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(text, sizeof text, format, args);
-	va_end(args);
-	make_plain(text);
-	record(t, report, verdict, text);
-}
 
 /* Reads a file of the bundle; a finding when it cannot. */
 static bool read_part(struct verification *v, const char *name, char *out, size_t size)
