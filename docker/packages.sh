@@ -123,6 +123,7 @@ if [ "$(id -u)" -ne 0 ]; then
 	if command -v sudo >/dev/null && { sudo -n true 2>/dev/null || { [ -t 0 ] && sudo -v; }; }; then
 		root=sudo
 	elif [ -z "$needed" ]; then
+		[ "$1" != run ] || bring_up_to_date
 		exit 0
 	else
 		echo "Installing them needs root. Please run this as root, then try again:" >&2
@@ -134,3 +135,6 @@ fi
 $root apt-get update -q || echo "The lists of packages could not be refreshed; trying with the old ones." >&2
 # shellcheck disable=SC2046,SC2086 # one word per package
 $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $needed $(missing '?' known)
+
+# What was there before is no newer for what was added beside it.
+[ "$1" != run ] || bring_up_to_date

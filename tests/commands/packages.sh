@@ -21,7 +21,7 @@ stand_in dpkg-query <<-'END'
 	#!/bin/sh
 	case $3 in
 	*Package*) printf '%s\n' postgresql-15 postgresql-client-15 libpq5 postgresql-15-jsonbx ;;
-	*) echo 'install ok installed' ;;
+	*) [ "$4" = "${MISSING:-}" ] || echo 'install ok installed' ;;
 	esac
 END
 stand_in apt-cache <<-'END'
@@ -64,6 +64,15 @@ check 'and says that it goes on with what is there' grep -q 'going on with what 
 check 'who may install nothing starts' ask env ID=1000 docker/packages.sh run
 check 'without being asked for anything' refuses grep -q . "$work/asked"
 check 'and reads what waits' grep -q 'only-upgrade.* libpq5' "$work/said"
+check 'a start that has something to install' ask env MISSING=postgresql docker/packages.sh run
+check 'installs it' grep -q -- '--no-install-recommends postgresql$' "$work/asked"
+check 'and brings the rest up to date' upgrades libpq5
+check 'after it, by the lists of today' awk '/^update/ { u = NR } /only-upgrade/ { exit !(u && NR > u) }' "$work/asked"
+check 'who may install nothing, and lacks what may be missing' \
+	ask env ID=1000 MISSING=esbuild docker/packages.sh run
+check 'reads what waits, too' grep -q 'only-upgrade.* libpq5' "$work/said"
+check 'what the tests need is installed' ask env MISSING=postgresql docker/packages.sh test
+check 'and nothing is upgraded then' refuses grep -q -- --only-upgrade "$work/asked"
 check 'the tests upgrade nothing' ask docker/packages.sh test
 check 'and ask for nothing' refuses grep -q . "$work/asked"
 exit $failed
