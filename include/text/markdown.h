@@ -10,7 +10,8 @@
  * and mailto; and words that name another host than their address. A line break is a line break, headings start at h3, bare
  * links are links, and a mention is written
  * [@Name](member:<uuid>); whether it names that person is asked where it is stored (settled_mentions in sql/README.md).
- * Read in one pass over the blocks and three over what stands in them: 20 kB of anything in less than 5 ms.
+ * Read in one pass over the blocks and three over what stands in them, the words of links once more: 20 kB of
+ * anything in less than 5 ms.
  */
 #ifndef PARVIS_TEXT_MARKDOWN_H
 #define PARVIS_TEXT_MARKDOWN_H
