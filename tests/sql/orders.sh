@@ -74,6 +74,7 @@ begin;
 update review_case set outcome = null where outcome is not null;   -- of other tests
 insert into member (id, name, state, password_hash) values ('$moderator', 'Mona des ordres', 'active', 'ancien'), ('$asker', 'Denis des ordres', 'active', '-') on conflict do nothing;
 update member set password_hash = 'ancien', state = 'active', version = 1 where id = '$moderator';
+update member set state = 'active', version = 1 where id = '$asker'; delete from membership where member_id = '$asker' and group_id <> '$group';
 delete from session where member_id = '$moderator'; delete from one_time_link where member_id = '$moderator';
 insert into session (id, token_hash, member_id, expires_at) values ('$moderator', 'avant', '$moderator', now() + interval '1 day');
 insert into member_role (member_id, role) values ('$moderator', 'moderator') on conflict do nothing;
@@ -197,6 +198,24 @@ wait
 anew
 says 'who is removed while they decide: neither is refused' "$(cross "begin; select from mandate where id = '$mandate' for share; select pg_sleep(0.6);
 select from membership where member_id = '$bruno' and group_id = '$group' for share; commit;" groups/membership_remove "'$group', '$bruno', '$claire'")" '0 0'
+
+# Whose account ends is invited nowhere from that moment, and given no mandate; whoever invites keeps them from nothing that they do.
+ends_account="'$asker', 'former', 1, '$claire'"
+invites="'$quiet', '$asker', gen_random_uuid()"
+anew
+says 'nobody is invited whose account ends at that moment' \
+	"$(meet members/member_state "$ends_account" groups/membership_invite "$invites") $(ask "select count(*) from membership where member_id = '$asker' and group_id = '$quiet'")" 'nothing 0'
+anew
+says 'whose account ends at the moment when they are invited is invited no more' \
+	"$(meet groups/membership_invite "$invites" members/member_state "$ends_account") $(ask "select count(*) from membership where member_id = '$asker' and group_id = '$quiet'")" 'done 0'
+anew; ask "update membership set state = 'member' where member_id = '$asker' and group_id = '$group'"
+says 'nobody is given a mandate whose account ends at that moment' \
+	"$(meet members/member_state "$ends_account" groups/mandate_give "gen_random_uuid(), '$group', '$asker', 'elected', false, gen_random_uuid(), null, null") $(ask "select count(*) from mandate where member_id = '$asker'")" 'nothing 0'
+anew
+{ statement invite groups/membership_invite; echo "begin; execute invite($invites); select pg_sleep(1); commit;"; } | session >/dev/null &
+sleep 0.3
+says 'who is being invited does what they do meanwhile' "$(ask "select 1 from member where id = '$asker' for share nowait" 2>&1)" 1
+wait
 
 # No session outlives the password, the roles or the account that it was opened with, whichever comes first.
 enters() { echo "gen_random_uuid(), encode(sha256('$1'), 'hex'), '$moderator', '', null, false, 'ancien', encode(sha256('appareil'), 'hex'), encode(sha256('réseau'), 'hex'), array[encode(sha256('compteur'), 'hex')], array['1']"; }

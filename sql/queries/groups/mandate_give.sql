@@ -4,9 +4,9 @@
 -- No row: not a member of the group, or a guest.
 -- audit: mandate.give
 -- right: place
-with here as materialized (   -- held until it is done: who leaves at this moment waits, or was first; two mandates for one person wait for each other
+with here as materialized (   -- held until it is done: who leaves, or ends the account, waits or was first; two mandates for one person wait for each other
 	select m.group_id, m.member_id from membership m join member n on n.id = m.member_id and n.state = 'active'
-	 where m.group_id = $2::uuid and m.member_id = $3::uuid and m.state = 'member' for no key update of m
+	 where m.group_id = $2::uuid and m.member_id = $3::uuid and m.state = 'member' for no key update of m for share of n
 ), given as (
 	insert into mandate (id, group_id, member_id, origin, deputy, starts_on, ends_on)
 	select $1::uuid, group_id, member_id, $4, $5::boolean, coalesce($7::date, today()), $8::date from here

@@ -3,10 +3,12 @@
 -- No row: no such active member, already there, or the invitation was declined.
 -- audit: membership.invite
 -- right: place
-with invited as (
+with here as materialized (   -- shared, as by all that they do themselves: only who ends the account waits, or was first
+	select id from member where id = $2::uuid and state = 'active' for share
+), invited as (
 	insert into membership (member_id, group_id, state)
-	select id, $1::uuid, 'invited' from member where id = $2::uuid and state = 'active'
-	   and not exists (select from invitation_declined d where d.member_id = $2::uuid and d.group_id = $1::uuid and not may_invite_again(d))
+	select id, $1::uuid, 'invited' from here
+	 where not exists (select from invitation_declined d where d.member_id = $2::uuid and d.group_id = $1::uuid and not may_invite_again(d))
 	on conflict (member_id, group_id) do nothing
 	returning member_id
 ), told as (
