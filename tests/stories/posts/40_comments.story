@@ -80,3 +80,17 @@ ana GET /api/posts/$post/comments?limit=2
      save next next
 ana GET /api/posts/$post/comments?limit=2&after=$next
      has $last
+
+# What was said below a text that is removed went with it: for who wrote it too, whose own the text was or not.
+ana POST /api/posts/$post/comments {"body":"D"}
+     save own id
+ana DELETE /api/posts/$post?version=1
+     expect 204
+bruno DELETE /api/comments/$last?version=1
+     problem not_found
+bruno PUT /api/comments/$last {"version":1,"body":"encore"}
+     problem not_found
+ana DELETE /api/comments/$own?version=1
+     problem not_found
+bruno GET /api/posts/$post/comments
+     problem not_found
