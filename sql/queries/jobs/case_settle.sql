@@ -3,7 +3,9 @@
 --   $1 seconds that they may be undone, $2 one case (null: of all, the oldest hundred)
 -- No row: nothing to do.
 -- audit: none, the decision has left its entry
--- right: none, of the system: whoever decided held theirs
+-- right: none, of the system: whoever decided held theirs. Who is suspended, or loses mandate or charge, before
+-- it takes effect decided by right all the same: it stands, like what they decided a minute before. It falls
+-- with the text, its author or its group
 with due as materialized (
 	select id, post_id, outcome from review_case where outcome is not null and decided_at <= now() - make_interval(secs => $1::int)
 	   and ($2::uuid is null or id = $2::uuid)

@@ -221,6 +221,32 @@ ana GET /api/notifications
 bruno GET /api/posts/$third
      expect 200
 
+# What was decided by right stands, though the one who decided has no right any more before it takes effect: nobody else undoes it.
+ana POST /api/groups/$qualite/posts {"body":"Décidé avant $unique"}
+     save fifth id
+     save case case
+dora POST /api/cases/$case/decisions {"action":"publish","version":1}
+     expect 201
+admin GET /api/members?q=$unique
+     save dora_version items.[id=$dora].version
+admin PUT /api/members/$dora/state {"state":"suspended","version":$dora_version}
+     expect 200
+dora POST /api/cases/$case/decisions {"action":"undo","version":2}
+     expect 401
+claire POST /api/cases/$case/decisions {"action":"undo","version":2}
+     expect 403
+bruno GET /api/posts/$fifth
+     expect 404
+later 31
+bruno GET /api/posts/$fifth
+     expect 200
+ana GET /api/posts/$fifth
+     expect case.decision "publish"
+     expect case.by.name "$dora_name"
+ana GET /api/notifications
+     expect items.0.kind "post_published"
+     expect items.0.post $fifth
+
 # Trust that came with a first publication goes with it.
 group entraide of claire {"purpose":"questions","privacy":"open","approval":"first_post"} with ana
 ana POST /api/groups/$entraide/posts {"body":"Ma première question"}
