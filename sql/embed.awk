@@ -1,8 +1,11 @@
 # Makes C of the files under sql/queries. Usage: awk -v tail=sql/tail.sql -v header=H -v source=C -f sql/embed.awk FILE…
 # The comment on top of a file is its contract: "$1 author, $2 group (may be null)" names the parameters; "audit: post.submit" the
-# entry that a writing statement leaves, "right: place" what it is done by (hold_right in the migrations). What writes is known from its
+# entry that a writing statement leaves, "right: place" what it is done by (hold_right in the migrations); "row: id, name" the columns of
+# what it answers, which become STATEMENT_ID, STATEMENT_NAME; "row shown: page, people", a row that several answer, SHOWN_PAGE, SHOWN_PEOPLE.
+# On several lines where there are many. What writes is known from its
 # verbs, and from the functions that it calls: PostgreSQL's own that do, and every function of ours in sql/migrations that is not declared
-# stable or immutable (-v functions_in="FILE…"). A parameter that is used but not described, or described but not used, stops the build.
+# stable or immutable (-v functions_in="FILE…"). A parameter that is used but not described, or described but not used, stops the build,
+# and so does an answer of several columns without a row; server/db/db.c compares the rows with what PostgreSQL says.
 
 function stop(message) { print FILENAME_NOW ": " message > "/dev/stderr"; failed = 1; exit 1 }
 
@@ -61,6 +64,41 @@ function learn_functions(file,   line, text, head, name, parts, count, i) {
 	}
 }
 
+# "row: id, name" or "row shown: page, people", on one line or several.
+function learn_row(line,   name) {
+	name = line; sub(/^-- row */, "", name); sub(/:.*/, "", name); sub(/^[^:]*: */, "", line); gsub(/[ \t]+/, "", line)
+	if (columns != "" && name != row_name) stop("has two rows")
+	row_name = name; columns = columns (columns == "" ? "" : ",") line
+}
+
+# How many columns come out of a statement, as far as its text tells: those of the last select, or what a change returns. -1: a star.
+function columns_of(text,   list) {
+	gsub(/'[^']*'/, "''", text); gsub(/[ \t\n]+/, " ", text); text = " " tolower(text) " "
+	while (gsub(/\([^()]*\)|\[[^][]*\]/, "", text)) continue
+	if (text ~ / (insert into|delete from|update [a-z_.]+( as)?( [a-z]+)? set) / && text !~ / returning /) return 0
+	list = text; sub(text ~ / returning / ? "^.* returning " : "^.* select ", "", list); sub(/ (from|where|union) .*/, "", list)
+	return list ~ /(^ *|[,.] *)\*/ ? -1 : gsub(/,/, ",", list) + 1
+}
+
+# The enum of a row, and its names for the table of statements.
+function row_of(statement,   parts, count, found, i, prefix, list, names_of_row) {
+	found = columns_of(body)
+	if (columns == "" && (found > 1 || found < 0)) stop("answers several columns, and does not say which: -- row: id, name")
+	if (columns == "") return "NULL"
+	count = split(columns, parts, /,/)
+	if (found >= 0 && found != count) stop("answers " found " columns, and its row names " count)
+	prefix = toupper(row_name == "" ? statement : row_name)
+	for (i = 1; i <= count; i++) {
+		if (parts[i] !~ /^[a-z][a-z0-9_]*$/) stop("cannot name a column \"" parts[i] "\"")
+		list = list (i > 1 ? ", " : "") prefix "_" toupper(parts[i])
+		names_of_row = names_of_row "\"" parts[i] "\", "
+	}
+	if (prefix in known_rows && known_rows[prefix] != columns) stop("answers another row " row_name " than others")
+	if (!(prefix in known_rows)) enumerations = enumerations "enum { " list " };\n"
+	known_rows[prefix] = columns
+	return "(const char *const[]){ " names_of_row "NULL }"
+}
+
 function finish(   name, count, i, parameters, values, writes, traced) {
 	if (FILENAME_NOW == "") return
 	name = FILENAME_NOW; sub(/.*\//, "", name); sub(/\.sql$/, "", name)
@@ -72,6 +110,7 @@ function finish(   name, count, i, parameters, values, writes, traced) {
 	traced = body ~ /done \(answer\)/; writes = traced || changes(body)
 	if (traced && audit == "") stop("a writing statement names its audit entry: -- audit: <action>, or -- audit: none, <reason>")
 	if (traced && right !~ /^(session|account|accounts|place|group|mandates|none)$/) stop("a writing statement names what it is done by: -- right: session, account, accounts, place, group, mandates, or none, <reason>")
+	if (traced && columns != "") stop("ends in done (answer), which is its one column")
 	if (!traced && audit != "") stop("names an audit entry but does not end in done (answer)")
 	parameters = values = ""
 	for (i = 1; i <= count; i++) {
@@ -81,7 +120,7 @@ function finish(   name, count, i, parameters, values, writes, traced) {
 	enumeration = enumeration "\tSQL_" name ",\n"
 	functions = functions "static inline struct sql sql_" name "(" (count ? parameters : "void") ")\n{\n\treturn (struct sql){ SQL_" name ", " count ", { " (count ? values : "NULL") " } };\n}\n"
 	file = FILENAME_NOW; sub(/.*sql\/queries\//, "", file)
-	rows = rows "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(traced ? with_tail(body, count) : body) "\",\n\t" (traced ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (traced ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") ", " (right == "" ? "NULL" : "\"" right "\"") " },\n"
+	rows = rows "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(traced ? with_tail(body, count) : body) "\",\n\t" (traced ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (traced ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") ", " (right == "" ? "NULL" : "\"" right "\"") ",\n\t" (traced ? "NULL" : row_of(name)) " },\n"
 	statements++
 }
 
@@ -94,10 +133,11 @@ BEGIN {
 	for (i = split(functions_in, files, " "); i > 0; i--) ordered[i] = files[i]
 	for (i = 1; i in ordered; i++) learn_functions(ordered[i])
 }
-FNR == 1 { finish(); FILENAME_NOW = FILENAME; body = audit = right = ""; described = 0; split("", names); top = 1 }
+FNR == 1 { finish(); FILENAME_NOW = FILENAME; body = audit = right = columns = row_name = ""; described = 0; split("", names); top = 1 }
 top && /^--/ {
 	if ($0 ~ /^-- audit:/) { audit = $0; sub(/^-- audit: */, "", audit); if (audit ~ /^none/) audit = "none" }
 	else if ($0 ~ /^-- right:/) { right = $0; sub(/^-- right: */, "", right); sub(/[,; ].*/, "", right) }
+	else if ($0 ~ /^-- row( [a-z_]+)?:/) learn_row($0)
 	else describe($0)
 	next
 }
@@ -105,6 +145,6 @@ top && /^--/ {
 END {
 	if (failed) exit 1
 	finish()
-	print "/* Made by sql/embed.awk from sql/queries: do not edit. */\n#ifndef PARVIS_QUERIES_H\n#define PARVIS_QUERIES_H\n\n#include \"db/db.h\"\n\nenum sql_number {\n" enumeration "\tSQL_COUNT\n};\n\n" functions "\n#endif" > header
+	print "/* Made by sql/embed.awk from sql/queries: do not edit. */\n#ifndef PARVIS_QUERIES_H\n#define PARVIS_QUERIES_H\n\n#include \"db/db.h\"\n\nenum sql_number {\n" enumeration "\tSQL_COUNT\n};\n\n" enumerations "\n" functions "\n#endif" > header
 	print "/* Made by sql/embed.awk from sql/queries: do not edit. */\n#include \"queries.h\"\n\nconst struct sql_statement sql_statements[] = {\n" rows "};\nconst int sql_statement_count = " statements ";" > source
 }

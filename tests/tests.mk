@@ -38,7 +38,12 @@ $(BUILD)/tests/cut/cuts $(BUILD)/tests/cut/requests $(BUILD)/tests/cut/migration
 $(BUILD)/tests/cut/requests: $(BUILD)/tests/memory/asking.o
 $(WITH_SERVER): %: %.o $(UNDER_TEST)
 	$(CC) -o $@ $^ $(LDLIBS)
--include $(WITH_SERVER:=.d) $(BUILD)/tests/cut/cutter.d
+
+# With a table of statements of its own.
+tests: $(BUILD)/tests/sql/rows
+$(BUILD)/tests/sql/rows: $(BUILD)/tests/sql/rows.o $(filter-out $(BUILD)/generated/queries.o,$(UNDER_TEST))
+	$(CC) -o $@ $^ $(LDLIBS)
+-include $(BUILD)/tests/sql/rows.d $(WITH_SERVER:=.d) $(BUILD)/tests/cut/cutter.d
 
 # Its malloc() is the one of the libraries too: hence exported.
 MEMORY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/memory/*.c))

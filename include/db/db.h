@@ -27,11 +27,12 @@ struct sql_statement {
 	const char *name; /* "post_create" */
 	const char *file; /* "post/post_create.sql" */
 	const char *text;
-	short parameters;  /* the tail's included */
-	bool writes;       /* changes something (what its verbs and functions say): never sent twice */
-	bool traced;       /* ends in `done`: must go through db_write() */
-	const char *audit; /* the actions named in its header, or "none", or NULL for a read */
-	const char *right; /* what it is done by: "session", "place", …, or "none", or NULL for a read */
+	short parameters;       /* the tail's included */
+	bool writes;            /* changes something (what its verbs and functions say): never sent twice */
+	bool traced;            /* ends in `done`: must go through db_write() */
+	const char *audit;      /* the actions named in its header, or "none", or NULL for a read */
+	const char *right;      /* what it is done by: "session", "place", …, or "none", or NULL for a read */
+	const char *const *row; /* the names of its columns, to NULL; NULL when it answers one or none */
 };
 extern const struct sql_statement sql_statements[];
 extern const int sql_statement_count;
@@ -79,7 +80,8 @@ struct db_rows {
 };
 /* Runs a statement and reads its rows. False when it failed: the problem is recorded. */
 bool db_rows(struct task *t, struct sql statement, struct db_rows *rows);
-/* One value; row and column must exist. */
+/* One value; row and column must exist. The column is called by its name, which sql/embed.awk makes of the statement's `row:`. */
+enum { DB_ONLY = -1 }; /* the one column of a row that has no more */
 const char *db_value(const struct db_rows *rows, int row, int column);
 /* The same for a boolean: SQL's null is false. */
 bool db_is_true(const struct db_rows *rows, int row, int column);

@@ -40,13 +40,13 @@ const char *member_device_cookie(struct task *t, const struct http_request *http
 static void fill(struct me *me, const struct db_rows *rows)
 {
 	*me = (struct me){
-		.id = db_value(rows, 0, 0),
-		.name = db_value(rows, 0, 1),
-		.roles = (unsigned)strtoul(db_value(rows, 0, 3), NULL, 10),
-		.factors = (int)strtol(db_value(rows, 0, 4), NULL, 10),
-		.session = db_value(rows, 0, 5),
-		.charter_accepted = db_is_true(rows, 0, 6),
-		.signed_in_at = strtoll(db_value(rows, 0, 7), NULL, 10),
+		.id = db_value(rows, 0, SESSION_MEMBER_ID),
+		.name = db_value(rows, 0, SESSION_MEMBER_NAME),
+		.roles = (unsigned)strtoul(db_value(rows, 0, SESSION_MEMBER_ROLES), NULL, 10),
+		.factors = (int)strtol(db_value(rows, 0, SESSION_MEMBER_FACTORS), NULL, 10),
+		.session = db_value(rows, 0, SESSION_MEMBER_SESSION),
+		.charter_accepted = db_is_true(rows, 0, SESSION_MEMBER_CHARTER_ACCEPTED),
+		.signed_in_at = strtoll(db_value(rows, 0, SESSION_MEMBER_CREATED_AT), NULL, 10),
 	};
 }
 
@@ -62,10 +62,10 @@ bool member_know(struct task *t, struct request *rq)
 	t->person = TASK_NOBODY;
 	if (rows.count == 0)
 		return true;
-	t->person = text_number_of(db_value(&rows, 0, 0), ID_LENGTH);
+	t->person = text_number_of(db_value(&rows, 0, SESSION_MEMBER_ID), ID_LENGTH);
 	fill(&rq->me, &rows);
-	t->language = strcmp(db_value(&rows, 0, 2), "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
-	if (db_is_true(&rows, 0, 8))
+	t->language = strcmp(db_value(&rows, 0, SESSION_MEMBER_LANGUAGE), "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
+	if (db_is_true(&rows, 0, SESSION_MEMBER_STALE))
 		write_aside(t, sql_session_touch(rq->me.session), NULL, true);
 	return true;
 }

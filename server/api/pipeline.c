@@ -153,7 +153,7 @@ static const char *subject_of(struct task *t, const struct request *rq)
 		return rq->place.case_author;
 	if (db_rows(t, sql_request_now(rq->args[0]), &rows) && rows.count == 0)
 		task_fail(t, PROBLEM_not_found, NULL);
-	return t->problem == PROBLEM_none ? db_value(&rows, 0, 0) : NULL;
+	return t->problem == PROBLEM_none ? db_value(&rows, 0, REQUEST_NOW_MEMBER) : NULL;
 }
 
 /* A look leaves no entry; of a list, the handler leaves it when it knows whom it shows. */
@@ -179,8 +179,8 @@ static bool note_route(struct task *t, struct request *rq)
 static bool room_left(struct task *t, struct request *rq)
 {
 	bool writes = strcmp(rq->route->method, "GET") != 0;
-	bool at_the_door = rq->route->capability == CAN_ENTER || rq->route->audit == AUDIT_CLASS_auth ||
-	                   rq->route->flags & LETS_IN;
+	bool at_the_door =
+		rq->route->capability == CAN_ENTER || rq->route->audit == AUDIT_CLASS_auth || rq->route->flags & LETS_IN;
 
 	return !writes || at_the_door || !disk_is_low() || task_fail(t, PROBLEM_disk_full, NULL);
 }

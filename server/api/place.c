@@ -9,85 +9,56 @@
 #include "base/text.h"
 #include "queries.h"
 
-/* Columns of sql/queries/api/place.sql, in order. */
-enum {
-	GROUP,
-	PRIVACY,
-	POSTING,
-	APPROVAL,
-	JOINING,
-	ARCHIVED,
-	MEMBERSHIP,
-	ANIMATOR,
-	REVIEWER,
-	HAS_ANIMATOR,
-	PUBLISHED_HERE,
-	POST,
-	POST_AUTHOR,
-	POST_STATE,
-	POST_LABEL,
-	COMMENT,
-	COMMENT_AUTHOR,
-	CASE,
-	CASE_KIND,
-	CASE_AUTHOR,
-	CASE_STATE,
-	CASE_MINE,
-	CASE_SECONDS,
-	CASE_UNTOLD,
-	MARK
-};
-
 static const char *const membership_names[] = { "", "requested", "invited", "member", NULL };
 
 static struct standing standing_of(const struct db_rows *rows, unsigned roles)
 {
-	const char *membership = db_value(rows, 0, MEMBERSHIP);
+	const char *membership = db_value(rows, 0, PLACE_MEMBERSHIP);
 
 	return (struct standing){
 		.roles = roles,
-		.privacy = (enum privacy)text_position(db_value(rows, 0, PRIVACY), privacy_names),
+		.privacy = (enum privacy)text_position(db_value(rows, 0, PLACE_PRIVACY), privacy_names),
 		.membership = (enum membership)text_position(membership ? membership : "", membership_names),
-		.animator = db_is_true(rows, 0, ANIMATOR),
-		.reviewer = db_is_true(rows, 0, REVIEWER),
-		.group_has_animator = db_is_true(rows, 0, HAS_ANIMATOR),
-		.everyone_may_post = strcmp(db_value(rows, 0, POSTING), "all") == 0,
-		.joining = (enum joining)text_position(db_value(rows, 0, JOINING), joining_names),
+		.animator = db_is_true(rows, 0, PLACE_ANIMATOR),
+		.reviewer = db_is_true(rows, 0, PLACE_REVIEWER),
+		.group_has_animator = db_is_true(rows, 0, PLACE_LED),
+		.everyone_may_post = strcmp(db_value(rows, 0, PLACE_POSTING), "all") == 0,
+		.joining = (enum joining)text_position(db_value(rows, 0, PLACE_JOINING), joining_names),
 	};
 }
 
 static struct case_standing case_standing_of(const struct db_rows *rows)
 {
-	const char *seconds = db_value(rows, 0, CASE_SECONDS);
+	const char *seconds = db_value(rows, 0, PLACE_CASE_SECONDS);
 
 	return (struct case_standing){
-		.state = db_value(rows, 0, CASE_STATE),
-		.mine = db_is_true(rows, 0, CASE_MINE),
-		.untold = db_is_true(rows, 0, CASE_UNTOLD),
+		.state = db_value(rows, 0, PLACE_CASE_STATE),
+		.mine = db_is_true(rows, 0, PLACE_CASE_MINE),
+		.untold = db_is_true(rows, 0, PLACE_CASE_UNTOLD),
 		.seconds_decided = seconds ? (int)strtol(seconds, NULL, 10) : 0,
 	};
 }
 
 static void fill(struct place *place, const struct db_rows *rows, unsigned roles)
 {
-	const char *state = db_value(rows, 0, POST_STATE);
+	const char *state = db_value(rows, 0, PLACE_POST_STATE);
 
 	*place = (struct place){
-		.group = db_value(rows, 0, GROUP),
-		.post = db_value(rows, 0, POST),
-		.comment = db_value(rows, 0, COMMENT),
-		.review_case = db_value(rows, 0, CASE),
-		.mark = db_value(rows, 0, MARK),
+		.group = db_value(rows, 0, PLACE_GROUP),
+		.post = db_value(rows, 0, PLACE_POST),
+		.comment = db_value(rows, 0, PLACE_COMMENT),
+		.review_case = db_value(rows, 0, PLACE_CASE),
+		.mark = db_value(rows, 0, PLACE_MARK),
 		.standing = standing_of(rows, roles),
-		.approval = (enum approval)text_position(db_value(rows, 0, APPROVAL), approval_names),
-		.archived = db_is_true(rows, 0, ARCHIVED),
-		.has_published_here = db_is_true(rows, 0, PUBLISHED_HERE),
-		.post_author = db_value(rows, 0, POST_AUTHOR),
-		.comment_author = db_value(rows, 0, COMMENT_AUTHOR),
-		.post_label = db_value(rows, 0, POST_LABEL),
+		.approval = (enum approval)text_position(db_value(rows, 0, PLACE_APPROVAL), approval_names),
+		.archived = db_is_true(rows, 0, PLACE_ARCHIVED),
+		.has_published_here = db_is_true(rows, 0, PLACE_PUBLISHED_HERE),
+		.post_author = db_value(rows, 0, PLACE_POST_AUTHOR),
+		.comment_author = db_value(rows, 0, PLACE_COMMENT_AUTHOR),
+		.post_label = db_value(rows, 0, PLACE_POST_LABEL),
 		.post_state = state ? (enum post_state)text_position(state, post_state_names) : POST_STATE_COUNT,
-		.case_kind = db_value(rows, 0, CASE_KIND),
-		.case_author = db_value(rows, 0, CASE_AUTHOR),
+		.case_kind = db_value(rows, 0, PLACE_CASE_KIND),
+		.case_author = db_value(rows, 0, PLACE_CASE_AUTHOR),
 		.case_standing = case_standing_of(rows),
 	};
 }

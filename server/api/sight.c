@@ -44,11 +44,11 @@ struct reply sight_list(struct task *t, const struct request *rq, struct sql lis
 
 	if (!db_rows(t, list, &rows))
 		return reply_problem(t);
-	const char *named = db_value(&rows, 0, 1), *people = named ? named : "";
+	const char *named = db_value(&rows, 0, SHOWN_PEOPLE), *people = named ? named : "";
 
 	do
 		if (!name_some(t, rq, &people))
 			return reply_problem(t);
 	while (*people);
-	return reply_json(t, 200, db_value(&rows, 0, 0));
+	return reply_json(t, 200, db_value(&rows, 0, SHOWN_PAGE));
 }

@@ -93,14 +93,14 @@ static const char *pattern_of(struct task *t, const struct route *route)
 
 static struct reply kept_answer(struct task *t, const struct request *rq, const struct db_rows *rows)
 {
-	const char *answer = db_value(rows, 0, 1);
+	const char *answer = db_value(rows, 0, ONCE_FIND_ANSWER);
 
-	if (same_hash(t, rq, db_value(rows, 0, 2))) {
-		struct reply reply = reply_json(t, (int)strtol(db_value(rows, 0, 0), NULL, 10), answer);
+	if (same_hash(t, rq, db_value(rows, 0, ONCE_FIND_BODY))) {
+		struct reply reply = reply_json(t, (int)strtol(db_value(rows, 0, ONCE_FIND_STATUS), NULL, 10), answer);
 		reply_header(&reply, "Idempotency-Replayed", "true");
 		return reply;
 	}
-	if (strcmp(db_value(rows, 0, 3), pattern_of(t, rq->route)) == 0)
+	if (strcmp(db_value(rows, 0, ONCE_FIND_ROUTE), pattern_of(t, rq->route)) == 0)
 		t->extra = arena_printf(&t->arena, "\"answer\":%s", answer);
 	task_fail(t, PROBLEM_key_reused, NULL);
 	return reply_problem(t);
@@ -182,7 +182,7 @@ struct reply write_reply(struct task *t, const struct request *rq, int status, e
 	return status == 204 && answer ? reply_empty(t) : reply_json(t, status, answer);
 }
 
-struct reply write_refused(struct task *t, struct sql now, const char *version, enum problem otherwise)
+struct reply write_refused(struct task *t, struct sql now, int column, const char *version, enum problem otherwise)
 {
 	struct db_rows rows;
 
@@ -193,8 +193,8 @@ struct reply write_refused(struct task *t, struct sql now, const char *version, 
 		task_fail(t, PROBLEM_not_found, NULL);
 		return reply_problem(t);
 	}
-	t->extra = arena_printf(&t->arena, "\"version\":%s", db_value(&rows, 0, 0));
-	task_fail(t, strcmp(db_value(&rows, 0, 0), version) != 0 ? PROBLEM_decided_meanwhile : otherwise, NULL);
+	t->extra = arena_printf(&t->arena, "\"version\":%s", db_value(&rows, 0, column));
+	task_fail(t, strcmp(db_value(&rows, 0, column), version) != 0 ? PROBLEM_decided_meanwhile : otherwise, NULL);
 	return reply_problem(t);
 }
 

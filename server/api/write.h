@@ -36,9 +36,9 @@ bool write_repeated(struct task *t, const struct request *rq, struct reply *repl
 
 /*
  * For a write on one object that did nothing, with whatever problem stood for that: not_found when `now` has no row,
- * decided_meanwhile when its first column is not `version`, else `otherwise`. The version of now goes with the problem.
+ * decided_meanwhile when its `column` (…_VERSION) is not `version`, else `otherwise`. The version of now goes with the problem.
  */
-struct reply write_refused(struct task *t, struct sql now, const char *version, enum problem otherwise);
+struct reply write_refused(struct task *t, struct sql now, int column, const char *version, enum problem otherwise);
 
 /* A write of the person who asks that leaves no entry and is never replayed: NULL when it did nothing, or failed with a problem.
  */

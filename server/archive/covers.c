@@ -120,9 +120,6 @@ bool cover_index(struct export *x)
 	return sheet_close(s);
 }
 
-/* The columns of sql/queries/archive/export_map.sql. */
-enum { MAP_COLUMN, MAP_CLASS, MAP_SUBJECT, MAP_BASIS, MAP_PURPOSE, MAP_KEEP, MAP_ACCESS, MAP_PORT, MAP_ERASE };
-
 static bool seen_before(const struct db_rows *map, int from, int row, int column)
 {
 	for (int i = from; i < row; i++)
@@ -139,10 +136,10 @@ static const char *key_of(struct task *t, int column, const char *value)
 	for (char *c = plain; *c; c++)
 		if (*c == '+')
 			*c = '_';
-	if (column == MAP_BASIS)
+	if (column == EXPORT_MAP_BASIS)
 		return arena_printf(&t->arena, "archive.basis.%s", plain);
-	return column == MAP_KEEP ? arena_printf(&t->arena, "archive.keep.%s", plain)
-	                          : arena_printf(&t->arena, "archive.class.%s", plain);
+	return column == EXPORT_MAP_KEEP ? arena_printf(&t->arena, "archive.keep.%s", plain)
+	                                 : arena_printf(&t->arena, "archive.class.%s", plain);
 }
 
 /* "Ground: legitimate interest · legal duty": the different values of a column of the map, as words. */
@@ -172,11 +169,11 @@ static void write_columns(struct sheet *s, const struct db_rows *map, int from, 
 	                                NULL });
 	for (int i = from; i < to; i++) {
 		sheet_raw(s, "<tr><th scope=\"row\"><code>");
-		sheet_text(s, db_value(map, i, MAP_COLUMN));
+		sheet_text(s, db_value(map, i, EXPORT_MAP_COLUMN));
 		sheet_raw(s, "</code></th><td>");
-		sheet_word(s, key_of(s->t, MAP_CLASS, db_value(map, i, MAP_CLASS)));
+		sheet_word(s, key_of(s->t, EXPORT_MAP_CLASS, db_value(map, i, EXPORT_MAP_CLASS)));
 		sheet_raw(s, "</td><td>");
-		sheet_word(s, key_of(s->t, MAP_KEEP, db_value(map, i, MAP_KEEP)));
+		sheet_word(s, key_of(s->t, EXPORT_MAP_KEEP, db_value(map, i, EXPORT_MAP_KEEP)));
 		sheet_raw(s, "</td></tr>\n");
 	}
 	sheet_raw(s, "</tbody></table></details>\n");
@@ -184,14 +181,14 @@ static void write_columns(struct sheet *s, const struct db_rows *map, int from, 
 
 static void write_purpose(struct sheet *s, const struct db_rows *map, int from, int to)
 {
-	const char *purpose = db_value(map, from, MAP_PURPOSE);
+	const char *purpose = db_value(map, from, EXPORT_MAP_PURPOSE);
 
 	sheet_raw(s, "<article>");
 	heading(s, arena_printf(&s->t->arena, "archive.purpose.%s", purpose));
 	sheet_raw(s, "<dl>");
-	list_distinct(s, map, from, to, MAP_BASIS, "archive.information.basis");
-	list_distinct(s, map, from, to, MAP_CLASS, "archive.information.classes");
-	list_distinct(s, map, from, to, MAP_KEEP, "archive.information.keep");
+	list_distinct(s, map, from, to, EXPORT_MAP_BASIS, "archive.information.basis");
+	list_distinct(s, map, from, to, EXPORT_MAP_CLASS, "archive.information.classes");
+	list_distinct(s, map, from, to, EXPORT_MAP_KEEP, "archive.information.keep");
 	sheet_raw(s, "</dl>");
 	write_columns(s, map, from, to);
 	sheet_raw(s, "</article>\n");
@@ -210,8 +207,8 @@ bool cover_information(struct export *x)
 
 	paragraph(s, "archive.information.intro");
 	for (int from = 0, to; from < map.count; from = to) {
-		for (to = from;
-		     to < map.count && strcmp(db_value(&map, to, MAP_PURPOSE), db_value(&map, from, MAP_PURPOSE)) == 0;)
+		for (to = from; to < map.count &&
+		                strcmp(db_value(&map, to, EXPORT_MAP_PURPOSE), db_value(&map, from, EXPORT_MAP_PURPOSE)) == 0;)
 			to++;
 		write_purpose(s, &map, from, to);
 	}
@@ -241,7 +238,8 @@ bool cover_omissions(struct export *x)
 	            zip_print(x->zip, csv_word(x, "archive.omission.header")) && zip_print(x->zip, "\r\n");
 
 	for (int i = 0; well && i < rows.count; i++) {
-		const char *category = db_value(&rows, i, 0), *count = db_value(&rows, i, 1);
+		const char *category = db_value(&rows, i, EXPORT_OMISSIONS_CATEGORY),
+			   *count = db_value(&rows, i, EXPORT_OMISSIONS_COUNT);
 		well = zip_print(x->zip,
 		                 arena_printf(&x->t->arena, "\"%s\",%s,\"%s\"\r\n",
 		                              csv_word(x, arena_printf(&x->t->arena, "archive.omission.%s", category)),

@@ -87,11 +87,11 @@ static void take_counts(struct export *x, const struct db_rows *rows)
 {
 	for (int row = 0; row < rows->count; row++)
 		for (int i = 0; i < x->section_count; i++)
-			if (strcmp(db_value(rows, row, 0), x->sections[i].name) == 0) {
-				x->counts[i] = strtoull(db_value(rows, row, 1), NULL, 10);
+			if (strcmp(db_value(rows, row, EXPORT_COUNTS_SECTION), x->sections[i].name) == 0) {
+				x->counts[i] = strtoull(db_value(rows, row, EXPORT_COUNTS_RECORDS), NULL, 10);
 				x->total += x->counts[i];
 			}
-	x->snapshot_at = arena_copy(&x->t->arena, db_value(rows, 0, 2));
+	x->snapshot_at = arena_copy(&x->t->arena, db_value(rows, 0, EXPORT_COUNTS_AT));
 }
 
 /* Opens the snapshot that everything is read from, and counts, so that contents and progress are known before the first page. */
@@ -161,7 +161,7 @@ static bool write_batch(struct export *x, struct sheet *page, const struct secti
 		uint64_t item = page->records++;
 		if (item % PAGE_ITEMS == 0)
 			begin_page(x, page, section, item / PAGE_ITEMS + 1, pages);
-		well = write_record(x, page, db_value(&rows, row, 0));
+		well = write_record(x, page, db_value(&rows, row, DB_ONLY));
 		if (item % PAGE_ITEMS == PAGE_ITEMS - 1 || item + 1 == x->counts[i])
 			well = sheet_close(page) && well;
 	}
@@ -261,9 +261,15 @@ static bool find_subject(struct export *x)
 
 	if (!db_rows(x->t, sql_export_subject(x->job->subject), &rows) || rows.count == 0)
 		return false;
-	x->subject = (struct export_subject){ db_value(&rows, 0, 0), db_value(&rows, 0, 1), db_value(&rows, 0, 2),
-		                              db_value(&rows, 0, 3), db_value(&rows, 0, 4), db_value(&rows, 0, 5),
-		                              db_value(&rows, 0, 6), db_value(&rows, 0, 7), db_value(&rows, 0, 8) };
+	x->subject = (struct export_subject){ .request = db_value(&rows, 0, EXPORT_SUBJECT_REQUEST),
+		                              .number = db_value(&rows, 0, EXPORT_SUBJECT_NUMBER),
+		                              .kind = db_value(&rows, 0, EXPORT_SUBJECT_KIND),
+		                              .origin = db_value(&rows, 0, EXPORT_SUBJECT_ORIGIN),
+		                              .state = db_value(&rows, 0, EXPORT_SUBJECT_STATE),
+		                              .member = db_value(&rows, 0, EXPORT_SUBJECT_MEMBER),
+		                              .name = db_value(&rows, 0, EXPORT_SUBJECT_NAME),
+		                              .language = db_value(&rows, 0, EXPORT_SUBJECT_LANGUAGE),
+		                              .received_on = db_value(&rows, 0, EXPORT_SUBJECT_RECEIVED_ON) };
 	x->t->language = strcmp(x->subject.language, "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
 	x->sections = sections_read(x->t, strcmp(x->subject.kind, "portability") != 0, &x->section_count);
 	return strcmp(x->subject.state, "collecting") == 0;

@@ -92,9 +92,9 @@ static const char *make_trees(struct task *t)
 	for (int c = 0; c < 3; c++)
 		columns[c] = arena_alloc(&t->arena, (size_t)rows.count * sizeof(char *) + 1);
 	for (int i = 0; i < rows.count; i++) {
-		columns[0][i] = db_value(&rows, i, 0);
-		columns[1][i] = db_value(&rows, i, 1);
-		columns[2][i] = markdown_tree(t, db_value(&rows, i, 2));
+		columns[0][i] = db_value(&rows, i, DEMO_BODIES_TABLE);
+		columns[1][i] = db_value(&rows, i, DEMO_BODIES_PLACE);
+		columns[2][i] = markdown_tree(t, db_value(&rows, i, DEMO_BODIES_BODY));
 		if (!columns[2][i])
 			return NULL;
 	}

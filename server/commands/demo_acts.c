@@ -86,8 +86,9 @@ static bool play(struct task *t, struct db *app, const struct db_rows *acts, int
 {
 	struct visit visit = { t, app, "" };
 
-	return ask(&visit, "POST", "/api/sessions", "", sign_in_body(t, db_value(acts, row, 0), password)) &&
-	       ask(&visit, db_value(acts, row, 1), db_value(acts, row, 2), db_value(acts, row, 3), db_value(acts, row, 4)) &&
+	return ask(&visit, "POST", "/api/sessions", "", sign_in_body(t, db_value(acts, row, DEMO_ACTS_WHO), password)) &&
+	       ask(&visit, db_value(acts, row, DEMO_ACTS_METHOD), db_value(acts, row, DEMO_ACTS_PATH),
+	           db_value(acts, row, DEMO_ACTS_QUERY), db_value(acts, row, DEMO_ACTS_BODY)) &&
 	       ask(&visit, "DELETE", "/api/me/sessions/current", "", "");
 }
 

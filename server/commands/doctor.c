@@ -80,7 +80,7 @@ static bool look_at_database(struct visit *v)
 
 	if (!db_connect(v->t.db) || !db_rows(&v->t, sql_doctor_server(), &rows))
 		return attention(v, arena_printf(&v->t.arena, "cannot be reached: %s", db_reason(v->t.db)));
-	if (number_at(&rows, 0) < OLDEST_VERSION)
+	if (number_at(&rows, DB_ONLY) < OLDEST_VERSION)
 		return attention(v, "is older than PostgreSQL 15");
 	return well(v, "answers");
 }
@@ -109,13 +109,13 @@ static bool look_at_app(struct visit *v)
 	db_close(app);
 	if (!there)
 		return attention(v, "the server's own connection (PARVIS_DATABASE_APP, or SET ROLE parvis_app) is refused");
-	if (db_is_true(&rows, 0, 1))
+	if (db_is_true(&rows, 0, DOCTOR_APP_MIGHTY))
 		return attention(v, arena_printf(&v->t.arena, "the server speaks as %s, which may do anything: use parvis_app",
-		                                 db_value(&rows, 0, 0)));
-	if (!db_is_true(&rows, 0, 2))
+		                                 db_value(&rows, 0, DOCTOR_APP_ROLE)));
+	if (!db_is_true(&rows, 0, DOCTOR_APP_GRANTED))
 		return attention(v, arena_printf(&v->t.arena, "%s lacks its grants: run `parvis migrate` as the owner",
-		                                 db_value(&rows, 0, 0)));
-	return well(v, arena_printf(&v->t.arena, "the server speaks as %s", db_value(&rows, 0, 0)));
+		                                 db_value(&rows, 0, DOCTOR_APP_ROLE)));
+	return well(v, arena_printf(&v->t.arena, "the server speaks as %s", db_value(&rows, 0, DOCTOR_APP_ROLE)));
 }
 
 static bool look_at_grants(struct visit *v)
@@ -126,7 +126,7 @@ static bool look_at_grants(struct visit *v)
 	if (!db_rows(&v->t, sql_doctor_grants(), &rows))
 		return attention(v, "cannot be read");
 	for (int i = 0; i < rows.count; i++)
-		says = arena_printf(&v->t.arena, "%s%s%s", says, i ? "; " : "", db_value(&rows, i, 0));
+		says = arena_printf(&v->t.arena, "%s%s%s", says, i ? "; " : "", db_value(&rows, i, DB_ONLY));
 	return rows.count == 0 ? well(v, "nobody can change what was logged, decided or accepted") : attention(v, says);
 }
 
@@ -141,7 +141,7 @@ static bool copies_agree(struct visit *v)
 	db_patience(v->t.db, PATIENCE_MS);
 	if (!read)
 		return attention(v, "its copies cannot be compared with what was signed");
-	int64_t disclosures = number_at(&rows, 0), entries = number_at(&rows, 1);
+	int64_t disclosures = number_at(&rows, DOCTOR_COPIES_DISCLOSURES), entries = number_at(&rows, DOCTOR_COPIES_ENTRIES);
 
 	return (disclosures == 0 && entries == 0) ||
 	       attention(v, arena_printf(&v->t.arena,
@@ -156,8 +156,9 @@ static bool look_at_log(struct visit *v)
 
 	if (!db_rows(&v->t, sql_doctor_log(), &rows))
 		return attention(v, "cannot be read");
-	int64_t waiting = number_at(&rows, 0), seconds = number_at(&rows, 1), entries = number_at(&rows, 2),
-		signed_size = number_at(&rows, 3), unreadable = number_at(&rows, 4);
+	int64_t waiting = number_at(&rows, DOCTOR_LOG_WAITING), seconds = number_at(&rows, DOCTOR_LOG_BEHIND),
+		entries = number_at(&rows, DOCTOR_LOG_ENTRIES), signed_size = number_at(&rows, DOCTOR_LOG_SIGNED),
+		unreadable = number_at(&rows, DOCTOR_LOG_UNREADABLE);
 
 	if (seconds > 0)
 		return attention(v,
@@ -169,9 +170,10 @@ static bool look_at_log(struct visit *v)
 	if (!copies_agree(v))
 		return false;
 	if (unreadable > 0)
-		return attention(v, arena_printf(&v->t.arena,
-		                                 "%lld entries cannot be read, the first is %lld; the tree is as it was signed",
-		                                 (long long)unreadable, (long long)number_at(&rows, 5)));
+		return attention(v,
+		                 arena_printf(&v->t.arena,
+		                              "%lld entries cannot be read, the first is %lld; the tree is as it was signed",
+		                              (long long)unreadable, (long long)number_at(&rows, DOCTOR_LOG_FIRST_UNREADABLE)));
 	return well(v,
 	            arena_printf(&v->t.arena, "%lld entries, all signed, %lld waiting", (long long)entries, (long long)waiting));
 }
@@ -254,7 +256,7 @@ static bool look_at_clock(struct visit *v)
 	if (!look_at_place(v, &rows))
 		return false;
 	task_open(&now, NULL, 0);
-	int64_t apart = llabs(now.now - number_at(&rows, 0));
+	int64_t apart = llabs(now.now - number_at(&rows, DOCTOR_PLACE_NOW));
 
 	if (apart > CLOCK_MICROSECONDS)
 		return attention(v, arena_printf(&v->t.arena, "the database is %lld s away from this machine: set both by NTP",
@@ -268,9 +270,9 @@ static bool look_at_people(struct visit *v)
 
 	if (!look_at_place(v, &rows))
 		return false;
-	if (number_at(&rows, 1) == 0)
+	if (number_at(&rows, DOCTOR_PLACE_ADMINISTRATORS) == 0)
 		return attention(v, "nobody administers: `parvis user first-admin EMAIL NAME`");
-	return well(v, arena_printf(&v->t.arena, "%lld active", (long long)number_at(&rows, 1)));
+	return well(v, arena_printf(&v->t.arena, "%lld active", (long long)number_at(&rows, DOCTOR_PLACE_ADMINISTRATORS)));
 }
 
 static bool look_at_jobs(struct visit *v)
@@ -279,7 +281,8 @@ static bool look_at_jobs(struct visit *v)
 
 	if (!look_at_place(v, &rows))
 		return false;
-	int64_t failed = number_at(&rows, 2), late = number_at(&rows, 3), untold = number_at(&rows, 4);
+	int64_t failed = number_at(&rows, DOCTOR_PLACE_FAILED), late = number_at(&rows, DOCTOR_PLACE_LATE),
+		untold = number_at(&rows, DOCTOR_PLACE_UNTOLD);
 
 	if (untold > 0)
 		return attention(v, arena_printf(&v->t.arena,

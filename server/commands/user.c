@@ -115,10 +115,11 @@ static int first_admin(const struct order *o)
 		return say(EX_USAGE, email ? bad_name : bad_email);
 	if (!db_rows(o->t, sql_user_admin(), &rows))
 		return refuse(o, "");
-	if (rows.count > 0 && strcmp(db_value(&rows, 0, 2), "active") == 0)
+	if (rows.count > 0 && strcmp(db_value(&rows, 0, USER_ADMIN_STATE), "active") == 0)
 		return say(1, somebody_administers);
 	if (rows.count > 0)
-		return first_admin_again(o, db_value(&rows, 0, 0), o->count > 1 ? name : NULL, o->count > 0 ? email : NULL);
+		return first_admin_again(o, db_value(&rows, 0, USER_ADMIN_ID), o->count > 1 ? name : NULL,
+		                         o->count > 0 ? email : NULL);
 	if (!write_about(o->t, AUDIT_member_create, member, sql_user_first_admin(member, name, email, link.hash)))
 		return refuse(o, somebody_administers);
 	return print_link(email, &link);
@@ -157,9 +158,10 @@ static int change_state(const struct order *o, const char *state, const char *do
 
 	if (!find(o, &rows))
 		return refuse(o, "there is no account with that address");
-	const char *member = db_value(&rows, 0, 0);
+	const char *member = db_value(&rows, 0, USER_FIND_ID);
 
-	if (!write_about(o->t, AUDIT_member_state, member, sql_member_state(member, state, db_value(&rows, 0, 1), NULL)))
+	if (!write_about(o->t, AUDIT_member_state, member,
+	                 sql_member_state(member, state, db_value(&rows, 0, USER_FIND_VERSION), NULL)))
 		return refuse(o, "not done: it is the last administrator");
 	return say(0, done);
 }
@@ -182,12 +184,12 @@ static const char *scope_of(const struct order *o, const char *member, const cha
 
 		if (!db_rows(o->t, sql_user_moderator(member, o->arguments[i + 1], db_flag(!none)), &rows))
 			return NULL;
-		*roles = db_value(&rows, 0, 0);
+		*roles = db_value(&rows, 0, USER_MODERATOR_ROLES);
 		if (!none && strstr(*roles, "guest")) {
 			fputs("parvis user: a partner holds no other role\n", stderr);
 			return NULL;
 		}
-		ids[i] = word ? o->arguments[i + 1] : db_value(&rows, 0, 1);
+		ids[i] = word ? o->arguments[i + 1] : db_value(&rows, 0, USER_MODERATOR_GROUP);
 		if (!ids[i])
 			fprintf(stderr, "parvis user: there is no group “%s” that a moderator can be given\n",
 			        o->arguments[i + 1]);
@@ -204,12 +206,12 @@ static int moderate(const struct order *o)
 
 	if (!find(o, &rows))
 		return refuse(o, "there is no account with that address");
-	const char *member = db_value(&rows, 0, 0), *scope = scope_of(o, member, &roles);
+	const char *member = db_value(&rows, 0, USER_FIND_ID), *scope = scope_of(o, member, &roles);
 
 	if (!scope)
 		return refuse(o, "nothing was changed");
 	if (!write_about(o->t, AUDIT_member_roles, member,
-	                 sql_member_roles(member, roles, db_value(&rows, 0, 1), NULL, is_none(o) ? "{}" : scope)))
+	                 sql_member_roles(member, roles, db_value(&rows, 0, USER_FIND_VERSION), NULL, is_none(o) ? "{}" : scope)))
 		return refuse(o, "the account was changed at this moment; try again");
 	return say(0, is_none(o) ? "moderates no more; every session has ended" : "moderates; every session has ended");
 }
@@ -230,19 +232,20 @@ static int reset(const struct order *o)
 
 	if (!find(o, &rows))
 		return refuse(o, "there is no account with that address");
-	return renew(o, db_value(&rows, 0, 0), o->arguments[0]);
+	return renew(o, db_value(&rows, 0, USER_FIND_ID), o->arguments[0]);
 }
 
 static const char *as_json(struct task *t, const struct db_rows *rows)
 {
-	static const char *const keys[] = { "state", "email", "name", "roles" };
 	struct json j = json_open(t, USER_BYTES / 4);
 
 	json_begin_array(&j);
 	for (int i = 0; i < rows->count; i++) {
 		json_begin_object(&j);
-		for (int k = 0; k < 4; k++)
-			json_pair(&j, keys[k], db_value(rows, i, k));
+		json_pair(&j, "state", db_value(rows, i, USER_LIST_STATE));
+		json_pair(&j, "email", db_value(rows, i, USER_LIST_EMAIL));
+		json_pair(&j, "name", db_value(rows, i, USER_LIST_NAME));
+		json_pair(&j, "roles", db_value(rows, i, USER_LIST_ROLES));
 		json_end(&j);
 	}
 	json_end(&j);
@@ -264,8 +267,9 @@ static int list(const struct order *o)
 		return json ? 0 : say(1, "too many accounts for one answer");
 	}
 	for (int i = 0; i < rows.count; i++)
-		printf("%-10s %-40s %s%s%s%s\n", db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2),
-		       db_value(&rows, i, 3)[0] ? " (" : "", db_value(&rows, i, 3), db_value(&rows, i, 3)[0] ? ")" : "");
+		printf("%-10s %-40s %s%s%s%s\n", db_value(&rows, i, USER_LIST_STATE), db_value(&rows, i, USER_LIST_EMAIL),
+		       db_value(&rows, i, USER_LIST_NAME), db_value(&rows, i, USER_LIST_ROLES)[0] ? " (" : "",
+		       db_value(&rows, i, USER_LIST_ROLES), db_value(&rows, i, USER_LIST_ROLES)[0] ? ")" : "");
 	return 0;
 }
 

@@ -203,17 +203,49 @@ static bool settle(struct db *db)
 	return run_plain(db, text);
 }
 
+static bool was_prepared(struct db *db, const struct sql_statement *statement, const PGresult *prepared)
+{
+	bool well = PQresultStatus(prepared) == PGRES_COMMAND_OK;
+
+	if (!well && prepared)
+		log_event("statement_refused", "file=%s %s", statement->file, PQresultErrorMessage(prepared));
+	db->misfits |=
+		!well && prepared && meaning_of(PQresultErrorField(prepared, PG_DIAG_SQLSTATE), NULL) == PROBLEM_unexpected;
+	return well;
+}
+
+/* Whether a statement answers the columns that its file names, in that order; one without a row at most one. */
+static bool answers(const PGresult *described, const char *const *row)
+{
+	int columns = PQnfields(described), named = 0;
+
+	while (row && row[named] && named < columns && strcmp(PQfname(described, named), row[named]) == 0)
+		named++;
+	return row ? named == columns && !row[named] : columns <= 1;
+}
+
+static bool has_row(struct db *db, const struct sql_statement *statement, const PGresult *described)
+{
+	bool there = PQresultStatus(described) == PGRES_COMMAND_OK, well = there && answers(described, statement->row);
+
+	if (there && !well)
+		log_event("row_refused", "file=%s does not answer the columns that its row names", statement->file);
+	db->misfits |= there && !well;
+	return well;
+}
+
+/* Prepared and described in one go: a round trip more for each would make connecting longer by a quarter. */
 static bool prepare_one(struct db *db, const struct sql_statement *statement)
 {
-	if (!PQsendPrepare(db->connection, statement->name, statement->text, 0, NULL))
+	if (!PQsendPrepare(db->connection, statement->name, statement->text, 0, NULL) ||
+	    !PQsendDescribePrepared(db->connection, statement->name) || !PQpipelineSync(db->connection))
 		return false;
-	PGresult *result = db_wait(db);
-	bool well = PQresultStatus(result) == PGRES_COMMAND_OK;
+	PGresult *prepared = db_wait(db), *described = prepared ? db_wait(db) : NULL, *end = described ? db_wait(db) : NULL;
+	bool well = was_prepared(db, statement, prepared) && has_row(db, statement, described) && end;
 
-	if (!well && result)
-		log_event("statement_refused", "file=%s %s", statement->file, PQresultErrorMessage(result));
-	db->misfits |= !well && result && meaning_of(PQresultErrorField(result, PG_DIAG_SQLSTATE), NULL) == PROBLEM_unexpected;
-	PQclear(result);
+	PQclear(prepared);
+	PQclear(described);
+	PQclear(end);
 	return well;
 }
 
@@ -223,9 +255,12 @@ static bool prepare_all(struct db *db)
 
 	if (!db->where.prepare)
 		return true;
+	if (!PQenterPipelineMode(db->connection))
+		return false;
 	for (int i = 0; i < sql_statement_count && db->connection; i++)
 		well = prepare_one(db, &sql_statements[i]) && well;
-	return well && db->connection;
+	db->within = false; /* a pipeline looks like a transaction */
+	return well && db->connection && PQexitPipelineMode(db->connection);
 }
 
 bool db_connect(struct db *db)

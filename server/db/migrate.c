@@ -32,12 +32,12 @@ static bool may_begin(struct task *t)
 	if (!db_rows(t, sql_migrate_needs(), &needs))
 		return false;
 	for (int i = 0; i < needs.count; i++)
-		fprintf(stderr, "  %s\n", db_value(&needs, i, 0));
+		fprintf(stderr, "  %s\n", db_value(&needs, i, MIGRATE_NEEDS_COMMAND));
 	if (needs.count > 0)
 		fprintf(stderr,
 		        "parvis: migrate: nothing was done: the role %s may not do this itself. Let an administrator of "
 		        "this PostgreSQL run the lines above in the database %s, then start again\n",
-		        db_value(&needs, 0, 1), db_value(&needs, 0, 2));
+		        db_value(&needs, 0, MIGRATE_NEEDS_ROLE), db_value(&needs, 0, MIGRATE_NEEDS_DATABASE));
 	return needs.count == 0;
 }
 
@@ -57,7 +57,7 @@ static int applied_already(struct task *t, const struct sql_text *migration)
 		return -1;
 	if (rows.count == 0)
 		return 0;
-	if (db_is_true(&rows, 0, 0))
+	if (db_is_true(&rows, 0, DB_ONLY))
 		return 1;
 	log_event("migration_changed", "name=%s was applied with another text", migration->name);
 	return -1;
@@ -96,8 +96,8 @@ static bool is_newest(struct task *t)
 {
 	struct db_rows rows;
 
-	return db_run_with(t, "select to_regclass('schema_migration') is not null", 0, NULL, &rows) && db_is_true(&rows, 0, 0) &&
-	       migrate_current(t) == migrate_newest();
+	return db_run_with(t, "select to_regclass('schema_migration') is not null", 0, NULL, &rows) &&
+	       db_is_true(&rows, 0, DB_ONLY) && migrate_current(t) == migrate_newest();
 }
 
 bool migrate(struct task *t, int *applied)
@@ -132,12 +132,12 @@ int migrate_current(struct task *t)
 
 	if (!db_run_with(t, "select number from schema_migration order by number", 0, NULL, &applied))
 		return -1;
-	int last = applied.count ? (int)strtol(db_value(&applied, applied.count - 1, 0), NULL, 10) : 0;
+	int last = applied.count ? (int)strtol(db_value(&applied, applied.count - 1, DB_ONLY), NULL, 10) : 0;
 
 	if (last > migrate_newest())
 		return last;
 	for (const struct sql_text *m = sql_migrations; m->name && row < applied.count; m++, row++) {
-		if (strtol(db_value(&applied, row, 0), NULL, 10) != number_of(m))
+		if (strtol(db_value(&applied, row, DB_ONLY), NULL, 10) != number_of(m))
 			break;
 		current = number_of(m);
 	}

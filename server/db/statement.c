@@ -158,6 +158,9 @@ bool db_rows(struct task *t, struct sql statement, struct db_rows *rows)
 
 const char *db_value(const struct db_rows *rows, int row, int column)
 {
+	assert(column != DB_ONLY || rows->columns == 1);
+	if (column == DB_ONLY)
+		column = 0;
 	assert(row < rows->count && column < rows->columns);
 	return rows->values[row * rows->columns + column];
 }

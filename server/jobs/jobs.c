@@ -117,7 +117,7 @@ static bool trace_failure(struct task *t, const struct job *job, struct db_tail 
 		return true;
 	if (!db_rows(t, sql_export_subject(job->subject), &rows) || rows.count == 0)
 		return false;
-	trace.subjects[0] = db_value(&rows, 0, 5);
+	trace.subjects[0] = db_value(&rows, 0, EXPORT_SUBJECT_MEMBER);
 	return entry_fill(t, &trace, tail);
 }
 
@@ -201,7 +201,7 @@ static void settle_each(struct task *t)
 	if (!db_rows(t, sql_case_due(MODERATION_UNDO_TEXT), &due))
 		return;
 	for (int i = 0; i < due.count; i++, task_forgive(t))
-		if (!db_write(t, sql_case_settle(MODERATION_UNDO_TEXT, db_value(&due, i, 0)), &none))
+		if (!db_write(t, sql_case_settle(MODERATION_UNDO_TEXT, db_value(&due, i, DB_ONLY)), &none))
 			stuck += t->problem != PROBLEM_none;
 	if (stuck > 0 && clock_seldom(&told, LOST_MS))
 		log_event("decisions_stuck", "cases=%d", stuck);
@@ -241,10 +241,10 @@ static void revive_lost(struct task *t, void *unused)
 	if (!db_rows(t, sql_job_lost(), &rows))
 		return;
 	for (int i = 0; i < rows.count; i++) {
-		const char *attempt = db_value(&rows, i, 3);
-		struct job job = { .id = db_value(&rows, i, 0),
-			           .kind = db_value(&rows, i, 1),
-			           .subject = db_value(&rows, i, 2),
+		const char *attempt = db_value(&rows, i, JOB_LOST_ATTEMPTS);
+		struct job job = { .id = db_value(&rows, i, JOB_LOST_ID),
+			           .kind = db_value(&rows, i, JOB_LOST_KIND),
+			           .subject = db_value(&rows, i, JOB_LOST_SUBJECT),
 			           .attempt = attempt,
 			           .attempts = (int)strtol(attempt, NULL, 10) };
 

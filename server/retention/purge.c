@@ -87,8 +87,8 @@ static bool forget_archives(struct task *t, const struct config *config, int *fo
 		return false;
 	*found = rows.count;
 	for (int i = 0; i < rows.count; i++)
-		if (!forget_archive(t, config, db_value(&rows, i, 0), db_value(&rows, i, 1), db_value(&rows, i, 2),
-		                    db_value(&rows, i, 3)))
+		if (!forget_archive(t, config, db_value(&rows, i, PURGE_ARCHIVES_EXPORT), db_value(&rows, i, PURGE_ARCHIVES_FILE),
+		                    db_value(&rows, i, PURGE_ARCHIVES_REQUEST), db_value(&rows, i, PURGE_ARCHIVES_MEMBER)))
 			return false;
 	return true;
 }

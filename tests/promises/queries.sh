@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every SQL file is used, says on its first line what it does, and means the days of the company.
+# Every SQL file is used, says on its first line what it does, means the days of the company, and is read by the names of its columns.
 . tests/promise.sh
 
 unused() {
@@ -13,11 +13,36 @@ nameless() { for file in "$1"/*/*.sql; do head -1 "$file" | grep -q '^-- [A-Z]' 
 # A day is a day where the company is: today(), company_zone().
 days_of_utc() { grep -rnE 'current_date|(\b|_)at::date|\bnow\(\)::date|>= \$[0-9]+::date' "$@"; }
 
+# The number of a column says nothing, and stays when the statement changes.
+numbered() {
+	find "$1" -name '*.c' | while read -r file; do
+		tr -s ' \t\n' ' ' < "$file" | grep -oE '(db_value|db_is_true)\([^,;]*,[^,;]*, ?[0-9]+ ?\)|number_at\([^,;]*, ?[0-9]+ ?\)' |
+			sed "s|^|$file: |"
+	done
+}
+# What the build says of a planted statement; nothing when it takes it.
+refused() { awk -v tail=sql/tail.sql -v header=/dev/null -v source=/dev/null -f sql/embed.awk "$1" 2>&1; }
+taken() { for text in "$@"; do file=$(planted q/planted.sql "$text"); refused "$file/q/planted.sql"; rm -rf "$file"; done; }
+
 bad=$(planted q/surely_unused_statement.sql 'select 1'); control "an unused statement" "$(unused "$bad")"; rm -rf "$bad"
 for mistake in \
 	'where due_on < current_date' 'closed_at::date' 'e.at::date' 'now()::date' 'l.at >= $3::date'; do
 	bad=$(planted q/days.sql "$mistake"); control "$mistake" "$(days_of_utc "$bad")"; rm -rf "$bad"
 done
+for mistake in 'db_value(&rows, 0, 2)' 'db_is_true(rows, count - 1, 0)' "$(printf 'db_value(&rows,\n\t         0,\n\t         12)')" 'number_at(&rows, 3)'; do
+	bad=$(planted server/x.c "x = $mistake;"); control "$mistake" "$(numbered "$bad")"; rm -rf "$bad"
+done
+for mistake in 'select id, name from member' 'select * from member' 'select m.* from member m' \
+	'delete from session returning id, member_id' \
+	"$(printf -- '-- row: id\nselect id, name from member')" "$(printf -- '-- row: id, name, state\nselect id, name from member')" \
+	"$(printf -- '-- row: id, Its name\nselect id, name from member')"; do
+	bad=$(planted q/x.sql "$mistake"); control "$mistake" "$(refused "$bad/q/x.sql")"; rm -rf "$bad"
+done
+promise "the build takes rows that are named" "$(taken 'select count(*) from member where id in (select id from post)' \
+	"select json_build_object('a', 1, 'b', array[1, 2])" 'select 2 * 3' 'insert into post (id, body) select id, name from member' \
+	"$(printf -- '-- row: id\n-- row: name\nselect id, name from member')" \
+	"$(printf -- '-- row: id, name\ndelete from member where id in (select id from post, groups) returning id, name')")"
+promise "columns are read by their names" "$(numbered server)"
 promise "every statement is used" "$(unused sql/queries)"
 promise "every statement says what it does" "$(nameless sql/queries)"
 promise "no statement asks for a day of UTC" "$(days_of_utc sql/queries sql/export)"

@@ -24,7 +24,8 @@ static const char *isolation_found(struct task *t)
 {
 	struct db_rows rows;
 
-	return db_run_with(t, "show transaction_isolation", 0, NULL, &rows) ? db_value(&rows, 0, 0) : problem_code(t->problem);
+	return db_run_with(t, "show transaction_isolation", 0, NULL, &rows) ? db_value(&rows, 0, DB_ONLY)
+	                                                                    : problem_code(t->problem);
 }
 
 int main(int argc, char **argv)

@@ -47,11 +47,13 @@ static bool take_holder(struct task *t, const struct request *rq, struct holder 
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_link_used, NULL);
-	if ((in->name || email) && !db_is_true(&rows, 0, 4)) /* others were named by whoever invited them */
+	if ((in->name || email) && !db_is_true(&rows, 0, INVITATION_MEMBER_FIRST)) /* others were named by whoever invited them */
 		return task_fail_at(t, PROBLEM_invalid_field, in->name ? "/name" : "/email", NULL);
-	*who = (struct holder){ db_value(&rows, 0, 0), db_flag(db_is_true(&rows, 0, 3)), email, password };
-	email = email ? email : db_value(&rows, 0, 2);
-	return password_is_good(t, "/password", password, db_value(&rows, 0, 1), email, rq->config->company) &&
+	*who = (struct holder){ db_value(&rows, 0, INVITATION_MEMBER_ID), db_flag(db_is_true(&rows, 0, INVITATION_MEMBER_BRIEF)),
+		                email, password };
+	email = email ? email : db_value(&rows, 0, INVITATION_MEMBER_EMAIL);
+	return password_is_good(t, "/password", password, db_value(&rows, 0, INVITATION_MEMBER_NAME), email,
+	                        rq->config->company) &&
 	       (!in->name || password_is_good(t, "/password", password, in->name, email, rq->config->company));
 }
 

@@ -39,11 +39,11 @@ static const char *previous_session(struct task *t, const struct request *rq)
 static struct reply open_for(struct task *t, const struct request *rq, const struct db_rows *account,
                              const struct attempt *attempt)
 {
-	const char *member = db_value(account, 0, 0);
+	const char *member = db_value(account, 0, SIGN_IN_MEMBER_ID);
 	struct new_session session = sign_in_session(t, rq);
 	struct forgiveness own = throttle_forgiven(t, attempt);
 	struct trace trace = { .action = AUDIT_session_open, .actor = member, .function = "self" };
-	const char *brief = db_flag(db_is_true(account, 0, 2));
+	const char *brief = db_flag(db_is_true(account, 0, SIGN_IN_MEMBER_BRIEF));
 	struct shortage over;
 	struct reply replayed;
 
@@ -51,8 +51,8 @@ static struct reply open_for(struct task *t, const struct request *rq, const str
 		return share_refusal(t, &over);
 	if (!write_answer(t, rq, 201, PROBLEM_sign_in,
 	                  sql_session_open(session.id, session.hash, member, member_device(t, rq->http), previous_session(t, rq),
-	                                   brief, db_value(account, 0, 1), session.device_hash, attempt->network, own.keys,
-	                                   own.amounts),
+	                                   brief, db_value(account, 0, SIGN_IN_MEMBER_PASSWORD_HASH), session.device_hash,
+	                                   attempt->network, own.keys, own.amounts),
 	                  &trace, &replayed))
 		return reply_problem(t);
 	return sign_in_reply(t, rq, member, &session);
@@ -68,14 +68,14 @@ struct reply session_open(struct task *t, const struct request *rq)
 
 	if (!password || !db_rows(t, sql_sign_in_member(email), &account))
 		return reply_problem(t);
-	const char *member = account.count ? db_value(&account, 0, 0) : NULL;
+	const char *member = account.count ? db_value(&account, 0, SIGN_IN_MEMBER_ID) : NULL;
 	struct attempt attempt;
 
 	if (!throttle_at_the_door(t, rq, member ? member : email, member, &attempt))
 		return reply_problem(t);
 	if (attempt.wait > 0)
 		return throttle_refusal(t, &attempt);
-	if (!password_fits(t, in->password, password, member ? db_value(&account, 0, 1) : NULL))
+	if (!password_fits(t, in->password, password, member ? db_value(&account, 0, SIGN_IN_MEMBER_PASSWORD_HASH) : NULL))
 		return refuse(t, &attempt);
 	return open_for(t, rq, &account, &attempt);
 }

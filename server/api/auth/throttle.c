@@ -125,7 +125,8 @@ static bool read_levels(struct task *t, struct attempt *a)
 		return false;
 	for (int i = 0; i < rows.count && i < count; i++) {
 		enum counter c = which[i];
-		a->levels[c] = throttle_level(c, strtod(db_value(&rows, i, 0), NULL), strtod(db_value(&rows, i, 1), NULL));
+		a->levels[c] = throttle_level(c, strtod(db_value(&rows, i, THROTTLE_READ_LEVEL), NULL),
+		                              strtod(db_value(&rows, i, THROTTLE_READ_SECONDS), NULL));
 		int wait = throttle_wait(c, a->levels[c]);
 		a->wait = wait > a->wait ? wait : a->wait;
 	}
@@ -141,9 +142,9 @@ static bool recognise(struct task *t, const struct request *rq, struct attempt *
 	a->network = throttle_network(t, rq);
 	if (!db_rows(t, sql_throttle_known(a->member, device ? sha256_text(t, device) : NULL, a->network), &rows))
 		return false;
-	a->caller = db_is_true(&rows, 0, 0)   ? CALLER_KNOWN_DEVICE
-	            : db_is_true(&rows, 0, 1) ? CALLER_KNOWN_NETWORK
-	                                      : CALLER_STRANGER;
+	a->caller = db_is_true(&rows, 0, THROTTLE_KNOWN_DEVICE)    ? CALLER_KNOWN_DEVICE
+	            : db_is_true(&rows, 0, THROTTLE_KNOWN_NETWORK) ? CALLER_KNOWN_NETWORK
+	                                                           : CALLER_STRANGER;
 	return true;
 }
 

@@ -139,7 +139,7 @@ static struct reply refused(struct task *t, const struct request *rq)
 	const struct group_change *in = rq->body;
 
 	if (t->problem == PROBLEM_decided_meanwhile)
-		write_refused(t, sql_group_now(rq->place.group), in->version, PROBLEM_wrong_state);
+		write_refused(t, sql_group_now(rq->place.group), GROUP_NOW_VERSION, in->version, PROBLEM_wrong_state);
 	if (t->problem == PROBLEM_wrong_state) {
 		task_forgive(t);
 		task_fail_at(t, PROBLEM_wrong_state, "/privacy", word(t->language, "group.privacy_loosens"));
@@ -158,20 +158,32 @@ static bool differs(const char *after, const char *before)
  */
 static const char *what_changes(struct task *t, const char *group, const struct group_change *in)
 {
-	const char *const after[] = { in->name, in->purpose, in->privacy, in->posting, in->approval, in->joining, in->archived };
-	static const char *const names[] = { "name", "purpose", "privacy", "posting", "approval", "joining", "archived" };
+	const struct {
+		const char *name;
+		int column;
+		const char *after;
+	} told[] = {
+		{ "name", GROUP_NOW_NAME, in->name },
+		{ "purpose", GROUP_NOW_PURPOSE, in->purpose },
+		{ "privacy", GROUP_NOW_PRIVACY, in->privacy },
+		{ "posting", GROUP_NOW_POSTING, in->posting },
+		{ "approval", GROUP_NOW_APPROVAL, in->approval },
+		{ "joining", GROUP_NOW_JOINING, in->joining },
+		{ "archived", GROUP_NOW_ARCHIVED, in->archived },
+	};
 	struct change change = change_open(t);
 	struct db_rows now;
 
 	if (!db_rows(t, sql_group_now(group), &now) || now.count == 0)
 		return NULL;
-	bool secret = strcmp(db_value(&now, 0, 3), "secret") == 0 || (in->privacy && strcmp(in->privacy, "secret") == 0);
+	bool secret = strcmp(db_value(&now, 0, GROUP_NOW_PRIVACY), "secret") == 0 ||
+	              (in->privacy && strcmp(in->privacy, "secret") == 0);
 
-	for (int i = secret; i < (int)(sizeof names / sizeof names[0]); i++)
-		change_add(&change, names[i], db_value(&now, 0, i + 1), after[i]);
-	change_mark(&change, names[0], secret && differs(in->name, db_value(&now, 0, 1)));
-	change_mark(&change, "description", differs(in->description, db_value(&now, 0, 8)));
-	change_mark(&change, "editorial_line", differs(in->editorial_line, db_value(&now, 0, 9)));
+	for (size_t i = secret; i < sizeof told / sizeof told[0]; i++)
+		change_add(&change, told[i].name, db_value(&now, 0, told[i].column), told[i].after);
+	change_mark(&change, told[0].name, secret && differs(in->name, db_value(&now, 0, GROUP_NOW_NAME)));
+	change_mark(&change, "description", differs(in->description, db_value(&now, 0, GROUP_NOW_DESCRIPTION)));
+	change_mark(&change, "editorial_line", differs(in->editorial_line, db_value(&now, 0, GROUP_NOW_EDITORIAL_LINE)));
 	return change_done(&change);
 }
 

@@ -55,7 +55,7 @@ static enum problem why_not_ended(struct task *t, const char *group, const char 
 
 	if (!db_rows(t, sql_membership_standing(group, member), &rows) || rows.count == 0)
 		return PROBLEM_not_found;
-	return db_is_true(&rows, 0, 1) ? PROBLEM_last_animator : PROBLEM_wrong_state;
+	return db_is_true(&rows, 0, MEMBERSHIP_STANDING_LED) ? PROBLEM_last_animator : PROBLEM_wrong_state;
 }
 
 static struct reply end(struct task *t, const struct request *rq, const char *member, struct sql statement,
@@ -84,7 +84,8 @@ static enum problem why_not_invited(struct task *t, const char *group, const cha
 
 	if (db_rows(t, sql_membership_standing(group, member), &rows) &&
 	    rows.count > 0) /* who asks just now is let in, judged anew */
-		return strcmp(db_value(&rows, 0, 0), "requested") == 0 ? PROBLEM_right_changed : PROBLEM_already_there;
+		return strcmp(db_value(&rows, 0, MEMBERSHIP_STANDING_STATE), "requested") == 0 ? PROBLEM_right_changed
+		                                                                               : PROBLEM_already_there;
 	if (db_rows(t, sql_membership_declined(group, member), &rows) && rows.count > 0)
 		return PROBLEM_invitation_declined;
 	return PROBLEM_not_found;

@@ -72,11 +72,12 @@ static bool may_change(struct task *t, const struct request *rq, const char *pas
 
 	if (!current || !db_rows(t, sql_me_password_hash(rq->me.id), &rows))
 		return false;
-	if (!password_fits(t, in->current, current, db_value(&rows, 0, 0))) {
+	if (!password_fits(t, in->current, current, db_value(&rows, 0, ME_PASSWORD_HASH_HASH))) {
 		throttle_failed(t, attempt);
 		return task_fail_at(t, PROBLEM_invalid_field, "/current", word(t->language, "password.wrong_current"));
 	}
-	return password_is_good(t, "/password", password, db_value(&rows, 0, 1), db_value(&rows, 0, 2), rq->config->company);
+	return password_is_good(t, "/password", password, db_value(&rows, 0, ME_PASSWORD_HASH_NAME),
+	                        db_value(&rows, 0, ME_PASSWORD_HASH_EMAIL), rq->config->company);
 }
 
 struct reply me_password(struct task *t, const struct request *rq)

@@ -151,9 +151,9 @@ static const char *what_changes(struct task *t, const char *member, const char *
 
 	if (!id_valid(member) || !db_rows(t, sql_member_now(member), &now) || now.count == 0)
 		return NULL;
-	const char *before = db_value(&now, 0, 2);
+	const char *before = db_value(&now, 0, MEMBER_NOW_ROLES);
 
-	change_add(&change, "state", db_value(&now, 0, 1), state);
+	change_add(&change, "state", db_value(&now, 0, MEMBER_NOW_STATE), state);
 	change_add(&change, "roles", before ? before : "", roles);
 	return change_done(&change);
 }
@@ -172,7 +172,7 @@ static struct reply change(struct task *t, const struct request *rq, const char 
 
 	if (t->problem != PROBLEM_last_admin)
 		return reply;
-	return write_refused(t, sql_member_now(rq->args[0]), version, PROBLEM_last_admin);
+	return write_refused(t, sql_member_now(rq->args[0]), MEMBER_NOW_VERSION, version, PROBLEM_last_admin);
 }
 
 struct reply member_state(struct task *t, const struct request *rq)

@@ -208,17 +208,17 @@ static struct reply tell_what_happened(struct task *t, const struct request *rq,
 		return reply_problem(t);
 	json_begin_object(&j);
 	json_key(&j, "version");
-	json_raw(&j, db_value(&now, 0, 0));
-	json_pair(&j, "state", db_value(&now, 0, 1));
-	json_pair(&j, "decision", db_value(&now, 0, 2));
-	json_pair(&j, "by", db_value(&now, 0, 3));
-	json_pair(&j, "at", db_value(&now, 0, 4));
-	json_pair(&j, "why", db_value(&now, 0, 5));
+	json_raw(&j, db_value(&now, 0, CASE_NOW_VERSION));
+	json_pair(&j, "state", db_value(&now, 0, CASE_NOW_STATE));
+	json_pair(&j, "decision", db_value(&now, 0, CASE_NOW_DECISION));
+	json_pair(&j, "by", db_value(&now, 0, CASE_NOW_BY));
+	json_pair(&j, "at", db_value(&now, 0, CASE_NOW_AT));
+	json_pair(&j, "why", db_value(&now, 0, CASE_NOW_WHY));
 	json_end(&j);
 	const char *members = json_done(&j);
 
 	t->extra = members ? arena_copy_n(&t->arena, members + 1, strlen(members) - 2) : NULL;
-	task_fail(t, why_not(rq, rule, db_value(&now, 0, 0)), NULL);
+	task_fail(t, why_not(rq, rule, db_value(&now, 0, CASE_NOW_VERSION)), NULL);
 	return reply_problem(t);
 }
 

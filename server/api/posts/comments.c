@@ -66,7 +66,7 @@ static struct reply change(struct task *t, const struct request *rq, int status,
 
 	if (t->problem != PROBLEM_wrong_state)
 		return reply;
-	return write_refused(t, sql_comment_now(rq->place.comment), version, PROBLEM_wrong_state);
+	return write_refused(t, sql_comment_now(rq->place.comment), COMMENT_NOW_VERSION, version, PROBLEM_wrong_state);
 }
 
 struct reply comment_edit(struct task *t, const struct request *rq)

@@ -26,7 +26,10 @@ static bool read_archive(struct task *t, struct sql query, struct archive *archi
 
 	if (!db_rows(t, query, &rows) || rows.count == 0)
 		return false;
-	*archive = (struct archive){ db_value(&rows, 0, 0), db_value(&rows, 0, 1), db_value(&rows, 0, 2), db_value(&rows, 0, 3) };
+	*archive = (struct archive){ .export = db_value(&rows, 0, ARCHIVE_EXPORT),
+		                     .file = db_value(&rows, 0, ARCHIVE_FILE),
+		                     .number = db_value(&rows, 0, ARCHIVE_NUMBER),
+		                     .member = db_value(&rows, 0, ARCHIVE_MEMBER) };
 	return true;
 }
 

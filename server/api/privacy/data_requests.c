@@ -109,8 +109,11 @@ static bool find_request(struct task *t, const char *id, struct standing_request
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_not_found, NULL);
-	*q = (struct standing_request){ db_value(&rows, 0, 0), db_value(&rows, 0, 1), db_value(&rows, 0, 2),
-		                        db_value(&rows, 0, 3), db_value(&rows, 0, 4) };
+	*q = (struct standing_request){ .member = db_value(&rows, 0, REQUEST_NOW_MEMBER),
+		                        .kind = db_value(&rows, 0, REQUEST_NOW_KIND),
+		                        .state = db_value(&rows, 0, REQUEST_NOW_STATE),
+		                        .version = db_value(&rows, 0, REQUEST_NOW_VERSION),
+		                        .received_on = db_value(&rows, 0, REQUEST_NOW_RECEIVED_ON) };
 	return true;
 }
 

@@ -96,7 +96,7 @@ static bool entries_page(struct task *t, struct writing *w, uint64_t from, uint6
 	char *lines = arena_alloc(&t->arena, (size_t)rows.count * (ENTRY_LINE + 1) + 1);
 
 	for (int i = 0; i < rows.count; i++) {
-		used += entry_line(db_value(&rows, i, 1), db_value(&rows, i, 0), lines + used);
+		used += entry_line(db_value(&rows, i, EDGE_LEAVES_LEAF), db_value(&rows, i, EDGE_LEAVES_HASH), lines + used);
 		lines[used++] = '\n';
 	}
 	w->figures->entries += (uint64_t)rows.count;
@@ -139,7 +139,8 @@ static bool disclosures_page(struct task *t, struct writing *w, uint64_t from, u
 	if (!db_rows(t, sql_bundle_disclosures(edge_number(t, from), edge_number(t, to)), &rows))
 		return false;
 	for (int i = 0; i < rows.count; i++) {
-		const char *line = disclosure_line(t, db_value(&rows, i, 0), db_value(&rows, i, 1));
+		const char *line = disclosure_line(t, db_value(&rows, i, BUNDLE_DISCLOSURES_INDEX),
+		                                   db_value(&rows, i, BUNDLE_DISCLOSURES_BUNDLE));
 		if (!line || !give(t, w, line, strlen(line)))
 			return task_fail(t, PROBLEM_unexpected, NULL);
 	}
@@ -167,7 +168,8 @@ static bool earlier_notes(struct task *t, struct writing *w, uint64_t from, uint
 	if (!db_rows(t, sql_bundle_checkpoints(edge_number(t, to)), &rows))
 		return false;
 	for (int i = 0; i < rows.count; i++)
-		if (!whole_file(t, w, arena_printf(&t->arena, "checkpoints/%s", db_value(&rows, i, 0)), db_value(&rows, i, 1)))
+		if (!whole_file(t, w, arena_printf(&t->arena, "checkpoints/%s", db_value(&rows, i, BUNDLE_CHECKPOINTS_SIZE)),
+		                db_value(&rows, i, BUNDLE_CHECKPOINTS_NOTE)))
 			return false;
 	w->figures->checkpoints = (uint64_t)rows.count;
 	return true;
@@ -181,10 +183,10 @@ static bool write_head(struct writing *w, const char *vkey)
 
 	if (!db_rows(t, sql_bundle_head(), &rows))
 		return false;
-	if (rows.count == 0 || !text_number(db_value(&rows, 0, 0), 0, INT64_MAX, &size))
+	if (rows.count == 0 || !text_number(db_value(&rows, 0, BUNDLE_HEAD_SIZE), 0, INT64_MAX, &size))
 		return task_fail(t, PROBLEM_audit_away, NULL);
 	w->size = (uint64_t)size;
-	return whole_file(t, w, "checkpoint", db_value(&rows, 0, 1)) &&
+	return whole_file(t, w, "checkpoint", db_value(&rows, 0, BUNDLE_HEAD_NOTE)) &&
 	       whole_file(t, w, "vkey.txt", arena_printf(&t->arena, "%s\n", vkey)) &&
 	       whole_file(t, w, "LISEZMOI.html", bundle_readme(t));
 }

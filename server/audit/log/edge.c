@@ -28,10 +28,10 @@ static bool add_tile(struct task *t, uint64_t size, int level, struct tree *tree
 		return true;
 	if (!db_rows(t, sql_edge_tile(edge_number(t, (uint64_t)level), edge_number(t, done / TREE_TILE)), &rows))
 		return false;
-	if (rows.count == 0 || strlen(db_value(&rows, 0, 0)) < count * HASH_HEX)
+	if (rows.count == 0 || strlen(db_value(&rows, 0, DB_ONLY)) < count * HASH_HEX)
 		return task_fail(t, PROBLEM_not_found, NULL);
 	for (size_t i = 0; i < count; i++) {
-		if (!hex_read(db_value(&rows, 0, 0) + i * HASH_HEX, hash.bytes, sizeof hash.bytes))
+		if (!hex_read(db_value(&rows, 0, DB_ONLY) + i * HASH_HEX, hash.bytes, sizeof hash.bytes))
 			return task_fail(t, PROBLEM_not_found, NULL);
 		tree_add_subtree(tree, level * TREE_TILE_HEIGHT, &hash);
 	}
@@ -61,8 +61,9 @@ static bool add_leaves(struct task *t, uint64_t size, struct tree *tree)
 	if ((uint64_t)rows.count != size - first)
 		return task_fail(t, PROBLEM_not_found, NULL);
 	for (int i = 0; i < rows.count; i++) {
-		const char *leaf = db_value(&rows, i, 1);
-		if (!hex_read(db_value(&rows, i, 0), hash.bytes, sizeof hash.bytes) || (leaf && !leaf_is(leaf, &hash)))
+		const char *leaf = db_value(&rows, i, EDGE_LEAVES_LEAF);
+		if (!hex_read(db_value(&rows, i, EDGE_LEAVES_HASH), hash.bytes, sizeof hash.bytes) ||
+		    (leaf && !leaf_is(leaf, &hash)))
 			return task_fail(t, PROBLEM_not_found, NULL);
 		tree_add(tree, &hash);
 	}

@@ -40,14 +40,15 @@ static bool read_story(struct task *t, struct story *story)
 	*story = (struct story){ 0 };
 	if (!db_rows(t, sql_seal_last(), &rows))
 		return false;
-	story->begun = db_value(&rows, 0, 0) != NULL;
-	if (!read_number(db_value(&rows, 0, 3), &story->entries) || !read_number(db_value(&rows, 0, 4), &story->last_entry))
+	story->begun = db_value(&rows, 0, SEAL_LAST_SIZE) != NULL;
+	if (!read_number(db_value(&rows, 0, SEAL_LAST_ENTRIES), &story->entries) ||
+	    !read_number(db_value(&rows, 0, SEAL_LAST_LAST_ENTRY), &story->last_entry))
 		return task_fail(t, PROBLEM_unexpected, NULL);
 	if (!story->begun)
 		return true;
-	story->note = db_value(&rows, 0, 2);
-	if (!read_number(db_value(&rows, 0, 0), &story->last.size) ||
-	    !hex_read(db_value(&rows, 0, 1), story->last.root.bytes, SHA256_BYTES))
+	story->note = db_value(&rows, 0, SEAL_LAST_NOTE);
+	if (!read_number(db_value(&rows, 0, SEAL_LAST_SIZE), &story->last.size) ||
+	    !hex_read(db_value(&rows, 0, SEAL_LAST_ROOT), story->last.root.bytes, SHA256_BYTES))
 		return task_fail(t, PROBLEM_unexpected, NULL);
 	return true;
 }

@@ -133,7 +133,8 @@ static bool add_entries(struct task *t, const struct db_rows *rows, struct batch
 	struct tree_hash hash;
 
 	for (int i = 0; i < rows->count; i++)
-		if (!add_entry(t, b, db_value(rows, i, 0), db_value(rows, i, 1), tree, &hash) || !grow(t, tree, &hash, pending))
+		if (!add_entry(t, b, db_value(rows, i, SEAL_DRAIN_ENTRY), db_value(rows, i, SEAL_DRAIN_LEAF), tree, &hash) ||
+		    !grow(t, tree, &hash, pending))
 			return false;
 	for (int level = 1; level < TREE_TILE_LEVELS; level++)
 		if (!flush(t, level, &pending[level]))
@@ -177,7 +178,8 @@ static bool still_ours(struct task *t, const struct sequencer *s)
 
 	if (!db_rows(t, sql_seal_turn(), &rows))
 		return false;
-	return (db_is_true(&rows, 0, 0) && strcmp(db_value(&rows, 0, 1), edge_number(t, s->tree.size)) == 0) ||
+	return (db_is_true(&rows, 0, SEAL_TURN_OURS) &&
+	        strcmp(db_value(&rows, 0, SEAL_TURN_SIZE), edge_number(t, s->tree.size)) == 0) ||
 	       task_fail(t, PROBLEM_busy, NULL);
 }
 

@@ -1,4 +1,6 @@
 -- The answer kept for a repeated request.
 --   $1 me, $2 key
 -- No row: not answered before.
-select status, answer, encode(body_sha256, 'hex'), route from request_once where member_id = $1::uuid and key = $2::uuid
+-- row: status, answer, body, route
+select status, answer, encode(body_sha256, 'hex') as body, route
+  from request_once where member_id = $1::uuid and key = $2::uuid

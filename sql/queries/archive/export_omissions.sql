@@ -1,5 +1,6 @@
 -- What an archive leaves out, by category, and how many: told to the person, never silently dropped.
 -- $1 member, $2 portability only
+-- row: category, count
 select category, count from (
 	select 1, 'credentials', (select count(*) from session where member_id = $1::uuid)
 		+ (select (password_hash is not null)::int + (totp_seed is not null)::int from member where id = $1::uuid)

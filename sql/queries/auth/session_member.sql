@@ -2,12 +2,14 @@
 --   $1 hash of the token
 -- No row: no such session, ended, or idle for too long (8 hours; 30 minutes for administrators and the data
 -- protection officer).
-select m.id, m.name, m.language, r.bits, s.factors, s.id,
+-- row: id, name, language, roles, factors, session, charter_accepted, created_at, stale
+select m.id, m.name, m.language, r.bits as roles, s.factors, s.id as session,
 	not exists (select from charter_version v where v.effective_at <= now() and v.published_at is not null)
 		or exists (select from acceptance a where a.member_id = m.id and a.version_id = (
 			select v.id from charter_version v where v.effective_at <= now() and v.published_at is not null
-			 order by v.number desc limit 1)),
-	(extract(epoch from s.created_at) * 1000000)::bigint, s.seen_at < now() - interval '1 minute'
+			 order by v.number desc limit 1)) as charter_accepted,
+	(extract(epoch from s.created_at) * 1000000)::bigint as created_at,
+	s.seen_at < now() - interval '1 minute' as stale
   from session s
   join member m on m.id = s.member_id
   cross join lateral (

@@ -1,6 +1,7 @@
 -- What people of the demo do themselves once it is loaded, one after the other, as anybody would: who (the
 -- part of the address before @), method, path, query, body. The employee's text that waits is read and sent
 -- back, and the log is searched for her.
+-- row: who, method, path, query, body
 with employee as (
 	select id from member where email = 'employee@parvis.test'
 ), waiting as (

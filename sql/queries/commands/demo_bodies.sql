@@ -1,5 +1,6 @@
 -- Every text whose tree has not been made yet (json null stands in): table, place of the row, Markdown.
-select 'post', ctid::text, body from post where body_tree::text = 'null'
+-- row: table, place, body
+select 'post' as table, ctid::text as place, body from post where body_tree::text = 'null'
 union all
 select 'comment', ctid::text, body from comment where body_tree::text = 'null'
 union all

@@ -1,5 +1,7 @@
 -- As whom the server speaks to the database: role, whether it is too mighty, whether it may read what it
 -- must.
-select current_user, rolsuper or pg_has_role(current_user, (select relowner from pg_class where oid = 'audit.log'::regclass), 'usage'),
-	has_table_privilege('published_post', 'select') and has_table_privilege('audit.queue', 'insert')
+-- row: role, mighty, granted
+select current_user as role,
+	rolsuper or pg_has_role(current_user, (select relowner from pg_class where oid = 'audit.log'::regclass), 'usage') as mighty,
+	has_table_privilege('published_post', 'select') and has_table_privilege('audit.queue', 'insert') as granted
   from pg_roles where rolname = current_user

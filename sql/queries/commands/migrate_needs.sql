@@ -1,6 +1,7 @@
 -- What our role may not do itself and the migrations need: a command for the administrator of this PostgreSQL
 -- in each row. A role that has its grants already needs nothing any more. From PostgreSQL 16 on, who creates
 -- a role does not speak as it at once.
+-- row: command, role, database
 with our as (
 	select rolsuper or rolcreaterole and current_setting('server_version_num')::int < 160000 as may_grant
 	  from pg_roles where rolname = current_user
@@ -16,4 +17,4 @@ with our as (
 	union all
 	select format('grant create on schema public to %I;', current_user) where not has_schema_privilege('public', 'create')
 )
-select command, current_user, current_database() from wanted order by command
+select command, current_user as role, current_database() as database from wanted order by command

@@ -1,3 +1,6 @@
 -- Every account with its roles, for the terminal of who runs the server.
-select m.state, coalesce(m.email, ''), m.name, coalesce((select string_agg(r.role::text, ',' order by r.role) from member_role r where r.member_id = m.id), '')
+-- row: state, email, name, roles
+select m.state, coalesce(m.email, '') as email, m.name,
+       coalesce((select string_agg(r.role::text, ',' order by r.role) from member_role r
+                  where r.member_id = m.id), '') as roles
   from member m order by m.state, m.name, m.id

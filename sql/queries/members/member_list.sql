@@ -1,6 +1,7 @@
 -- Accounts by name, for administrators; and who of them leaves no entry yet.
 --   $1 search (may be null), $2 after name in hexadecimal (may be null), $3 after id (may be null), $4 limit,
 --   $5 me
+-- row shown: page, people
 with ahead as materialized (
 	select m.* from member m
 	 where ($1::text is null or m.search_key || ' ' || coalesce(m.email, '') like all (array(select search_patterns($1))))
@@ -12,6 +13,6 @@ select json_build_object(
 		'state', p.state, 'roles', (select coalesce(json_agg(role order by role), '[]') from member_role where member_id = p.id),
 		'scope', moderates_where(p.id), 'alone_in', alone_in(p.id), 'created_at', p.created_at, 'version', p.version) order by lower(p.name), p.id), '[]'),
 	'next', case when (select count(*) from ahead) > $4::int then
-		(array_agg(name_mark(p.name, p.id) order by lower(p.name) desc, p.id desc))[1] end),
-	audit.newly_shown($5::uuid, 'member.list', array(select id from page))
+		(array_agg(name_mark(p.name, p.id) order by lower(p.name) desc, p.id desc))[1] end) as page,
+	audit.newly_shown($5::uuid, 'member.list', array(select id from page)) as people
   from page p

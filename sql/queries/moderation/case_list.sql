@@ -2,6 +2,7 @@
 -- groups there are some; and whose they are that leave no entry yet.
 --   $1 me, $2 state, $3 group (may be null), $4 position (microseconds; may be null),
 --   $5 position id (may be null), $6 limit
+-- row shown: page, people
 with mine as (
 	select group_id, bool_or(texts) as texts, bool_or(requests) as requests
 	  from reviewing where member_id = $1::uuid group by group_id
@@ -47,6 +48,6 @@ select json_build_object(
 		 order by lower(g.name), g.id limit 500) k),
 	'next', (select moment(at) || '.' || id from page where (select count(*) from ahead) > $6::int
 		order by case when $2 = 'open' then at end desc, case when $2 = 'decided' then at end, id desc
-		limit 1)),
+		limit 1)) as page,
 	audit.newly_shown($1::uuid, 'case.list',
-		array(select r.author_id from page k join review_case r on r.id = k.id))
+		array(select r.author_id from page k join review_case r on r.id = k.id)) as people

@@ -1,3 +1,4 @@
 -- Where a comment stands now, to say why a write on it did nothing.
 --   $1 comment
-select version, state from comment where id = $1::uuid
+-- row: version
+select version from comment where id = $1::uuid

@@ -2,6 +2,7 @@
 -- are that leave no entry yet.
 --   $1 state (open or closed), $2 before (microseconds; may be null), $3 before id (may be null), $4 limit,
 --   $5 allowed steps (JSON), $6 me
+-- row shown: page, people
 with ahead as materialized (
 	(select *, extract(epoch from due_on::timestamptz) * -1000000 as position from data_request
 	  where $1 = 'open' and closed_at is null
@@ -18,5 +19,5 @@ select json_build_object(
 	'items', (select coalesce(json_agg(request_card(q, $5::json, null)
 		order by p.position desc, case when $1 = 'open' then p.id end, p.id desc), '[]') from page p join data_request q on q.id = p.id),
 	'next', (select abs(position)::bigint || '.' || id from page where (select count(*) from ahead) > $4::int
-		order by position, case when $1 = 'open' then id end desc, id limit 1)),
-	audit.newly_shown($6::uuid, 'request.list', array(select member_id from page))
+		order by position, case when $1 = 'open' then id end desc, id limit 1)) as page,
+	audit.newly_shown($6::uuid, 'request.list', array(select member_id from page)) as people
