@@ -52,6 +52,7 @@ export function declareRoutes() {
 	desk('/groups/:id/figures', () => import('./views/figures/figures.js'));
 	desk('/figures', () => import('./views/figures/figures.js'));
 	desk('/members', () => import('./views/members/members.js'));
+	desk('/confirmations', () => import('./views/confirmations/confirmations.js'));
 	desk('/charter/edit', () => import('./views/charter/charter-edit.js'));
 	desk('/data-requests', () => import('./views/privacy/desk.js'));
 	desk('/data-requests/:id', () => import('./views/privacy/request.js'));

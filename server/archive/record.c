@@ -10,9 +10,10 @@
 #include "text/markdown.h"
 
 /* Technical values: whoever needs them finds them in donnees/. The text itself is shown from its tree. */
-static const char *const hidden[] = { "member",  "author", "id",      "tree",      "body",   "sha256",   "leaf",    "digest",
-	                              "bundle",  "part",   "key",     "route",     "by",     "post",     "comment", "case",
-	                              "request", "object", "version", "applicant", "parent", "reply_to", "index",   NULL };
+static const char *const hidden[] = { "member",   "author", "id",        "tree",        "body",       "sha256",    "leaf",
+	                              "digest",   "bundle", "part",      "key",         "route",      "by",        "post",
+	                              "comment",  "case",   "request",   "object",      "version",    "applicant", "parent",
+	                              "reply_to", "index",  "concerned", "proposed_by", "decided_by", NULL };
 /* "by" names a function in the steps of a case, and is a mere identifier elsewhere. */
 static const char *const functions[] = { "self", "animator", "moderator", "desk", "system", NULL };
 /* The first of these that is there tells when. */

@@ -89,7 +89,7 @@ static int renew(const struct order *o, const char *member, const char *email)
 {
 	struct one_time_link link = sign_in_link(o->t, o->config);
 
-	if (!write_about(o->t, AUDIT_member_invite, member, sql_member_invitation(member, link.hash, NULL, task_id(o->t))))
+	if (!write_about(o->t, AUDIT_member_invite, member, sql_member_invitation(member, link.hash, NULL, task_id(o->t), NULL)))
 		return refuse(o, "the account is suspended or has left: no link was made");
 	return print_link(email, &link);
 }

@@ -19,6 +19,9 @@ static const struct {
 	{ "case_open_per_post", PROBLEM_already_there },
 	{ "case_open_per_applicant", PROBLEM_already_there },
 	{ "data_request_open_once", PROBLEM_request_in_progress },
+	{ "confirmation_open_once", PROBLEM_already_there },
+	{ "confirmation_by_another", PROBLEM_forbidden },
+	{ "confirmation_of_another", PROBLEM_forbidden },
 	{ "request_once_only", PROBLEM_busy }, /* its first try is there by now: whoever looks finds it (api/write.c) */
 	{ "charter_number_once", PROBLEM_decided_meanwhile },
 	{ "case_version_once", PROBLEM_decided_meanwhile },

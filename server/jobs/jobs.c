@@ -252,6 +252,15 @@ static void revive_lost(struct task *t, void *unused)
 	}
 }
 
+/* What nobody confirmed in time. */
+static void end_proposals(struct task *t, void *unused)
+{
+	struct db_tail none = { 0 };
+
+	(void)unused;
+	db_write(t, sql_confirmation_expire(), &none);
+}
+
 /* One turn of retention. */
 struct retention {
 	const struct config *config;
@@ -295,6 +304,7 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 			retained = retain(db, config, now);
 		if (now - looked >= LOST_MS) {
 			task_run(db, SMALL_BYTES, revive_lost, NULL);
+			task_run(db, SMALL_BYTES, end_proposals, NULL);
 			looked = now;
 		}
 		if (now - folded >= FOLD_MS) {

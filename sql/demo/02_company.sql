@@ -57,6 +57,7 @@ insert into member_role (member_id, role, granted_by, granted_at)
 select pg_temp.member_id(key), role::member_role_name, pg_temp.member_id('paul'), now() - interval '148 days'
   from (values ('claire', 'moderator'), ('nadia', 'dpo'), ('gilles', 'representative'), ('marion', 'guest')) as given (key, role);
 insert into member_role (member_id, role, granted_at) values (pg_temp.member_id('paul'), 'admin', now() - interval '150 days');
+update member_role set confirms_from = granted_at;
 
 create temporary table demo_place (number int, key text, name text, purpose text, privacy text, posting text, approval text, joining text,
 	creator text, description text, editorial_line text);

@@ -156,6 +156,7 @@ static const struct {
 	{ "ana", "POST", "/api/cases/$case/decisions", DECIDE },
 	{ "adam", "POST", "/api/members", HIRES },
 	{ "adam", "POST", "/api/members/$bruno/invitation", "{}" },
+	{ "dora", "POST", "/api/confirmations/$confirmation/decisions", "{\"action\":\"confirm\",\"version\":1}" },
 	{ "adam", "PUT", "/api/members/$bruno/state", TURNS },
 	{ "adam", "PUT", "/api/members/$bruno/roles", RISES },
 	{ "adam", "POST", "/api/charter/versions", RULES },
@@ -364,12 +365,13 @@ int main(void)
 	struct story s;
 
 	story_open(&s, "taken", &place);
-	bool well = story_says(&s, "people claire ana bruno eve mona(moderator) adam(admin) dora(dpo)") &&
-	            story_says(&s, "ana GET /api/charter") && story_check(&s, "save charter version.id") &&
-	            story_says(&s, "bruno POST /api/me/data-requests {\"kind\":\"erasure\"}") &&
-	            story_check(&s, "save request id") &&
-	            story_says(&s, "bruno POST /api/me/data-requests {\"kind\":\"access\"}") &&
-	            story_check(&s, "save archive id") && play_all(&s, database);
+	bool well =
+		story_says(&s, "people claire ana bruno eve mona(moderator) adam(admin) dora(dpo)") &&
+		story_says(&s, "ana GET /api/charter") && story_check(&s, "save charter version.id") &&
+		story_says(&s, "bruno POST /api/me/data-requests {\"kind\":\"erasure\"}") && story_check(&s, "save request id") &&
+		story_says(&s, "bruno POST /api/me/data-requests {\"kind\":\"access\"}") && story_check(&s, "save archive id") &&
+		story_says(&s, "admin POST /api/members/$mona/invitation {\"reason\":\"Perdu\"}") &&
+		story_check(&s, "save confirmation confirmation.id") && play_all(&s, database);
 	if (s.complaint)
 		printf("FAIL taken: %s\n", s.complaint);
 	PQfinish(database);

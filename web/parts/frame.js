@@ -59,6 +59,7 @@ export function duties(person) {
 	return [
 		(can('review') || person.waiting > 0 || person.groups.some((group) => group.animator)) && { name: 'okc', label: t('menu.review'), href: '/queue', count: person.waiting },
 		can('handle_requests') && { name: 'shield', label: t('menu.requests'), href: '/data-requests', count: person.requests },
+		can('read_confirmations') && { name: 'key', label: t('menu.confirmations'), href: '/confirmations', count: person.confirmations },
 		can('read_audit') && { name: 'past', label: t('menu.audit'), href: '/audit' },
 		can('read_figures') && { name: 'poll', label: t('menu.figures'), href: '/figures' },
 		can('manage_members') && { name: 'user', label: t('menu.members'), href: '/members' },

@@ -40,6 +40,8 @@ static const char *capabilities(struct task *t, const struct request *rq)
 		{ CAN_READ_AUDIT, "read_audit" },
 		{ CAN_READ_CHECKPOINTS, "read_checkpoints" },
 		{ CAN_READ_FIGURES, "read_figures" },
+		{ CAN_READ_CONFIRMATIONS, "read_confirmations" },
+		{ CAN_CONFIRM, "confirm" },
 	};
 	const char *names[sizeof shown / sizeof shown[0]];
 	int count = 0;

@@ -3,6 +3,7 @@
 
 #include "api/auth/sign_in.h"
 #include "api/bodies.h"
+#include "api/confirmations/confirmations.h"
 #include "api/handlers.h"
 #include "api/sight.h"
 #include "api/write.h"
@@ -128,17 +129,31 @@ struct reply member_create(struct task *t, const struct request *rq)
 	return with_link(t, answer, &replayed, email ? link.address : NULL);
 }
 
+struct link_wish {
+	const char *reason;
+};
+const struct body link_wish_body = BODY(struct link_wish, MAYBE_TEXT(struct link_wish, reason, 0, 500));
+
+/* Who holds the link becomes that person: for somebody who has powers it takes two. */
 struct reply member_invitation(struct task *t, const struct request *rq)
 {
 	const char *member = rq->args[0];
+	const struct link_wish *in = rq->body;
 	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_invite, member, member);
 	struct reply replayed;
 
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
+	enum need need = confirmation_need(t, rq, member);
+
+	if (need == NEED_ANOTHER)
+		return confirmation_propose(t, rq, member, in->reason);
+	if (need == NEED_NOBODY)
+		task_fail(t, PROBLEM_nobody_confirms, NULL);
 	const char *answer = write_answer(t, rq, 201, PROBLEM_not_found,
-	                                  sql_member_invitation(member, link.hash, rq->me.id, task_id(t)), &trace, &replayed);
+	                                  sql_member_invitation(member, link.hash, rq->me.id, task_id(t), task_id(t)), &trace,
+	                                  &replayed);
 
 	return with_link(t, answer, &replayed, link.address);
 }

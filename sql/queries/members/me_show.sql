@@ -43,6 +43,9 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 			where r.id = n.case_id and r.state = 'open' and r.author_id <> m.id and case r.kind when 'membership' then v.requests else v.texts end)) limit 99) x),
 	'requests', case when 'handle_requests' = any ($3::text[]) then
 		(select count(*) from (select from data_request where closed_at is null limit 99) x) else 0 end,
+	'confirmations', case when 'confirm' = any ($3::text[]) then (select count(*) from (select from confirmation c
+		where c.state = 'open' and c.expires_at > now() and c.target_id <> m.id and c.proposed_by <> m.id
+		and exists (select from confirmer f where f.member_id = m.id) limit 99) x) else 0 end,
 	'begun', case when 'manage_members' = any ($3::text[]) then json_build_object('charter', exists (select from charter),
 		'people', exists (select from member o where o.id <> m.id), 'group', exists (select from groups)) end,
 	'company', $4::text, 'second_factor', $5::text)

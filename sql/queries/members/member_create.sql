@@ -9,6 +9,9 @@ with created as (
 ), given as (
 	insert into member_role (member_id, role, granted_by, everywhere)
 	select c.id, r::member_role_name, $9::uuid, coalesce(r = 'moderator' and $10::text[] = '{all}', false) from created c, unnest($7::text[]) r
+), informed as (   -- of what was done alone before them
+	insert into notification (id, member_id, kind) select gen_random_uuid(), id, 'confirmation_alone' from created
+	 where $7::text[] && '{admin,dpo}' and exists (select from confirmation where state = 'alone')
 ), entrusted as (
 	insert into moderator_scope (member_id, group_id)
 	select c.id, g.id from created c join groups g on g.id::text = any ($10::text[]) and g.privacy <> 'secret' where 'moderator' = any ($7::text[])

@@ -21,6 +21,10 @@ with admins as materialized (   -- locked in order, so that two who suspend each
 	insert into member_role as old (member_id, role, granted_by, everywhere)
 	select c.id, r::member_role_name, $4::uuid, coalesce(r = 'moderator' and $5::text[] = '{all}', false) from changed c, unnest($2::text[]) r
 	on conflict (member_id, role) do update set everywhere = excluded.everywhere where $5 is not null and old.everywhere <> excluded.everywhere
+), informed as (   -- of what was done alone before them
+	insert into notification (id, member_id, kind) select gen_random_uuid(), id, 'confirmation_alone' from changed
+	 where $2::text[] && '{admin,dpo}' and exists (select from confirmation where state = 'alone')
+	   and not exists (select from member_role where member_id = $1::uuid and role in ('admin', 'dpo'))
 ), released as (
 	delete from moderator_scope s using changed c, groups g
 	 where s.member_id = c.id and g.id = s.group_id

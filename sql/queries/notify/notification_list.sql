@@ -35,7 +35,11 @@ select json_build_object(
 			'post', n.post_id, 'case', n.case_id, 'request', n.request_id,
 			'actor', case when n.decider_id is not null then (select person_card(a) from member a where a.id = n.decider_id)
 				when n.kind in ('case_waiting', 'membership_waiting') then (select person_card(a) from review_case r join member a on a.id = r.author_id where r.id = n.case_id)
+				when n.confirmation_id is not null then (select person_card(a) from confirmation c join member a
+					on a.id = case when n.kind in ('confirmation_confirmed', 'confirmation_refused') then c.decided_by else c.proposed_by end
+					where c.id = n.confirmation_id)
 				when n.reads then (select person_card(a) from comment c join member a on a.id = c.author_id where c.id = n.comment_id) end,
+			'about', (select person_card(a) from confirmation c join member a on a.id = c.target_id where c.id = n.confirmation_id),
 			'right', (select q.kind from data_request q where q.id = n.request_id and q.member_id = $1::uuid),
 			'reason', n.reason, 'advice', n.advice,
 			'excerpt', case

@@ -88,6 +88,25 @@ const RECORDED = { asked: ['note'], without: async (page) => {
 } };
 const NOTED = { asked: ['note'], without: () => ({ kind: 'rectification' }) };
 
+/** Demanded of who asks for new access of somebody with powers: the first moderator whom the list has. */
+const EXPLAINED = { asked: ['reason'], without: async (page) => {
+	await page.unroute('**/api/members*'); // what the server says itself
+	const { items } = await read(page, '/api/members');
+	return { id: items.find((one) => one.roles.includes('moderator')).id };
+} };
+const WORDED = { asked: ['word'], without: () => ({ id: '00000000-0000-4000-8000-000000000002', version: 1, action: 'refuse' }) };
+
+/** Something waits for the person, whatever the server has. */
+const oneProposal = changing('**/api/confirmations', (body) => {
+	const person = (name) => ({ id: '00000000-0000-4000-8000-000000000001', name });
+	body.to_confirm = [{
+		id: '00000000-0000-4000-8000-000000000002', act: 'reset', version: 1, state: 'open', reason: 'Perdu.',
+		proposed_at: '2026-01-01T00:00:00Z', expires_at: '2030-01-01T00:00:00Z',
+		target: person('Personne Concernée'), proposed_by: person('Personne Qui Demande'), decided_by: null,
+		confirmers: [],
+	}];
+});
+
 /**
  * who, where, what is arranged before, what opens it; sends: to which address a form goes, with what is known
  * of its fields (forms.js) and a body that lacks what was asked; null where it goes to none.
@@ -182,7 +201,7 @@ const DIALOGS = {
 	'views/charter/charter-edit.js confirm charter_edit.remove': {
 		who: 'admin', at: '/charter/edit', open: press('.articles > :first-child header .btn.sq:last-child'),
 	},
-	'views/members/member-deeds.js confirm members.link_title': {
+	'parts/one-time-link.js confirm members.link_title': {
 		who: 'admin', at: '/members', before: answering(200, { expires_at: LINK.expires_at }),
 		open: both(
 			memberMenu('lien'),
@@ -190,13 +209,28 @@ const DIALOGS = {
 			(page) => page.waitForSelector('dialog[open] h2:has-text("Lien")'),
 		),
 	},
-	'views/members/member-deeds.js dialog members.link_title': {
+	'parts/one-time-link.js dialog members.link_title': {
 		who: 'admin', at: '/members', before: answering(200, LINK),
 		open: both(
 			memberMenu('lien'),
 			press('dialog[open] .go-on'),
 			(page) => page.waitForSelector('dialog[open] .mono'),
 		),
+	},
+	'views/members/member-deeds.js formDialog members.reset': {
+		sends: ['post /api/members/{member}/invitation', EXPLAINED],
+		who: 'admin', at: '/members',
+		before: changing('**/api/members*', (body) => {
+			for (const one of body.items) one.roles = ['moderator'];
+		}),
+		open: memberMenu('lien'),
+	},
+	'views/confirmations/confirmations.js confirm confirmations.what.${one.act}': {
+		who: 'dpo', at: '/confirmations', before: oneProposal, open: press('#main .card .go-on'),
+	},
+	'views/confirmations/confirmations.js formDialog confirmations.refuse_title': {
+		sends: ['post /api/confirmations/{confirmation}/decisions', WORDED],
+		who: 'dpo', at: '/confirmations', before: oneProposal, open: press('#main .card .btn.bad'),
 	},
 	'views/members/member-deeds.js formDialog members.create': {
 		sends: ['post /api/members', { own: ['where'] }],

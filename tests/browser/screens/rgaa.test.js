@@ -12,7 +12,7 @@ const PLACES = {
 	employee: ['/', '/groups', '/groups/new', '/my-posts?state=returned', '/my-posts?state=published', '/notifications', '/settings', '/charter', '/my-data', '/my-entries', '/site-map', '/accessibility', '/no-such-place'],
 	animator: ['/queue', '/queue?state=decided'],
 	admin: ['/members', '/charter/edit', '/figures'],
-	dpo: ['/data-requests', '/audit'],
+	dpo: ['/data-requests', '/audit', '/confirmations'],
 };
 
 after(leave);

@@ -32,6 +32,21 @@ async function compose(page, group, text) {
 	await page.waitForSelector('dialog[open] .go-on:visible:not([disabled])'); // the group was read: it may be sent
 }
 
+/** One proposal of each kind of end, and one that waits. */
+function proposals(answer) {
+	const person = (name, id) => ({ id: `00000000-0000-4000-8000-00000000000${id}`, name });
+	const made = (state, id, more) => ({
+		id: `00000000-0000-4000-8000-0000000000${id}`, act: 'reset', version: 1, state,
+		proposed_at: '2026-03-12T10:20:00Z', expires_at: '2030-01-01T11:20:00Z', decided_at: null,
+		target: person('Claire Fontanel', 1), proposed_by: person('Paul Vernay', 2), decided_by: null,
+		reason: 'Son téléphone est perdu ; vue ce matin au guichet, avec sa carte.', word: null, confirmers: ['Nadia Hamidi'], ...more,
+	});
+	answer.to_confirm = [made('open', 10)];
+	answer.mine = [];
+	answer.history = ['done', 'refused', 'withdrawn', 'expired', 'alone'].map((state, n) => made(state, 20 + n, state === 'refused'
+		? { decided_by: person('Nadia Hamidi', 3), word: 'Je ne l’ai pas vue moi-même.' } : {}));
+}
+
 const send = async (page) => {
 	await compose(page, 'Vie de l’atelier', 'Les nouvelles blouses sont arrivées : passez les prendre au magasin.');
 	await page.keyboard.press('Control+Enter');
@@ -75,6 +90,7 @@ export const SCREENS = [
 	{ name: 'charter editor', who: 'admin', at: '/charter/edit' },
 	{ name: 'data requests', who: 'dpo', at: '/data-requests' },
 	{ name: 'data request', who: 'dpo', at: first('/api/data-requests', (answer) => `/data-requests/${answer.items[0].id}`) },
+	{ name: 'two people', who: 'dpo', at: '/confirmations', before: changing('**/api/confirmations', proposals) },
 	{ name: 'audit log', who: 'dpo', at: '/audit' },
 	{ name: 'nothing here', who: 'employee', at: '/no-such-place' },
 
@@ -122,6 +138,8 @@ export const SCREENS = [
 	{ name: 'roles to give', state: true, who: 'admin', at: '/members', then: press('tbody button[popovertarget]', '.menu:popover-open .it:has-text("Rôles")') },
 	{ name: 'site map', state: true, who: 'employee', at: '/site-map' },
 	{ name: 'accessibility', state: true, who: 'employee', at: '/accessibility' },
+	{ name: 'two people, mine', state: true, who: 'admin', at: '/confirmations', before: changing('**/api/confirmations', (answer) => { proposals(answer); answer.mine = answer.to_confirm.map((one) => ({ ...one, id: `${one.id}-mine`, state: 'confirmed', decided_by: one.target })); answer.to_confirm = []; }) },
+	{ name: 'two people, nothing', state: true, who: 'dpo', at: '/confirmations', before: changing('**/api/confirmations', (answer) => { answer.to_confirm = answer.mine = answer.history = []; }) },
 	{ name: 'figures', state: true, who: 'admin', at: '/figures' },
 	{ name: 'data requests, closed', state: true, who: 'dpo', at: '/data-requests?state=closed' },
 	{ name: 'data request to open', state: true, who: 'dpo', at: '/data-requests', then: press('.head button') },

@@ -1,14 +1,18 @@
 /** What an administrator does with an account: each deed explains itself before it happens. */
 import { h, icon, signal } from '../../base/dom.js';
 import { newKey, send } from '../../base/api.js';
-import { moment, t } from '../../base/words.js';
-import { confirm, dialog } from '../../parts/dialog.js';
-import { option, selectField, textField } from '../../parts/field.js';
+import { loadMe } from '../../base/store.js';
+import { t } from '../../base/words.js';
+import { confirm } from '../../parts/dialog.js';
+import { areaField, option, selectField, textField } from '../../parts/field.js';
 import { formDialog } from '../../parts/form-dialog.js';
 import { groupChoice } from '../../parts/group-choice.js';
+import { makeLink, showLink } from '../../parts/one-time-link.js';
 import { problemText } from '../../parts/problem.js';
 import { snack } from '../../parts/snack.js';
 
+/** Roles that are powers over others. */
+const POWERS = ['moderator', 'dpo', 'admin', 'representative'];
 const ROLES = ['moderator', 'dpo', 'admin', 'representative', 'guest'];
 
 /** Where a moderator reads: everywhere but in secret groups, or in some. @param {'all'|{id: string, name: string}[]|null} scope */
@@ -34,30 +38,6 @@ function roleFields(held, scope) {
 	};
 }
 
-async function copy(link, input) {
-	try {
-		await navigator.clipboard.writeText(link);
-	} catch {
-		input.select();
-		document.execCommand('copy');
-	}
-	snack(t('members.copied'));
-}
-
-/** The link is nowhere else: it is shown until the person says that they have it. */
-function showLink(name, { link, expires_at: until }) {
-	if (!link) return confirm({ title: t('members.link_title'), text: t('members.link_gone', { name }), yes: t('members.understood') });
-	return dialog(t('members.link_title'), (close) => {
-		const input = h('input.in.mono', { type: 'text', readonly: true, value: link, 'aria-label': t('members.link'), title: t('members.link'), onfocus: (event) => event.target.select() });
-		return {
-			body: h('div.pad.stack.g4', h('p', t('members.link_text', { name })), input,
-				h('div.row', h('button.btn.go-on', { type: 'button', autofocus: true, onclick: () => copy(link, input) }, icon('link', 's'), t('members.copy'))),
-				h('div.note.warn', icon('alert'), h('p', t('members.link_once', { when: moment(until) })))),
-			foot: h('button.btn', { type: 'button', onclick: () => close(true) }, t('members.have_link')),
-		};
-	});
-}
-
 /** True when an account was created. */
 export async function createMember() {
 	const key = newKey();
@@ -79,13 +59,25 @@ export async function createMember() {
 
 /** A new link; the older ones die. */
 export async function inviteAgain(member) {
+	if (member.state === 'active' && member.roles.some((role) => POWERS.includes(role))) return proposeReset(member);
 	const sure = await confirm({ title: t(member.state === 'invited' ? 'members.invite' : 'members.reset'), text: t('members.invite_text', { name: member.name }), yes: t('members.make_link') });
 	if (!sure) return;
-	try {
-		await showLink(member.name, await send('POST', `/api/members/${member.id}/invitation`, {}));
-	} catch (problem) {
-		snack(problemText(problem), { urgent: true });
-	}
+	await makeLink(member);
+}
+
+/** Whoever holds the link becomes that person: for somebody with powers it takes two, unless nobody else has any. */
+async function proposeReset(member) {
+	const key = newKey();
+	const made = await formDialog(t('members.reset'), {
+		body: [h('p', t('members.invite_text', { name: member.name })),
+			areaField(t('members.reset_reason'), { name: 'reason', required: true, maxlength: '500', rows: '3', autofocus: true }, { help: t('members.reset_reason_help', { name: member.name }) })],
+		yes: t('members.reset_ask'),
+		submit: (values) => send('POST', `/api/members/${member.id}/invitation`, values, { key: `${key}` }),
+	});
+	if (!made) return;
+	if (made.confirmation) snack(t('confirmations.asked'));
+	else await showLink(member.name, made);
+	await loadMe();
 }
 
 export async function changeState(member, state, changed) {
