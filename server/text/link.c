@@ -265,7 +265,8 @@ static struct host without_user(struct host host, bool mail)
 
 static struct host without_port(struct host host)
 {
-	const char *end = host.at + host.length, *from = begins(host.at, host.length, "[") ? memchr(host.at, ']', host.length) : NULL;
+	const char *end = host.at + host.length,
+		   *from = begins(host.at, host.length, "[") ? memchr(host.at, ']', host.length) : NULL;
 	const char *sign = memchr(from ? from : host.at, ':', (size_t)(end - (from ? from : host.at)));
 
 	return sign ? (struct host){ host.at, (size_t)(sign - host.at) } : host;
@@ -291,15 +292,22 @@ static bool is_named_sign(const char *text, size_t length, size_t at)
 	return at < length && (isalnum((unsigned char)text[at]) || text[at] == '_');
 }
 
-/* Words as the eye may read them: without marks, and without what is not seen. An _ between letters is no mark. */
-static const char *as_seen(struct arena *arena, const char *words, size_t *length)
+/* An _ between letters is no mark. */
+static bool is_mark(const char *words, size_t length, size_t at)
+{
+	if (words[at] == '_')
+		return at == 0 || !is_named_sign(words, length, at - 1) || !is_named_sign(words, length, at + 1);
+	return strchr("*~`\\", words[at]) != NULL;
+}
+
+/* Words as the eye may read them: without what is not seen, and without marks, unless they stay. */
+static const char *as_seen(struct arena *arena, const char *words, size_t *length, bool marks)
 {
 	char *seen = arena_alloc(arena, *length + 1), *end = seen;
 
 	for (size_t i = 0, step; i < *length; i += step) {
 		uint32_t point = text_point(words + i, *length - i, &step);
-		bool kept = words[i] == '_' ? i > 0 && is_named_sign(words, *length, i - 1) && is_named_sign(words, *length, i + 1)
-		                            : !strchr("*~`\\", words[i]);
+		bool kept = marks || !is_mark(words, *length, i);
 
 		if (kept && (point_is_space(point) || text_shows(words + i, step)))
 			end = (char *)memcpy(end, words + i, step) + step;
@@ -322,9 +330,9 @@ static bool names_another(struct arena *arena, const char *words, size_t length,
 
 bool link_poses(struct arena *arena, const char *words, size_t length, const char *address)
 {
-	size_t bytes = length;
-	const char *seen = as_seen(arena, words, &bytes);
+	size_t typed = length, read = length;
+	const char *with_marks = as_seen(arena, words, &typed, true), *without = as_seen(arena, words, &read, false);
 
-	return !link_mention(address) && (names_another(arena, words, length, host_of(address)) ||
-	                                  names_another(arena, seen, bytes, host_of(address)));
+	return !link_mention(address) && (names_another(arena, with_marks, typed, host_of(address)) ||
+	                                  names_another(arena, without, read, host_of(address)));
 }
