@@ -1,17 +1,17 @@
 -- Who animates a group and is suspended is still its animator: an administrator who suspends the only one opens nothing by it, and
 -- helps only where nobody is left. Somebody else of the group may be appointed meanwhile.
-create view leading as
+create view lasting_animator as
 	select d.member_id, d.group_id from mandate d
 	  join member n on n.id = d.member_id and n.state in ('active', 'suspended')
 	  join membership m on m.member_id = d.member_id and m.group_id = d.group_id and m.state = 'member'
 	 where mandate_runs(d);
-grant select on leading to parvis_app;
+grant select on lasting_animator to parvis_app;
 
 create or replace view helping as
 	select n.id as member_id, g.id as group_id from member n
 	  join member_role o on o.member_id = n.id and o.role = 'admin'
 	  join groups g on g.archived_at is null and g.privacy <> 'secret'
-	 where n.state = 'active' and not exists (select from leading a where a.group_id = g.id);
+	 where n.state = 'active' and not exists (select from lasting_animator a where a.group_id = g.id);
 
 -- As in migration 26, but for who leads it.
 create or replace function standing(g groups, person uuid) returns table (membership text, animates boolean, moderates boolean, led boolean, mark text) language sql stable
@@ -36,7 +36,7 @@ begin
 		select m.member_id from membership m join member n on n.id = m.member_id and n.state = 'active' where m.group_id = g.id and m.state = 'member'
 		union
 		select o.member_id from member_role o join member n on n.id = o.member_id and n.state = 'active' where o.role = 'admin' and g.privacy <> 'secret') p
-	 where g.id = room and g.archived_at is null and not exists (select from leading a where a.group_id = g.id);
+	 where g.id = room and g.archived_at is null and not exists (select from lasting_animator a where a.group_id = g.id);
 	get diagnostics told = row_count;
 	return told;
 end $$;

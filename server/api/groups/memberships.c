@@ -108,6 +108,9 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 
 	if (!id_valid(member))
 		task_fail(t, PROBLEM_not_found, NULL);
+	if (strcmp(member, rq->me.id) == 0) /* who helps where nobody animates does not let themselves in */
+		task_fail(t, rq->place.standing.membership == MEMBERSHIP_MEMBER ? PROBLEM_already_there : PROBLEM_forbidden,
+		          NULL);
 	if ((asked = db_json_maybe(t, sql_membership_request(rq->place.group, member))))
 		return let_in(t, rq, member, asked);
 	struct reply reply = write_reply(t, rq, 200, PROBLEM_already_there,
@@ -130,12 +133,14 @@ struct reply membership_remove(struct task *t, const struct request *rq)
 	return end(t, rq, member, sql_membership_remove(rq->place.group, member, rq->me.id), &trace);
 }
 
-/* An administrator helps only a group that has lost its animators. */
-static bool may_appoint(struct task *t, const struct request *rq)
+/* An administrator helps only a group that has lost its animators, or whose last one is suspended, and appoints somebody else. */
+static bool may_appoint(struct task *t, const struct request *rq, const char *whom)
 {
 	const struct standing *s = &rq->place.standing;
+	bool helps = strcmp(whom, rq->me.id) != 0 &&
+	             (!s->group_has_animator || !db_json_maybe(t, sql_group_animated(rq->place.group)));
 
-	return s->animator || !s->group_has_animator || task_fail(t, PROBLEM_forbidden, NULL);
+	return s->animator || helps || task_fail(t, PROBLEM_forbidden, NULL);
 }
 
 /* Days as text compare like days. A mandate begins today at the earliest, and lasts a day at least. */
@@ -162,7 +167,7 @@ struct reply mandate_give(struct task *t, const struct request *rq)
 	change_add(&given, "deputy", "false", in->deputy);
 	trace.change = change_done(&given);
 
-	if (!may_appoint(t, rq) || !has_days(t, in->starts_on, in->ends_on))
+	if (!may_appoint(t, rq, in->member) || !has_days(t, in->starts_on, in->ends_on))
 		return reply_problem(t);
 	return write_reply(t, rq, 201, PROBLEM_not_found,
 	                   sql_mandate_give(mandate, rq->place.group, in->member, in->origin, in->deputy, task_id(t),
@@ -175,7 +180,7 @@ struct reply mandate_end(struct task *t, const struct request *rq)
 	const struct mandate_change *in = rq->body;
 	const char *mandate = rq->args[1], *holder = NULL;
 
-	if (!may_appoint(t, rq) || !has_days(t, NULL, in->ends_on) ||
+	if (!may_appoint(t, rq, "") || !has_days(t, NULL, in->ends_on) ||
 	    !(holder = db_json(t, sql_mandate_open(rq->place.group, mandate))))
 		return reply_problem(t);
 	struct trace trace = trace_of(rq, AUDIT_mandate_end, rq->place.group, holder);

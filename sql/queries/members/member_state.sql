@@ -18,7 +18,7 @@ with admins as materialized (   -- locked in order, so that two who suspend each
 	returning member.id, state, version, was
 ), ended as materialized (
 	select id, state, version, case when state <> 'active' then end_sessions(id, null) end,
-		case when state in ('suspended', 'former') then end_account(id, state = 'former', was = 'active', $4::uuid) end
+		case when state in ('suspended', 'former') then end_account(id, state = 'former', was in ('active', 'suspended'), $4::uuid) end
 	  from changed
 ), unlinked as (
 	update one_time_link l set used_at = now() from changed c where l.member_id = c.id and l.used_at is null and c.state not in ('active', 'invited')

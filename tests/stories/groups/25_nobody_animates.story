@@ -20,6 +20,7 @@ ana GET /api/notifications
 # The next one would leave it to nobody: it is said before.
 admin GET /api/members?q=$unique
      expect items.[id=$bruno].alone_in.0.id $bois
+# Who is suspended is still its animator: whoever suspends the only one opens nothing by it.
 admin PUT /api/members/$bruno/state {"state":"suspended","version":$bruno_version}
      expect 200
      save bruno_version version
@@ -28,9 +29,44 @@ ana GET /api/groups/$bois
      lacks $claire_name
      lacks $bruno_name
 ana GET /api/notifications
+     lacks group_unled
+admin GET /api/cases?group=$bois
+     expect 403
+admin GET /api/me
+     save me id
+admin PUT /api/groups/$bois/members/$me {}
+     expect 403
+admin GET /api/groups/$bois
+     expect may_decide_members false
+# Somebody of the group may be appointed meanwhile, but nobody appoints themselves.
+admin POST /api/groups/$bois/mandates {"member":"$me","origin":"nominated"}
+     expect 403
+admin POST /api/groups/$bois/mandates {"member":"$ana","origin":"nominated"}
+     expect 201
+     save mandate id
+ana PATCH /api/groups/$bois/mandates/$mandate {"ends_reason":"Bruno revient"}
+     expect 409
+     problem last_animator
+admin PUT /api/members/$bruno/state {"state":"active","version":$bruno_version}
+     expect 200
+     save bruno_version version
+bruno signs in
+bruno PATCH /api/groups/$bois/mandates/$mandate {"ends_reason":"Je suis revenu"}
+     expect 204
+bruno GET /api/cases?group=$bois
+     expect 200
+     count items 1
+# Gone for good, they leave it to nobody: its members and the administration are told.
+admin PUT /api/members/$bruno/state {"state":"former","version":$bruno_version}
+     expect 200
+     save bruno_version version
+ana GET /api/notifications
      expect items.[kind=group_unled].group.id $bois
 admin GET /api/notifications
      has group_unled
+# Who helps there does not let themselves in.
+admin PUT /api/groups/$bois/members/$me {}
+     expect 403
 # The queue is open for requests, and for nothing else.
 ana POST /api/groups/$bois/posts {"body":"Qui lira ?"}
      expect 202
@@ -61,19 +97,7 @@ eve PUT /api/groups/$bois/membership {}
      expect 202
 admin GET /api/notifications
      expect items.0.kind "membership_waiting"
-# Who comes back animates again: the administration is out of it.
-admin PUT /api/members/$bruno/state {"state":"active","version":$bruno_version}
-     expect 200
-     save bruno_version version
-bruno signs in
-bruno GET /api/cases
-     has $text
-admin GET /api/cases?group=$bois
-     expect 403
-# Gone for good hands the mandate back.
-admin PUT /api/members/$bruno/state {"state":"former","version":$bruno_version}
-     expect 200
-     save bruno_version version
+# Who comes back is a member, and animates no more.
 admin PUT /api/members/$bruno/state {"state":"active","version":$bruno_version}
      expect 200
 bruno signs in
