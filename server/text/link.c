@@ -316,10 +316,11 @@ static const char *as_seen(struct arena *arena, const char *words, size_t *lengt
 	return seen;
 }
 
+/* Whatever stands before: a mark that is shown, or not, may part an address from the word before it. */
 static bool names_another(struct arena *arena, const char *words, size_t length, struct host host)
 {
 	for (size_t at = 0, found; at < length; at += found) {
-		const char *link = link_find(arena, words, length, at, &found);
+		const char *link = link_find(arena, words + at, length - at, 0, &found);
 
 		if (link && !is_same(host_of(link), host))
 			return true;
