@@ -20,6 +20,7 @@ enum { AUTHORS = 8, PEOPLE = 4, WRITERS = AUTHORS + PEOPLE, WRITES = 20000, LAST
 enum outcome { UNSENT, ACKNOWLEDGED, REFUSED, UNKNOWN };
 
 struct writer {
+	pthread_t thread;
 	const struct server_place *place;
 	const char *cookie, *path, *stop, *run;
 	bool new_keys;
@@ -273,11 +274,39 @@ static bool prepare(struct story *s)
 		       "group place of w0 {\"purpose\":\"social\",\"privacy\":\"closed\",\"approval\":\"none\"} with w1 w2 w3");
 }
 
-int main(int argc, char **argv)
+static void start_writer(struct story *s, struct writer *w, int number, bool new_keys)
+{
+	const char *name = arena_printf(&s->arena, "w%d", number % PEOPLE);
+
+	w->place = s->place;
+	w->cookie = story_actor(s, name)->cookie;
+	w->run = variable_value(s, "unique");
+	w->archives = number >= AUTHORS;
+	w->path = w->archives ? "/api/me/data-requests"
+	                      : arena_printf(&s->arena, "/api/groups/%s/posts", variable_value(s, "place"));
+	w->number = number;
+	w->new_keys = new_keys;
+	pthread_create(&w->thread, NULL, write_all, w);
+}
+
+/* All write until `stop` is there. */
+static bool run(struct story *s, const char *mode, const char *stop)
 {
 	static struct writer writers[WRITERS];
+
+	fclose(fopen(arena_printf(&s->arena, "%s.begun", stop), "we"));
+	for (int i = 0; i < WRITERS; i++) {
+		writers[i].stop = stop;
+		start_writer(s, &writers[i], i, strcmp(mode, "double") == 0);
+	}
+	for (int i = 0; i < WRITERS; i++)
+		pthread_join(writers[i].thread, NULL);
+	return judge(mode, writers, variable_value(s, "unique"));
+}
+
+int main(int argc, char **argv)
+{
 	struct server_place place = story_place();
-	pthread_t threads[WRITERS];
 	struct story s;
 
 	if (argc != 3) {
@@ -285,32 +314,10 @@ int main(int argc, char **argv)
 		return 64;
 	}
 	story_open(&s, "ledger", &place);
-	if (!prepare(&s)) {
+	bool prepared = prepare(&s), well = prepared && run(&s, argv[1], argv[2]);
+
+	if (!prepared)
 		printf("FAIL ledger: %s\n", s.complaint ? s.complaint : "?");
-		return 1;
-	}
-	const char *run = variable_value(&s, "unique");
-
-	fclose(fopen(arena_printf(&s.arena, "%s.begun", argv[2]), "we"));
-	for (int i = 0; i < WRITERS; i++) {
-		const char *name = arena_printf(&s.arena, "w%d", i % PEOPLE);
-		bool archives = i >= AUTHORS;
-		writers[i] = (struct writer){ .place = &place,
-			                      .cookie = story_actor(&s, name)->cookie,
-			                      .stop = argv[2],
-			                      .run = run,
-			                      .path = archives ? "/api/me/data-requests"
-			                                       : arena_printf(&s.arena, "/api/groups/%s/posts",
-			                                                      variable_value(&s, "place")),
-			                      .archives = archives,
-			                      .number = i,
-			                      .new_keys = strcmp(argv[1], "double") == 0 };
-		pthread_create(&threads[i], NULL, write_all, &writers[i]);
-	}
-	for (int i = 0; i < WRITERS; i++)
-		pthread_join(threads[i], NULL);
-	bool well = judge(argv[1], writers, run);
-
 	story_close(&s);
 	return well ? 0 : 1;
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Functions of at most 60 lines, files of at most 400; says when it becomes much (40 and 300), and the median.
+# Functions of at most 40 lines, those of tests too, files of at most 400; says when it becomes much (30 and 300), and the median.
 . tests/promise.sh
 
 # "lines file:function" of every function of C files: from its head at the margin, on however many lines, to the closing brace at the margin.
@@ -18,15 +18,15 @@ c_files=$(find server tests -name '*.c')
 bodies() { grep -h '^{' "$@" | wc -l; }
 
 for head in 'int f(void)' 'int f(int one,\n      int two)' 'int f(struct thing *one, int two,\n      int three,\n      int four)'; do
-	bad=$(planted x.c "$(printf "int f(int one,\n      int two);\n$head\n{\n"; yes '	x();' | head -61; printf '}\n')")
-	control "a long function that begins with $head" "$(functions "$bad/x.c" | longer 60)"; rm -rf "$bad"
+	bad=$(planted x.c "$(printf "int f(int one,\n      int two);\n$head\n{\n"; yes '	x();' | head -41; printf '}\n')")
+	control "a long function that begins with $head" "$(functions "$bad/x.c" | longer 40)"; rm -rf "$bad"
 done
 
 promise "no function is overlooked" "$([ "$(functions $c_files | wc -l)" -eq "$(bodies $c_files)" ] || echo "$(functions $c_files | wc -l) functions, $(bodies $c_files) bodies")"
 
-promise "no function has more than 60 lines" "$(functions $c_files | longer 60)"
+promise "no function has more than 40 lines" "$(functions $c_files | longer 40)"
 promise "no file has more than 400 lines" "$(file_sizes | longer 400)"
-functions $c_files | longer 40 | sed 's/^/note long function /'
+functions $c_files | longer 30 | sed 's/^/note long function /'
 file_sizes | longer 300 | sed 's/^/note long file /'
 median=$(functions $(find server -name '*.c') | sort -n | awk '{ n[NR] = $1 } END { print n[int((NR + 1) / 2)] }')
 total=$(functions $(find server -name '*.c') | wc -l)

@@ -63,46 +63,46 @@ START_TEST(a_body_is_bound_as_text)
 }
 END_TEST
 
+static const struct {
+	const char *json;
+	enum problem problem;
+	const char *pointer;
+} bad_bodies[] = {
+	{ "{}", PROBLEM_version_needed, "/version" },
+	{ "{\"version\":0}", PROBLEM_invalid_field, "/version" },
+	{ "{\"version\":\"1\"}", PROBLEM_invalid_field, "/version" },
+	{ "{\"version\":4294967297}", PROBLEM_invalid_field, "/version" },
+	{ "{\"version\":1,\"txet\":\"ab\"}", PROBLEM_unknown_field, "/txet" },
+	{ "{\"version\":1,\"text\":\"a\"}", PROBLEM_invalid_field, "/text" },
+	{ "{\"version\":1,\"text\":\"   \"}", PROBLEM_invalid_field, "/text" },
+	{ "{\"version\":1,\"text\":\"abcdef\"}", PROBLEM_invalid_field, "/text" },
+	{ "{\"version\":1,\"text\":\"a\\u0007b\"}", PROBLEM_invalid_field, "/text" },
+	{ "{\"version\":1,\"text\":{}}", PROBLEM_invalid_field, "/text" },
+	{ "{\"version\":1,\"colour\":\"blue\"}", PROBLEM_invalid_field, "/colour" },
+	{ "{\"version\":1,\"colours\":[\"red\",\"red\"]}", PROBLEM_invalid_field, "/colours" },
+	{ "{\"version\":1,\"flag\":1}", PROBLEM_invalid_field, "/flag" },
+	{ "{\"version\":1,\"id\":\"018F0000-0000-7000-8000-000000000001\"}", PROBLEM_invalid_field, "/id" },
+	{ "{\"version\":1,\"day\":\"2027-02-29\"}", PROBLEM_invalid_field, "/day" },
+	{ "{\"version\":1,\"day\":\"2027-2-9\"}", PROBLEM_invalid_field, "/day" },
+	{ "{\"version\":1,\"list\":[{\"word\":\"one\"},{\"word\":7}]}", PROBLEM_invalid_field, "/list/1/word" },
+	{ "{\"version\":1,\"list\":[{\"word\":\"one\",\"more\":1}]}", PROBLEM_unknown_field, "/list/0/more" },
+	{ "{\"version\":1,\"a/b~c\":2}", PROBLEM_unknown_field, "/a~1b~0c" },
+	{ "{\"version\":1,\"" X59 "é\":2}", PROBLEM_unknown_field, "/" X59 },
+	{ "{\"version\":1,\"version\":2}", PROBLEM_bad_request, NULL },
+	{ "[1]", PROBLEM_bad_request, NULL },
+	{ "{\"version\":1", PROBLEM_bad_request, NULL },
+	{ "{\"version\":1,\"text\":\"\\u0000\"}", PROBLEM_bad_request, NULL },
+	{ "{\"version\":1,\"text\":\"\xff\"}", PROBLEM_not_utf8, NULL },
+	{ "[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]", PROBLEM_bad_request, NULL },
+};
+
 START_TEST(every_mistake_has_its_name_and_its_place)
 {
-	static const struct {
-		const char *json;
-		enum problem problem;
-		const char *pointer;
-	} mistakes[] = {
-		{ "{}", PROBLEM_version_needed, "/version" },
-		{ "{\"version\":0}", PROBLEM_invalid_field, "/version" },
-		{ "{\"version\":\"1\"}", PROBLEM_invalid_field, "/version" },
-		{ "{\"version\":4294967297}", PROBLEM_invalid_field, "/version" },
-		{ "{\"version\":1,\"txet\":\"ab\"}", PROBLEM_unknown_field, "/txet" },
-		{ "{\"version\":1,\"text\":\"a\"}", PROBLEM_invalid_field, "/text" },
-		{ "{\"version\":1,\"text\":\"   \"}", PROBLEM_invalid_field, "/text" },
-		{ "{\"version\":1,\"text\":\"abcdef\"}", PROBLEM_invalid_field, "/text" },
-		{ "{\"version\":1,\"text\":\"a\\u0007b\"}", PROBLEM_invalid_field, "/text" },
-		{ "{\"version\":1,\"text\":{}}", PROBLEM_invalid_field, "/text" },
-		{ "{\"version\":1,\"colour\":\"blue\"}", PROBLEM_invalid_field, "/colour" },
-		{ "{\"version\":1,\"colours\":[\"red\",\"red\"]}", PROBLEM_invalid_field, "/colours" },
-		{ "{\"version\":1,\"flag\":1}", PROBLEM_invalid_field, "/flag" },
-		{ "{\"version\":1,\"id\":\"018F0000-0000-7000-8000-000000000001\"}", PROBLEM_invalid_field, "/id" },
-		{ "{\"version\":1,\"day\":\"2027-02-29\"}", PROBLEM_invalid_field, "/day" },
-		{ "{\"version\":1,\"day\":\"2027-2-9\"}", PROBLEM_invalid_field, "/day" },
-		{ "{\"version\":1,\"list\":[{\"word\":\"one\"},{\"word\":7}]}", PROBLEM_invalid_field, "/list/1/word" },
-		{ "{\"version\":1,\"list\":[{\"word\":\"one\",\"more\":1}]}", PROBLEM_unknown_field, "/list/0/more" },
-		{ "{\"version\":1,\"a/b~c\":2}", PROBLEM_unknown_field, "/a~1b~0c" },
-		{ "{\"version\":1,\"" X59 "é\":2}", PROBLEM_unknown_field, "/" X59 },
-		{ "{\"version\":1,\"version\":2}", PROBLEM_bad_request, NULL },
-		{ "[1]", PROBLEM_bad_request, NULL },
-		{ "{\"version\":1", PROBLEM_bad_request, NULL },
-		{ "{\"version\":1,\"text\":\"\\u0000\"}", PROBLEM_bad_request, NULL },
-		{ "{\"version\":1,\"text\":\"\xff\"}", PROBLEM_not_utf8, NULL },
-		{ "[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]", PROBLEM_bad_request, NULL },
-	};
-
-	for (size_t i = 0; i < sizeof mistakes / sizeof mistakes[0]; i++) {
-		ck_assert_msg(!take(mistakes[i].json), "accepted: %s", mistakes[i].json);
-		ck_assert_msg(t.problem == mistakes[i].problem, "%s gave %s", mistakes[i].json, problem_code(t.problem));
-		if (mistakes[i].pointer)
-			ck_assert_str_eq(t.pointer, mistakes[i].pointer);
+	for (size_t i = 0; i < sizeof bad_bodies / sizeof bad_bodies[0]; i++) {
+		ck_assert_msg(!take(bad_bodies[i].json), "accepted: %s", bad_bodies[i].json);
+		ck_assert_msg(t.problem == bad_bodies[i].problem, "%s gave %s", bad_bodies[i].json, problem_code(t.problem));
+		if (bad_bodies[i].pointer)
+			ck_assert_str_eq(t.pointer, bad_bodies[i].pointer);
 	}
 }
 END_TEST

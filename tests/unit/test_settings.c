@@ -152,6 +152,25 @@ START_TEST(settings_come_from_files_too)
 }
 END_TEST
 
+static char folder[32], file[64];
+
+/* A folder of its own with a file, whose name is that of the settings. */
+static void make_file(void)
+{
+	ck_assert(freopen("/dev/null", "w", stderr) != NULL);
+	snprintf(folder, sizeof folder, "/tmp/parvis-unit-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(folder));
+	snprintf(file, sizeof file, "%s/settings", folder);
+}
+
+static void remove_file(void)
+{
+	unlink(file);
+	rmdir(folder);
+}
+
+static const char zero[] = "PARVIS_COMPANY=a\0b\n";
+
 START_TEST(a_file_that_holds_anything_else_is_refused)
 {
 	static const char *const contents[] = { "PARVIS_PORT\n",
@@ -164,22 +183,23 @@ START_TEST(a_file_that_holds_anything_else_is_refused)
 		                                "PARVIS_PORT = 80",
 		                                "PARVIS_PORT:80\n",
 		                                "PARVIS_CONFIG_FILE=/dev/null\n" };
-	static const char zero[] = "PARVIS_COMPANY=a\0b\n";
-	char folder[] = "/tmp/parvis-unit-XXXXXX", file[64], much[4096];
 
-	ck_assert(freopen("/dev/null", "w", stderr) != NULL);
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	snprintf(file, sizeof file, "%s/settings", folder);
-	setenv("PARVIS_CONFIG_FILE", file, 1);
 	for (size_t i = 0; i < sizeof contents / sizeof contents[0]; i++) {
 		write_file(file, contents[i], strlen(contents[i]));
-		ck_assert_msg(!readable(), "%s", contents[i]);
+		ck_assert_msg(!readable_with("PARVIS_CONFIG_FILE", file), "%s", contents[i]);
 	}
 	write_file(file, zero, sizeof zero - 1);
-	ck_assert(!readable());
+	ck_assert(!readable_with("PARVIS_CONFIG_FILE", file));
 	ck_assert(!readable_with("PARVIS_CONFIG_FILE", folder));
 	ck_assert(!readable_with("PARVIS_CONFIG_FILE", "/nowhere/at/all"));
 	ck_assert(!readable_with("PARVIS_CONFIG_FILE", ""));
+}
+END_TEST
+
+START_TEST(a_value_in_a_file_is_a_short_text)
+{
+	char much[4096];
+
 	ck_assert(!readable_with("PARVIS_DATABASE_FILE", folder));
 	ck_assert(!readable_with("PARVIS_DATABASE_FILE", "/nowhere/at/all"));
 	ck_assert(!readable_with("PARVIS_DATABASE_FILE", "/dev/null"));
@@ -190,10 +210,9 @@ START_TEST(a_file_that_holds_anything_else_is_refused)
 	ck_assert(readable_with("PARVIS_COMPANY_FILE", file));
 	write_file(file, zero, sizeof zero - 1);
 	ck_assert(!readable_with("PARVIS_COMPANY_FILE", file));
-	unlink(file);
-	rmdir(folder);
 }
 END_TEST
 
 UNIT_SUITE(settings, TEST(settings_are_read_and_mistakes_refused), TEST(a_value_is_what_its_setting_may_be),
-           TEST(settings_come_from_files_too), TEST(a_file_that_holds_anything_else_is_refused))
+           TEST(settings_come_from_files_too), AROUND(make_file, remove_file), TEST(a_file_that_holds_anything_else_is_refused),
+           TEST(a_value_in_a_file_is_a_short_text))
