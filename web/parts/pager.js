@@ -5,27 +5,32 @@ import { t } from '../base/words.js';
 import { problemText } from './problem.js';
 import { skeleton } from './empty.js';
 
-/** What tells one item from another: entries of the log have an index. */
-const identify = (one) => one.id ?? one.index;
+/** What tells one item from another: entries of the log have an index; what has neither comes once. */
+const identify = (one) => one.id ?? one.index ?? one;
 
 /**
- * @param {string} path without a cursor @param {{automatic?: number, signal?: AbortSignal, first?: any}} [options]
- * `automatic`: pages read without asking, the first included; `first`: the first page, already read
+ * @param {string} path without a cursor
+ * @param {{automatic?: number, signal?: AbortSignal, first?: any, read?: (page: any) => any, quiet?: boolean}} [options]
+ * `automatic`: pages read without asking, the first included; `first`: the first page, already read;
+ * `read`: its items and what is next, where an answer names them otherwise; `quiet`: nothing stands for the page to come
  */
-export function pager(path, { automatic = 1, signal: until, first } = {}) {
-	const items = signal(first?.items ?? []);
-	const next = signal(first?.next ?? null);
+export function pager(path, { automatic = 1, signal: until, first, read = (page) => page, quiet = false } = {}) {
+	const begin = first ? read(first) : { items: [], next: null };
+	const items = signal(begin.items);
+	const next = signal(begin.next);
 	const state = signal('idle');
 	const failed = signal(null);
 	let pages = 1;
-	async function more() {
+	async function more(came) {
 		if (state() === 'loading' || !next()) return;
 		state('loading');
 		failed(null);
 		try {
-			const page = await get(`${path}${path.includes('?') ? '&' : '?'}before=${encodeURIComponent(next())}`, { signal: until });
+			const from = `${path}${path.includes('?') ? '&' : '?'}before=${encodeURIComponent(next())}`;
+			const page = read(await get(from, { signal: until }));
 			const known = new Set(items().map(identify));
 			items([...items(), ...page.items.filter((one) => !known.has(identify(one)))]);
+			came?.();
 			next(page.next);
 			pages++;
 		} catch (problem) {
@@ -33,7 +38,8 @@ export function pager(path, { automatic = 1, signal: until, first } = {}) {
 		}
 		state('idle');
 	}
-	return { items, next, more, state, failed, foot: (end) => pagerFoot({ items, next, more, state, failed, automatic: () => pages < automatic, until, end }) };
+	const list = { items, next, more, state, failed };
+	return { ...list, foot: (end) => pagerFoot({ ...list, automatic: () => pages < automatic, until, quiet, end }) };
 }
 
 /** Watches the foot of the list, once the person has begun to scroll: at the start it would be seen at once. Who is on its button decides alone. */
@@ -43,22 +49,24 @@ function watchFoot(edge, node, { automatic, more, until }) {
 	until?.addEventListener('abort', () => watch.disconnect());
 }
 
-const stops = () => [...document.querySelectorAll('#main :is(a[href], button, article[tabindex])')];
+const stops = () => [...document.querySelectorAll('#main :is(a[href], button, article[tabindex], li[tabindex])')];
 
-/** After a press the focus goes on with the first of what came. */
-async function pressed(button, more) {
+/** After a press the focus goes on with the first of what came, before the button may go. */
+function pressed(button, more) {
 	const last = stops()[stops().indexOf(button) - 1];
-	await more();
-	const next = stops()[stops().indexOf(last) + 1];
-	if (document.activeElement === button && last) next?.focus({ preventScroll: true });
+	more(() => {
+		const next = stops()[stops().indexOf(last) + 1];
+		if (document.activeElement === button && last) next?.focus({ preventScroll: true });
+	});
 }
 
 function pagerFoot(list) {
-	const { next, more, state, failed, end } = list;
+	const { next, more, state, failed, quiet, end } = list;
 	const button = h('button.btn', { type: 'button', onclick: () => pressed(button, more) }, () => t('list.more'));
 	const edge = h('div');
 	// nothing here lives on while the next page comes in above: what does not move does not shift the page
-	const node = h('div.feed-end', edge, () => state() === 'loading' ? skeleton() : failed() ? h('div.note.bad', h('p', problemText(failed()))) : null,
+	const node = h('div.feed-end', edge, () => state() === 'loading' ? quiet ? null : skeleton()
+		: failed() ? h('div.note.bad', h('p', problemText(failed()))) : null,
 		h('p.none', { hidden: () => !next() || state() === 'loading' && document.activeElement !== button }, button), () => next() || state() === 'loading' ? null : end?.());
 	watchFoot(edge, node, list);
 	return node;

@@ -1,9 +1,9 @@
 /** A request about personal data as people read it: kind, state, legal date, steps, progress of the archive. */
-import { h, icon, signal } from '../base/dom.js';
+import { h, icon, list } from '../base/dom.js';
 import { get } from '../base/api.js';
 import { day, has, moment, t, tn } from '../base/words.js';
 import { chip } from './empty.js';
-import { problemText } from './problem.js';
+import { pager } from './pager.js';
 
 /** @type {Record<string, [string, string]>} icon and colour of each state */
 const STATES = { received: ['file', 'info'], identified: ['shieldok', 'info'], collecting: ['wait', 'info'], review: ['eye', 'warn'], ready: ['get', 'ok'], delivered: ['send', 'ok'],
@@ -95,31 +95,20 @@ export const archiveFacts = (archive) => h('dl.kv', h('dt', t('request.size')), 
 	isFetchable(archive) ? [h('dt', t('request.until')), h('dd', moment(archive.expires_at))] : null, h('dt', t('request.downloads')), h('dd', t('request.of', { done: archive.downloads, total: DOWNLOADS })),
 	h('dt', t('request.print')), h('dd', h('code', archive.sha256)));
 
-const logged = (one) => h('li.done', h('span.mk', icon('check')), t(`request.state.${one.step}`),
+/** The focus goes on there when more of the log was asked for. */
+const logged = (one) => h('li.done', { tabindex: '-1' }, h('span.mk', icon('check')), t(`request.state.${one.step}`),
 	h('p.xs.dim', t(`request.by.${one.actor}`), ', ', moment(one.at)),
 	one.reason ? h('p.s.as-typed', one.reason) : null);
 
+const stepsOf = (request) => ({ items: request.history.toReversed(), next: request.earlier });
+
 /**
  * The log of a request, the newest first; what came before is read when it is asked for.
- * @param {any} request @param {string} path
+ * @param {any} request @param {string} path @param {AbortSignal} until
  */
-export function requestLog(request, path) {
-	const steps = signal(request.history.toReversed());
-	const earlier = signal(request.earlier);
-	const failed = signal(null);
-	async function more() {
-		try {
-			const page = await get(`${path}?before=${earlier()}`);
-			steps([...steps(), ...page.history.toReversed()]);
-			earlier(page.earlier);
-			failed(null);
-		} catch (problem) {
-			failed(problem);
-		}
-	}
-	return [() => h('ol.line', steps().map(logged)),
-		() => failed() ? h('p.note.bad', problemText(failed())) : null,
-		() => earlier() ? h('button.btn', { type: 'button', onclick: more }, t('list.more')) : null];
+export function requestLog(request, path, until) {
+	const log = pager(path, { first: request, read: stepsOf, quiet: true, signal: until });
+	return [h('ol.line', list(log.items, (one) => one, logged)), log.foot()];
 }
 
 const PAUSE = 1000;

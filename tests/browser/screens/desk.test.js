@@ -293,3 +293,34 @@ test('the charter is written in two languages, shown before, kept on this device
 	assert.deepEqual(faults, []);
 	await context.close();
 });
+
+test('earlier steps of a request are asked for once, however often one presses, and the focus goes on with them', {
+	skip, timeout: 60_000,
+}, async () => {
+	const { page, faults, context } = await signedIn('dpo');
+	const { id } = (await ask(page, 'GET', '/api/data-requests?limit=1')).body.items[0];
+	const asked = [];
+	const steps = (first, count) => Array.from({ length: count }, (_, n) => (
+		{ at: '2026-11-02T08:00:00Z', step: 'extended', actor: 'desk', reason: `Étape ${first + n}` }
+	));
+	await page.route(`**/api/data-requests/${id}*`, async (route) => { // a log of 105 steps, fifty a page
+		const before = new URL(route.request().url()).searchParams.get('before');
+		const request = await (await route.fetch({ url: `${origin}/api/data-requests/${id}` })).json();
+		if (before) asked.push(before);
+		const [first, count] = { 56: [6, 50], 6: [1, 5] }[before] ?? [56, 50];
+		const earlier = first > 1 ? first : null;
+		await route.fulfill({ json: { ...request, job: null, history: steps(first, count), earlier } });
+	});
+	await visit(page, `/data-requests/${id}`);
+	const more = page.locator('main button:has-text("Afficher la suite")');
+	for (const [shown, oldest] of [[100, 55], [105, 5]]) {
+		await more.evaluate((button) => { button.focus(); button.click(); button.click(); });
+		await page.waitForFunction((count) => document.querySelectorAll('.line li').length >= count, shown);
+		await page.waitForFunction((text) => document.activeElement.textContent.endsWith(text), `Étape ${oldest}`);
+		assert.equal(await page.locator('.line li').count(), shown);
+	}
+	assert.deepEqual(asked, ['56', '6']);
+	assert.equal(await more.isVisible(), false);
+	assert.deepEqual(faults, []);
+	await context.close();
+});

@@ -35,11 +35,11 @@ function outcome(one, changed) {
 }
 
 /** What the person asked, in their own words, and what became of it step by step, with each answer of the desk. */
-const dialogue = (request) => [request.note ? h('div.stack.g1', h('h3.h-s', t(request.origin === 'self' ? 'my_data.your_words' : 'my_data.desk_words')), h('p.s.as-typed', request.note)) : null,
+const dialogue = (request, until) => [request.note ? h('div.stack.g1', h('h3.h-s', t(request.origin === 'self' ? 'my_data.your_words' : 'my_data.desk_words')), h('p.s.as-typed', request.note)) : null,
 	isArchive(request) ? null : h('p.xs.dim', t(`request.means.${request.kind}`)),
 	isArchive(request) && !request.history.some((step) => step.reason) ? null
 		: h('div.stack.g2', h('h3.h-s', t('my_data.steps')),
-			requestLog(request, `/api/me/data-requests/${request.id}`))];
+			requestLog(request, `/api/me/data-requests/${request.id}`, until))];
 
 /** One of my requests; it follows its archive by itself. */
 function requestCard({ request: one }, until) {
@@ -49,7 +49,7 @@ function requestCard({ request: one }, until) {
 	return h('section.card.pad-l.stack.g4', { 'aria-labelledby': `request-${one().id}` },
 		() => h('div.row', h('h2.h-m', { id: `request-${one().id}` }, t('my_data.request', { number: one().number, kind: kindWord(one().kind) })), stateOfRequest(one()), clockChip(one()),
 			h('span.xs.dim.end', t('my_data.received', { date: day(one().received_on) }), one().closed_at ? null : [' · ', t('desk.due', { date: day(one().due_on) })])),
-		() => one().closed_at ? null : requestSteps(one()), () => outcome(one, changed), () => dialogue(one()));
+		() => one().closed_at ? null : requestSteps(one()), () => outcome(one, changed), () => dialogue(one(), until));
 }
 
 /** Asking: a copy goes by itself, the rest goes to the desk with a sentence. */

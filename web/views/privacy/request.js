@@ -115,5 +115,5 @@ export async function view({ id }, { signal: until }) {
 		h('div.w2', h('div.stack.g4', () => archive(seen, deeds),
 			() => seen().note ? h('section.card.pad.stack.g2', h('h2.h-m', t('desk.note')), h('p.s.as-typed', seen().note)) : null,
 			h('section.card.pad.row.g3.nowrap.top', icon('info'), h('p.s.dim', t(`request.means.${seen().kind}`)))),
-		h('section.card.pad.stack.g3', h('h2.h-s', t('request.log')), () => requestLog(seen(), path)))) };
+		h('section.card.pad.stack.g3', h('h2.h-s', t('request.log')), () => requestLog(seen(), path, until)))) };
 }
