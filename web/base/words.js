@@ -93,6 +93,9 @@ export function tn(key, count, values) {
 	return t(found, { count, ...values });
 }
 
+/** A count that goes no further than a hundred: "99+" is more than 99. @param {number} count */
+export const counted = (count) => count > 99 ? '99+' : String(count);
+
 /** A whole sentence with nodes in the place of {names}. @param {string} key @param {Record<string, any>} nodes @returns {any[]} */
 export function split(key, nodes) {
 	return t(key).split(/(\{\w+\})/).map((part) => {

@@ -1,7 +1,7 @@
 /** What surrounds every screen: bar, menu at the side, bar at the foot of a phone, account menu. */
 import { effect, h, icon, mount, signal } from '../base/dom.js';
 import { can, me } from '../base/store.js';
-import { t, tn } from '../base/words.js';
+import { counted, t, tn } from '../base/words.js';
 import { avatar, groupGlyph } from './people.js';
 import { showKeys } from './keys.js';
 import { menu } from './menu.js';
@@ -28,7 +28,7 @@ const current = (href) => () => isHere(href) ? 'page' : null;
 /** A count beside an entry; what is new is in the colour of news, and is said. */
 function badge(count, fresh = false) {
 	if (!count) return null;
-	return h('span.n', { class: fresh ? 'new' : null }, count > 98 ? '99+' : String(count), fresh ? h('span.vh', ' ', t('menu.new')) : null);
+	return h('span.n', { class: fresh ? 'new' : null }, counted(count), fresh ? h('span.vh', ' ', t('menu.new')) : null);
 }
 
 const sideEntry = (href, name, label, count) => h('li', h('a', { href, 'aria-current': current(href) }, icon(name), h('span', label), badge(count)));
@@ -106,7 +106,7 @@ function bar(person) {
 /** The last one is a person's own place: its name says where it leads. */
 function foot(person) {
 	const entry = (href, name, label, dot) => h('li', h('a', { href, 'aria-current': current(href) }, icon(name),
-		dot ? [h('span.dot'), h('span.vh', tn('menu.unread', dot))] : null, label));
+		dot ? [h('span.dot'), h('span.vh', tn('menu.unread', dot, { count: counted(dot) }))] : null, label));
 	return h('ul', entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
 		h('li', h('button.add', { type: 'button', onclick: () => compose() }, icon('plus'), t('menu.write'))),
 		entry('/notifications', 'bell', t('menu.notifications_short'), person.unread), entry('/my-posts', 'user', [t('menu.mine'), h('span.vh', ', ', t('menu.my_posts'))]));

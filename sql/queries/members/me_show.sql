@@ -1,4 +1,5 @@
--- What the page needs to know of the person who looks at it.
+-- What the page needs to know of the person who looks at it. What it shows up to 99 ("99+") is counted one
+-- further, so that it knows whether there are more.
 --   $1 me, $2 session, $3 capabilities of the site (an array), $4 company, $5 second factor (off or required)
 with reviewed as (
 	select group_id, bool_or(animator) as animator, bool_or(texts) as texts, bool_or(requests) as requests
@@ -16,7 +17,7 @@ with reviewed as (
 ), waiting as (   -- group by group, and no further than the page shows: a long queue costs no more than a short one
 	select v.group_id, c.cases from reviewed v cross join lateral (
 		select count(*) as cases from (select from review_case r
-			 where r.group_id = v.group_id and r.state = 'open' and r.author_id <> $1::uuid and case r.kind when 'membership' then v.requests else v.texts end limit 99) x) c
+			 where r.group_id = v.group_id and r.state = 'open' and r.author_id <> $1::uuid and case r.kind when 'membership' then v.requests else v.texts end limit 100) x) c
 ), charter as (
 	select v.id, v.number from charter_version v where v.effective_at <= now() and v.published_at is not null order by v.number desc limit 1
 )
@@ -32,20 +33,20 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 	'groups', (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose, 'privacy', g.privacy,
 			'animator', g.animator, 'may_post', g.may_post, 'waiting', coalesce(w.cases, 0),
 			'new', (select count(*) from (select from published_post p where p.group_id = g.id and p.published_at > coalesce(g.seen_at, now() - interval '7 days')
-				and p.author_id <> m.id limit 99) x)) order by lower(g.name)), '[]')
+				and p.author_id <> m.id limit 100) x)) order by lower(g.name)), '[]')
 		from shown g left join waiting w on w.group_id = g.id),
 	'more_groups', (select count(*) from mine) > 500,
 	'waiting', (select coalesce(sum(cases), 0) from waiting),
 	'drafts', (select count(*) from (select from post p
-		where p.author_id = m.id and p.state = 'draft' limit 99) x),
+		where p.author_id = m.id and p.state = 'draft' limit 100) x),
 	'unread', (select count(*) from (select from notification n where n.member_id = m.id and n.read_at is null and n.deliver_after <= now()
 		and (n.kind not in ('case_waiting', 'membership_waiting') or exists (select from review_case r join reviewed v on v.group_id = r.group_id
-			where r.id = n.case_id and r.state = 'open' and r.author_id <> m.id and case r.kind when 'membership' then v.requests else v.texts end)) limit 99) x),
+			where r.id = n.case_id and r.state = 'open' and r.author_id <> m.id and case r.kind when 'membership' then v.requests else v.texts end)) limit 100) x),
 	'requests', case when 'handle_requests' = any ($3::text[]) then
-		(select count(*) from (select from data_request where closed_at is null limit 99) x) else 0 end,
+		(select count(*) from (select from data_request where closed_at is null limit 100) x) else 0 end,
 	'confirmations', case when 'confirm' = any ($3::text[]) then (select count(*) from (select from confirmation c
 		where c.state = 'open' and c.expires_at > now() and c.target_id <> m.id and c.proposed_by <> m.id
-		and exists (select from confirmer f where f.member_id = m.id) limit 99) x) else 0 end,
+		and exists (select from confirmer f where f.member_id = m.id) limit 100) x) else 0 end,
 	'begun', case when 'manage_members' = any ($3::text[]) then json_build_object('charter', exists (select from charter),
 		'people', exists (select from member o where o.id <> m.id), 'group', exists (select from groups)) end,
 	'company', $4::text, 'second_factor', $5::text)

@@ -142,6 +142,25 @@ test('what was kept for later is told on the feed, on any device', { skip, timeo
 	await other.context.close();
 });
 
+test('ninety-nine are ninety-nine, on the feed and in the menu; only more are 99+', {
+	skip, timeout: 60_000,
+}, async () => {
+	const { page, faults, context } = await signedIn('employee2');
+	let count;
+	await page.route('**/api/me', async (route) => {
+		const person = await (await route.fetch()).json();
+		await route.fulfill({ json: { ...person, drafts: count, unread: count } });
+	});
+	for (const [number, said] of [[99, '99'], [100, '99+']]) {
+		count = number;
+		await visit(page, '/');
+		assert.ok((await page.textContent('main a[href="/my-posts?state=draft"]')).startsWith(`${said} textes`));
+		assert.ok((await page.textContent('#bar a[href="/notifications"] .n')).startsWith(`${said} `));
+	}
+	assert.deepEqual(faults, []);
+	await context.close();
+});
+
 test('a request that was answered counts no more days, at the desk and for the person', {
 	skip, timeout: 60_000,
 }, async () => {

@@ -22,6 +22,14 @@ test('plurals: French 0 and 1 are one, a million falls back to other; English 0 
 	assert.deepEqual(texts, ['0 mot', '1 mot', '2 mots', '1\u202f000 mots', '1\u202f000\u202f000 mots', '0 words', '1 word', '2 words']);
 });
 
+test('a count that goes no further than a hundred says 99 of 99, and that there are more of more', { skip }, async () => {
+	assert.deepEqual(await evaluate(async () => {
+		const { counted, setCatalogue, tn } = await import('/base/words.js');
+		setCatalogue('fr', { 'n.one': '{count} mot', 'n.other': '{count} mots' });
+		return [1, 98, 99, 100].map((n) => tn('n', n, { count: counted(n) }));
+	}), ['1 mot', '98 mots', '99 mots', '99+ mots']);
+});
+
 test('arguments are put in after the typography: a time or an address stays as it is', { skip }, async () => {
 	assert.deepEqual(await evaluate(async () => {
 		const { setCatalogue, split, t } = await import('/base/words.js');

@@ -48,3 +48,15 @@ bruno GET /api/feed
      lacks $unique
 ana GET /api/me/posts?state=published
      lacks $post
+
+# Whoever keeps very many is told how many as far as 99, and that there are more: counted to a hundred.
+bruno POST /api/groups/$cafe/posts {"body":"Pour plus tard","draft":true}
+     expect 201
+     times 99
+bruno GET /api/me
+     expect drafts 99
+bruno POST /api/groups/$cafe/posts {"body":"Pour plus tard","draft":true}
+     expect 201
+     times 2
+bruno GET /api/me
+     expect drafts 100

@@ -4,7 +4,7 @@ import { get } from '../../base/api.js';
 import { keysWanted } from '../../base/preferences.js';
 import { go, rename } from '../../base/router.js';
 import { loadMe, me } from '../../base/store.js';
-import { t } from '../../base/words.js';
+import { counted, t } from '../../base/words.js';
 import { emptyState, failure } from '../../parts/empty.js';
 import { writes } from '../../parts/keys.js';
 import { announce } from '../../parts/live.js';
@@ -30,7 +30,7 @@ function address(id, { state, group }) {
 const apiAddress = ({ state, group }, after) => `/api/cases?state=${state}${group ? `&group=${group}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
 
 const states = (filter) => tabs(t('queue.tabs'), STATES.map((state) => ({ href: address(null, { ...filter, state }), here: state === filter.state, word: t(`queue.${state}`),
-	count: state === 'open' ? () => me()?.waiting ? h('span.n.new', String(me().waiting)) : null : null })));
+	count: state === 'open' ? () => me()?.waiting ? h('span.n.new', counted(me().waiting)) : null : null })));
 
 /** Groups to choose from: those where something waits, or was decided, and those the person animates. */
 function groupFilter(filter, groupsOfCases, choose) {

@@ -6,7 +6,7 @@ import { unsent } from '../../base/drafts.js';
 import { outbox, settle, settled } from '../../base/outbox.js';
 import { beginningOf } from '../../base/signs.js';
 import { begun, me } from '../../base/store.js';
-import { moment, t, tn } from '../../base/words.js';
+import { counted, moment, t, tn } from '../../base/words.js';
 import { compose, left } from '../../parts/compose.js';
 import { emptyState } from '../../parts/empty.js';
 import { newPosts } from '../../parts/new-posts.js';
@@ -51,7 +51,8 @@ const writeLine = () => me().groups.length ? h('div.card.write', { class: () => 
 
 /** What was kept for later, from whatever device. */
 const keptTexts = () => me()?.drafts
-	? h('p.s.pad', h('a', { href: '/my-posts?state=draft' }, tn('feed.drafts', me().drafts)))
+	? h('p.s.pad', h('a', { href: '/my-posts?state=draft' },
+		tn('feed.drafts', me().drafts, { count: counted(me().drafts) })))
 	: null;
 
 const nothing = () => me().groups.length
@@ -62,7 +63,7 @@ const nothing = () => me().groups.length
 function rail() {
 	const person = me();
 	return h('div.stack.g5',
-		person.waiting ? h('section.card.pad.stack.g3', h('div.row', h('h2.h-s', t('menu.to_do')), h('span.chip.new.end', String(person.waiting))),
+		person.waiting ? h('section.card.pad.stack.g3', h('div.row', h('h2.h-s', t('menu.to_do')), h('span.chip.new.end', counted(person.waiting))),
 			h('p.s', t('rail.waiting')), h('a.btn.soft.sm', { href: '/queue' }, icon('okc', 's'), t('rail.review'))) : null,
 		h('section.card.pad.stack.g3', h('div.row', icon('shieldok', 's'), h('h2.h-s', t('rail.trust_title'))), h('p.s.dim', t('rail.trust_text')),
 			h('p.s', h('a', { href: '/my-entries' }, t('rail.trust_link')))),
