@@ -83,10 +83,22 @@ CHECK_PORT=$(free_port) CHECK_ORIGIN=http://localhost:$CHECK_PORT
 PARVIS_MORE="PARVIS_DATABASE=postgresql:///upgraded?host=$CHECK_WORK/socket&user=parvis_owner"
 PARVIS_MORE="$PARVIS_MORE PARVIS_DATABASE_APP= PARVIS_DATABASE_SEQUENCER= PARVIS_DATABASE_AUDITOR="
 PARVIS_MORE="$PARVIS_MORE PARVIS_STATE=$CHECK_WORK/upgraded"
+charges() {
+	psql upgraded -c "
+		select count(*) from moderator_scope s join groups g on g.id = s.group_id where g.privacy = '$1'"
+}
+secret_is_free() { [ "$(charges secret) $(charges closed)" = "0 $charges" ]; }
+
+psql upgraded -c "
+	insert into moderator_scope select m.member_id, g.id
+	  from member_role m, groups g where m.role = 'moderator' and g.privacy = 'secret'"
+charges=$(charges closed)
+[ "$(charges secret)" -gt 0 ] && [ "$charges" -gt 0 ] || say FAIL 'moderators have a charge in it'
 rows >"$CHECK_WORK/rows.before"; schema parvis >"$CHECK_WORK/schema.before"
 check 'a database of the release before is brought up to date' parvis migrate
 rows >"$CHECK_WORK/rows.after"; schema upgraded >"$CHECK_WORK/schema.after"
 check 'every row is still there' same rows
+check 'a secret group is nobody’s charge any more, a closed one still' secret_is_free
 check 'its schema is that of a new one' same schema
 check 'what its people did then is sealed now, and verifies' verifies
 check 'the doctor finds nothing about schema, grants and log' content

@@ -81,7 +81,7 @@ insert into member_role (member_id, role) values ('$moderator', 'moderator') on 
 insert into moderator_scope values ('$moderator', '$group') on conflict do nothing;
 insert into groups (id, name, purpose, privacy, posting, approval, joining, created_by)
 values ('$quiet', 'Groupe sans texte', 'social', 'closed', 'all', 'none', 'request', '$claire') on conflict do nothing;
-update groups set archived_at = null, privacy = 'closed', approval = 'none', version = 1 where id in ('$group', '$quiet');
+update groups set archived_at = null, privacy = 'closed', joining = 'request', approval = 'none', version = 1 where id in ('$group', '$quiet');
 insert into membership (member_id, group_id, state) values ('$bruno', '$group', 'member'), ('$bruno', '$quiet', 'member'), ('$asker', '$group', 'requested')
 on conflict (member_id, group_id) do update set state = excluded.state;
 insert into membership (member_id, group_id, state) values ('$moderator', '$quiet', 'member') on conflict do nothing;
@@ -124,6 +124,13 @@ taken 'nobody posts as animator whose mandate ends at that moment' groups/mandat
 taken 'nobody decides on a text whose mandate ends at that moment' groups/mandate_end "$ends" moderation/case_decide_post "'$bruno', $decides"
 taken 'nobody decides on a request whose mandate ends at that moment' groups/mandate_end "$ends" moderation/case_decide_member "$accepts"
 taken 'nobody decides as moderator who is none from that moment' members/member_roles "'$moderator', '{}', 1, '$claire', null" moderation/case_decide_post "'$moderator', $decides"
+entrusts="'$moderator', '{moderator}', 1, '$claire', '{$quiet}'"
+hides="'$quiet', 1, null, null, null, null, 'secret', null, null, 'invitation', null, '$claire'"
+charge="select count(*) from moderating where member_id = '$moderator' and group_id = '$quiet'"
+anew
+says 'a group that becomes secret when it is given as a charge is none' "$(meet groups/group_edit "$hides" members/member_roles "$entrusts") $(ask "$charge")" 'done 0'
+anew
+says 'nor one that becomes secret right after' "$(meet members/member_roles "$entrusts" groups/group_edit "$hides") $(ask "$charge")" 'done 0'
 decided="begin; update review_case set state = 'decided', decision = case kind when 'membership' then 'accept_member' else 'publish' end, decided_by = '$bruno', decided_at = now(),
 	outcome = case kind when 'membership' then 'member' else 'published' end where id in ('$waits', '$asks'); commit;"
 anew; ask "$decided"

@@ -1,6 +1,6 @@
 -- Changes a group; null leaves a field as it is. What waits in a group that is closed for writing ends, and
 -- who waited is told; so do requests to come into a group that becomes secret, which who asked could not see
--- any more.
+-- any more; whose charge it is ends (migration 53).
 --   $1 group, $2 version, $3 name, $4 description, $5 editorial line, $6 purpose, $7 privacy, $8 posting,
 --   $9 approval, $10 joining, $11 archived, $12 me
 -- No row: somebody changed it meanwhile, or it would show to more people what was written for few.
@@ -17,8 +17,6 @@ with held as materialized (   -- before its texts are asked about: who is writin
 	  from held
 	 where groups.id = held.id and not (privacy_loosens(before, coalesce($7, before)) and has_texts(held.id))
 	returning groups.id, lived and archived_at is not null as closes, before <> 'secret' and privacy = 'secret' as hides
-), freed as (   -- its texts are for its members; whose charge it is would be seen by nobody, and could not be taken back
-	delete from moderator_scope s using edited e where s.group_id = e.id and e.hides
 ), ended as materialized (
 	select case when closes then give_back_texts(id, null, 'group_archived', $12::uuid) else 0 end as texts,
 		case when closes or hides then end_requests(id, null, case when closes then 'group_archived' else 'group_secret' end, $12::uuid) else 0 end as requests,

@@ -1,6 +1,5 @@
 -- Sets the roles of an account, and where a moderator reads; its sessions end, so that no old right lives on.
--- Nobody changes their own; the last administrator stays. A secret group of their charge, which is not
--- listed, stays as it is.
+-- Nobody changes their own; the last administrator stays.
 --   $1 member, $2 roles (an array), $3 version, $4 me (null: by the terminal),
 --   $5 scope (an array of groups, or {all}; null: as it is)
 -- No row: changed meanwhile, or the last administrator.
@@ -26,9 +25,8 @@ with admins as materialized (   -- locked in order, so that two who suspend each
 	 where $2::text[] && '{admin,dpo}' and exists (select from confirmation where state = 'alone')
 	   and not exists (select from member_role where member_id = $1::uuid and role in ('admin', 'dpo'))
 ), released as (
-	delete from moderator_scope s using changed c, groups g
-	 where s.member_id = c.id and g.id = s.group_id
-	   and ('moderator' <> all ($2::text[]) or ($5 is not null and g.privacy <> 'secret' and g.id::text <> all ($5::text[])))
+	delete from moderator_scope s using changed c
+	 where s.member_id = c.id and ('moderator' <> all ($2::text[]) or ($5 is not null and s.group_id::text <> all ($5::text[])))
 ), entrusted as (
 	insert into moderator_scope (member_id, group_id)
 	select c.id, g.id from changed c join groups g on g.id::text = any ($5::text[]) and g.privacy <> 'secret' where 'moderator' = any ($2::text[])
