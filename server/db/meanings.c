@@ -16,6 +16,7 @@ static const struct {
 	{ "mandate_open_once", PROBLEM_already_there },
 	{ "membership_pkey", PROBLEM_already_there },
 	{ "membership_not_too_many", PROBLEM_too_many_groups },
+	{ "draft_not_too_many", PROBLEM_too_many_drafts },
 	{ "case_open_per_post", PROBLEM_already_there },
 	{ "case_open_per_applicant", PROBLEM_already_there },
 	{ "data_request_open_once", PROBLEM_request_in_progress },

@@ -150,6 +150,15 @@ says 'and each of these undone' "$(for one in "moderation/case_undo+'$bruno', '$
 anew
 says 'a moderator decides too' "$({ statement one moderation/case_decide_post; echo "execute one('$moderator', $decides);"; } | session | grep -c .)" 1
 
+# Two drafts that are kept at the same moment are not one too many.
+anew
+ask "insert into post (id, group_id, author_id, state, body, body_tree, body_sha256)
+	select gen_random_uuid(), '$group', '$bruno', 'draft', 'x', '[]', '' from generate_series(1, 197)"
+keeps() { writes "$group" group false | sed "s/'published'/'draft'/"; }
+drafts="select count(*) from post where author_id = '$bruno' and state = 'draft'"
+says 'of two who keep the two hundredth draft at the same moment, one does' \
+	"$(meet posts/post_create "$(keeps)" posts/post_create "$(keeps)" 2>/dev/null) $(ask "$drafts")" 'failed:  200'
+
 # A decision takes effect, is undone, or is overtaken by its author: one of them, whichever comes first.
 stands="select p.state || ' ' || r.state || ' ' ||
 		(select count(*) from notification n where n.case_id = r.id and n.kind like 'post_%')

@@ -81,4 +81,11 @@ refuses parvis_owner membership_not_too_many 'and in no more' "$(many member 501
 allows parvis_owner 'a person waits before a hundred groups' "$(many requested 100)"
 refuses parvis_owner membership_not_too_many 'and before no more' "$(many requested 101)"
 
+drafts() { echo "insert into post (id, group_id, author_id, state, body, body_tree, body_sha256)
+	select gen_random_uuid(), g.id, m.id, 'draft', 'x', '[]', '' from (select id from groups limit 1) g,
+		(select id from member m where not exists (select from post where author_id = m.id and state = 'draft') limit 1) m,
+		generate_series(1, $1)"; }
+allows parvis_app 'a person keeps two hundred drafts' "$(drafts 200)"
+refuses parvis_app draft_not_too_many 'and no more' "$(drafts 201)"
+
 exit $failed

@@ -36,3 +36,23 @@ test('an invitation can be declined', { skip, timeout: 60_000 }, async () => {
 	const again = await ask(other.page, 'PUT', `/api/groups/${made.body.id}/members/${who.body.id}`, {});
 	assert.equal(again.body.code, 'invitation_declined');
 });
+
+test('who keeps very many drafts is told, and the text stays', { skip, timeout: 120_000 }, async () => {
+	const { page } = await signedIn('rep');
+	const group = (await ask(page, 'POST', '/api/groups', { name: `Tiroir ${Date.now()}`, purpose: 'social', privacy: 'secret' })).body.id;
+	const kept = [];
+	let last;
+	while ((last = await ask(page, 'POST', `/api/groups/${group}/posts`, { body: 'Pour plus tard', draft: true })).status === 201) kept.push(last.body.id);
+	assert.equal(last.body.code, 'too_many_drafts');
+	await visit(page, `/groups/${group}`);
+	await page.keyboard.press('n');
+	await page.fill('#compose-text', 'Ce texte reste où il est.');
+	await page.click('dialog button:has-text("Garder")');
+	await page.waitForSelector('dialog :text("plus de 200 brouillons")');
+	assert.equal(await page.inputValue('#compose-text'), 'Ce texte reste où il est.');
+	await visit(page, `/groups/${group}`);
+	await page.keyboard.press('n');
+	await page.waitForSelector('#compose-text');
+	assert.equal(await page.inputValue('#compose-text'), 'Ce texte reste où il est.');
+	for (const post of kept) await ask(page, 'DELETE', `/api/posts/${post}?version=1`);
+});
