@@ -22,9 +22,13 @@ async function copy(note) {
 const signedNote = (note) => note ? [h('pre.sunk', { tabindex: '0' }, h('code', note)),
 	h('div.row', h('button.btn.sm', { type: 'button', onclick: () => copy(note) }, icon('copy', 's'), t('audit_log.copy')))] : null;
 
+/** For how long nothing was sealed. @param {number} seconds */
+export const notSealed = (seconds) => seconds < 120 ? t('audit_log.behind_seconds', { count: seconds })
+	: t('audit_log.behind_minutes', { count: Math.floor(seconds / 60) });
+
 /** Since when nothing is sealed any more: entries wait, and could be left out until somebody signs again. */
 const behind = (seconds) => h('section.banner.bad', { role: 'alert' }, icon('alert'), h('div.stack.g1.grow',
-	h('h2.h-m', seconds < 120 ? t('audit_log.behind_seconds', { count: seconds }) : t('audit_log.behind_minutes', { count: Math.floor(seconds / 60) })),
+	h('h2.h-m', notSealed(seconds)),
 	h('p.s', t('audit_log.behind_text'))));
 
 /**

@@ -1,6 +1,7 @@
 -- The entries of the audit log that concern a person: what, on what, what was changed, when, for what
 -- purpose, in which function; never who. What others decided about them is told when it can no longer be
--- undone, and why only where the decision itself was told.
+-- undone, and why only where the decision itself was told. `behind`: for how many seconds nothing was sealed,
+-- so that what happened since does not stand here yet.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit,
 --   $5 seconds that a decision may be undone
 with ahead as materialized (
@@ -21,4 +22,5 @@ select json_build_object(
 			'function', case when p.leaf #> '{sd,a}' is null then 'system' when p.leaf #>> '{sd,a}' = encode(p.digest, 'hex') then 'me'
 				else coalesce((select audit.function(o) from audit.disclosure o where o.digest = decode(p.leaf #>> '{sd,a}', 'hex')), 'unknown') end)
 			order by p.at desc, p.idx desc), '[]') from page p),
-	'next', (select moment(at) || '.00000000-0000-0000-0000-' || lpad(to_hex(idx), 12, '0') from page where (select count(*) from ahead) > $4::int order by at, idx limit 1))
+	'next', (select moment(at) || '.00000000-0000-0000-0000-' || lpad(to_hex(idx), 12, '0') from page where (select count(*) from ahead) > $4::int order by at, idx limit 1),
+	'behind', audit.behind())

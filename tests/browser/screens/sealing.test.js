@@ -27,6 +27,17 @@ test('a log that is not sealed is red without a reload, and says for how long', 
 		assert.equal(await page.locator('.banner.ok').count(), 0, 'nothing beside it says that all is well');
 		await visit(page, '/my-entries');
 		await page.waitForSelector('.banner.bad');
+		const { page: somebody } = await signedIn('employee');
+		await visit(somebody, '/my-entries');
+		assert.match(await somebody.locator('#main .note.warn').innerText(), /n’est plus scellé depuis .* n’est pas encore dans cette liste/s);
+		await somebody.route('**/api/me/entries', async (route) => {
+			const answer = await (await route.fetch()).json();
+			await route.fulfill({ json: { ...answer, items: [], next: null } });
+		});
+		await visit(somebody, '/');
+		await visit(somebody, '/my-entries');
+		await somebody.waitForSelector('#main :text("Rien à montrer")');
+		assert.doesNotMatch(await somebody.locator('#main').innerText(), /Personne n’a consulté/);
 		await visit(page, '/audit');
 	} finally {
 		process.kill(pid(), 'SIGCONT');

@@ -58,5 +58,6 @@ dan GET /api/audit/bundle
 ana GET /api/me/entries
      wait until has case.publish
      has post.submit
+     expect behind 0
 dan GET /api/audit/entries?action=refused
      wait until has $ana

@@ -3,7 +3,7 @@ import { h, icon, list } from '../../base/dom.js';
 import { get } from '../../base/api.js';
 import { can } from '../../base/store.js';
 import { ago, has, moment, t, tn } from '../../base/words.js';
-import { checkpoint } from '../../parts/checkpoint.js';
+import { checkpoint, notSealed } from '../../parts/checkpoint.js';
 import { chip, emptyState } from '../../parts/empty.js';
 import { changesOf, classMark, objectOf } from '../../parts/audit-words.js';
 import { pager } from '../../parts/pager.js';
@@ -41,6 +41,10 @@ function row(one) {
 		h('span.wide', chip(name, t(`audit_class.${one.class}`), tone)));
 }
 
+/** Nothing was sealed for a while: what happened since is not here yet, and nobody may conclude that nothing did. */
+const waiting = (behind, bannered) => h('div.note.warn', icon('alert'), h('div.stack.g1',
+	bannered ? null : h('p', h('b', notSealed(behind))), h('p', t('entries.behind'))));
+
 const FEW = 8;
 const MOST_PAGES = 10;
 
@@ -54,7 +58,8 @@ async function readOn(entries, shown) {
 
 export async function view(params, { query, signal: until }) {
 	const all = query.get('all') === '1';
-	const entries = pager('/api/me/entries', { first: await get('/api/me/entries', { signal: until }), signal: until });
+	const first = await get('/api/me/entries', { signal: until });
+	const entries = pager('/api/me/entries', { first, signal: until });
 	const sealed = can('read_checkpoints') ? await get('/api/audit/checkpoint', { signal: until }).catch(() => null) : undefined;
 	const shown = () => folded(shownOf(entries.items(), all));
 	readOn(entries, shown);
@@ -62,11 +67,12 @@ export async function view(params, { query, signal: until }) {
 		node: h('div.stack.g4',
 			h('div.head', h('h1', t('menu.entries'))),
 			h('p.gut.s.dim', t('entries.lead')), sealed === undefined ? null : checkpoint(sealed, until),
+			first.behind ? waiting(first.behind, sealed !== undefined) : null,
 			tabs(t('entries.tabs'), [
 				{ href: '/my-entries', here: !all, word: t('entries.others') },
 				{ href: '/my-entries?all=1', here: all, word: t('entries.all') }
 			]),
 			() => shown().length ? h('ul.card.rows', list(shown, (one) => `${one.index} ${one.times}`, row))
-				: emptyState('calm', t('entries.none'), t('entries.none_text')),
+				: emptyState('calm', t('entries.none'), t(first.behind ? 'entries.none_yet' : 'entries.none_text')),
 			entries.foot()) };
 }
