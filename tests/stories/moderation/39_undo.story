@@ -109,8 +109,12 @@ ana GET /api/posts/$post
      expect case.reason null
      expect case.advice null
      lacks Conseil
+ana GET /api/me/data
+     keep answer held
 claire POST /api/cases/$case/decisions {"action":"reject","version":5,"reason":"disrespect","article":"$article"}
      expect 201
+ana GET /api/me/data
+     same answer as held
 ana POST /api/me/data-requests {"kind":"access"}
      expect 201
      save early id
@@ -120,6 +124,7 @@ ana GET /api/me/data-requests/$early/archive
      archive has $case
      archive lacks disrespect
      archive lacks needs_source
+     archive lacks "function" : "unknown"
 claire POST /api/cases/$case/decisions {"action":"undo","version":6}
      expect 201
 ana GET /api/posts/$post
