@@ -27,10 +27,4 @@ size_t link_target(const char *text, size_t length);
  */
 const char *link_find(struct arena *arena, const char *text, size_t length, size_t at, size_t *found);
 
-/*
- * Whether words pose as the address that they would be linked to: somewhere in them, as they are typed or as they are seen, a link
- * is found that leads to another host. A mention leads to none. The address is safe, or a mention.
- */
-bool link_poses(struct arena *arena, const char *words, size_t length, const char *address);
-
 #endif

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "text/beside.h"
 #include "text/link.h"
+#include "text/pose.h"
 #include "text/token.h"
 
 enum { LONGEST_RUN = 3, LONGEST_TICKS = 16 };

@@ -48,6 +48,8 @@ static const struct pair {
 	{ "#mobilité n'est pas un titre", "[[\"p\",\"#mobilité n'est pas un titre\"]]" },
 	{ "<b onclick=x>a</b>", "[[\"p\",\"\\u003cb onclick=x>a\\u003c/b>\"]]" },
 	{ "<script>\nalert(1)\n</script>", "[[\"p\",\"\\u003cscript>\",[\"br\"],\"alert(1)\",[\"br\"],\"\\u003c/script>\"]]" },
+	{ "[google.com](https://a.fr)", "[[\"p\",\"[google.com](\",[\"a\",{\"href\":\"https://a.fr\"},\"https://a.fr\"],\")\"]]" },
+	{ "[note.pdf](https://a.fr)", "[[\"p\",[\"a\",{\"href\":\"https://a.fr\"},\"note.pdf\"]]]" },
 	{ "[http://a.fr](http://a.fr/b)", "[[\"p\",[\"a\",{\"href\":\"http://a.fr/b\"},\"http://a.fr\"]]]" },
 };
 
@@ -181,6 +183,7 @@ static const struct pattern {
 	{ "", "[http://a.b [c](http://d) ", true },
 	{ "", "[[[[www.a.b ](http://c.d)", true },
 	{ "", "[a@b.cd ](http://b.cd)", true },
+	{ "", "[b.cd/ ](http://b.cd)", true },
 };
 
 static char *repeat(const struct pattern *p, size_t bytes)

@@ -9,6 +9,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "text/link.h"
+#include "text/pose.h"
 
 struct page {
 	char *text;

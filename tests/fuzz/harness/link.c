@@ -1,5 +1,6 @@
 /* Addresses that a text may link to, mentions, and the links that are found in it. */
 #include "text/link.h"
+#include "text/pose.h"
 
 #include <string.h>
 #include <strings.h>
@@ -43,10 +44,19 @@ static void look_for_links(struct task *t, const char *text, size_t length)
 	HOLDS(!any || strcasestr(text, "e.invalid") || link_poses(&t->arena, text, length, elsewhere));
 }
 
+/* Whatever stands before it, the name of a host is seen. */
+static void look_for_a_host(struct task *t, const char *text)
+{
+	const char *words = arena_printf(&t->arena, "%s google.com", text);
+
+	HOLDS(link_poses(&t->arena, words, strlen(words), elsewhere));
+}
+
 void fuzz_one(struct task *t, struct fuzz *in)
 {
 	if (!in->is_text)
 		return;
 	look_at_address(in->text);
 	look_for_links(t, in->text, in->length);
+	look_for_a_host(t, in->text);
 }
