@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "text/link.h"
 
+enum { FEW = 4 }; /* underscores of a name; more are a line */
+
 /* What an address leads to, or what reads as one: without "www.", user and port. */
 struct host {
 	const char *at;
@@ -57,17 +59,19 @@ static bool is_same(struct host a, struct host b)
 	return a.length == b.length && strncasecmp(a.at, b.at, a.length) == 0;
 }
 
-static bool is_named_sign(const char *text, size_t length, size_t at)
-{
-	return at < length && (isalnum((unsigned char)text[at]) || text[at] == '_');
-}
-
-/* An _ between letters is no mark. */
+/* An _ between letters is no mark, nor are several. */
 static bool is_mark(const char *words, size_t length, size_t at)
 {
-	if (words[at] == '_')
-		return at == 0 || !is_named_sign(words, length, at - 1) || !is_named_sign(words, length, at + 1);
-	return strchr("*~`\\", words[at]) != NULL;
+	size_t from = at, to = at;
+
+	if (words[at] != '_')
+		return strchr("*~`\\", words[at]) != NULL;
+	while (from > 0 && words[from - 1] == '_' && at - from < FEW)
+		from--;
+	while (to + 1 < length && words[to + 1] == '_' && to - at < FEW)
+		to++;
+	return from == 0 || to + 1 == length || !isalnum((unsigned char)words[from - 1]) ||
+	       !isalnum((unsigned char)words[to + 1]);
 }
 
 /* Words as the eye may read them: without what is not seen, and without marks, unless they stay. */
@@ -144,8 +148,9 @@ static struct row row_at(const char *text, size_t length, size_t at)
 /* What files are called by: none of these ends the name of a host. */
 static bool is_file_ending(const char *last, size_t length)
 {
-	static const char endings[] = " avi bmp css csv doc docx dwg eml gif htm html ics jpeg jpg js json log msg odg odp ods odt "
-				      "pdf php png ppt pptx rtf svg tif tiff txt wav webp xls xlsx xml ";
+	static const char endings[] =
+		" avi bmp css csv doc docx dwg eml gif htm html ics jpeg jpg js json log msg odg odp ods odt "
+		"pdf php png ppt pptx rtf svg tif tiff txt wav webp xls xlsx xml ";
 
 	for (const char *at = endings + 1; *at; at += strcspn(at, " ") + 1)
 		if (strcspn(at, " ") == length && strncasecmp(at, last, length) == 0)
@@ -205,6 +210,6 @@ bool link_poses(struct arena *arena, const char *words, size_t length, const cha
 		return false;
 	struct host host = host_of(address);
 
-	return has_other_link(arena, with_marks, typed, host) || has_other_link(arena, without, read, host) ||
-	       has_other_host(arena, with_marks, typed, host);
+	return has_other_link(arena, words, length, host) || has_other_link(arena, with_marks, typed, host) ||
+	       has_other_link(arena, without, read, host) || has_other_host(arena, with_marks, typed, host);
 }

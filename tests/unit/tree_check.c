@@ -59,13 +59,29 @@ static bool is_bare(const char *href, const char *words)
 	return strcmp(href, words) == 0;
 }
 
+/* A mark that was kept, or a sign that nobody sees: whoever reads such words reads no address with certainty. */
+static bool is_marred(const char *words)
+{
+	size_t step;
+
+	if (strpbrk(words, "*_~`\\"))
+		return true;
+	for (const char *c = words; *c; c += step) {
+		uint32_t point = text_point(c, strlen(c), &step);
+
+		if (!point_is_space(point) && !text_shows(c, step))
+			return true;
+	}
+	return false;
+}
+
 /* Words that a person typed for an address lead where they say. */
 static bool pose(const struct page *p, const char *href, const char *words)
 {
 	size_t length = strlen(words), whole = strlen(href);
 	bool bare = whole >= length && strcmp(href + whole - length, words) == 0;
 
-	return !p->only_links && !bare && link_poses(p->arena, words, length, href);
+	return !p->only_links && !bare && !is_marred(words) && link_poses(p->arena, words, length, href);
 }
 
 static void read_link(struct page *p, const json_t *node, const json_t *given, int depth)
