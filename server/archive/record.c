@@ -25,7 +25,8 @@ static bool is_when(const char *key)
 	size_t length = strlen(key);
 
 	return text_position(key, whens) >= 0 ||
-	       (length > 3 && (strcmp(key + length - 3, "_at") == 0 || strcmp(key + length - 3, "_on") == 0));
+	       (length > 3 && (strcmp(key + length - 3, "_at") == 0 || strcmp(key + length - 3, "_on") == 0)) ||
+	       strcmp(key, "powers_until") == 0;
 }
 
 static bool is_shown(const char *key, json_t *value)

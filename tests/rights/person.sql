@@ -10,6 +10,7 @@ insert into member (id, name, email, title, department, language, state, passwor
 	(:'Q', 'Quentin Canari', 'canari.quentin@parvis.test', 'canari-titre', 'canari-service', 'fr', 'active', 'x', null, null),
 	(:'R', 'Rose Canari', 'canari.rose@parvis.test', null, null, 'fr', 'active', 'x', null, null),
 	(:'S', 'Simon Canari', 'canari.simon@parvis.test', null, null, 'fr', 'active', 'x', null, null);
+update member set powers_until = now() + interval '3 days' where id = :'P';
 insert into groups (id, name, description, purpose, privacy, posting, approval, joining, created_by) values
 	('00000000-0000-4000-9000-000000000001', 'Atelier des essais', 'x', 'team', 'closed', 'all', 'all', 'request', :'P'),
 	('00000000-0000-4000-9000-000000000002', 'Groupe secret canari', 'x', 'team', 'secret', 'all', 'none', 'invitation', :'Q');

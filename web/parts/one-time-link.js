@@ -30,13 +30,13 @@ export function showLink(name, { link, expires_at: until }) {
 	});
 }
 
-/** Makes the link and shows it. True when it was made. @param {{id: string, name: string}} member */
+/** Makes the link and shows it. 'reason' when it takes a second person, for somebody who had powers until lately. @param {{id: string, name: string}} member */
 export async function makeLink(member) {
 	try {
 		await showLink(member.name, await send('POST', `/api/members/${member.id}/invitation`, {}));
-		return true;
 	} catch (problem) {
+		if (problem.code === 'reason_needed') return 'reason';
 		snack(problemText(problem), { urgent: true });
-		return false;
 	}
+	return '';
 }

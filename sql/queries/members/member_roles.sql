@@ -9,7 +9,9 @@ with admins as materialized (   -- locked in order, so that two who suspend each
 	select o.member_id from member_role o join member n on n.id = o.member_id and n.state = 'active'
 	 where o.role = 'admin' order by o.member_id for no key update of o, n
 ), changed as (
-	update member set version = version + 1
+	update member set version = version + 1, powers_until = case when exists (select from member_role
+			where member_id = $1::uuid and role in ('moderator', 'admin', 'dpo', 'representative') and role::text <> all ($2::text[]))
+		then now() + interval '30 days' else powers_until end
 	 where id = $1::uuid and version = $3::int
 	   and ('admin' = any ($2::text[]) or not exists (select from member_role where member_id = $1::uuid and role = 'admin')
 		or exists (select from admins where member_id <> $1::uuid))

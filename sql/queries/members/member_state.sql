@@ -10,7 +10,10 @@ with admins as materialized (   -- locked in order, so that two who suspend each
 ), before as materialized (
 	select id, state as was from member where id = $1::uuid for no key update
 ), changed as (
-	update member set state = case when $2 = 'active' and password_hash is null then 'invited' else $2::member_state end, version = version + 1
+	update member set state = case when $2 = 'active' and password_hash is null then 'invited' else $2::member_state end, version = version + 1,
+		powers_until = case when $2 = 'former' and exists (select from member_role
+				where member_id = $1::uuid and role in ('moderator', 'admin', 'dpo', 'representative'))
+			then now() + interval '30 days' else powers_until end
 	  from before
 	 where member.id = before.id and version = $3::int
 	   and ($2 = 'active' or not exists (select from member_role where member_id = $1::uuid and role = 'admin')

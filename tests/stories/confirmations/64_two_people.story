@@ -105,6 +105,21 @@ admin POST /api/confirmations/$confirmation/decisions {"version":1,"action":"wit
 dpo GET /api/confirmations
      expect to_confirm.[id=$confirmation] absent
 
+# Who takes the role first gains nothing by it: powers that were taken away count for a month.
+people olga(moderator)
+admin GET /api/members?q=$unique
+     save version items.[id=$olga].version
+admin PUT /api/members/$olga/roles {"roles":[],"version":$version}
+     expect 200
+admin POST /api/members/$olga/invitation {}
+     expect 422
+     problem reason_needed
+admin POST /api/members/$olga/invitation {"reason":"Elle ne modère plus."}
+     expect 202
+     save confirmation confirmation.id
+admin POST /api/confirmations/$confirmation/decisions {"version":1,"action":"withdraw"}
+     expect 201
+
 # Nobody makes a link for themselves, and what does not exist is not there.
 admin GET /api/me
      save me id
@@ -116,5 +131,5 @@ dpo POST /api/confirmations/$uuid/decisions {"version":1,"action":"confirm"}
 # The log names all three.
 dpo GET /api/audit/entries?class=settings
      wait until has confirmation.confirm
-     has confirmation.refuse
-     has confirmation.withdraw
+     wait until has confirmation.refuse
+     wait until has confirmation.withdraw

@@ -62,7 +62,7 @@ export async function inviteAgain(member) {
 	if (member.state === 'active' && member.roles.some((role) => POWERS.includes(role))) return proposeReset(member);
 	const sure = await confirm({ title: t(member.state === 'invited' ? 'members.invite' : 'members.reset'), text: t('members.invite_text', { name: member.name }), yes: t('members.make_link') });
 	if (!sure) return;
-	await makeLink(member);
+	if (await makeLink(member) === 'reason') await proposeReset(member);
 }
 
 /** Whoever holds the link becomes that person: for somebody with powers it takes two, unless nobody else has any. */
