@@ -87,7 +87,8 @@ begin atomic
 		('notifications', (select count(*) from notification where member_id = person)),
 		('requests', (select count(*) from data_request where member_id = person)),
 		('confirmations', (select count(*) from confirmation where person in (target_id, proposed_by, decided_by))),
-		('journal', (select count(*) from audit.disclosure where owner_id = person)),
+		('journal', (select count(*) from audit.disclosure where owner_id = person)
+			- (select count(*) from audit.disclosure d where d.owner_id = person and d.at > now() - interval '30 seconds' and audit.is_of_decision(d))),
 		('acts', (select count(*) from case_event where actor_id = person)
 			+ (select count(*) from review_case where claimed_by = person) + (select count(*) from review_case where decided_by = person)
 			+ (select count(*) from member_role where granted_by = person) + (select count(*) from one_time_link where created_by = person)
