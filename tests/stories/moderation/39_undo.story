@@ -115,6 +115,8 @@ claire POST /api/cases/$case/decisions {"action":"reject","version":5,"reason":"
      expect 201
 ana GET /api/me/data
      same answer as held
+# What was consulted just before is sealed by then: an entry tells in which capacity somebody acted once it is.
+pause 3
 ana POST /api/me/data-requests {"kind":"access"}
      expect 201
      save early id
