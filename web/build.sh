@@ -26,7 +26,7 @@ sed -i '/^"archive\./{/^"archive\.\(section\|keep\|purpose\|basis\|class\)\./!d}
 sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e '/^"\(body\|field\|mandate\|may\|member\|quota\|route\|routes\|text\)\./d' "$work"/source/words/*.json
 
 # What only the screens of the desk, of one's own data and of rare moments say is a catalogue of its own, fetched with the first of them.
-desk='confirmation|confirmations|group_form|queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'
+desk='notification|notifications|confirmation|confirmations|group_form|queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'
 for language in fr en; do
 	whole=$work/source/words/$language.json
 	{ echo '{'; grep -E "^\"($desk)\\." "$whole" | sed '$s/,$//'; echo '}'; } >"$work/source/words/desk-$language.json"

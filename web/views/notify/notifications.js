@@ -2,7 +2,7 @@
 import { effect, h, icon, list } from '../../base/dom.js';
 import { get, send } from '../../base/api.js';
 import { loadMe, me } from '../../base/store.js';
-import { ago, fine, has, split, t } from '../../base/words.js';
+import { ago, fine, has, split, t, wordsOfDesk } from '../../base/words.js';
 import { emptyState } from '../../parts/empty.js';
 import { pager } from '../../parts/pager.js';
 import { avatar, personName } from '../../parts/people.js';
@@ -75,7 +75,7 @@ async function markRead(items, told) {
 }
 
 export async function view(params, { signal: until }) {
-	const first = await get('/api/notifications', { signal: until });
+	const [first] = await Promise.all([get('/api/notifications', { signal: until }), wordsOfDesk()]); // what notices say would weigh on every first visit
 	const all = pager('/api/notifications', { first, signal: until });
 	const told = new Set();
 	effect(() => { markRead(all.items(), told); }, until);
