@@ -58,17 +58,19 @@ enum MHD_Result accept_visitor(void *context, const struct sockaddr *from, sockl
 	return MHD_NO;
 }
 
+/* The number first: from 1.0 on the next question about a connection overwrites what the last one was answered. */
 static struct peer *begin(struct http_server *server, struct MHD_Connection *connection)
 {
-	const union MHD_ConnectionInfo *socket = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-	const union MHD_ConnectionInfo *from = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+	int socket = info ? info->connect_fd : -1;
 	struct address address;
 
+	info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	quirks_here();
-	if (!socket || !from || !head_peer(from->client_addr, &address))
+	if (socket < 0 || !info || !head_peer(info->client_addr, &address))
 		return NULL;
 	struct holder *holder = holders_take(server->holders, &address, HELD_CONNECTIONS, 1);
-	struct peer *peer = holder ? peer_open(server->reaper, socket->connect_fd, holder, is_proxy(server, &address)) : NULL;
+	struct peer *peer = holder ? peer_open(server->reaper, socket, holder, is_proxy(server, &address)) : NULL;
 
 	if (!peer)
 		holders_give_back(server->holders, holder, HELD_CONNECTIONS, 1);

@@ -138,8 +138,7 @@ static enum MHD_Result await_body(struct exchange *x, const struct framing *fram
 	x->body_limit = application->body_limit(x->request.method, x->request.path);
 	if (framing->length > x->body_limit)
 		return refuse_at_once(x, PROBLEM_too_large);
-	/* The library reads chunks more laxly than RFC 9112: where such a body ends is in doubt, so nothing may follow it. */
-	x->close = framing->chunked;
+	x->close = quirks_end_in_doubt(framing);
 	x->task.arena.limit += x->body_limit * 2;
 	if ((framing->chunked || framing->length > 0) && (!hold_body(x, framing) || !open_body(x, framing)))
 		return refuse_at_once(x, PROBLEM_busy);
@@ -272,13 +271,10 @@ void exchange_end(void *server, struct MHD_Connection *connection, void **contex
 	(void)server, (void)connection, (void)code;
 	if (!x)
 		return;
-	/* The library answered by itself: it saw something wrong, and goes on reading what may be the rest of it. */
-	if (x->stage == EXCHANGE_LINE) {
-		readers_leave(x);
-		peer_cut(x->peer);
-	} else {
+	if (x->stage == EXCHANGE_LINE)
+		readers_leave(x); /* the library refused it by itself, and closes, or the head never ended */
+	else
 		task_close(&x->task);
-	}
 	peer_may_idle(x->peer);
 	holders_give_back(x->server->holders, x->holder, HELD_BODIES, x->held);
 	atomic_fetch_sub(&x->server->open, 1);

@@ -46,7 +46,7 @@ struct exchange {
 	const char *line_target; /* in the library's memory, only to compare places: see http/head.h */
 	size_t line_length;
 	bool target_too_long;
-	char target[TARGET_BYTES + 1]; /* our copy: the library cuts its own into arguments */
+	char target[TARGET_BYTES + 1]; /* our copy: http/quirks.h */
 };
 
 struct http_server {

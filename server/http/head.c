@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "http/quirks.h"
 
 /* What is collected while the library walks through the fields. */
 struct reading {
@@ -39,14 +40,6 @@ static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const 
 	return MHD_YES;
 }
 
-/* The bytes of the head as the library counted them, or 0 when it cannot say. */
-static size_t counted_bytes(struct exchange *x)
-{
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
-
-	return info ? info->header_size : 0;
-}
-
 void head_read(struct exchange *x, const char *method, const char *version, struct head *head)
 {
 	struct reading reading = { .head = head, .end = version + strlen(version) + 2, .bytes = strlen(x->target) };
@@ -56,7 +49,7 @@ void head_read(struct exchange *x, const char *method, const char *version, stru
 	head->target_too_long = x->target_too_long;
 	head->complete = method + strlen(method) + 1 == x->line_target && version == x->line_target + x->line_length + 1;
 	MHD_get_connection_values_n(x->connection, MHD_HEADER_KIND, keep_field, &reading);
-	head->complete = head->complete && method + counted_bytes(x) == reading.end + 2;
+	head->complete = head->complete && method + quirks_head_bytes(x->connection) == reading.end + 2;
 }
 
 bool head_peer(const struct sockaddr *peer, struct address *address)

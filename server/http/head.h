@@ -5,9 +5,8 @@
 #include "http/exchange.h"
 
 /*
- * Fills head with what arrived; strings stay the library's. x->target is split into path and query.
- * The library cuts lines into C strings where they lie, so a NUL, a folded line, a second space or a bare line feed leaves
- * a gap between two strings that should touch: head->complete is false then.
+ * Fills head with what arrived; strings stay the library's. x->target is split into path and query. head->complete is false where
+ * the library hid something (http/quirks.h, hidden_bytes).
  */
 void head_read(struct exchange *x, const char *method, const char *version, struct head *head);
 

@@ -1,4 +1,4 @@
-/* Workarounds of libmicrohttpd 0.9.75. */
+/* Workarounds of libmicrohttpd. Which, why and until when: http/quirks.h. */
 #include "http/quirks.h"
 
 #include <string.h>
@@ -6,7 +6,8 @@
 #include "http/readers.h"
 #include "http/send.h"
 
-enum { HANGS_ABOVE = 200 }; /* query arguments */
+/* Of the 36 KiB of a connection (server.c); what the library takes for an argument beside its text. */
+enum { TARGET_ROOM = 30 * 1024, ARGUMENT_BYTES = 64 };
 
 static _Thread_local bool is_network_thread;
 
@@ -17,11 +18,12 @@ void quirks_here(void)
 
 bool quirks_hangs(const char *target)
 {
-	int arguments = 1;
+	const char *query = strchr(target, '?');
+	size_t arguments = 1;
 
-	for (; *target; target++)
-		arguments += *target == '&';
-	return arguments > HANGS_ABOVE;
+	for (const char *c = query; c && *c; c++)
+		arguments += *c == '&';
+	return query && strlen(target) + arguments * ARGUMENT_BYTES > TARGET_ROOM;
 }
 
 /* Answers past the library, which must not have sent anything for this request, and ends the connection. */
@@ -51,10 +53,11 @@ static enum problem trouble_with(struct MHD_Connection *connection)
 	return cookies && !admission_cookies(cookies) ? PROBLEM_headers_too_large : PROBLEM_none;
 }
 
-/* The library counts the bytes of a head when it is complete, and not before. */
-static bool has_complete_head(struct MHD_Connection *connection)
+size_t quirks_head_bytes(struct MHD_Connection *connection)
 {
-	return MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE) != NULL;
+	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+
+	return info ? info->header_size : 0;
 }
 
 /* How the complaints read; a cookie that does not fit is "a header record". Looking for the request is dear among many. */
@@ -63,13 +66,18 @@ static bool is_about_framing(const char *format)
 	return strstr(format, "Content-Length") || strstr(format, "cookies") || strstr(format, "header record");
 }
 
+bool quirks_end_in_doubt(const struct framing *framing)
+{
+	return framing->chunked;
+}
+
 void quirks_complaint(struct http_server *server, const char *format)
 {
 	struct exchange *x = server->readers;
 
 	if (!is_network_thread || !is_about_framing(format))
 		return;
-	while (x && !has_complete_head(x->connection))
+	while (x && quirks_head_bytes(x->connection) == 0)
 		x = x->next;
 	enum problem problem = x ? trouble_with(x->connection) : PROBLEM_none;
 

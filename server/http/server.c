@@ -39,13 +39,6 @@ static void log_library(void *context, const char *format, va_list arguments)
 	quirks_complaint(server, format);
 }
 
-/* Percent escapes stay as they arrived: the application decodes, once. */
-static size_t leave_escaped(void *context, struct MHD_Connection *connection, char *text)
-{
-	(void)context, (void)connection;
-	return strlen(text);
-}
-
 union endpoint {
 	struct sockaddr any;
 	struct sockaddr_in four;
@@ -97,12 +90,10 @@ static uint16_t port_of(int listener)
 
 static struct MHD_Daemon *start_daemon(struct http_server *server, int listener)
 {
-	/* Strictness 1 would only refuse a missing Host and spaces in addresses: admission does, and says why. */
 	const struct MHD_OptionItem options[] = {
 		{ MHD_OPTION_EXTERNAL_LOGGER, (intptr_t)log_library, server },
 		{ MHD_OPTION_LISTEN_SOCKET, listener, NULL },
-		{ MHD_OPTION_STRICT_FOR_CLIENT, 0, NULL },
-		{ MHD_OPTION_UNESCAPE_CALLBACK, (intptr_t)leave_escaped, NULL },
+		{ MHD_OPTION_STRICT_FOR_CLIENT, 0, NULL }, /* admission is, and says why: http/quirks.h */
 		{ MHD_OPTION_URI_LOG_CALLBACK, (intptr_t)exchange_begin, server },
 		{ MHD_OPTION_NOTIFY_COMPLETED, (intptr_t)exchange_end, server },
 		{ MHD_OPTION_NOTIFY_CONNECTION, (intptr_t)accept_notice, server },

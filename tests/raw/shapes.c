@@ -12,6 +12,11 @@ enum { SOON = 1000, DEADLINE = 12 * 1000 };
 #define PIECE       "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 #define KIBIBYTE    PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE PIECE
 
+#define ARGUMENTS "a=1&a=1&a=1&a=1&a=1&a=1&a=1&a=1&"
+#define LONG      "a=" PIECE PIECE PIECE PIECE PIECE "&"
+#define LONG_ONES LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG
+#define MANY      ARGUMENTS ARGUMENTS ARGUMENTS ARGUMENTS ARGUMENTS ARGUMENTS ARGUMENTS ARGUMENTS ARGUMENTS ARGUMENTS
+
 /* Refused with 400, one answer, and the end. */
 #define BAD(name, text)                                                                                                          \
 	{                                                                                                                        \
@@ -171,6 +176,11 @@ const struct shape shapes[] = {
 	{ "no version", BYTES("GET /healthz \r\n\r\n"), NULL, 0, 0, NULL, "400 505", 1, SOON, CLOSES },
 	{ "HTTP/0.9", BYTES("GET /healthz\r\n\r\n"), NULL, 0, 0, NULL, "400 505", 1, SOON, CLOSES },
 	{ "HTTP/9.9", BYTES("GET /healthz HTTP/9.9\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL, "400 505", 1, SOON, CLOSES },
+	/* What the library refuses by itself is the last that it answers on a connection. */
+	{ "a request behind HTTP/2.0", BYTES("GET /healthz HTTP/2.0\r\nHost: parvis\r\n\r\n" HIDDEN), NULL, 0, 0, NULL, "505", 1,
+	  SOON, CLOSES },
+	FILLED("a request behind a field of 40 KiB", GET "X-Long: ", KIBIBYTE, 40, "\r\n\r\n" HIDDEN, "431"),
+	FILLED("a request behind an address of 40 KiB", "GET /", KIBIBYTE, 40, " HTTP/1.1\r\nHost: parvis\r\n\r\n" HIDDEN, "414"),
 	{ "a word before the method", BYTES("Extra lineGET /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL,
 	  "400 405 505", 1, SOON, CLOSES },
 	{ "a GET that expects to go on", BYTES(GET "Expect: 100-continue\r\n\r\n"), NULL, 0, 0, NULL, "100 200", 2, SOON, STAYS },
@@ -197,6 +207,14 @@ const struct shape shapes[] = {
 
 	/* Sizes. */
 	FILLED("65 query arguments", "GET /healthz?", "a=1&", 66, " HTTP/1.1\r\nHost: parvis\r\n\r\n", "414"),
+	/* In one packet: how much of its pool the library has left depends on how the bytes come in. */
+	{ "640 query arguments in one packet",
+	  BYTES("GET /healthz?" MANY MANY MANY MANY MANY MANY MANY MANY " HTTP/1.1\r\nHost: parvis\r\n\r\n"), NULL, 0, 0, NULL,
+	  "414 none", 1, SOON, CLOSES },
+	{ "100 long query arguments in one packet",
+	  BYTES("GET /healthz?" LONG_ONES LONG_ONES LONG_ONES LONG_ONES LONG_ONES LONG_ONES LONG_ONES LONG_ONES LONG_ONES
+	                LONG_ONES " HTTP/1.1\r\nHost: parvis\r\n\r\n"),
+	  NULL, 0, 0, NULL, "414 none", 1, SOON, CLOSES },
 	FILLED("500 query arguments", "GET /healthz?", "a=1&", 500, " HTTP/1.1\r\nHost: parvis\r\n\r\n", "414 none"),
 	FILLED("4,000 query arguments", "GET /healthz?", "a=1&", 4000, " HTTP/1.1\r\nHost: parvis\r\n\r\n", "414 none"),
 	FILLED("500 arguments without a value", "GET /healthz?", "&", 500, " HTTP/1.1\r\nHost: parvis\r\n\r\n", "414 none"),
