@@ -1,11 +1,11 @@
 # Makes C of the files under sql/queries. Usage: awk -v tail=sql/tail.sql -v header=H -v source=C -f sql/embed.awk FILE…
-# The comment on top of a file is its contract: "$1 author, $2 group (may be null)" names the parameters; "audit: post.submit" the
-# entry that a writing statement leaves, "right: place" what it is done by (hold_right in the migrations); "row: id, name" the columns of
-# what it answers, which become STATEMENT_ID, STATEMENT_NAME; "row shown: page, people", a row that several answer, SHOWN_PAGE, SHOWN_PEOPLE.
-# On several lines where there are many. What writes is known from its
-# verbs, and from the functions that it calls: PostgreSQL's own that do, and every function of ours in sql/migrations that is not declared
-# stable or immutable (-v functions_in="FILE…"). A parameter that is used but not described, or described but not used, stops the build,
-# and so does an answer of several columns without a row; server/db/db.c compares the rows with what PostgreSQL says.
+# The comment on top of a file is its contract. "$1 author, $2 group (may be null)" names the parameters, without what stands in
+# brackets; above six they become the fields of a struct. "audit: post.submit" is the entry that a writing statement leaves, "right: place"
+# what it is done by (hold_right in the migrations). "row: id, name" are the columns that it answers, and become STATEMENT_ID,
+# STATEMENT_NAME, on several lines where there are many; "row shown: page, people" is a row that several answer, SHOWN_PAGE, SHOWN_PEOPLE.
+# What writes is known from its verbs, and from the functions that it calls: PostgreSQL's own that do, and every function of ours in
+# sql/migrations that is not declared stable or immutable (-v functions_in="FILE…"). What stops the build: a parameter that is used but
+# not described, or described but not used, and an answer of several columns without a row, or of another number of them.
 
 function stop(message) { print FILENAME_NOW ": " message > "/dev/stderr"; failed = 1; exit 1 }
 
@@ -99,7 +99,19 @@ function row_of(statement,   parts, count, found, i, prefix, list, names_of_row)
 	return "(const char *const[]){ " names_of_row "NULL }"
 }
 
-function finish(   name, count, i, parameters, values, writes, traced) {
+# The C function of a statement. Above six parameters they are the fields of a struct: two that are swapped are seen.
+function function_of(statement, count,   i, parameters, fields, values, all) {
+	for (i = 1; i <= count; i++) {
+		parameters = parameters (i > 1 ? ", " : "") "const char *" names[i]
+		fields = fields (i > 1 ? ", *" : "*") names[i]
+		values = values (i > 1 ? ", " : "") (count > NAMED_ABOVE ? "in." : "") names[i]
+	}
+	if (count == 0) { parameters = "void"; values = "NULL" }
+	if (count > NAMED_ABOVE) { all = "struct " statement "_in {\n\tconst char " fields ";\n};\n"; parameters = "struct " statement "_in in" }
+	return all "static inline struct sql sql_" statement "(" parameters ")\n{\n\treturn (struct sql){ SQL_" statement ", " count ", { " values " } };\n}\n"
+}
+
+function finish(   name, count, i, writes, traced) {
 	if (FILENAME_NOW == "") return
 	name = FILENAME_NOW; sub(/.*\//, "", name); sub(/\.sql$/, "", name)
 	gsub(/[ \n\t]+$/, "", body)
@@ -112,13 +124,8 @@ function finish(   name, count, i, parameters, values, writes, traced) {
 	if (traced && right !~ /^(session|account|accounts|place|group|mandates|none)$/) stop("a writing statement names what it is done by: -- right: session, account, accounts, place, group, mandates, or none, <reason>")
 	if (traced && columns != "") stop("ends in done (answer), which is its one column")
 	if (!traced && audit != "") stop("names an audit entry but does not end in done (answer)")
-	parameters = values = ""
-	for (i = 1; i <= count; i++) {
-		parameters = parameters (i > 1 ? ", " : "") "const char *" names[i]
-		values = values (i > 1 ? ", " : "") names[i]
-	}
 	enumeration = enumeration "\tSQL_" name ",\n"
-	functions = functions "static inline struct sql sql_" name "(" (count ? parameters : "void") ")\n{\n\treturn (struct sql){ SQL_" name ", " count ", { " (count ? values : "NULL") " } };\n}\n"
+	functions = functions function_of(name, count)
 	file = FILENAME_NOW; sub(/.*sql\/queries\//, "", file)
 	rows = rows "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(traced ? with_tail(body, count) : body) "\",\n\t" (traced ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (traced ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") ", " (right == "" ? "NULL" : "\"" right "\"") ",\n\t" (traced ? "NULL" : row_of(name)) " },\n"
 	statements++
@@ -127,6 +134,7 @@ function finish(   name, count, i, parameters, values, writes, traced) {
 function quotedbody(text) { text = quoted(text); return substr(text, 2, length(text) - 2) }
 
 BEGIN {
+	NAMED_ABOVE = 6
 	tail_count = split("leaf digests parts owners bundles member key route hash status session roles room standing", tail_names, " ")
 	while ((getline line < tail) > 0) if (line !~ /^--/) tail_text = tail_text line "\n"
 	sub(/\n$/, "", tail_text)

@@ -244,14 +244,21 @@ static bool announce(struct export *x, const char *file, uint64_t bytes, const c
 		               .subjects = { x->subject.member } };
 	struct db_tail tail = { 0 };
 	struct arena *a = &x->t->arena;
+	struct export_ready_in ready = {
+		.export = task_id(x->t),
+		.job = x->job->id,
+		.attempt = x->job->attempt,
+		.request = x->subject.request,
+		.file = file,
+		.bytes = arena_printf(a, "%llu", (unsigned long long)bytes),
+		.sha256 = sha256,
+		.records = arena_printf(a, "%llu", (unsigned long long)x->total),
+		.omissions = arena_printf(a, "%d", x->omissions),
+		.notification = task_id(x->t),
+		.holder = x->job->holder,
+	};
 
-	return entry_fill(x->t, &trace, &tail) &&
-	       db_write(x->t,
-	                sql_export_ready(task_id(x->t), x->job->id, x->job->attempt, x->subject.request, file,
-	                                 arena_printf(a, "%llu", (unsigned long long)bytes), sha256,
-	                                 arena_printf(a, "%llu", (unsigned long long)x->total),
-	                                 arena_printf(a, "%d", x->omissions), task_id(x->t), x->job->holder),
-	                &tail);
+	return entry_fill(x->t, &trace, &tail) && db_write(x->t, sql_export_ready(ready), &tail);
 }
 
 /* Whose archive: false when the request is not waiting for one. */

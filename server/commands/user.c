@@ -137,9 +137,20 @@ static int invite(const struct order *o)
 	if (o->count > 2 && (!has_role || text_position(role, role_names) < 0))
 		return say(EX_USAGE, "--role is moderator, admin, dpo, representative or guest");
 	const char *given = db_array(o->t, &role, has_role ? 1 : 0);
+	struct member_create_in new = {
+		.member = member,
+		.name = name,
+		.email = email,
+		.title = NULL,
+		.department = NULL,
+		.language = "fr",
+		.roles = given,
+		.link_hash = link.hash,
+		.me = NULL,
+		.scope = NULL,
+	};
 
-	if (!write_about(o->t, AUDIT_member_create, member,
-	                 sql_member_create(member, name, email, NULL, NULL, "fr", given, link.hash, NULL, NULL)))
+	if (!write_about(o->t, AUDIT_member_create, member, sql_member_create(new)))
 		return refuse(o, "the account was not created");
 	return print_link(email, &link);
 }

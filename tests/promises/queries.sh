@@ -20,6 +20,24 @@ numbered() {
 			sed "s|^|$file: |"
 	done
 }
+# A field that a caller forgets is null, and nobody says so: whoever fills a struct of parameters names all of it.
+forgotten() { # the generated header, a folder
+	find "$2" -name '*.c' -print0 | xargs -0 awk '
+		FNR == NR && /^struct [a-z_]+_in \{/ { name = $2 }
+		FNR == NR && name != "" && /^\tconst char / { sub(/^\tconst char /, ""); gsub(/[*,;]/, ""); fields[name] = $0; name = "" }
+		FNR == NR { next }
+		FNR == 1 { text = "" }
+		{ text = text " " $0 }
+		/^}/ {
+			while (match(text, /struct [a-z_]+_in( [a-z_]+( =)?|\)) *(\{[^}]*\}|;)/)) {
+				one = substr(text, RSTART, RLENGTH); text = substr(text, RSTART + RLENGTH)
+				split(one, words, /[ );]/); count = split(fields[words[2]], wanted, " ")
+				for (i = 1; i <= count; i++)
+					if (one !~ ("\\." wanted[i] " =")) print FILENAME ": " words[2] " without " wanted[i]
+			}
+			text = ""
+		}' "$1"
+}
 # What the build says of a planted statement; nothing when it takes it.
 refused() { awk -v tail=sql/tail.sql -v header=/dev/null -v source=/dev/null -f sql/embed.awk "$1" 2>&1; }
 taken() { for text in "$@"; do file=$(planted q/planted.sql "$text"); refused "$file/q/planted.sql"; rm -rf "$file"; done; }
@@ -38,10 +56,21 @@ for mistake in 'select id, name from member' 'select * from member' 'select m.* 
 	"$(printf -- '-- row: id, Its name\nselect id, name from member')"; do
 	bad=$(planted q/x.sql "$mistake"); control "$mistake" "$(refused "$bad/q/x.sql")"; rm -rf "$bad"
 done
+work=$(mktemp -d)
+generate() { awk -v tail=sql/tail.sql -v header="$work/$1" -v source=/dev/null -f sql/embed.awk "$2"/*/*.sql; }
+bad=$(planted q/many.sql "$(printf -- '-- $1 a, $2 b, $3 c, $4 d, $5 e, $6 f, $7 me\nselect $1 || $2 || $3 || $4 || $5 || $6 || $7')")
+generate planted.h "$bad"; rm -rf "$bad"
+for mistake in 'struct many_in new = { .a = x, .b = y, .c = z, .d = x, .e = y, .f = (int){ 1 } };' 'struct many_in new;' \
+	'return sql_many((struct many_in){ .a = me, .b = x, .c = z, .d = y, .e = x, .f = y });'; do
+	bad=$(planted server/x.c "$(printf 'int f(void)\n{\n\t%s\n}\n' "$mistake")"); control "$mistake" "$(forgotten "$work/planted.h" "$bad")"; rm -rf "$bad"
+done
+generate queries.h sql/queries
 promise "the build takes rows that are named" "$(taken 'select count(*) from member where id in (select id from post)' \
 	"select json_build_object('a', 1, 'b', array[1, 2])" 'select 2 * 3' 'insert into post (id, body) select id, name from member' \
 	"$(printf -- '-- row: id\n-- row: name\nselect id, name from member')" \
 	"$(printf -- '-- row: id, name\ndelete from member where id in (select id from post, groups) returning id, name')")"
+promise "who fills parameters names all of them" "$(forgotten "$work/queries.h" server)$(forgotten "$work/queries.h" tests)"
+rm -rf "$work"
 promise "columns are read by their names" "$(numbered server)"
 promise "every statement is used" "$(unused sql/queries)"
 promise "every statement says what it does" "$(nameless sql/queries)"

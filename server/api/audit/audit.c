@@ -48,9 +48,19 @@ struct reply audit_entries(struct task *t, const struct request *rq)
 
 	if (!leave_sight_of(t, rq, in->member))
 		return reply_problem(t);
-	return reply_json(t, 200,
-	                  db_json(t, sql_audit_entries(in->action, in->class, in->from, in->to, in->before.at, in->limit,
-	                                               rq->me.id, in->member, part)));
+	struct audit_entries_in asked = {
+		.action = in->action,
+		.class = in->class,
+		.from = in->from,
+		.to = in->to,
+		.before = in->before.at,
+		.limit = in->limit,
+		.me = rq->me.id,
+		.member = in->member,
+		.part = part,
+	};
+
+	return reply_json(t, 200, db_json(t, sql_audit_entries(asked)));
 }
 
 struct reply audit_checkpoint(struct task *t, const struct request *rq)

@@ -66,11 +66,21 @@ static const char *use_link(struct task *t, const struct request *rq, const stru
 
 	if (!password_hash(who->password, hash))
 		task_fail(t, PROBLEM_busy, NULL);
-	return write_answer(t, rq, 201, PROBLEM_link_used,
-	                    sql_invitation_accept(sha256_text(t, in->token), hash, in->name, who->email, session->id,
-	                                          session->hash, member_device(t, rq->http), who->brief, task_id(t),
-	                                          session->device_hash, throttle_network(t, rq)),
-	                    &trace, &replayed);
+	struct invitation_accept_in used = {
+		.link_hash = sha256_text(t, in->token),
+		.password_hash = hash,
+		.name = in->name,
+		.email = who->email,
+		.session = session->id,
+		.session_hash = session->hash,
+		.device = member_device(t, rq->http),
+		.brief = who->brief,
+		.notification = task_id(t),
+		.device_hash = session->device_hash,
+		.network = throttle_network(t, rq),
+	};
+
+	return write_answer(t, rq, 201, PROBLEM_link_used, sql_invitation_accept(used), &trace, &replayed);
 }
 
 struct reply invitation_accept(struct task *t, const struct request *rq)

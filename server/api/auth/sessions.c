@@ -49,11 +49,21 @@ static struct reply open_for(struct task *t, const struct request *rq, const str
 
 	if (!share_take(t, QUOTA_sign_ins, member, &over))
 		return share_refusal(t, &over);
-	if (!write_answer(t, rq, 201, PROBLEM_sign_in,
-	                  sql_session_open(session.id, session.hash, member, member_device(t, rq->http), previous_session(t, rq),
-	                                   brief, db_value(account, 0, SIGN_IN_MEMBER_PASSWORD_HASH), session.device_hash,
-	                                   attempt->network, own.keys, own.amounts),
-	                  &trace, &replayed))
+	struct session_open_in opened = {
+		.session = session.id,
+		.session_hash = session.hash,
+		.member = member,
+		.device = member_device(t, rq->http),
+		.previous_hash = previous_session(t, rq),
+		.brief = brief,
+		.password_hash = db_value(account, 0, SIGN_IN_MEMBER_PASSWORD_HASH),
+		.device_hash = session.device_hash,
+		.network = attempt->network,
+		.counters = own.keys,
+		.amounts = own.amounts,
+	};
+
+	if (!write_answer(t, rq, 201, PROBLEM_sign_in, sql_session_open(opened), &trace, &replayed))
 		return reply_problem(t);
 	return sign_in_reply(t, rq, member, &session);
 }

@@ -101,8 +101,16 @@ struct reply charter_publish(struct task *t, const struct request *rq)
 
 	if (!is_in_both_languages(t, &in->articles) || !make_columns(t, in, &c))
 		return reply_problem(t);
-	return write_reply(t, rq, 201, PROBLEM_decided_meanwhile,
-	                   sql_charter_publish(version, in->title, c.sha256, c.arrays[0], c.arrays[1], c.arrays[2], c.arrays[3],
-	                                       c.arrays[4]),
-	                   &trace);
+	struct charter_publish_in new = {
+		.version = version,
+		.title = in->title,
+		.sha256 = c.sha256,
+		.slugs = c.arrays[0],
+		.languages = c.arrays[1],
+		.titles = c.arrays[2],
+		.bodies = c.arrays[3],
+		.trees = c.arrays[4],
+	};
+
+	return write_reply(t, rq, 201, PROBLEM_decided_meanwhile, sql_charter_publish(new), &trace);
 }

@@ -69,12 +69,21 @@ struct reply group_create(struct task *t, const struct request *rq)
 		p++;
 	privacy = or_else(in->privacy, presets[p].privacy);
 	const char *joining = strcmp(privacy, "secret") == 0 ? "invitation" : presets[p].joining;
+	struct group_create_in new = {
+		.group = group,
+		.me = rq->me.id,
+		.mandate = task_id(t),
+		.name = in->name,
+		.description = in->description,
+		.editorial_line = in->editorial_line,
+		.purpose = in->purpose,
+		.privacy = privacy,
+		.posting = or_else(in->posting, presets[p].posting),
+		.approval = or_else(in->approval, presets[p].approval),
+		.joining = or_else(in->joining, joining),
+	};
 
-	return write_reply(t, rq, 201, PROBLEM_already_there,
-	                   sql_group_create(group, rq->me.id, task_id(t), in->name, in->description, in->editorial_line,
-	                                    in->purpose, privacy, or_else(in->posting, presets[p].posting),
-	                                    or_else(in->approval, presets[p].approval), or_else(in->joining, joining)),
-	                   &trace);
+	return write_reply(t, rq, 201, PROBLEM_already_there, sql_group_create(new), &trace);
 }
 
 static bool may(const struct request *rq, enum capability capability)
@@ -106,11 +115,19 @@ static const char *group_json(struct task *t, const struct request *rq)
 	bool may_post = !rq->place.archived && may(rq, CAN_POST);
 	bool reviewer = rq->place.standing.reviewer && may(rq, CAN_REVIEW);
 	const char *first_state = may_post ? post_state_names[place_first_state(rq)] : NULL;
-	struct sql show = sql_group_show(rq->me.id, rq->place.group, first_state, db_flag(may_post), way_in(rq),
-	                                 db_flag(may(rq, CAN_EDIT_GROUP)), db_flag(may(rq, CAN_DECIDE_MEMBERS)),
-	                                 db_flag(reviewer), role_of(&rq->place.standing));
+	struct group_show_in seen = {
+		.me = rq->me.id,
+		.group = rq->place.group,
+		.first_state = first_state,
+		.may_post = db_flag(may_post),
+		.may_join = way_in(rq),
+		.may_edit = db_flag(may(rq, CAN_EDIT_GROUP)),
+		.may_decide_members = db_flag(may(rq, CAN_DECIDE_MEMBERS)),
+		.reviewer = db_flag(reviewer),
+		.role = role_of(&rq->place.standing),
+	};
 
-	return db_json(t, show);
+	return db_json(t, sql_group_show(seen));
 }
 
 struct reply group_show(struct task *t, const struct request *rq)
@@ -195,12 +212,23 @@ struct reply group_edit(struct task *t, const struct request *rq)
 	const char *ended = NULL;
 
 	trace.change = what_changes(t, rq->place.group, in);
+	struct group_edit_in edit = {
+		.group = rq->place.group,
+		.version = in->version,
+		.name = in->name,
+		.description = in->description,
+		.editorial_line = in->editorial_line,
+		.purpose = in->purpose,
+		.privacy = in->privacy,
+		.posting = in->posting,
+		.approval = in->approval,
+		.joining = in->joining,
+		.archived = in->archived,
+		.me = rq->me.id,
+	};
 
-	if (!may_change(t, rq) || !(ended = write_answer(t, rq, 200, PROBLEM_decided_meanwhile,
-	                                                 sql_group_edit(rq->place.group, in->version, in->name, in->description,
-	                                                                in->editorial_line, in->purpose, in->privacy, in->posting,
-	                                                                in->approval, in->joining, in->archived, rq->me.id),
-	                                                 &trace, &replayed)))
+	if (!may_change(t, rq) ||
+	    !(ended = write_answer(t, rq, 200, PROBLEM_decided_meanwhile, sql_group_edit(edit), &trace, &replayed)))
 		return refused(t, rq);
 	struct request after = *rq; /* the rules that were just changed decide what may be done now */
 

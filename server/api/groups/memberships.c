@@ -169,10 +169,18 @@ struct reply mandate_give(struct task *t, const struct request *rq)
 
 	if (!may_appoint(t, rq, in->member) || !has_days(t, in->starts_on, in->ends_on))
 		return reply_problem(t);
-	return write_reply(t, rq, 201, PROBLEM_not_found,
-	                   sql_mandate_give(mandate, rq->place.group, in->member, in->origin, in->deputy, task_id(t),
-	                                    in->starts_on, in->ends_on),
-	                   &trace);
+	struct mandate_give_in new = {
+		.mandate = mandate,
+		.group = rq->place.group,
+		.member = in->member,
+		.origin = in->origin,
+		.deputy = in->deputy,
+		.notification = task_id(t),
+		.starts_on = in->starts_on,
+		.ends_on = in->ends_on,
+	};
+
+	return write_reply(t, rq, 201, PROBLEM_not_found, sql_mandate_give(new), &trace);
 }
 
 struct reply mandate_end(struct task *t, const struct request *rq)

@@ -121,10 +121,19 @@ struct reply member_create(struct task *t, const struct request *rq)
 	change_add(&given, "roles", "", roles_text(t, in->roles));
 	trace.change = change_done(&given);
 
-	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there,
-	                                  sql_member_create(member, in->name, email, in->title, in->department, in->language,
-	                                                    array_of(t, in->roles), link.hash, rq->me.id, scope),
-	                                  &trace, &replayed);
+	struct member_create_in new = {
+		.member = member,
+		.name = in->name,
+		.email = email,
+		.title = in->title,
+		.department = in->department,
+		.language = in->language,
+		.roles = array_of(t, in->roles),
+		.link_hash = link.hash,
+		.me = rq->me.id,
+		.scope = scope,
+	};
+	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there, sql_member_create(new), &trace, &replayed);
 
 	return with_link(t, answer, &replayed, email ? link.address : NULL);
 }

@@ -174,8 +174,18 @@ static struct sql statement_of(const struct request *rq, const struct case_rule 
 		return sql_case_undo(me, id, in->version, MODERATION_UNDO_TEXT);
 	if (rule->next == POST_STATE_COUNT)
 		return sql_case_decide_member(me, id, in->version, in->action, in->reason, in->advice);
-	return sql_case_decide_post(me, id, in->version, in->action, post_state_names[rule->next], in->reason, in->article,
-	                            in->advice);
+	struct case_decide_post_in decided = {
+		.reviewer = me,
+		.case_id = id,
+		.version = in->version,
+		.action = in->action,
+		.next_state = post_state_names[rule->next],
+		.reason = in->reason,
+		.article = in->article,
+		.advice = in->advice,
+	};
+
+	return sql_case_decide_post(decided);
 }
 
 static enum audit_action trace_action(enum case_action action)

@@ -46,10 +46,18 @@ struct reply comment_create(struct task *t, const struct request *rq)
 
 	struct request now = *rq;
 	const char *visitor = db_flag(rq->place.standing.membership != MEMBERSHIP_MEMBER);
-	struct reply reply = write_reply(t, rq, 201, PROBLEM_wrong_state,
-	                                 sql_comment_create(comment, rq->me.id, rq->place.post, in->parent, in->body, tree,
-	                                                    task_id(t), task_id(t), visitor),
-	                                 &trace);
+	struct comment_create_in new = {
+		.comment = comment,
+		.me = rq->me.id,
+		.post = rq->place.post,
+		.parent = in->parent,
+		.body = in->body,
+		.tree = tree,
+		.notification = task_id(t),
+		.second_notification = task_id(t),
+		.as_visitor = visitor,
+	};
+	struct reply reply = write_reply(t, rq, 201, PROBLEM_wrong_state, sql_comment_create(new), &trace);
 
 	if (t->problem != PROBLEM_wrong_state)
 		return reply;

@@ -92,13 +92,24 @@ struct reply post_create(struct task *t, const struct request *rq)
 
 	if (!label_is_right(t, rq, in->label) || !render(t, in->body, &text))
 		return reply_problem(t);
-	struct reply reply = write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_decided_meanwhile,
-	                                 sql_post_create(post, rq->me.id, rq->place.group, in->kind, in->label,
-	                                                 in->language ? in->language : language_names[t->language], in->body,
-	                                                 text.tree, text.sha256, post_state_names[state], task_id(t),
-	                                                 moderation_hold_reason(rq->place.approval), as_animator(rq),
-	                                                 approval_names[rq->place.approval]),
-	                                 &trace);
+	struct post_create_in new = {
+		.post = post,
+		.me = rq->me.id,
+		.group = rq->place.group,
+		.kind = in->kind,
+		.label = in->label,
+		.language = in->language ? in->language : language_names[t->language],
+		.body = in->body,
+		.tree = text.tree,
+		.sha256 = text.sha256,
+		.state = post_state_names[state],
+		.case_id = task_id(t),
+		.hold_reason = moderation_hold_reason(rq->place.approval),
+		.as_animator = as_animator(rq),
+		.approval = approval_names[rq->place.approval],
+	};
+	struct reply reply =
+		write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_decided_meanwhile, sql_post_create(new), &trace);
 
 	if (t->problem != PROBLEM_decided_meanwhile)
 		return reply;
@@ -191,10 +202,18 @@ struct reply post_edit(struct task *t, const struct request *rq)
 
 	if (!author_may(t, rq, POST_EDIT) || !label_is_right(t, rq, in->label) || !render(t, in->body, &text))
 		return reply_problem(t);
-	return change(
-		t, rq, 200, POST_EDIT,
-		sql_post_edit(rq->me.id, rq->place.post, in->version, in->kind, in->label, in->body, text.tree, text.sha256),
-		&trace);
+	struct post_edit_in edit = {
+		.me = rq->me.id,
+		.post = rq->place.post,
+		.version = in->version,
+		.kind = in->kind,
+		.label = in->label,
+		.body = in->body,
+		.tree = text.tree,
+		.sha256 = text.sha256,
+	};
+
+	return change(t, rq, 200, POST_EDIT, sql_post_edit(edit), &trace);
 }
 
 struct reply post_submit(struct task *t, const struct request *rq)
@@ -205,11 +224,18 @@ struct reply post_submit(struct task *t, const struct request *rq)
 
 	if (!may_submit(t, rq))
 		return reply_problem(t);
-	return change(t, rq, state == POST_PENDING ? 202 : 201, POST_SUBMIT,
-	              sql_post_submit(rq->me.id, rq->place.post, in->version, post_state_names[state], task_id(t),
-	                              moderation_hold_reason(rq->place.approval), as_animator(rq),
-	                              approval_names[rq->place.approval]),
-	              &trace);
+	struct post_submit_in submitted = {
+		.me = rq->me.id,
+		.post = rq->place.post,
+		.version = in->version,
+		.next_state = post_state_names[state],
+		.case_id = task_id(t),
+		.hold_reason = moderation_hold_reason(rq->place.approval),
+		.as_animator = as_animator(rq),
+		.approval = approval_names[rq->place.approval],
+	};
+
+	return change(t, rq, state == POST_PENDING ? 202 : 201, POST_SUBMIT, sql_post_submit(submitted), &trace);
 }
 
 struct reply post_withdraw(struct task *t, const struct request *rq)

@@ -156,10 +156,19 @@ struct reply request_open(struct task *t, const struct request *rq)
 	if (!read_received(t, in->received_on, &received) || !request_has_words(t, in->kind, in->note))
 		return reply_problem(t);
 	date_text(rights_due(received, false), due);
-	return write_reply(t, rq, 201, PROBLEM_request_in_progress,
-	                   sql_request_open_desk(rq->me.id, id, in->member, in->kind, in->received_on, due, in->note, task_id(t),
-	                                         allowed_steps(t)),
-	                   &trace);
+	struct request_open_desk_in new = {
+		.me = rq->me.id,
+		.request = id,
+		.member = in->member,
+		.kind = in->kind,
+		.received_on = in->received_on,
+		.due_on = due,
+		.note = in->note,
+		.notification = task_id(t),
+		.allowed_steps = allowed_steps(t),
+	};
+
+	return write_reply(t, rq, 201, PROBLEM_request_in_progress, sql_request_open_desk(new), &trace);
 }
 
 /* Whether the table of the steps, the clock and the reason allow it. */
@@ -219,10 +228,19 @@ struct reply request_step(struct task *t, const struct request *rq)
 	change_add(&moved, "step", q.state, in->step);
 	trace.change = change_done(&moved);
 	const char *closes = db_flag(request_is_closed(request_state_from(in->step)));
-	struct sql step = sql_request_step(rq->me.id, rq->args[0], in->version, in->step, in->reason, new_due(t, &q, in->step),
-	                                   closes, task_id(t), allowed_steps(t));
+	struct request_step_in next = {
+		.me = rq->me.id,
+		.request = rq->args[0],
+		.version = in->version,
+		.step = in->step,
+		.reason = in->reason,
+		.due_on = new_due(t, &q, in->step),
+		.closes = closes,
+		.notification = task_id(t),
+		.allowed_steps = allowed_steps(t),
+	};
 
-	return explain(t, rq, write_reply(t, rq, 200, PROBLEM_decided_meanwhile, step, &trace));
+	return explain(t, rq, write_reply(t, rq, 200, PROBLEM_decided_meanwhile, sql_request_step(next), &trace));
 }
 
 struct reply request_export(struct task *t, const struct request *rq)

@@ -30,8 +30,7 @@ bool request_has_words(struct task *t, const char *kind, const char *note)
 {
 	bool owed = strcmp(kind, "rectification") == 0;
 
-	return !owed || (note && *note) ||
-	       task_fail_at(t, PROBLEM_invalid_field, "/note", word(t->language, "field.missing"));
+	return !owed || (note && *note) || task_fail_at(t, PROBLEM_invalid_field, "/note", word(t->language, "field.missing"));
 }
 
 bool my_request_is_without_archive(const struct request *rq)
@@ -76,9 +75,16 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 	trace.change = change_done(&opened);
 	date_text(today, received);
 	date_text(rights_due(today, false), due);
-	struct reply reply =
-		write_reply(t, rq, 201, PROBLEM_request_in_progress,
-	                    sql_request_open_self(rq->me.id, id, in->kind, received, due, in->note, task_id(t)), &trace);
+	struct request_open_self_in new = {
+		.me = rq->me.id,
+		.request = id,
+		.kind = in->kind,
+		.received_on = received,
+		.due_on = due,
+		.note = in->note,
+		.job = task_id(t),
+	};
+	struct reply reply = write_reply(t, rq, 201, PROBLEM_request_in_progress, sql_request_open_self(new), &trace);
 
 	jobs_wake();
 	return reply;

@@ -145,13 +145,17 @@ static bool add_entries(struct task *t, const struct db_rows *rows, struct batch
 static bool write_batch(struct task *t, const struct batch *b, uint64_t first)
 {
 	struct db_rows none;
+	struct seal_append_in added = {
+		.first = edge_number(t, first),
+		.entries = db_array(t, b->entries, b->count),
+		.classes = db_array(t, b->classes, b->count),
+		.actions = db_array(t, b->actions, b->count),
+		.times = db_array(t, b->times, b->count),
+		.hashes = db_array(t, b->hashes, b->count),
+		.leaves = db_array(t, b->leaves, b->count),
+	};
 
-	return db_rows(t,
-	               sql_seal_append(edge_number(t, first), db_array(t, b->entries, b->count),
-	                               db_array(t, b->classes, b->count), db_array(t, b->actions, b->count),
-	                               db_array(t, b->times, b->count), db_array(t, b->hashes, b->count),
-	                               db_array(t, b->leaves, b->count)),
-	               &none) &&
+	return db_rows(t, sql_seal_append(added), &none) &&
 	       (b->digest_count == 0 ||
 	        db_rows(t, sql_seal_digests(db_array(t, b->digests, b->digest_count), db_array(t, b->indexes, b->digest_count)),
 	                &none));

@@ -1,5 +1,5 @@
 -- The archive is there: the request is ready, the person is told.
--- $1 export, $2 job, $3 attempt, $4 request, $5 file, $6 bytes, $7 sha256 in hex, $8 records, $9 omissions,
+-- $1 export, $2 job, $3 attempt, $4 request, $5 file, $6 bytes, $7 sha256 (in hex), $8 records, $9 omissions,
 -- $10 notification, $11 holder
 -- No row: the request was closed or the job taken away meanwhile; the file must be removed.
 -- audit: request.ready

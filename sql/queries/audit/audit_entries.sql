@@ -3,7 +3,7 @@
 -- nobody can read has the class unknown, and no persons.
 --   $1 action (may be null), $2 class (may be null), $3 from (a date of the company; may be null),
 --   $4 to (the same), $5 before (an index; may be null), $6 limit, $7 me, $8 member (may be null),
---   $9 part of that member (a or s; null: both)
+--   $9 part (of that member: a or s; null: both)
 with ahead as materialized (
 	select l.idx, l.at, audit.told(l) as leaf from audit.log l
 	 where ($1::text is null or l.action = $1) and ($2::text is null or l.class = $2)

@@ -1,8 +1,8 @@
 -- Uses a link once: sets the password, makes the account active, ends old sessions and opens one. Who was
 -- here before is told.
---   $1 hash of the link's token, $2 password hash, $3 name (may be null), $4 e-mail (may be null),
---   $5 session, $6 hash of the session's token, $7 device, $8 brief, $9 notification,
---   $10 hash of the device's token, $11 network (a digest in hexadecimal)
+--   $1 link hash (of its token), $2 password hash, $3 name (may be null), $4 email (may be null),
+--   $5 session, $6 session hash (of its token), $7 device, $8 brief, $9 notification,
+--   $10 device hash (of its token), $11 network (a digest in hexadecimal)
 -- No row: unknown, used or too old.
 -- audit: invitation.accept
 -- right: none, the link is the right, and is used up

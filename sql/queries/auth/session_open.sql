@@ -1,9 +1,10 @@
 -- Opens a session; the previous one of the same browser ends. The place is remembered, and the person's own
 -- failures are forgiven.
---   $1 session, $2 hash of the token, $3 member, $4 device, $5 previous session's token hash (may be null),
---   $6 brief (true: 12 hours, else 7 days), $7 password hash that was checked, $8 hash of the device's token,
---   $9 network (a digest in hexadecimal), $10 counters of own failures (an array),
---   $11 how much they forget (an array)
+--   $1 session, $2 session hash (of its token), $3 member, $4 device,
+--   $5 previous hash (of the token of the session before; may be null),
+--   $6 brief (true: 12 hours, else 7 days), $7 password hash (as it was checked), $8 device hash (of its token),
+--   $9 network (a digest in hexadecimal), $10 counters (of own failures, an array),
+--   $11 amounts (how much they forget, an array)
 -- No row: the password or the state of the account changed while the password was being checked.
 -- audit: session.open
 -- right: none, the password that was checked is held below

@@ -1,5 +1,5 @@
 -- Publishes a new version of the charter, in force at once; everybody accepts again.
---   $1 version id, $2 title, $3 hash of the whole text, $4 slugs, $5 languages, $6 titles, $7 bodies,
+--   $1 version, $2 title, $3 sha256 (of the whole text), $4 slugs, $5 languages, $6 titles, $7 bodies,
 --   $8 trees (five arrays of equal length)
 -- audit: charter.publish
 -- right: session

@@ -1,6 +1,6 @@
 -- A group as one person sees it; who was not let in lately reads why. What they may do there was decided in C
 -- and comes as parameters.
---   $1 me, $2 group, $3 first state of a post (may be null), $4 may post, $5 may join (may be null),
+--   $1 me, $2 group, $3 first state (of a post; may be null), $4 may post, $5 may join (may be null),
 --   $6 may edit, $7 may decide members, $8 reviewer, $9 role
 select json_build_object('id', g.id, 'name', g.name, 'description', g.description, 'editorial_line', g.editorial_line,
 	'purpose', g.purpose, 'privacy', g.privacy, 'posting', g.posting, 'approval', g.approval, 'joining', g.joining,

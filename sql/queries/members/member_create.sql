@@ -1,6 +1,6 @@
 -- Creates an account and its invitation.
---   $1 member, $2 name, $3 e-mail (may be null), $4 title (may be null), $5 department (may be null),
---   $6 language, $7 roles (an array), $8 hash of the link's token, $9 me (null: by the terminal),
+--   $1 member, $2 name, $3 email (may be null), $4 title (may be null), $5 department (may be null),
+--   $6 language, $7 roles (an array), $8 link hash (of its token), $9 me (null: by the terminal),
 --   $10 scope (as for the roles)
 -- audit: member.create
 -- right: session

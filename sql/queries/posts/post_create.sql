@@ -1,6 +1,6 @@
 -- Writes a post in its first state; one that is read first opens its case and tells the reviewers.
---   $1 post, $2 me, $3 group, $4 kind, $5 label, $6 language, $7 body, $8 tree, $9 hash of the body,
---   $10 state, $11 case id, $12 why it is held, $13 as animator, $14 who is read first, as it was read
+--   $1 post, $2 me, $3 group, $4 kind, $5 label, $6 language, $7 body, $8 tree, $9 sha256 (of the body),
+--   $10 state, $11 case id, $12 hold reason, $13 as animator, $14 approval (who is read first, as it was read)
 -- No row: who writes has left, their mandate has ended, or the group was archived, opened or is read first,
 -- since their right was read.
 -- audit: post.publish post.submit, or none for a draft

@@ -1,7 +1,7 @@
 -- Edits an own text that nobody else reads yet. A waiting one moves its case one version on, so that no older
 -- text is decided; a decision that was not told yet was about the text before, and falls.
 --   $1 me, $2 post, $3 version, $4 kind (may be null), $5 label (may be null), $6 body, $7 tree,
---   $8 hash of the body
+--   $8 sha256 (of the body)
 -- No row: changed meanwhile, or not in a state to be edited.
 -- audit: post.edit, or none for a draft
 -- right: place

@@ -1,6 +1,6 @@
 -- Submits a draft or a returned text. One that was reviewed before continues its case and its history.
---   $1 me, $2 post, $3 version, $4 next state, $5 case id (used when there is none yet), $6 why it is held,
---   $7 as animator, $8 who is read first, as it was read
+--   $1 me, $2 post, $3 version, $4 next state, $5 case id (used when there is none yet), $6 hold reason,
+--   $7 as animator, $8 approval (who is read first, as it was read)
 -- No row: changed meanwhile, not in a state to be submitted, or not allowed here any more (as for a new
 -- post).
 -- audit: post.publish post.submit
