@@ -38,6 +38,16 @@ struct place {
 	struct case_standing case_standing;
 };
 
+/* Where the data request of the address stands; id is NULL when it names none. */
+struct data_request {
+	const char *id, *member, *kind, *state, *version, *received_on;
+};
+
+/* What the address names and nothing else is known of: ids. */
+struct named {
+	const char *member, *mandate, *session, *confirmation;
+};
+
 struct request;
 /* Answers one request, in a worker thread, once every step of the pipeline has passed. Owns nothing outside the task. */
 typedef struct reply handler(struct task *t, const struct request *rq);
@@ -79,12 +89,15 @@ struct request {
 	const struct http_request *http;
 	const struct config *config;
 	const struct route *route;
-	const char *args[ROUTE_VARIABLES]; /* of the address, decoded; only the one that names the place is known to be an id */
+	const char *args[ROUTE_VARIABLES]; /* of the address, decoded: for api/place.c, which makes of them what follows */
 	struct me me;
 	struct place place;
-	const void *body, *query; /* structs of the route's descriptions */
-	const char *key;          /* Idempotency-Key, NULL when none is needed */
-	struct shortage over;     /* for the pipeline: which share is used up */
+	struct data_request data_request;
+	struct named named;
+	const char *object, *about; /* what the address names first; whom that is about, to whom a privileged read is told */
+	const void *body, *query;   /* structs of the route's descriptions */
+	const char *key;            /* Idempotency-Key, NULL when none is needed */
+	struct shortage over;       /* for the pipeline: which share is used up */
 };
 
 #endif

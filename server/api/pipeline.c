@@ -21,7 +21,6 @@
 #include "base/text.h"
 #include "base/under_way.h"
 #include "http/language.h"
-#include "queries.h"
 
 enum { BODY_BYTES = 64 * 1024, JUDGED_AT_MOST = 3 };
 
@@ -144,27 +143,13 @@ static bool has_key(struct task *t, struct request *rq)
 	return rq->key || !wants_key(rq) || task_fail(t, PROBLEM_key_needed, NULL);
 }
 
-/* Whom a privileged read is about, where it is about one person: the entry stands in their own list too. */
-static const char *subject_of(struct task *t, const struct request *rq)
-{
-	struct db_rows rows;
-
-	if (rq->route->sight != AUDIT_request_read)
-		return rq->place.case_author;
-	if (db_rows(t, sql_request_now(rq->args[0]), &rows) && rows.count == 0)
-		task_fail(t, PROBLEM_not_found, NULL);
-	return t->problem == PROBLEM_none ? db_value(&rows, 0, REQUEST_NOW_MEMBER) : NULL;
-}
-
-/* A look leaves no entry; of a list, the handler leaves it when it knows whom it shows. */
+/* A look leaves no entry; of a list, the handler leaves it when it knows whom it shows. Of one person's, it stands in their list.
+ */
 static bool leave_sight(struct task *t, struct request *rq)
 {
 	if (rq->route->audit != AUDIT_CLASS_access || rq->route->flags & NAMES_SHOWN)
 		return true;
-	const char *object = rq->args[0] ? rq->args[0] : rq->me.id;
-	const char *subject = subject_of(t, rq);
-
-	return t->problem == PROBLEM_none && sight_leave(t, rq, object, subject);
+	return sight_leave(t, rq, rq->object ? rq->object : rq->me.id, rq->about);
 }
 
 /* From here on bytes of strangers are parsed: what was asked stands in a file that outlives us. */
@@ -299,8 +284,8 @@ static bool route_is_complete(const struct route *r)
 {
 	bool sees = r->audit == AUDIT_CLASS_access;
 
-	return r->method && r->address && r->capability >= CAN_ENTER && r->audit >= AUDIT_CLASS_none && r->run &&
-	       sees == (r->sight != AUDIT_none) && (!sees || audit_action_class(r->sight) == AUDIT_CLASS_access);
+	return r->method && r->address && place_knows(r->address) && r->capability >= CAN_ENTER && r->audit >= AUDIT_CLASS_none &&
+	       r->run && sees == (r->sight != AUDIT_none) && (!sees || audit_action_class(r->sight) == AUDIT_CLASS_access);
 }
 
 bool api_open(const struct config *config)

@@ -1,6 +1,7 @@
-/* What :group, :post, :comment and :case in an address mean, and whether this person may know of it. */
+/* What the variables of an address mean, by a table, and whether this person may know of it. */
 #include "api/place.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,19 +64,6 @@ static void fill(struct place *place, const struct db_rows *rows, unsigned roles
 	};
 }
 
-/* The variable that names the place is the first one of its address. */
-static bool names(const struct request *rq, const char *variable)
-{
-	const char *colon = strchr(rq->route->address, ':');
-
-	return colon && text_starts(colon + 1, variable) && strchr("/", colon[1 + strlen(variable)]);
-}
-
-static bool any_place(const struct request *rq)
-{
-	return names(rq, "group") || names(rq, "post") || names(rq, "comment") || names(rq, "case");
-}
-
 static bool same(const char *one, const char *other)
 {
 	return one && other && strcmp(one, other) == 0;
@@ -94,37 +82,104 @@ static bool post_is_hidden(const struct request *rq)
 	return !published || permission_group(CAN_READ_GROUP, &p->standing) != VERDICT_ALLOWED;
 }
 
-bool place_load(struct task *t, struct request *rq)
+static bool read_place(struct task *t, struct request *rq, const char *kind, const char *id)
 {
 	struct db_rows rows;
-	const char *id = rq->args[0];
 
-	if (!any_place(rq))
-		return true;
-	if (!id_valid(id))
-		return task_fail(t, PROBLEM_not_found, NULL);
-	if (!db_rows(t,
-	             sql_place(rq->me.id, names(rq, "group") ? id : NULL, names(rq, "post") ? id : NULL,
-	                       names(rq, "comment") ? id : NULL, names(rq, "case") ? id : NULL),
-	             &rows))
+	if (!db_rows(t, sql_place(rq->me.id, kind, id), &rows))
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_not_found, NULL);
 	fill(&rq->place, &rows, rq->me.roles);
-	if ((names(rq, "comment") && !rq->place.comment) || post_is_hidden(rq))
-		return task_fail(t, PROBLEM_not_found, NULL);
+	rq->about = rq->place.case_author;
 	return true;
+}
+
+static bool load_place(struct task *t, struct request *rq, const char *kind, const char *id)
+{
+	return read_place(t, rq, kind, id) && (!post_is_hidden(rq) || task_fail(t, PROBLEM_not_found, NULL));
 }
 
 bool place_load_group(struct task *t, struct request *rq, const char *group)
 {
+	return read_place(t, rq, "group", group);
+}
+
+/* Another's does not exist for who asks for their own. */
+static bool load_data_request(struct task *t, struct request *rq, const char *kind, const char *id)
+{
 	struct db_rows rows;
 
-	if (!db_rows(t, sql_place(rq->me.id, group, NULL, NULL, NULL), &rows))
+	(void)kind;
+	if (!db_rows(t, sql_request_now(id), &rows))
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_not_found, NULL);
-	fill(&rq->place, &rows, rq->me.roles);
+	rq->data_request = (struct data_request){ .id = id,
+		                                  .member = db_value(&rows, 0, REQUEST_NOW_MEMBER),
+		                                  .kind = db_value(&rows, 0, REQUEST_NOW_KIND),
+		                                  .state = db_value(&rows, 0, REQUEST_NOW_STATE),
+		                                  .version = db_value(&rows, 0, REQUEST_NOW_VERSION),
+		                                  .received_on = db_value(&rows, 0, REQUEST_NOW_RECEIVED_ON) };
+	rq->about = rq->data_request.member;
+	return rq->route->capability != CAN_OWN_DATA || same(rq->about, rq->me.id) || task_fail(t, PROBLEM_not_found, NULL);
+}
+
+/* Every variable of an address is an id. What it means is loaded, to be judged by; or it is only named, and who uses it asks. */
+static const struct variable {
+	const char *name;
+	bool (*load)(struct task *t, struct request *rq, const char *name, const char *id);
+	size_t named; /* of what is not loaded: where its id goes in struct request */
+} variables[] = {
+	{ "group", .load = load_place },
+	{ "post", .load = load_place },
+	{ "comment", .load = load_place },
+	{ "case", .load = load_place },
+	{ "request", .load = load_data_request },
+	{ "member", .named = offsetof(struct request, named.member) },
+	{ "mandate", .named = offsetof(struct request, named.mandate) },
+	{ "session", .named = offsetof(struct request, named.session) },
+	{ "confirmation", .named = offsetof(struct request, named.confirmation) },
+};
+
+/* The variable whose colon this is; NULL for one that is not in the table. */
+static const struct variable *variable_at(const char *colon)
+{
+	size_t length = strcspn(colon + 1, "/");
+
+	for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++)
+		if (strlen(variables[i].name) == length && memcmp(variables[i].name, colon + 1, length) == 0)
+			return &variables[i];
+	return NULL;
+}
+
+bool place_knows(const char *address)
+{
+	for (const char *colon = address; (colon = strchr(colon, ':')); colon++)
+		if (!variable_at(colon))
+			return false;
+	return true;
+}
+
+static bool take(struct task *t, struct request *rq, const struct variable *v, const char *id)
+{
+	if (!id_valid(id))
+		return task_fail(t, PROBLEM_not_found, NULL);
+	if (!rq->object)
+		rq->object = id;
+	if (v->load)
+		return v->load(t, rq, v->name, id);
+	*(const char **)((char *)rq + v->named) = id;
+	return true;
+}
+
+bool place_load(struct task *t, struct request *rq)
+{
+	const char *colon = rq->route->address;
+
+	for (int i = 0; (colon = strchr(colon, ':')); i++, colon++)
+		if (!take(t, rq, variable_at(colon), rq->args[i]))
+			return false;
 	return true;
 }
 

@@ -4,10 +4,15 @@
 
 #include "api/request.h"
 
-/* Fills rq->place when the address has a place. What this person may not know of is not_found, like what does not exist. */
+/*
+ * Takes every variable of the address as the table in place.c says: rq->place, rq->data_request, rq->named, and whom it is about.
+ * What is no id, and what this person may not know of, is not_found, like what does not exist.
+ */
 bool place_load(struct task *t, struct request *rq);
 /* The same for a group named in a query: the caller asks the matrix then. */
 bool place_load_group(struct task *t, struct request *rq, const char *group);
+/* Whether every variable of an address is in that table. */
+bool place_knows(const char *address);
 /* Where a text of this person starts in this group: published, or held for reading first. */
 enum post_state place_first_state(const struct request *rq);
 /* Asks the matrix for the capability of the route: not_found, forbidden or group_archived. */

@@ -49,14 +49,14 @@ one() { # scenario
 	case $1 in post|comment) echo "select gen_random_uuid() as fresh \\gset";; esac
 	case $1 in
 	feed) statement auth/session_member ":hash"; statement posts/feed_home ":me~null~null~20";;
-	group) statement auth/session_member ":hash"; statement api/place ":me~:room~null~null~null"
+	group) statement auth/session_member ":hash"; statement api/place ":me~'group'~:room"
 		statement posts/feed_group ":me~:room~null~null~20";;
-	post) statement auth/session_member ":hash"; statement api/place ":me~:room~null~null~null"
+	post) statement auth/session_member ":hash"; statement api/place ":me~'group'~:room"
 		statement posts/post_create ":fresh~:me~:room~'note'~'internal'~'fr'~'$text'~'[[\"p\",\"$text\"]]'~:hash~'published'~gen_random_uuid()~'group_approval'~'false'~'none'~$(traces :me 201)";;
-	comment) statement auth/session_member ":hash"; statement api/place ":me~null~:post~null~null"
+	comment) statement auth/session_member ":hash"; statement api/place ":me~'post'~:post"
 		statement posts/comment_create ":fresh~:me~:post~null~'$text'~'[[\"p\",\"$text\"]]'~gen_random_uuid()~gen_random_uuid()~'false'~$(traces :me 201)";;
 	decision) echo "select case_id as review_case, member_id as me, hash, session, roles from bench_case where n = (select nextval('bench_turn')) \\gset"
-		statement auth/session_member ":hash"; statement api/place ":me~null~null~null~:review_case"
+		statement auth/session_member ":hash"; statement api/place ":me~'case'~:review_case"
 		statement moderation/case_decide_post \
 			":me~:review_case~'1'~'publish'~'published'~null~null~null~$(traces :me 201)"
 		statement moderation/case_next ":me";;

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "api/place.h"
 #include "base/task.h"
 #include "db/meanings.h"
 #include "input/body.h"
@@ -207,6 +208,20 @@ START_TEST(an_address_fits_whole_or_not_at_all)
 }
 END_TEST
 
+/* An address with a variable that nobody explains stops the start (api_open). */
+START_TEST(every_variable_of_an_address_is_in_the_table)
+{
+	static const char *const others[] = { "/api/x/:x", "/api/groups/:groups", "/api/groups/:grou",
+		                              "/api/groups/:", "/api/groups/:group/members/:who" };
+
+	for (int i = 0; i < route_count; i++)
+		ck_assert_msg(place_knows(routes[i].address), "unknown: %s", routes[i].address);
+	ck_assert(place_knows("/api/groups/:group/members/:member") && place_knows("/api/feed"));
+	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+		ck_assert_msg(!place_knows(others[i]), "known: %s", others[i]);
+}
+END_TEST
+
 START_TEST(a_failure_of_the_database_has_a_meaning)
 {
 	ck_assert_int_eq(meaning_of("22P02", NULL), PROBLEM_not_found);
@@ -226,4 +241,5 @@ END_TEST
 
 UNIT_SUITE(input, AROUND(set_up, tear_down), TEST(a_body_is_bound_as_text), TEST(every_mistake_has_its_name_and_its_place),
            TEST(a_query_is_as_strict_as_a_body), TEST(a_place_by_name_is_text_in_hexadecimal),
-           TEST(an_address_fits_whole_or_not_at_all), TEST(a_failure_of_the_database_has_a_meaning))
+           TEST(an_address_fits_whole_or_not_at_all), TEST(every_variable_of_an_address_is_in_the_table),
+           TEST(a_failure_of_the_database_has_a_meaning))

@@ -97,9 +97,9 @@ struct reply sessions_mine(struct task *t, const struct request *rq)
 
 struct reply session_close(struct task *t, const struct request *rq)
 {
-	struct trace trace = trace_of(rq, AUDIT_session_close, rq->args[0], NULL);
+	struct trace trace = trace_of(rq, AUDIT_session_close, rq->named.session, NULL);
 
-	return write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->args[0]), &trace);
+	return write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->named.session), &trace);
 }
 
 /*

@@ -5,7 +5,6 @@
 
 #include "api/handlers.h"
 #include "api/write.h"
-#include "base/id.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "queries.h"
@@ -62,13 +61,13 @@ struct reply confirmation_list(struct task *t, const struct request *rq)
 struct reply confirmation_decide(struct task *t, const struct request *rq)
 {
 	const struct confirmation_decision *in = rq->body;
-	const char *id = rq->args[0];
+	const char *id = rq->named.confirmation;
 	int action = text_position(in->action, actions);
 	struct db_rows now;
 
 	if (strcmp(in->action, "refuse") == 0 && (!in->word || !*in->word))
 		task_fail_at(t, PROBLEM_reason_needed, "/word", word(t->language, "confirmation.reason_needed"));
-	if (t->problem != PROBLEM_none || !id_valid(id) || !db_rows(t, sql_confirmation_now(id), &now) || now.count == 0) {
+	if (t->problem != PROBLEM_none || !db_rows(t, sql_confirmation_now(id), &now) || now.count == 0) {
 		task_fail(t, PROBLEM_not_found, NULL);
 		return reply_problem(t);
 	}

@@ -5,7 +5,6 @@
 #include "api/handlers.h"
 #include "api/privacy/archive.h"
 #include "api/write.h"
-#include "base/id.h"
 #include "base/words.h"
 #include "queries.h"
 
@@ -102,12 +101,10 @@ static struct reply let_in(struct task *t, const struct request *rq, const char 
 
 struct reply membership_invite(struct task *t, const struct request *rq)
 {
-	const char *member = rq->args[1];
+	const char *member = rq->named.member;
 	struct trace trace = trace_of(rq, AUDIT_membership_invite, rq->place.group, member);
 	const char *asked;
 
-	if (!id_valid(member))
-		task_fail(t, PROBLEM_not_found, NULL);
 	if (strcmp(member, rq->me.id) == 0) /* who helps where nobody animates does not let themselves in */
 		task_fail(t, rq->place.standing.membership == MEMBERSHIP_MEMBER ? PROBLEM_already_there : PROBLEM_forbidden,
 		          NULL);
@@ -125,11 +122,9 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 
 struct reply membership_remove(struct task *t, const struct request *rq)
 {
-	const char *member = rq->args[1];
+	const char *member = rq->named.member;
 	struct trace trace = trace_of(rq, AUDIT_membership_remove, rq->place.group, member);
 
-	if (!id_valid(member))
-		task_fail(t, PROBLEM_not_found, NULL);
 	return end(t, rq, member, sql_membership_remove(rq->place.group, member, rq->me.id), &trace);
 }
 
@@ -186,7 +181,7 @@ struct reply mandate_give(struct task *t, const struct request *rq)
 struct reply mandate_end(struct task *t, const struct request *rq)
 {
 	const struct mandate_change *in = rq->body;
-	const char *mandate = rq->args[1], *holder = NULL;
+	const char *mandate = rq->named.mandate, *holder = NULL;
 
 	if (!may_appoint(t, rq, "") || !has_days(t, NULL, in->ends_on) ||
 	    !(holder = db_json(t, sql_mandate_open(rq->place.group, mandate))))

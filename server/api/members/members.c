@@ -7,7 +7,6 @@
 #include "api/handlers.h"
 #include "api/sight.h"
 #include "api/write.h"
-#include "base/id.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "domain/email.h"
@@ -146,23 +145,21 @@ const struct body link_wish_body = BODY(struct link_wish, MAYBE_TEXT(struct link
 /* Who holds the link becomes that person: for somebody who has powers it takes two. */
 struct reply member_invitation(struct task *t, const struct request *rq)
 {
-	const char *member = rq->args[0];
+	const char *member = rq->named.member;
 	const struct link_wish *in = rq->body;
 	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_invite, member, member);
 	struct reply replayed;
 
-	if (!id_valid(member))
-		task_fail(t, PROBLEM_not_found, NULL);
 	enum need need = confirmation_need(t, rq, member);
 
 	if (need == NEED_ANOTHER)
 		return confirmation_propose(t, rq, member, in->reason);
 	if (need == NEED_NOBODY)
 		task_fail(t, PROBLEM_nobody_confirms, NULL);
-	const char *answer = write_answer(t, rq, 201, PROBLEM_not_found,
-	                                  sql_member_invitation(member, link.hash, rq->me.id, task_id(t), task_id(t)), &trace,
-	                                  &replayed);
+	const char *answer =
+		write_answer(t, rq, 201, PROBLEM_not_found,
+	                     sql_member_invitation(member, link.hash, rq->me.id, task_id(t), task_id(t)), &trace, &replayed);
 
 	return with_link(t, answer, &replayed, link.address);
 }
@@ -173,7 +170,7 @@ static const char *what_changes(struct task *t, const char *member, const char *
 	struct change change = change_open(t);
 	struct db_rows now;
 
-	if (!id_valid(member) || !db_rows(t, sql_member_now(member), &now) || now.count == 0)
+	if (!db_rows(t, sql_member_now(member), &now) || now.count == 0)
 		return NULL;
 	const char *before = db_value(&now, 0, MEMBER_NOW_ROLES);
 
@@ -186,25 +183,23 @@ static const char *what_changes(struct task *t, const char *member, const char *
 static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action,
                            struct sql statement, const char *changed)
 {
-	struct trace trace = trace_of(rq, action, rq->args[0], rq->args[0]);
+	struct trace trace = trace_of(rq, action, rq->named.member, rq->named.member);
 
 	trace.change = changed;
-
-	if (!id_valid(rq->args[0]))
-		task_fail(t, PROBLEM_not_found, NULL);
 	struct reply reply = write_reply(t, rq, 200, PROBLEM_last_admin, statement, &trace);
 
 	if (t->problem != PROBLEM_last_admin)
 		return reply;
-	return write_refused(t, sql_member_now(rq->args[0]), MEMBER_NOW_VERSION, version, PROBLEM_last_admin);
+	return write_refused(t, sql_member_now(rq->named.member), MEMBER_NOW_VERSION, version, PROBLEM_last_admin);
 }
 
 struct reply member_state(struct task *t, const struct request *rq)
 {
 	const struct state_change *in = rq->body;
 
-	return change(t, rq, in->version, AUDIT_member_state, sql_member_state(rq->args[0], in->state, in->version, rq->me.id),
-	              what_changes(t, rq->args[0], in->state, NULL));
+	return change(t, rq, in->version, AUDIT_member_state,
+	              sql_member_state(rq->named.member, in->state, in->version, rq->me.id),
+	              what_changes(t, rq->named.member, in->state, NULL));
 }
 
 struct reply member_roles(struct task *t, const struct request *rq)
@@ -213,9 +208,9 @@ struct reply member_roles(struct task *t, const struct request *rq)
 	const char *scope = scope_of(t, in->roles, in->scope);
 
 	refuse_mixed(t, in->roles);
-	if (strcmp(rq->args[0], rq->me.id) == 0)
+	if (strcmp(rq->named.member, rq->me.id) == 0)
 		task_fail(t, PROBLEM_forbidden, NULL);
 	return change(t, rq, in->version, AUDIT_member_roles,
-	              sql_member_roles(rq->args[0], array_of(t, in->roles), in->version, rq->me.id, scope),
-	              what_changes(t, rq->args[0], NULL, roles_text(t, in->roles)));
+	              sql_member_roles(rq->named.member, array_of(t, in->roles), in->version, rq->me.id, scope),
+	              what_changes(t, rq->named.member, NULL, roles_text(t, in->roles)));
 }

@@ -35,7 +35,7 @@ static bool read_archive(struct task *t, struct sql query, struct archive *archi
 
 bool archive_find(struct task *t, const struct request *rq, struct archive *archive)
 {
-	return read_archive(t, sql_archive_find(rq->args[0], rq->me.id), archive) ||
+	return read_archive(t, sql_archive_find(rq->data_request.id, rq->me.id), archive) ||
 	       (t->problem == PROBLEM_none && task_fail(t, PROBLEM_archive_gone, NULL));
 }
 
@@ -84,7 +84,8 @@ struct reply archive_reply(struct task *t, const struct request *rq, const struc
 /* Which bytes are asked for of an archive of one's own; opened only for who asks for a part that makes sense. -1 for none. */
 static int open_rest(struct task *t, const struct request *rq, struct archive *archive, struct range *range, struct stat *about)
 {
-	if (!*rq->http->range || rq->http->only_looks || !read_archive(t, sql_archive_mine(rq->args[0], rq->me.id), archive))
+	if (!*rq->http->range || rq->http->only_looks ||
+	    !read_archive(t, sql_archive_mine(rq->data_request.id, rq->me.id), archive))
 		return -1;
 	int file = open_archive(t, rq, archive, about);
 

@@ -3,6 +3,7 @@
 
 #include "api/bodies.h"
 #include "api/handlers.h"
+#include "api/place.h"
 #include "api/privacy/archive.h"
 #include "api/sight.h"
 #include "api/write.h"
@@ -96,27 +97,6 @@ static const char *allowed_steps(struct task *t)
 	return json_done(&j);
 }
 
-/* Where a request stands before a step. */
-struct standing_request {
-	const char *member, *kind, *state, *version, *received_on;
-};
-
-static bool find_request(struct task *t, const char *id, struct standing_request *q)
-{
-	struct db_rows rows;
-
-	if (!db_rows(t, sql_request_now(id), &rows))
-		return false;
-	if (rows.count == 0)
-		return task_fail(t, PROBLEM_not_found, NULL);
-	*q = (struct standing_request){ .member = db_value(&rows, 0, REQUEST_NOW_MEMBER),
-		                        .kind = db_value(&rows, 0, REQUEST_NOW_KIND),
-		                        .state = db_value(&rows, 0, REQUEST_NOW_STATE),
-		                        .version = db_value(&rows, 0, REQUEST_NOW_VERSION),
-		                        .received_on = db_value(&rows, 0, REQUEST_NOW_RECEIVED_ON) };
-	return true;
-}
-
 struct reply request_list(struct task *t, const struct request *rq)
 {
 	const struct request_page *in = rq->query;
@@ -129,7 +109,7 @@ struct reply request_show(struct task *t, const struct request *rq)
 {
 	const struct steps_page *page = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_request_show(rq->args[0], allowed_steps(t), page->before)));
+	return reply_json(t, 200, db_json(t, sql_request_show(rq->data_request.id, allowed_steps(t), page->before)));
 }
 
 /* A letter may have waited on a table, but not for a year, and it does not come from the future. */
@@ -172,7 +152,7 @@ struct reply request_open(struct task *t, const struct request *rq)
 }
 
 /* Whether the table of the steps, the clock and the reason allow it. */
-static bool may_step(struct task *t, const struct standing_request *q, const struct step *in)
+static bool may_step(struct task *t, const struct data_request *q, const struct step *in)
 {
 	const struct rights_step *step = rights_next(request_state_from(q->state), in->step);
 	struct date received = { 0 };
@@ -188,7 +168,7 @@ static bool may_step(struct task *t, const struct standing_request *q, const str
 }
 
 /* The new due date of an extension; NULL leaves it as it is. */
-static const char *new_due(struct task *t, const struct standing_request *q, const char *step)
+static const char *new_due(struct task *t, const struct data_request *q, const char *step)
 {
 	char *due = arena_alloc(&t->arena, DATE_TEXT);
 	struct date received;
@@ -200,17 +180,16 @@ static const char *new_due(struct task *t, const struct standing_request *q, con
 }
 
 /* Someone was faster, unless the same request was answered before: then write_reply() has given that answer. What stands now is
- * read again: it was another when the step was judged. */
+ * loaded again: it was another when the step was judged. */
 static struct reply explain(struct task *t, const struct request *rq, struct reply reply)
 {
-	struct standing_request now;
+	struct request now = *rq;
 
 	if (t->problem != PROBLEM_decided_meanwhile)
 		return reply;
-	task_forgive(t);
-	if (!find_request(t, rq->args[0], &now))
+	if (!place_again(t, &now))
 		return reply_problem(t);
-	t->extra = arena_printf(&t->arena, "\"version\":%s,\"state\":\"%s\"", now.version, now.state);
+	t->extra = arena_printf(&t->arena, "\"version\":%s,\"state\":\"%s\"", now.data_request.version, now.data_request.state);
 	task_fail(t, PROBLEM_decided_meanwhile, NULL);
 	return reply_problem(t);
 }
@@ -218,23 +197,23 @@ static struct reply explain(struct task *t, const struct request *rq, struct rep
 struct reply request_step(struct task *t, const struct request *rq)
 {
 	const struct step *in = rq->body;
-	struct standing_request q;
+	const struct data_request *q = &rq->data_request;
 
-	if (!find_request(t, rq->args[0], &q) || (strcmp(q.version, in->version) == 0 && !may_step(t, &q, in)))
+	if (strcmp(q->version, in->version) == 0 && !may_step(t, q, in))
 		return reply_problem(t);
-	struct trace trace = trace_of(rq, AUDIT_request_step, rq->args[0], q.member);
+	struct trace trace = trace_of(rq, AUDIT_request_step, q->id, q->member);
 	struct change moved = change_open(t);
 
-	change_add(&moved, "step", q.state, in->step);
+	change_add(&moved, "step", q->state, in->step);
 	trace.change = change_done(&moved);
 	const char *closes = db_flag(request_is_closed(request_state_from(in->step)));
 	struct request_step_in next = {
 		.me = rq->me.id,
-		.request = rq->args[0],
+		.request = q->id,
 		.version = in->version,
 		.step = in->step,
 		.reason = in->reason,
-		.due_on = new_due(t, &q, in->step),
+		.due_on = new_due(t, q, in->step),
 		.closes = closes,
 		.notification = task_id(t),
 		.allowed_steps = allowed_steps(t),
@@ -246,22 +225,18 @@ struct reply request_step(struct task *t, const struct request *rq)
 struct reply request_export(struct task *t, const struct request *rq)
 {
 	const struct export_wish *in = rq->body;
-	struct standing_request q;
+	const struct data_request *q = &rq->data_request;
+	bool allowed = request_has_archive(q->kind) && rights_next(request_state_from(q->state), "collecting");
 
-	if (!find_request(t, rq->args[0], &q))
-		return reply_problem(t);
-	bool allowed = request_has_archive(q.kind) && rights_next(request_state_from(q.state), "collecting");
-
-	if (strcmp(q.version, in->version) == 0 && !allowed) {
+	if (strcmp(q->version, in->version) == 0 && !allowed) {
 		task_fail(t, PROBLEM_wrong_state, NULL);
 		return reply_problem(t);
 	}
-	struct trace trace = trace_of(rq, AUDIT_request_export, rq->args[0], q.member);
+	struct trace trace = trace_of(rq, AUDIT_request_export, q->id, q->member);
 
 	trace.purpose = in->purpose;
-	struct reply reply =
-		write_reply(t, rq, 202, PROBLEM_decided_meanwhile,
-	                    sql_request_export(rq->me.id, rq->args[0], in->version, task_id(t), allowed_steps(t)), &trace);
+	struct reply reply = write_reply(t, rq, 202, PROBLEM_decided_meanwhile,
+	                                 sql_request_export(rq->me.id, q->id, in->version, task_id(t), allowed_steps(t)), &trace);
 
 	jobs_wake();
 	return explain(t, rq, reply);
@@ -270,12 +245,11 @@ struct reply request_export(struct task *t, const struct request *rq)
 struct reply request_archive(struct task *t, const struct request *rq)
 {
 	const struct only_purpose *in = rq->query;
-	struct standing_request q;
 	struct archive archive;
 
-	if (!find_request(t, rq->args[0], &q) || !archive_find(t, rq, &archive))
+	if (!archive_find(t, rq, &archive))
 		return reply_problem(t);
-	struct trace trace = trace_of(rq, AUDIT_request_download, rq->args[0], archive.member);
+	struct trace trace = trace_of(rq, AUDIT_request_download, rq->data_request.id, archive.member);
 
 	trace.purpose = in->purpose;
 	return archive_reply(t, rq, &archive, &trace);

@@ -56,7 +56,7 @@ struct reply my_request(struct task *t, const struct request *rq)
 {
 	const struct steps_page *page = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_request_mine(rq->me.id, rq->args[0], page->before)));
+	return reply_json(t, 200, db_json(t, sql_request_mine(rq->me.id, rq->data_request.id, page->before)));
 }
 
 struct reply my_request_open(struct task *t, const struct request *rq)
@@ -101,8 +101,6 @@ struct reply my_archive(struct task *t, const struct request *rq)
 {
 	struct archive archive;
 
-	if (!db_json(t, sql_request_mine(rq->me.id, rq->args[0], NULL)))
-		return reply_problem(t);
 	if (!is_fresh(t, rq)) {
 		task_fail(t, PROBLEM_password_again, NULL);
 		return reply_problem(t);
@@ -111,7 +109,7 @@ struct reply my_archive(struct task *t, const struct request *rq)
 
 	if (archive_resumed(t, rq, &rest))
 		return rest;
-	struct trace trace = trace_of(rq, AUDIT_request_download, rq->args[0], NULL);
+	struct trace trace = trace_of(rq, AUDIT_request_download, rq->data_request.id, NULL);
 
 	return archive_find(t, rq, &archive) ? archive_reply(t, rq, &archive, &trace) : reply_problem(t);
 }

@@ -89,8 +89,39 @@ ana POST /api/groups/$cafe/posts {"body":"$emoji"}
 ana POST /api/groups/$cafe/posts {"body":"$huge"}
      expect 413
      problem too_large
+# What is no id names nothing, wherever it stands in an address.
 ana GET /api/groups/not-a-uuid
      expect 404
+     problem not_found
+ana GET /api/posts/not-a-uuid
+     problem not_found
+ana DELETE /api/comments/not-a-uuid?version=1
+     problem not_found
+claire GET /api/cases/not-a-uuid
+     problem not_found
+claire PUT /api/groups/$cafe/members/not-a-uuid {}
+     problem not_found
+claire DELETE /api/groups/$cafe/members/not-a-uuid
+     problem not_found
+claire PATCH /api/groups/$cafe/mandates/not-a-uuid {"ends_reason":"fini"}
+     problem not_found
+admin POST /api/members/not-a-uuid/invitation {}
+     problem not_found
+admin PUT /api/members/not-a-uuid/state {"state":"suspended","version":1}
+     problem not_found
+admin PUT /api/members/not-a-uuid/roles {"roles":[],"version":1}
+     problem not_found
+ana DELETE /api/me/sessions/not-a-uuid
+     problem not_found
+ana GET /api/me/data-requests/not-a-uuid
+     problem not_found
+ana GET /api/me/data-requests/not-a-uuid/archive
+     problem not_found
+dpo GET /api/data-requests/not-a-uuid
+     problem not_found
+dpo POST /api/data-requests/not-a-uuid/export {"purpose":"answer","version":1}
+     problem not_found
+admin POST /api/confirmations/not-a-uuid/decisions {"action":"confirm","version":1}
      problem not_found
 ana GET /api/groups/$cafe/feed?before=1.2
      expect 422

@@ -14,7 +14,9 @@ ana DELETE /api/comments/$comment?version=
 employee GET /api/feed?limit=
      expect 200
      count items 20
-dpo GET /api/data-requests/$uuid/archive?purpose=
+ana POST /api/me/data-requests {"kind":"rectification","note":"mon titre $unique"}
+     save request id
+dpo GET /api/data-requests/$request/archive?purpose=
      expect 422
 ana DELETE /api/posts/$post?version=1
      expect 204
