@@ -125,7 +125,7 @@ place_stop() {
 # What the logs say when all is over: nothing from the sanitizers, nothing unexpected.
 place_verdict() {
 	for log in serve seal; do
-		if grep -E 'ERROR: (Address|Leak)Sanitizer|runtime error:|SUMMARY: |Assertion' "$CHECK_WORK/$log.log"; then
+		if grep -E 'ERROR: (Address|Leak)Sanitizer|runtime error:|SUMMARY: |Assertion| must_hold ' "$CHECK_WORK/$log.log"; then
 			echo "FAIL $log: the sanitizers or an assertion spoke"
 			grep -A25 -E 'ERROR: (Address|Leak)Sanitizer|runtime error:' "$CHECK_WORK/$log.log" | head -60
 		else

@@ -20,6 +20,7 @@ enum { TASK_NOBODY = 1 };              /* a `person` that was looked for and is 
 enum { TASK_BYTES = 4 * 1024 * 1024 }; /* what one request may use; jobs open theirs with more */
 
 struct task {
+	unsigned magic; /* TASK_MAGIC */
 	struct arena arena;
 	struct db *db;        /* lent for the duration of the task; NULL when it needs none */
 	enum problem problem; /* the first one, PROBLEM_none while all is well */

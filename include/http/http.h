@@ -70,7 +70,7 @@ struct reply reply_part(struct task *t, int file, uint64_t length, struct range 
                         const char *name);
 /* What HEAD may know of an answer that is not made for it: the type, and nothing of the content, its length neither. */
 struct reply reply_look(struct task *t, const char *type);
-/* Adds a header; at most REPLY_HEADERS, the rest is a bug (assert). */
+/* Adds a header; at most REPLY_HEADERS, the rest is a bug (base/must.h). */
 void reply_header(struct reply *reply, const char *name, const char *value);
 
 /*

@@ -1,7 +1,6 @@
 /* The way of a request: an array of steps; the first that returns false has named the problem. */
 #include "api/pipeline.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>

@@ -1,11 +1,11 @@
 /* Writing with its traces, and the answer to a repeated request. */
 #include "api/write.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "audit/fold.h"
+#include "base/must.h"
 #include "crypto/hash.h"
 #include "queries.h"
 
@@ -228,6 +228,6 @@ void write_folded(struct task *t, const struct trace *trace, const char *what)
 
 const char *json_with(struct task *t, const char *answer, const char *name, const char *value)
 {
-	assert(answer[0] == '{');
+	must(answer[0] == '{');
 	return arena_printf(&t->arena, "{\"%s\": %s%s%s", name, value, answer[1] == '}' ? "" : ", ", answer + 1);
 }

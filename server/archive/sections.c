@@ -1,10 +1,10 @@
 /* Reads the headers of the files under sql/export: "-- columns: a.b, c.d" and "-- portable". */
 #include "archive/sections.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "base/json.h"
+#include "base/must.h"
 #include "base/text.h"
 
 enum { ORDER = 3 }; /* "07_" in front of the name */
@@ -15,7 +15,7 @@ static int take_columns(struct task *t, const char *line, size_t length, struct 
 	char *copy = arena_copy_n(&t->arena, line, length), *rest = NULL;
 
 	for (char *name = strtok_r(copy, ", ", &rest); name; name = strtok_r(NULL, ", ", &rest)) {
-		assert(count < SECTION_COLUMNS - 1);
+		must(count < SECTION_COLUMNS - 1);
 		s->columns[count++] = name;
 	}
 	return count;
@@ -44,7 +44,7 @@ const struct section *sections_read(struct task *t, bool all, int *count)
 	*count = 0;
 	for (const struct sql_text *text = sql_exports; text->name; text++) {
 		struct section s = read_section(t, text);
-		assert(*count < SECTIONS);
+		must(*count < SECTIONS);
 		if (all || s.portable)
 			list[(*count)++] = s;
 	}

@@ -3,12 +3,12 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <assert.h>
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/log.h"
+#include "base/must.h"
 #include "crypto/digest.h"
 
 enum { KNOWN_BYTES = 64 * 1024 * 1024 }; /* 300,000 entries */
@@ -87,7 +87,7 @@ struct zip *zip_create(struct task *t, int file)
 
 bool zip_open_entry(struct zip *zip, const char *path)
 {
-	assert(!zip->open && !strstr(path, ".."));
+	must(!zip->open && !strstr(path, ".."));
 	size_t length = strlen(path) + 1;
 	struct zip_entry *entry = arena_try(&zip->known, sizeof *entry + length);
 
@@ -110,7 +110,7 @@ bool zip_open_entry(struct zip *zip, const char *path)
 
 bool zip_write(struct zip *zip, const void *bytes, size_t length)
 {
-	assert(zip->open);
+	must(zip->open);
 	if (length == 0)
 		return true;
 	if (archive_write_data(zip->archive, bytes, length) != (la_ssize_t)length)
@@ -127,7 +127,7 @@ bool zip_print(struct zip *zip, const char *text)
 
 bool zip_close_entry(struct zip *zip, uint64_t records)
 {
-	assert(zip->open);
+	must(zip->open);
 	digest_hex(&zip->part, zip->last->sha256);
 	zip->last->records = records;
 	zip->open = false;

@@ -1,7 +1,6 @@
 /* Memory of one unit of work: blocks that are handed out in order and given back together. */
 #include "base/arena.h"
 
-#include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

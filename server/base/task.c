@@ -8,6 +8,7 @@
 
 #include "base/id.h"
 #include "base/log.h"
+#include "base/must.h"
 
 const char *const language_names[LANGUAGE_COUNT + 1] = { [LANGUAGE_fr] = "fr", [LANGUAGE_en] = "en" };
 
@@ -35,18 +36,21 @@ static uint64_t draw_number(void)
 
 void task_open(struct task *t, struct db *db, size_t bytes)
 {
-	*t = (struct task){ .db = db, .number = draw_number() };
+	*t = (struct task){ .magic = TASK_MAGIC, .db = db, .number = draw_number() };
 	arena_open(&t->arena, bytes);
 	read_clock(t);
 }
 
 void task_close(struct task *t)
 {
+	MAGIC_CHECK(t, TASK_MAGIC);
 	arena_close(&t->arena);
+	MAGIC_CLEAR(t, TASK_MAGIC);
 }
 
 bool task_guard(struct task *t, task_work *work, void *context)
 {
+	MAGIC_CHECK(t, TASK_MAGIC);
 	jmp_buf *outer = t->arena.escape, here;
 
 	t->arena.escape = &here;
@@ -81,6 +85,7 @@ static void close_inner(void *inner)
 
 struct task *task_within(struct task *outer, struct db *db, size_t bytes)
 {
+	MAGIC_CHECK(outer, TASK_MAGIC);
 	struct task *t = arena_alloc(&outer->arena, sizeof *t);
 
 	*t = *outer;
@@ -94,6 +99,7 @@ struct task *task_within(struct task *outer, struct db *db, size_t bytes)
 
 void task_empty(struct task *t)
 {
+	MAGIC_CHECK(t, TASK_MAGIC);
 	jmp_buf *escape = t->arena.escape;
 
 	arena_close(&t->arena);
@@ -119,6 +125,7 @@ int task_open_file(struct task *t, const char *path, int flags, unsigned mode)
 
 bool task_fail_at(struct task *t, enum problem problem, const char *pointer, const char *detail)
 {
+	MAGIC_CHECK(t, TASK_MAGIC);
 	if (t->problem != PROBLEM_none)
 		return false;
 	t->problem = problem;

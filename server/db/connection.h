@@ -9,6 +9,7 @@
 #include "db/db.h"
 
 struct db {
+	unsigned magic; /* DB_MAGIC */
 	struct db_where where;
 	PGconn *connection; /* NULL while there is none */
 	int patience;       /* milliseconds for one call */

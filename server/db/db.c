@@ -11,6 +11,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/must.h"
 #include "db/connection.h"
 #include "db/meanings.h"
 
@@ -29,6 +30,7 @@ struct db *db_open(const struct db_where *where)
 
 	if (!db)
 		return NULL;
+	MAGIC_SET(db, DB_MAGIC);
 	db->where = *where;
 	db->patience = DB_DEADLINE_MS;
 	db->tried_at = -RECONNECT_MS;
@@ -37,6 +39,7 @@ struct db *db_open(const struct db_where *where)
 
 void db_drop(struct db *db)
 {
+	MAGIC_CHECK(db, DB_MAGIC);
 	PQfinish(db->connection);
 	db->connection = NULL;
 	atomic_store(&db->usable, false);
@@ -47,26 +50,31 @@ void db_close(struct db *db)
 	if (!db)
 		return;
 	db_drop(db);
+	MAGIC_CLEAR(db, DB_MAGIC);
 	free(db);
 }
 
 bool db_usable(const struct db *db)
 {
+	MAGIC_CHECK(db, DB_MAGIC);
 	return atomic_load(&db->usable);
 }
 
 void db_patience(struct db *db, int milliseconds)
 {
+	MAGIC_CHECK(db, DB_MAGIC);
 	db->patience = milliseconds;
 }
 
 bool db_misfits(const struct db *db)
 {
+	MAGIC_CHECK(db, DB_MAGIC);
 	return db->misfits;
 }
 
 const char *db_reason(const struct db *db)
 {
+	MAGIC_CHECK(db, DB_MAGIC);
 	return db->reason;
 }
 
@@ -306,6 +314,8 @@ bool db_ready(struct task *t)
 {
 	struct db *db = t->db;
 
+	MAGIC_CHECK(t, TASK_MAGIC);
+	MAGIC_CHECK(db, DB_MAGIC);
 	let_go_of_others(db, t->number);
 	if (db->connection && PQstatus(db->connection) == CONNECTION_OK)
 		return true;

@@ -1,10 +1,10 @@
 /* Runs statements: one send, one wait, the failure becomes a problem, the answer belongs to the task. */
-#include <assert.h>
 #include <libpq-fe.h>
 #include <stdint.h>
 #include <string.h>
 
 #include "base/log.h"
+#include "base/must.h"
 #include "base/text.h"
 #include "db/connection.h"
 #include "db/db.h"
@@ -105,7 +105,7 @@ static PGresult *run_read(struct task *t, const struct sql *statement)
 {
 	const struct sql_statement *s = &sql_statements[statement->number];
 
-	assert(!s->traced);
+	must(!s->traced);
 	return t->problem == PROBLEM_none ? run(t, s, statement->values, statement->count) : NULL;
 }
 
@@ -158,10 +158,10 @@ bool db_rows(struct task *t, struct sql statement, struct db_rows *rows)
 
 const char *db_value(const struct db_rows *rows, int row, int column)
 {
-	assert(column != DB_ONLY || rows->columns == 1);
+	must(column != DB_ONLY || rows->columns == 1);
 	if (column == DB_ONLY)
 		column = 0;
-	assert(row < rows->count && column < rows->columns);
+	must(row < rows->count && column < rows->columns);
 	return rows->values[row * rows->columns + column];
 }
 
@@ -195,7 +195,7 @@ const char *db_write(struct task *t, struct sql statement, const struct db_tail 
 	const char *values[WRITE_PARAMETERS];
 	enum { TAIL = sizeof tail_values / sizeof tail_values[0] };
 
-	assert(s->traced);
+	must(s->traced);
 	if (t->problem != PROBLEM_none || !rests_on_a_right(t, s, tail))
 		return NULL;
 	if (t->changes_nothing)

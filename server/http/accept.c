@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/must.h"
 #include "http/exchange.h"
 #include "http/head.h"
 #include "http/quirks.h"
@@ -44,6 +45,7 @@ enum MHD_Result accept_visitor(void *context, const struct sockaddr *from, sockl
 	struct address address;
 
 	(void)length;
+	MAGIC_CHECK(server, SERVER_MAGIC);
 	if (!head_peer(from, &address))
 		return MHD_NO;
 	if (holders_free(server->holders, HELD_CONNECTIONS) <= RESERVE)
@@ -81,6 +83,7 @@ void accept_notice(void *context, struct MHD_Connection *connection, void **peer
 {
 	struct http_server *server = context;
 
+	MAGIC_CHECK(server, SERVER_MAGIC);
 	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
 		*peer = begin(server, connection);
 		return;

@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "base/must.h"
 #include "base/task.h"
 #include "base/text.h"
 #include "http/language.h"
@@ -12,6 +13,7 @@
 enum { SLOTS = 16 * 1024 };
 
 struct acquaintances {
+	unsigned magic;
 	pthread_mutex_t mutex;
 	struct {
 		uint64_t session, person;
@@ -22,20 +24,25 @@ struct acquaintances *acquaintances_open(void)
 {
 	struct acquaintances *known = calloc(1, sizeof *known);
 
-	if (known)
-		pthread_mutex_init(&known->mutex, NULL);
+	if (!known)
+		return NULL;
+	MAGIC_SET(known, ACQUAINTANCES_MAGIC);
+	pthread_mutex_init(&known->mutex, NULL);
 	return known;
 }
 
 void acquaintances_close(struct acquaintances *known)
 {
-	if (known)
-		pthread_mutex_destroy(&known->mutex);
+	if (!known)
+		return;
+	MAGIC_CLEAR(known, ACQUAINTANCES_MAGIC);
+	pthread_mutex_destroy(&known->mutex);
 	free(known);
 }
 
 void acquaintances_learn(struct acquaintances *known, uint64_t session, uint64_t person)
 {
+	MAGIC_CHECK(known, ACQUAINTANCES_MAGIC);
 	pthread_mutex_lock(&known->mutex);
 	if (person != TASK_NOBODY)
 		known->slots[session % SLOTS].session = session;
@@ -46,6 +53,7 @@ void acquaintances_learn(struct acquaintances *known, uint64_t session, uint64_t
 
 static uint64_t person_of(struct acquaintances *known, uint64_t session)
 {
+	MAGIC_CHECK(known, ACQUAINTANCES_MAGIC);
 	pthread_mutex_lock(&known->mutex);
 	uint64_t person = known->slots[session % SLOTS].session == session ? known->slots[session % SLOTS].person : 0;
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/disk.h"
+#include "base/must.h"
 #include "http/compress.h"
 #include "http/head.h"
 #include "http/language.h"
@@ -29,6 +30,7 @@ static struct peer *peer_of(struct MHD_Connection *connection)
 /* Runs before the library takes the arguments apart, which is what hangs: here is the last moment to cut. */
 void *exchange_begin(void *server, const char *target, struct MHD_Connection *connection)
 {
+	MAGIC_CHECK((struct http_server *)server, SERVER_MAGIC);
 	struct peer *peer = peer_of(connection);
 	struct exchange *x = peer ? calloc(1, sizeof *x) : NULL;
 
@@ -36,6 +38,7 @@ void *exchange_begin(void *server, const char *target, struct MHD_Connection *co
 		peer_cut(peer);
 	if (!x)
 		return NULL;
+	MAGIC_SET(x, EXCHANGE_MAGIC);
 	x->server = server;
 	x->connection = connection;
 	x->peer = peer;
@@ -248,6 +251,7 @@ enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, c
 	*size = 0;
 	if (!x)
 		return MHD_NO;
+	MAGIC_CHECK(x, EXCHANGE_MAGIC);
 	switch (x->stage) {
 	case EXCHANGE_LINE:
 		return admit(x, method, version);
@@ -271,6 +275,7 @@ void exchange_end(void *server, struct MHD_Connection *connection, void **contex
 	(void)server, (void)connection, (void)code;
 	if (!x)
 		return;
+	MAGIC_CHECK(x, EXCHANGE_MAGIC);
 	if (x->stage == EXCHANGE_LINE)
 		readers_leave(x); /* the library refused it by itself, and closes, or the head never ended */
 	else
@@ -278,13 +283,18 @@ void exchange_end(void *server, struct MHD_Connection *connection, void **contex
 	peer_may_idle(x->peer);
 	holders_give_back(x->server->holders, x->holder, HELD_BODIES, x->held);
 	atomic_fetch_sub(&x->server->open, 1);
+	MAGIC_CLEAR(x, EXCHANGE_MAGIC);
 	free(x);
 	*context = NULL;
 }
 
+/* Where a lane and its workers come in. */
 static struct exchange *exchange_of(struct queued *queued)
 {
-	return (struct exchange *)(void *)queued;
+	struct exchange *x = (struct exchange *)(void *)queued;
+
+	MAGIC_CHECK(x, EXCHANGE_MAGIC);
+	return x;
 }
 
 /* Everything that the task owned is given back first: what is left of the memory is enough for a problem. */
@@ -320,7 +330,10 @@ static void answer(struct queued *queued, struct db *db)
 
 static bool says_too_much(const struct queued *queued)
 {
-	return ((const struct exchange *)(const void *)queued)->reply.status == 429;
+	const struct exchange *x = (const struct exchange *)(const void *)queued;
+
+	MAGIC_CHECK(x, EXCHANGE_MAGIC);
+	return x->reply.status == 429;
 }
 
 static void resume(struct queued *queued)

@@ -28,6 +28,7 @@ enum exchange_stage {
 
 struct exchange {
 	struct queued queued;             /* in a lane; first */
+	unsigned magic;                   /* EXCHANGE_MAGIC */
 	struct exchange *next, *previous; /* among the server's readers */
 	struct address address;           /* of who asks */
 	struct holder *holder;            /* of the body's memory, `held` bytes */
@@ -50,6 +51,7 @@ struct exchange {
 };
 
 struct http_server {
+	unsigned magic; /* SERVER_MAGIC */
 	struct http_application application;
 	struct networks proxies; /* whose X-Forwarded-For is believed */
 	struct MHD_Daemon *daemon;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/must.h"
 #include "base/text.h"
 #include "http/share.h"
 
@@ -16,6 +17,7 @@ struct holder {
 };
 
 struct holders {
+	unsigned magic;
 	size_t limits[HELD_KINDS], amounts[HELD_KINDS];
 	struct holder *buckets[BUCKETS];
 };
@@ -24,19 +26,24 @@ struct holders *holders_open(const size_t limits[HELD_KINDS])
 {
 	struct holders *holders = calloc(1, sizeof *holders);
 
-	if (holders)
-		memcpy(holders->limits, limits, sizeof holders->limits);
+	if (!holders)
+		return NULL;
+	MAGIC_SET(holders, HOLDERS_MAGIC);
+	memcpy(holders->limits, limits, sizeof holders->limits);
 	return holders;
 }
 
 void holders_close(struct holders *holders)
 {
+	if (holders)
+		MAGIC_CLEAR(holders, HOLDERS_MAGIC);
 	free(holders);
 }
 
 /* Where the holder of this household is, or where it would be. */
 static struct holder **find(struct holders *holders, const struct address *household)
 {
+	MAGIC_CHECK(holders, HOLDERS_MAGIC);
 	struct holder **place = &holders->buckets[text_number_of(household, sizeof *household) % BUCKETS];
 
 	while (*place && memcmp(&(*place)->household, household, sizeof *household) != 0)
@@ -46,6 +53,7 @@ static struct holder **find(struct holders *holders, const struct address *house
 
 size_t holders_free(const struct holders *holders, enum holding kind)
 {
+	MAGIC_CHECK(holders, HOLDERS_MAGIC);
 	return holders->limits[kind] > holders->amounts[kind] ? holders->limits[kind] - holders->amounts[kind] : 0;
 }
 
@@ -83,6 +91,7 @@ static bool has_nothing(const struct holder *holder)
 
 void holders_give_back(struct holders *holders, struct holder *holder, enum holding kind, size_t amount)
 {
+	MAGIC_CHECK(holders, HOLDERS_MAGIC);
 	if (!holder)
 		return;
 	holder->amounts[kind] -= amount;

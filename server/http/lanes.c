@@ -10,10 +10,12 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/must.h"
 
 enum { BREATH_MS = 100 };
 
 struct lane {
+	unsigned magic;
 	struct lane_settings settings;
 	pthread_mutex_t mutex;
 	pthread_cond_t work, overdue, idle; /* for workers, for the clock, for lane_open() and lane_drain() */
@@ -113,6 +115,8 @@ static void say_prepared(struct lane *lane)
 static void *run_worker(void *argument)
 {
 	struct lane *lane = argument;
+
+	MAGIC_CHECK(lane, LANE_MAGIC);
 	const struct http_application *application = lane->settings.application;
 	struct db *db = application->open_database ? application->open_database(application->context) : NULL;
 
@@ -209,6 +213,7 @@ static void *run_clock(void *argument)
 {
 	struct lane *lane = argument;
 
+	MAGIC_CHECK(lane, LANE_MAGIC);
 	pthread_mutex_lock(&lane->mutex);
 	while (!lane->closing) {
 		int64_t patience = end_of_patience(lane), breath = end_of_breath(lane);
@@ -239,6 +244,7 @@ static void join(struct lane *lane, struct queued *one)
 
 void lane_push(struct lane *lane, struct queued *one)
 {
+	MAGIC_CHECK(lane, LANE_MAGIC);
 	pthread_mutex_lock(&lane->mutex);
 	if (lane->drained)
 		refuse(lane, &one->turn, "closed");
@@ -249,6 +255,7 @@ void lane_push(struct lane *lane, struct queued *one)
 
 bool lane_drain(struct lane *lane, int64_t until)
 {
+	MAGIC_CHECK(lane, LANE_MAGIC);
 	pthread_mutex_lock(&lane->mutex);
 	while (busy_with(lane) > 0 && clock_wait(&lane->idle, &lane->mutex, until))
 		continue;
@@ -265,6 +272,7 @@ bool lane_drain(struct lane *lane, int64_t until)
 
 void lane_close(struct lane *lane)
 {
+	MAGIC_CHECK(lane, LANE_MAGIC);
 	pthread_mutex_lock(&lane->mutex);
 	lane->closing = true;
 	pthread_cond_broadcast(&lane->work);
@@ -277,6 +285,7 @@ void lane_close(struct lane *lane)
 	pthread_cond_destroy(&lane->idle);
 	pthread_mutex_destroy(&lane->mutex);
 	turns_close(lane->turns);
+	MAGIC_CLEAR(lane, LANE_MAGIC);
 	free(lane);
 }
 
@@ -302,6 +311,7 @@ struct lane *lane_open(const struct lane_settings *settings)
 		turns_close(turns);
 		return NULL;
 	}
+	MAGIC_SET(lane, LANE_MAGIC);
 	lane->settings = *settings;
 	lane->turns = turns;
 	lane->held_last = &lane->held;

@@ -8,10 +8,12 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/must.h"
 
 enum { ROUND_MS = 500 };
 
 struct peer {
+	unsigned magic;
 	struct peer *previous, *next;
 	struct reaper *reaper;
 	int socket;
@@ -22,6 +24,7 @@ struct peer {
 };
 
 struct reaper {
+	unsigned magic;
 	pthread_mutex_t mutex; /* guards the list, and that a socket in it is still ours to shut down */
 	pthread_cond_t changed;
 	pthread_t thread;
@@ -36,6 +39,7 @@ static int cut_overdue(struct reaper *reaper)
 	int cut = 0;
 
 	for (struct peer *peer = reaper->first; peer; peer = peer->next) {
+		MAGIC_CHECK(peer, PEER_MAGIC);
 		int64_t deadline = atomic_load(&peer->deadline);
 
 		if (deadline == 0 || deadline > now)
@@ -51,6 +55,7 @@ static void *watch(void *argument)
 {
 	struct reaper *reaper = argument;
 
+	MAGIC_CHECK(reaper, REAPER_MAGIC);
 	pthread_mutex_lock(&reaper->mutex);
 	while (!reaper->stopping) {
 		int cut = cut_overdue(reaper);
@@ -72,6 +77,7 @@ struct reaper *reaper_start(void)
 
 	if (!reaper)
 		return NULL;
+	MAGIC_SET(reaper, REAPER_MAGIC);
 	pthread_mutex_init(&reaper->mutex, NULL);
 	pthread_cond_init(&reaper->changed, NULL);
 	if (pthread_create(&reaper->thread, NULL, watch, reaper) == 0)
@@ -82,6 +88,7 @@ struct reaper *reaper_start(void)
 
 void reaper_stop(struct reaper *reaper)
 {
+	MAGIC_CHECK(reaper, REAPER_MAGIC);
 	pthread_mutex_lock(&reaper->mutex);
 	reaper->stopping = true;
 	pthread_cond_signal(&reaper->changed);
@@ -89,16 +96,18 @@ void reaper_stop(struct reaper *reaper)
 	pthread_join(reaper->thread, NULL);
 	pthread_cond_destroy(&reaper->changed);
 	pthread_mutex_destroy(&reaper->mutex);
+	MAGIC_CLEAR(reaper, REAPER_MAGIC);
 	free(reaper);
 }
 
 struct peer *peer_open(struct reaper *reaper, int socket, struct holder *holder, bool is_proxy)
 {
+	MAGIC_CHECK(reaper, REAPER_MAGIC);
 	struct peer *peer = calloc(1, sizeof *peer);
 
 	if (!peer)
 		return NULL;
-	*peer = (struct peer){ .reaper = reaper, .socket = socket, .holder = holder, .is_proxy = is_proxy };
+	*peer = (struct peer){ .magic = PEER_MAGIC, .reaper = reaper, .socket = socket, .holder = holder, .is_proxy = is_proxy };
 	peer_owes_head(peer);
 	pthread_mutex_lock(&reaper->mutex);
 	peer->next = reaper->first;
@@ -113,10 +122,10 @@ struct peer *peer_open(struct reaper *reaper, int socket, struct holder *holder,
 
 struct holder *peer_close(struct peer *peer)
 {
-	struct holder *holder = peer ? peer->holder : NULL;
-
 	if (!peer)
 		return NULL;
+	MAGIC_CHECK(peer, PEER_MAGIC);
+	struct holder *holder = peer->holder;
 	struct reaper *reaper = peer->reaper;
 
 	pthread_mutex_lock(&reaper->mutex);
@@ -127,6 +136,7 @@ struct holder *peer_close(struct peer *peer)
 	else
 		reaper->first = peer->next;
 	pthread_mutex_unlock(&reaper->mutex);
+	MAGIC_CLEAR(peer, PEER_MAGIC);
 	free(peer);
 	return holder;
 }
@@ -137,6 +147,7 @@ void reaper_make_room(struct reaper *reaper)
 	struct peer *chosen = NULL;
 	size_t most = 0;
 
+	MAGIC_CHECK(reaper, REAPER_MAGIC);
 	for (struct peer *peer = reaper->first; peer; peer = peer->next) {
 		size_t has = peer->spare && !peer->is_proxy ? holder_has(peer->holder, HELD_CONNECTIONS) : 0;
 
@@ -157,36 +168,42 @@ static int64_t allowance(uint64_t bytes, uint64_t rate)
 
 void peer_owes_head(struct peer *peer)
 {
+	MAGIC_CHECK(peer, PEER_MAGIC);
 	peer->spare = true;
 	atomic_store(&peer->deadline, clock_now() + PEER_HEAD_MS);
 }
 
 void peer_owes_body(struct peer *peer, uint64_t bytes)
 {
+	MAGIC_CHECK(peer, PEER_MAGIC);
 	peer->spare = false;
 	atomic_store(&peer->deadline, clock_now() + allowance(bytes, PEER_BODY_RATE));
 }
 
 void peer_owes_reading(struct peer *peer, uint64_t bytes)
 {
+	MAGIC_CHECK(peer, PEER_MAGIC);
 	peer->spare = false;
 	atomic_store(&peer->deadline, clock_now() + 3 * PEER_HEAD_MS + allowance(bytes, PEER_ANSWER_RATE));
 }
 
 void peer_may_idle(struct peer *peer)
 {
+	MAGIC_CHECK(peer, PEER_MAGIC);
 	peer->spare = true;
 	atomic_store(&peer->deadline, clock_now() + PEER_IDLE_MS);
 }
 
 void peer_owes_nothing(struct peer *peer)
 {
+	MAGIC_CHECK(peer, PEER_MAGIC);
 	peer->spare = false;
 	atomic_store(&peer->deadline, 0);
 }
 
 void peer_cut(struct peer *peer)
 {
+	MAGIC_CHECK(peer, PEER_MAGIC);
 	peer->spare = false;
 	shutdown(peer->socket, SHUT_RDWR);
 }

@@ -2,9 +2,9 @@
 #include "http/http.h"
 
 #include "base/json.h"
+#include "base/must.h"
 #include "base/text.h"
 
-#include <assert.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -32,7 +32,7 @@ void reply_header(struct reply *reply, const char *name, const char *value)
 
 	while (i < REPLY_HEADERS && reply->headers[i].name)
 		i++;
-	assert(i < REPLY_HEADERS);
+	must(i < REPLY_HEADERS);
 	reply->headers[i] = (struct http_header){ name, value };
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/must.h"
 #include "http/accept.h"
 #include "http/exchange.h"
 #include "http/quirks.h"
@@ -33,6 +34,7 @@ static void log_library(void *context, const char *format, va_list arguments)
 {
 	struct http_server *server = context;
 
+	MAGIC_CHECK(server, SERVER_MAGIC);
 	(void)arguments;
 	if (clock_seldom(&server->told, 1000))
 		log_event("network", "%.200s", format);
@@ -145,6 +147,7 @@ static void free_server(struct http_server *server)
 		reaper_stop(server->reaper);
 	acquaintances_close(server->known);
 	holders_close(server->holders);
+	MAGIC_CLEAR(server, SERVER_MAGIC);
 	free(server);
 }
 
@@ -172,6 +175,7 @@ struct http_server *http_start(const struct http_settings *settings, const struc
 			close(listener);
 		return NULL;
 	}
+	MAGIC_SET(server, SERVER_MAGIC);
 	server->application = *application;
 	server->proxies = settings->proxies;
 	server->port = port_of(listener);
@@ -188,11 +192,13 @@ struct http_server *http_start(const struct http_settings *settings, const struc
 
 bool http_saw_unreadable(struct http_server *server)
 {
+	MAGIC_CHECK(server, SERVER_MAGIC);
 	return atomic_exchange(&server->unreadable, false);
 }
 
 uint16_t http_port(const struct http_server *server)
 {
+	MAGIC_CHECK(server, SERVER_MAGIC);
 	return server->port;
 }
 
@@ -207,6 +213,7 @@ bool http_stop(struct http_server *server, int seconds)
 {
 	int64_t until = clock_now() + (int64_t)seconds * 1000;
 
+	MAGIC_CHECK(server, SERVER_MAGIC);
 	atomic_store(&server->stopping, true);
 	int listener = MHD_quiesce_daemon(server->daemon);
 

@@ -14,6 +14,7 @@
 #include "base/id.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "base/must.h"
 #include "base/under_way.h"
 #include "db/db.h"
 #include "domain/moderation.h"
@@ -31,10 +32,11 @@ enum {
 
 /* The one bell of this process. */
 static struct {
+	unsigned magic;
 	pthread_mutex_t lock;
 	pthread_cond_t rung;
 	bool waiting_work;
-} bell = { PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false };
+} bell = { BELL_MAGIC, PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false };
 
 /* The thread of jobs_start(). Only the main thread starts and stops it. */
 static struct {
@@ -46,6 +48,7 @@ static struct {
 
 void jobs_wake(void)
 {
+	must(bell.magic == BELL_MAGIC);
 	pthread_mutex_lock(&bell.lock);
 	bell.waiting_work = true;
 	pthread_cond_signal(&bell.rung);
@@ -56,6 +59,7 @@ static void wait_for_bell(void)
 {
 	int64_t until = clock_now() + LOOK_MS;
 
+	must(bell.magic == BELL_MAGIC);
 	pthread_mutex_lock(&bell.lock);
 	while (!bell.waiting_work && clock_wait(&bell.rung, &bell.lock, until))
 		;

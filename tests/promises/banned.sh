@@ -22,6 +22,7 @@ sql() {
 }
 unbounded='(^|[^a-z_>.])(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|atol|atof)[ ]*\('
 dumps='json_dumps?[bf]? *\(|json_dump_' # jansson'"'"'s printer can emit corrupt text when memory fails
+asserts='(^|[^a-z_])assert *\(|<assert\.h>' # goes with NDEBUG, and says nothing in the log
 frees='(^|[^a-z_])free *\('             # the task owns everything
 html='innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval *\(|new Function|DOMParser|createContextualFragment|srcdoc'
 remark='\b(TO''DO|FIX''ME|XX''X)\b'
@@ -44,10 +45,12 @@ END
 for text in '"begin"' '"close section"' 'text'; do
 	bad=$(planted x.c "well = db_run(&batch, $text) && more;"); control "SQL in C: db_run of $text" "$(sql "$bad")"; rm -rf "$bad"
 done
+bad=$(planted x.c 'assert(x);'); control assert "$(c "$bad" "$asserts")"; rm -rf "$bad"
 bad=$(planted x.js 'node.innerHTML = text;'); control innerHTML "$(js "$bad" "$html")"; rm -rf "$bad"
 
 promise "no call that writes or reads without a bound" "$(c 'server include tests' "$unbounded")"
 promise "JSON that leaves is never printed by jansson" "$(c 'server include' "$dumps")"
+promise "what must hold is said with must(), which stays in every build" "$(c 'server include' "$asserts")"
 promise "handlers free nothing" "$(c 'server/api' "$frees")"
 # Who speaks SQL all the same, what, and why. A line that nobody needs any more is refused as well.
 exceptions=$(sed 's/ *#.*//' <<-'END'

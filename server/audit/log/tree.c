@@ -1,8 +1,9 @@
 /* The Merkle tree of RFC 6962, grown at its right edge. */
 #include "audit/log/tree.h"
 
-#include <assert.h>
 #include <string.h>
+
+#include "base/must.h"
 
 struct tree_hash tree_leaf(const void *leaf, size_t length)
 {
@@ -29,7 +30,7 @@ void tree_add_subtree(struct tree *tree, int height, const struct tree_hash *roo
 	struct tree_hash carried = *root;
 	uint64_t more = (uint64_t)1 << height;
 
-	assert((tree->size & (more - 1)) == 0);
+	must((tree->size & (more - 1)) == 0);
 	while (tree->size >> height & 1) {
 		carried = tree_node(&tree->nodes[height++], &carried);
 		if (height % TREE_TILE_HEIGHT == 0)
