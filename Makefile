@@ -27,16 +27,18 @@ all: $(BUILD)/parvis web ## build the program and the page
 $(BUILD)/parvis: $(OBJECTS)
 	$(CC) -o $@ $^ $(LDLIBS)
 
-$(BUILD)/%.o: %.c | $(BUILD)/generated/queries.h
+$(BUILD)/%.o: %.c | $(BUILD)/generated/queries.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/generated/%.o: $(BUILD)/generated/%.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/generated/queries.h $(BUILD)/generated/queries.c &: $(QUERIES) $(MIGRATIONS) sql/embed.awk sql/tail.sql
-	@mkdir -p $(BUILD)/generated
-	awk -v tail=sql/tail.sql -v header=$(BUILD)/generated/queries.h -v source=$(BUILD)/generated/queries.c -v functions_in="$(MIGRATIONS)" -f sql/embed.awk $(QUERIES)
+# A header for each subject, which is written only when it changes: what uses others is not compiled again.
+$(BUILD)/generated/queries/%.h: $(BUILD)/generated/queries.c ;
+$(BUILD)/generated/queries.c: $(QUERIES) $(MIGRATIONS) sql/embed.awk sql/tail.sql
+	@mkdir -p $(BUILD)/generated/queries
+	awk -v tail=sql/tail.sql -v headers=$(BUILD)/generated/queries -v source=$(BUILD)/generated/queries.c -v functions_in="$(MIGRATIONS)" -f sql/embed.awk $(QUERIES)
 
 $(BUILD)/generated/migrations.c: $(MIGRATIONS) sql/texts.awk
 	@mkdir -p $(BUILD)/generated
@@ -102,7 +104,7 @@ format: ## lay out the C files as .clang-format says
 	@docker/packages.sh lint
 	clang-format -i $(C_FILES)
 
-lint: $(BUILD)/generated/queries.h ## refuse warnings of gcc and clang, other layouts, and what .clang-tidy lists
+lint: $(BUILD)/generated/queries.c ## refuse warnings of gcc and clang, other layouts, and what .clang-tidy lists
 	@docker/packages.sh lint
 	$(STRICT) CC=gcc BUILD=$(BUILD)/gcc $(BUILD)/gcc/parvis
 	$(STRICT) CC=clang BUILD=$(BUILD)/clang $(BUILD)/clang/parvis

@@ -1,4 +1,5 @@
-# Makes C of the files under sql/queries. Usage: awk -v tail=sql/tail.sql -v header=H -v source=C -f sql/embed.awk FILE…
+# Makes C of the files under sql/queries: a header for each folder, and one source. Headers that would stay the same are not written.
+# Usage: awk -v tail=sql/tail.sql -v headers=FOLDER -v source=C -f sql/embed.awk FILE…
 # The comment on top of a file is its contract. "$1 author, $2 group (may be null)" names the parameters, without what stands in
 # brackets; above six they become the fields of a struct. "audit: post.submit" is the entry that a writing statement leaves, "right: place"
 # what it is done by (hold_right in the migrations). "row: id, name" are the columns that it answers, and become STATEMENT_ID,
@@ -81,7 +82,7 @@ function columns_of(text,   list) {
 }
 
 # The enum of a row, and its names for the table of statements.
-function row_of(statement,   parts, count, found, i, prefix, list, names_of_row) {
+function row_of(statement, subject,   parts, count, found, i, prefix, list, names_of_row) {
 	found = columns_of(body)
 	if (columns == "" && (found > 1 || found < 0)) stop("answers several columns, and does not say which: -- row: id, name")
 	if (columns == "") return "NULL"
@@ -94,7 +95,8 @@ function row_of(statement,   parts, count, found, i, prefix, list, names_of_row)
 		names_of_row = names_of_row "\"" parts[i] "\", "
 	}
 	if (prefix in known_rows && known_rows[prefix] != columns) stop("answers another row " row_name " than others")
-	if (!(prefix in known_rows)) enumerations = enumerations "enum { " list " };\n"
+	if (row_name != "") shares[subject] = 1
+	if (!(prefix in known_rows)) rows_of[row_name == "" ? subject : "rows"] = rows_of[row_name == "" ? subject : "rows"] "enum { " list " };\n"
 	known_rows[prefix] = columns
 	return "(const char *const[]){ " names_of_row "NULL }"
 }
@@ -111,7 +113,7 @@ function function_of(statement, count,   i, parameters, fields, values, all) {
 	return all "static inline struct sql sql_" statement "(" parameters ")\n{\n\treturn (struct sql){ SQL_" statement ", " count ", { " values " } };\n}\n"
 }
 
-function finish(   name, count, i, writes, traced) {
+function finish(   name, subject, count, i, writes, traced) {
 	if (FILENAME_NOW == "") return
 	name = FILENAME_NOW; sub(/.*\//, "", name); sub(/\.sql$/, "", name)
 	gsub(/[ \n\t]+$/, "", body)
@@ -124,11 +126,23 @@ function finish(   name, count, i, writes, traced) {
 	if (traced && right !~ /^(session|account|accounts|place|group|mandates|none)$/) stop("a writing statement names what it is done by: -- right: session, account, accounts, place, group, mandates, or none, <reason>")
 	if (traced && columns != "") stop("ends in done (answer), which is its one column")
 	if (!traced && audit != "") stop("names an audit entry but does not end in done (answer)")
-	enumeration = enumeration "\tSQL_" name ",\n"
-	functions = functions function_of(name, count)
-	file = FILENAME_NOW; sub(/.*sql\/queries\//, "", file)
-	rows = rows "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(traced ? with_tail(body, count) : body) "\",\n\t" (traced ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (traced ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") ", " (right == "" ? "NULL" : "\"" right "\"") ",\n\t" (traced ? "NULL" : row_of(name)) " },\n"
+	file = FILENAME_NOW; subject = file; sub(/\/[^\/]*$/, "", subject); sub(/.*\//, "", subject); sub(/.*sql\/queries\//, "", file)
+	numbers[subject] = numbers[subject] "\tSQL_" name " = " statements + 0 ",\n"
+	functions[subject] = functions[subject] function_of(name, count)
+	statements_text = statements_text "\t{ \"" name "\", \"" file "\",\n\t\"" quotedbody(traced ? with_tail(body, count) : body) "\",\n\t" (traced ? count + tail_count : count) ", " (writes ? "true" : "false") ", " (traced ? "true" : "false") ", " (audit == "" ? "NULL" : "\"" audit "\"") ", " (right == "" ? "NULL" : "\"" right "\"") ",\n\t" (traced ? "NULL" : row_of(name, subject)) " },\n"
 	statements++
+}
+
+function keep(file, text,   line, before) {
+	while ((getline line < file) > 0) before = before line "\n"
+	close(file)
+	if (before != text) printf "%s", text > file
+	close(file)
+}
+
+function header(name, text,   guard) {
+	guard = "PARVIS_QUERIES_" toupper(name) "_H"
+	keep(headers "/" name ".h", made "#ifndef " guard "\n#define " guard "\n\n" text "\n#endif\n")
 }
 
 function quotedbody(text) { text = quoted(text); return substr(text, 2, length(text) - 2) }
@@ -153,6 +167,9 @@ top && /^--/ {
 END {
 	if (failed) exit 1
 	finish()
-	print "/* Made by sql/embed.awk from sql/queries: do not edit. */\n#ifndef PARVIS_QUERIES_H\n#define PARVIS_QUERIES_H\n\n#include \"db/db.h\"\n\nenum sql_number {\n" enumeration "\tSQL_COUNT\n};\n\n" enumerations "\n" functions "\n#endif" > header
-	print "/* Made by sql/embed.awk from sql/queries: do not edit. */\n#include \"queries.h\"\n\nconst struct sql_statement sql_statements[] = {\n" rows "};\nconst int sql_statement_count = " statements ";" > source
+	made = "/* Made by sql/embed.awk from sql/queries: do not edit. */\n"
+	for (subject in functions) if (headers != "")
+		header(subject, "#include \"db/db.h\"\n" (subject in shares ? "#include \"queries/rows.h\"\n" : "") "\nenum {\n" numbers[subject] "};\n\n" rows_of[subject] "\n" functions[subject])
+	if (headers != "") header("rows", rows_of["rows"])
+	print made "#include \"db/db.h\"\n\nconst struct sql_statement sql_statements[] = {\n" statements_text "};\nconst int sql_statement_count = " statements ";" > source
 }

@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "crypto/hash.h"
 #include "http/language.h"
-#include "queries.h"
+#include "queries/auth.h"
 
 #define COOKIE        "__Host-parvis"
 #define DEVICE_COOKIE "__Host-parvis-device"

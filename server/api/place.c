@@ -8,7 +8,9 @@
 #include "api/write.h"
 #include "base/id.h"
 #include "base/text.h"
-#include "queries.h"
+#include "queries/api.h"
+#include "queries/moderation.h"
+#include "queries/privacy.h"
 
 static const char *const membership_names[] = { "", "requested", "invited", "member", NULL };
 

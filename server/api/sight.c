@@ -5,7 +5,8 @@
 
 #include "api/write.h"
 #include "base/id.h"
-#include "queries.h"
+#include "queries/audit.h"
+#include "queries/rows.h"
 
 /* `marks`: what folds with the same read within five minutes. */
 static bool leave(struct task *t, const struct request *rq, const struct trace *trace, const char *const *marks, int count)

@@ -7,7 +7,7 @@
 #include "audit/fold.h"
 #include "base/must.h"
 #include "crypto/hash.h"
-#include "queries.h"
+#include "queries/api.h"
 
 /* The queue has no place: there a moderator is one, and who neither moderates nor administers animates somewhere. */
 static const char *reviews_as(const struct request *rq)

@@ -7,7 +7,7 @@
 #include "base/json.h"
 #include "base/words.h"
 #include "db/db.h"
-#include "queries.h"
+#include "queries/archive.h"
 
 enum { MANIFEST_BYTES = 8 * 1024 * 1024 };
 

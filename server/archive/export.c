@@ -21,7 +21,9 @@
 #include "base/words.h"
 #include "crypto/hash.h"
 #include "db/db.h"
-#include "queries.h"
+#include "queries/archive.h"
+#include "queries/jobs.h"
+#include "queries/retention.h"
 
 enum {
 	ROWS = 100,

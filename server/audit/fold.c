@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "queries.h"
+#include "queries/audit.h"
 
 /* Nobody's account, a stranger. */
 #define NOBODY "00000000-0000-0000-0000-000000000000"

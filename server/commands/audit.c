@@ -15,7 +15,7 @@
 #include "crypto/encoding.h"
 #include "crypto/hash.h"
 #include "db/db.h"
-#include "queries.h"
+#include "queries/audit.h"
 
 enum { AUDIT_BYTES = 128 * 1024 * 1024, REPORT_BYTES = 64 * 1024, PATIENCE_MS = 60000, DOUBT = 2, NOTHING = -1 };
 

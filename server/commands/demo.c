@@ -16,7 +16,7 @@
 #include "crypto/password.h"
 #include "db/db.h"
 #include "db/texts.h"
-#include "queries.h"
+#include "queries/commands.h"
 #include "text/markdown.h"
 
 enum { DEMO_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 30 * 60 * 1000, GROUPS_OF_FIVE = 4, PASSWORD_TEXT = 6 * GROUPS_OF_FIVE };

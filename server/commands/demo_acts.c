@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "http/http.h"
-#include "queries.h"
+#include "queries/commands.h"
 
 /* One act, in a task of its own; whoever signs in leaves a cookie for the next. */
 struct visit {

@@ -16,7 +16,7 @@
 #include "commands/commands.h"
 #include "db/db.h"
 #include "db/migrate.h"
-#include "queries.h"
+#include "queries/commands.h"
 
 enum { DOCTOR_BYTES = 1024 * 1024, PATIENCE_MS = 5000, OLDEST_VERSION = 150000 };
 enum { WHOLE_LOG_MS = 120000, CLOCK_MICROSECONDS = 2000000, DAY_SECONDS = 86400 };

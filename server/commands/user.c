@@ -12,7 +12,8 @@
 #include "db/db.h"
 #include "domain/email.h"
 #include "domain/permission.h"
-#include "queries.h"
+#include "queries/commands.h"
+#include "queries/members.h"
 
 enum { USER_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 10000, NAME_CHARACTERS = 120 };
 static const char stand_in[] =

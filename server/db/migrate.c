@@ -7,7 +7,7 @@
 #include "base/log.h"
 #include "db/db.h"
 #include "db/texts.h"
-#include "queries.h"
+#include "queries/commands.h"
 
 /* Two servers that start together must not migrate together. Only the owner may lock this table so. */
 #define LOCK "lock table schema_migration in share row exclusive mode"

@@ -18,7 +18,8 @@
 #include "base/under_way.h"
 #include "db/db.h"
 #include "domain/moderation.h"
-#include "queries.h"
+#include "queries/archive.h"
+#include "queries/jobs.h"
 #include "retention/purge.h"
 
 enum {

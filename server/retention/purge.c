@@ -16,7 +16,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "db/db.h"
-#include "queries.h"
+#include "queries/retention.h"
 
 enum { PURGE_MS = 60000, TURN_MS = 1000, SLICE = 500, ARCHIVES = 100, REMAINS_SECONDS = 24 * 3600 };
 

@@ -6,7 +6,7 @@
 #include "base/config.h"
 #include "base/text.h"
 #include "crypto/hash.h"
-#include "queries.h"
+#include "queries/audit.h"
 
 /* Shapes that a log holds: with and without actor, purpose and several persons. */
 static bool write_entry(struct task *t, int64_t number)

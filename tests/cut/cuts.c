@@ -19,7 +19,7 @@
 #include "crypto/hash.h"
 #include "cut/cutter.h"
 #include "jobs/jobs.h"
-#include "queries.h"
+#include "queries/audit.h"
 #include "retention/purge.h"
 
 #define REQUEST "'00000000-0000-4000-e000-000000000002'"

@@ -19,7 +19,6 @@
 #include "db/migrate.h"
 #include "http/exchange.h"
 #include "jobs/jobs.h"
-#include "queries.h"
 #include "retention/purge.h"
 
 enum { LARGE = 60 * 1000 };

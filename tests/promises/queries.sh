@@ -39,7 +39,7 @@ forgotten() { # the generated header, a folder
 		}' "$1"
 }
 # What the build says of a planted statement; nothing when it takes it.
-refused() { awk -v tail=sql/tail.sql -v header=/dev/null -v source=/dev/null -f sql/embed.awk "$1" 2>&1; }
+refused() { awk -v tail=sql/tail.sql -v source=/dev/null -f sql/embed.awk "$1" 2>&1; }
 taken() { for text in "$@"; do file=$(planted q/planted.sql "$text"); refused "$file/q/planted.sql"; rm -rf "$file"; done; }
 
 bad=$(planted q/surely_unused_statement.sql 'select 1'); control "an unused statement" "$(unused "$bad")"; rm -rf "$bad"
@@ -57,7 +57,10 @@ for mistake in 'select id, name from member' 'select * from member' 'select m.* 
 	bad=$(planted q/x.sql "$mistake"); control "$mistake" "$(refused "$bad/q/x.sql")"; rm -rf "$bad"
 done
 work=$(mktemp -d)
-generate() { awk -v tail=sql/tail.sql -v header="$work/$1" -v source=/dev/null -f sql/embed.awk "$2"/*/*.sql; }
+generate() { # a header with all that the headers of a folder say
+	mkdir "$work/$1.d"; awk -v tail=sql/tail.sql -v headers="$work/$1.d" -v source=/dev/null -f sql/embed.awk "$2"/*/*.sql
+	cat "$work/$1.d"/*.h >"$work/$1"
+}
 bad=$(planted q/many.sql "$(printf -- '-- $1 a, $2 b, $3 c, $4 d, $5 e, $6 f, $7 me\nselect $1 || $2 || $3 || $4 || $5 || $6 || $7')")
 generate planted.h "$bad"; rm -rf "$bad"
 for mistake in 'struct many_in new = { .a = x, .b = y, .c = z, .d = x, .e = y, .f = (int){ 1 } };' 'struct many_in new;' \

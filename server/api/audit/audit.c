@@ -11,7 +11,8 @@
 #include "archive/zip.h"
 #include "audit/log/bundle.h"
 #include "base/id.h"
-#include "queries.h"
+#include "queries/audit.h"
+#include "queries/members.h"
 
 /* What somebody did, or what was done about them. */
 static const char *const parts[] = { "actor", "subject", NULL };

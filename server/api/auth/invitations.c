@@ -10,7 +10,7 @@
 #include "crypto/hash.h"
 #include "crypto/password.h"
 #include "domain/email.h"
-#include "queries.h"
+#include "queries/auth.h"
 
 struct link {
 	const char *token;

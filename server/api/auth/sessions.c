@@ -12,7 +12,7 @@
 #include "crypto/hash.h"
 #include "crypto/password.h"
 #include "domain/email.h"
-#include "queries.h"
+#include "queries/auth.h"
 
 struct sign_in {
 	const char *email, *password;

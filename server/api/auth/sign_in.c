@@ -6,7 +6,7 @@
 #include "base/id.h"
 #include "crypto/hash.h"
 #include "domain/email.h"
-#include "queries.h"
+#include "queries/auth.h"
 
 /* A token that we gave to this browser; nobody else chooses one for it. */
 static const char *device_token(struct task *t, const struct request *rq)

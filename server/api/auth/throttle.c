@@ -15,7 +15,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "crypto/hash.h"
-#include "queries.h"
+#include "queries/auth.h"
 
 enum { KEY_BYTES = 32 };
 

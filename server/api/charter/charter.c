@@ -5,7 +5,7 @@
 #include "api/handlers.h"
 #include "api/write.h"
 #include "crypto/hash.h"
-#include "queries.h"
+#include "queries/charter.h"
 #include "text/markdown.h"
 
 struct charter_acceptance {

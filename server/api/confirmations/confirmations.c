@@ -7,7 +7,7 @@
 #include "api/write.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "queries.h"
+#include "queries/confirmations.h"
 
 enum { LISTED = 50, WORDS = 500 };
 

@@ -3,7 +3,7 @@
 
 #include "api/handlers.h"
 #include "api/write.h"
-#include "queries.h"
+#include "queries/figures.h"
 
 static const char *decimal(struct task *t, int number)
 {

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "domain/confidentiality.h"
-#include "queries.h"
+#include "queries/groups.h"
 
 static const char *const purposes[] = { "team", "announcement", "social", "questions", "project", NULL };
 static const char *const postings[] = { "all", "animators", NULL };

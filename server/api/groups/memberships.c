@@ -6,7 +6,7 @@
 #include "api/privacy/archive.h"
 #include "api/write.h"
 #include "base/words.h"
-#include "queries.h"
+#include "queries/groups.h"
 
 struct message {
 	const char *message;

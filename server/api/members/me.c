@@ -10,7 +10,8 @@
 #include "base/words.h"
 #include "crypto/password.h"
 #include "domain/moderation.h"
-#include "queries.h"
+#include "queries/audit.h"
+#include "queries/members.h"
 
 struct me_change {
 	const char *language;

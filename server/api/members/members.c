@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "domain/email.h"
-#include "queries.h"
+#include "queries/members.h"
 
 static const char *const states[] = { "active", "suspended", "former", NULL };
 

@@ -1,7 +1,7 @@
 /* Colleagues by name: whom to invite, whose request this is. */
 #include "api/bodies.h"
 #include "api/handlers.h"
-#include "queries.h"
+#include "queries/members.h"
 
 struct reply people_find(struct task *t, const struct request *rq)
 {

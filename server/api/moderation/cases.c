@@ -10,7 +10,8 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "queries.h"
+#include "queries/charter.h"
+#include "queries/moderation.h"
 
 static const char *const case_states[] = { "open", "decided", NULL };
 

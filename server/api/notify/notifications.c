@@ -2,7 +2,7 @@
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "api/write.h"
-#include "queries.h"
+#include "queries/notify.h"
 
 /* What was shown, and no more: others may have come meanwhile. */
 struct read_notices {

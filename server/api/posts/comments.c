@@ -4,7 +4,7 @@
 #include "api/place.h"
 #include "api/write.h"
 #include "domain/reaction.h"
-#include "queries.h"
+#include "queries/posts.h"
 #include "text/markdown.h"
 
 struct new_comment {

@@ -2,7 +2,7 @@
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "api/write.h"
-#include "queries.h"
+#include "queries/posts.h"
 
 const struct body feed_query = BODY(struct page, CURSOR(struct page, before), LIMIT(struct page, limit));
 

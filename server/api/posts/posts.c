@@ -10,7 +10,7 @@
 #include "base/words.h"
 #include "crypto/hash.h"
 #include "domain/confidentiality.h"
-#include "queries.h"
+#include "queries/posts.h"
 #include "text/markdown.h"
 
 static const char *const kinds[] = { "note", "question", "announcement", "poll", "event", "praise", NULL };

@@ -9,7 +9,7 @@
 
 #include "api/write.h"
 #include "archive/export.h"
-#include "queries.h"
+#include "queries/privacy.h"
 
 struct date request_today(const struct task *t)
 {

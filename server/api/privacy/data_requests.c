@@ -11,7 +11,7 @@
 #include "base/words.h"
 #include "domain/rights.h"
 #include "jobs/jobs.h"
-#include "queries.h"
+#include "queries/privacy.h"
 
 enum { MAP_BYTES = 8192, RECEIVED_DAYS = 366 };
 

@@ -9,7 +9,7 @@
 #include "base/words.h"
 #include "domain/rights.h"
 #include "jobs/jobs.h"
-#include "queries.h"
+#include "queries/privacy.h"
 
 enum { FRESH_SECONDS = 5 * 60 };
 

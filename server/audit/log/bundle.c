@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "crypto/encoding.h"
 #include "db/db.h"
-#include "queries.h"
+#include "queries/audit.h"
 
 enum { PAGE = 1000, FILE_ENTRIES = 100000, PAGE_BYTES = 32 * 1024 * 1024 };
 enum { STUB = 1 + BASE64_TEXT(SHA256_BYTES), ENTRY_LINE = 1 + BASE64_TEXT(LEAF_BYTES) };

@@ -7,7 +7,7 @@
 #include "audit/log/leaf.h"
 #include "crypto/encoding.h"
 #include "db/db.h"
-#include "queries.h"
+#include "queries/audit.h"
 
 enum { HASH_HEX = SHA256_HEX - 1 };
 

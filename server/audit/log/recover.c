@@ -7,7 +7,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "crypto/encoding.h"
-#include "queries.h"
+#include "queries/audit.h"
 
 /* What the database says of itself. */
 struct story {

@@ -9,7 +9,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "crypto/encoding.h"
-#include "queries.h"
+#include "queries/audit.h"
 
 enum { PENDING = 32 };
 
