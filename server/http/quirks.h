@@ -5,11 +5,11 @@
  * nothing suspended at the end, a file of its own to close) is no workaround, nor are types that lost their const.
  *
  * arguments
- *	does	Where query arguments do not fit into its pool (560 short ones, 60 of 550 bytes) it never answers, never reads on,
- *		and keeps the connection: it forgets that it began to refuse them.
+ *	does	Where query arguments do not fit into its pool (560 short ones, 60 of 550 bytes) it forgets that it began to
+ *		refuse them: it does not answer, read or close until something else happens on the server.
  *	here	quirks_hangs() of http/quirks.c, asked by exchange_begin() of http/exchange.c, cuts the connection while the
  *		request line is all that was read.
- *	seen	raw "640 query arguments in one packet", raw "100 long query arguments in one packet"
+ *	seen	unit arguments_that_do_not_fit_are_cut_off_at_once; on a quiet server raw "640 query arguments in one packet"
  *	1.0	answers 414 or 431, once
  *	until	1.0
  *

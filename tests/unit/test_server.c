@@ -88,6 +88,31 @@ START_TEST(every_answer_carries_its_headers)
 }
 END_TEST
 
+/* The library forgets such a request, and remembers it when something else happens: hence on a server of its own. */
+static void ask_much(int count, int length)
+{
+	static char request[64 * 1024];
+	size_t size = (size_t)snprintf(request, sizeof request, "GET /echo?");
+
+	for (int i = 0; i < count; i++)
+		size += (size_t)snprintf(request + size, sizeof request - size, "a=%0*d&", length, 1);
+	snprintf(request + size, sizeof request - size, " HTTP/1.1\r\n" LAST);
+	ask(request);
+	ck_assert_msg(answer[0] == '\0' || strstr(answer, "HTTP/1.1 414"), "%d of %d: %.60s", count, length, answer);
+}
+
+START_TEST(arguments_that_do_not_fit_are_cut_off_at_once)
+{
+	start(1, 1);
+	ask_much(640, 1);
+	ask_much(4000, 1);
+	ask_much(100, 320);
+	ask_much(60, 550);
+	check_has(ask(GET("/echo?a=1&b=2")), "\"query\":\"a=1&b=2\"");
+	ck_assert(http_stop(server, 5));
+}
+END_TEST
+
 static atomic_bool enough;
 static atomic_int answered;
 
@@ -157,7 +182,8 @@ START_TEST(a_server_that_cannot_listen_says_so)
 }
 END_TEST
 
-UNIT_SUITE(server, SECONDS(30), TEST(a_request_is_answered_and_the_server_ends), TEST(a_body_arrives_whole_however_it_is_cut),
+UNIT_SUITE(server, TEST(arguments_that_do_not_fit_are_cut_off_at_once), SECONDS(30),
+           TEST(a_request_is_answered_and_the_server_ends), TEST(a_body_arrives_whole_however_it_is_cut),
            TEST(a_file_is_streamed_and_locked_in), TEST(every_answer_carries_its_headers),
            TEST(the_server_ends_in_order_under_load), TEST(a_stop_does_not_wait_for_ever),
            TEST(a_server_that_cannot_listen_says_so))
