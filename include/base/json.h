@@ -47,11 +47,20 @@ void json_raw(struct json *j, const char *json); /* already JSON, trusted; NULL 
 /* json_key() and json_text() in one line: the most frequent pair. */
 void json_pair(struct json *j, const char *key, const char *text);
 
+/* The members of a finished object of ours, within an open one; NULL is none. */
+void json_members(struct json *j, const char *object);
+
 /*
  * The finished text, or NULL when it did not fit or something was left open. Owned by the task. Where it was for memory it ends
  * as the arena's does: only who may not jump looks at `lacking` first.
  */
 const char *json_done(struct json *j);
+
+/* A finished object with one member more, in front. Object and value are JSON already, trusted; "{}" makes one of it alone. */
+const char *json_with(struct task *t, const char *object, const char *name, const char *value);
+
+/* A text alone as JSON; NULL is null. */
+const char *json_of_text(struct task *t, const char *text);
 
 /*
  * What comes in: read by jansson, released with the task. NULL when it is no JSON, or an object has a key twice. Memory that ends

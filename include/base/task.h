@@ -26,7 +26,7 @@ struct task {
 	enum problem problem; /* the first one, PROBLEM_none while all is well */
 	const char *detail;   /* a key of the word catalogue or a plain sentence without content, or NULL */
 	const char *pointer;  /* RFC 6901 pointer of the field at fault, or NULL */
-	const char *extra;    /* more members of the problem's JSON ("\"by\":…"), trusted, or NULL */
+	const char *extra;    /* an object of JSON whose members the problem has too, trusted, or NULL */
 	enum language language;
 	bool changes_nothing; /* whatever would be written is left out, and said to be done: a look (RFC 9110 9.2.1) */
 	uint64_t person;      /* a number for whoever asks, for fairness alone: 0 while nobody asked who it is, or TASK_NOBODY */

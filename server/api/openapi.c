@@ -4,6 +4,7 @@
 #include "api/bodies.h"
 #include "api/handlers.h"
 #include "api/openapi.h"
+#include "api/schema.h"
 #include "base/json.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -11,7 +12,6 @@
 #include "base/words.h"
 
 enum { OPENAPI_BYTES = 512 * 1024 };
-#define UUID "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 struct nothing {
 	const char *nothing;
@@ -19,124 +19,11 @@ struct nothing {
 const struct body nothing_body = { sizeof(struct nothing), (const struct field[]){ { 0 } } };
 const struct body csp_body = { sizeof(struct nothing), (const struct field[]){ { 0 } } };
 
-static void write_object(struct json *j, const struct body *body);
-
-static void write_choices(struct json *j, const char *const *choices)
+static void write_reference(struct json *j, const char *key, const char *to)
 {
-	json_key(j, "enum");
-	json_begin_array(j);
-	for (int i = 0; choices[i]; i++)
-		json_text(j, choices[i]);
-	json_end(j);
-}
-
-static void write_bounds(struct json *j, const struct field *f, const char *low, const char *high)
-{
-	json_key(j, low);
-	json_number(j, f->min);
-	json_key(j, high);
-	json_number(j, f->max);
-}
-
-/* What stands for a field that is absent, as JSON: numbers and flags are bound as text, and are none. */
-static void write_preset(struct json *j, const struct field *f)
-{
-	json_key(j, "default");
-	if (f->kind == FIELD_CHOICE)
-		json_text(j, f->preset);
-	else
-		json_raw(j, f->preset);
-}
-
-static void write_ids(struct json *j, const struct field *f)
-{
-	json_key(j, "oneOf");
-	json_begin_array(j);
+	json_key(j, key);
 	json_begin_object(j);
-	write_choices(j, f->choices);
-	json_end(j);
-	json_raw(j, "{\"type\":\"array\",\"items\":{\"type\":\"string\",\"format\":\"uuid\"}}");
-	json_end(j);
-}
-
-/* What each kind of field is in JSON Schema, and by which words its bounds go. */
-static const struct {
-	const char *type, *low, *high, *format, *pattern;
-} kinds[] = {
-	[FIELD_TEXT] = { "string", "minLength", "maxLength" },
-	[FIELD_NAME] = { "string", "minLength", "maxLength" },
-	[FIELD_CHOICE] = { "string" },
-	[FIELD_NUMBER] = { "integer", "minimum", "maximum" },
-	[FIELD_FLAG] = { "boolean" },
-	[FIELD_ID] = { "string", .format = "uuid" },
-	[FIELD_DATE] = { "string", .format = "date" },
-	[FIELD_VERSION] = { "integer", "minimum", "maximum" },
-	[FIELD_CHOICES] = { "array" },
-	[FIELD_LIST] = { "array", "minItems", "maxItems" },
-	[FIELD_CURSOR] = { "string", .pattern = "^[0-9]+[.]" UUID "$" },
-	[FIELD_NAME_CURSOR] = { "string", .pattern = "^([0-9a-f]{2})+[.]" UUID "$" },
-};
-
-static void write_items(struct json *j, const struct field *f)
-{
-	json_key(j, "items");
-	if (f->kind == FIELD_LIST) {
-		write_object(j, f->items);
-		return;
-	}
-	json_begin_object(j);
-	json_pair(j, "type", "string");
-	write_choices(j, f->choices);
-	json_end(j);
-}
-
-static void write_kind(struct json *j, const struct field *f)
-{
-	json_pair(j, "type", kinds[f->kind].type);
-	if (kinds[f->kind].low)
-		write_bounds(j, f, kinds[f->kind].low, kinds[f->kind].high);
-	if (kinds[f->kind].format)
-		json_pair(j, "format", kinds[f->kind].format);
-	if (kinds[f->kind].pattern)
-		json_pair(j, "pattern", kinds[f->kind].pattern);
-	if (f->kind == FIELD_CHOICE)
-		write_choices(j, f->choices);
-	if (f->kind == FIELD_CHOICES || f->kind == FIELD_LIST)
-		write_items(j, f);
-}
-
-/* The JSON Schema of one field. */
-static void write_field(struct json *j, const struct field *f)
-{
-	json_begin_object(j);
-	if (f->kind == FIELD_IDS)
-		write_ids(j, f);
-	else
-		write_kind(j, f);
-	if (f->preset)
-		write_preset(j, f);
-	json_end(j);
-}
-
-static void write_object(struct json *j, const struct body *body)
-{
-	json_begin_object(j);
-	json_pair(j, "type", "object");
-	json_key(j, "additionalProperties");
-	json_bool(j, false);
-	json_key(j, "properties");
-	json_begin_object(j);
-	for (const struct field *f = body->fields; f->kind; f++) {
-		json_key(j, f->name);
-		write_field(j, f);
-	}
-	json_end(j);
-	json_key(j, "required");
-	json_begin_array(j);
-	for (const struct field *f = body->fields; f->kind; f++)
-		if (f->required)
-			json_text(j, f->name);
-	json_end(j);
+	json_pair(j, "$ref", to);
 	json_end(j);
 }
 
@@ -149,9 +36,9 @@ static void write_parameter(struct json *j, const char *name, const char *where,
 	json_bool(j, !f || f->required);
 	json_key(j, "schema");
 	if (f)
-		write_field(j, f);
+		schema_field(j, f);
 	else
-		json_raw(j, "{\"type\":\"string\",\"format\":\"uuid\"}");
+		schema_type(j, "string", "uuid", false);
 	json_end(j);
 }
 
@@ -177,12 +64,26 @@ static void write_request_body(struct json *j, const struct body *body)
 		json_begin_object(j);
 	}
 	json_key(j, "schema");
-	write_object(j, body);
+	schema_object(j, body);
 	for (size_t i = 0; i < sizeof path / sizeof path[0]; i++)
 		json_end(j);
 }
 
-#define CONTENT "\"content\":{\"application/problem+json\":{\"schema\":{\"$ref\":\"#/components/schemas/Problem\"}}}"
+#define RESPONSE(name) "#/components/responses/" name
+
+static void write_answers(struct json *j)
+{
+	json_key(j, "responses");
+	json_begin_object(j);
+	json_key(j, "2XX");
+	json_begin_object(j);
+	json_pair(j, "description", "Done");
+	json_end(j);
+	write_reference(j, "429", RESPONSE("Later"));
+	write_reference(j, "503", RESPONSE("Later"));
+	write_reference(j, "default", RESPONSE("Problem"));
+	json_end(j);
+}
 
 static void write_operation(struct task *t, struct json *j, const struct route *r)
 {
@@ -194,24 +95,19 @@ static void write_operation(struct task *t, struct json *j, const struct route *
 	write_parameters(t, j, r);
 	if (r->body)
 		write_request_body(j, r->body);
-	json_key(j, "responses");
-	json_raw(
-		j,
-		"{\"2XX\":{\"description\":\"Done\"},\"429\":{\"$ref\":\"#/components/responses/Later\"},"
-		"\"503\":{\"$ref\":\"#/components/responses/Later\"},\"default\":{\"$ref\":\"#/components/responses/Problem\"}}");
+	write_answers(j);
 	json_end(j);
 }
 
 /* What every refusal says, with each code that it may have (base/problems.def). */
 static void write_problem(struct json *j)
 {
-	static const char *const members[][2] = {
-		{ "type", "{\"type\":\"string\"}" },
-		{ "title", "{\"type\":\"string\"}" },
-		{ "status", "{\"type\":\"integer\"}" },
-		{ "detail", "{\"type\":[\"string\",\"null\"]}" },
-		{ "pointer", "{\"type\":[\"string\",\"null\"]}" },
-		{ "request", "{\"type\":\"integer\"}" },
+	static const struct {
+		const char *name, *type;
+		bool nullable;
+	} members[] = {
+		{ "type", "string", false },  { "title", "string", false },  { "status", "integer", false },
+		{ "detail", "string", true }, { "pointer", "string", true }, { "request", "integer", false },
 	};
 
 	json_begin_object(j);
@@ -219,8 +115,8 @@ static void write_problem(struct json *j)
 	json_key(j, "properties");
 	json_begin_object(j);
 	for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
-		json_key(j, members[i][0]);
-		json_raw(j, members[i][1]);
+		json_key(j, members[i].name);
+		schema_type(j, members[i].type, NULL, members[i].nullable);
 	}
 	json_key(j, "code");
 	json_begin_object(j);
@@ -234,17 +130,59 @@ static void write_problem(struct json *j)
 	json_end(j);
 }
 
-/* A refusal, and one that says when to ask again (api/share.h, api/auth/throttle.h). */
+static void write_content(struct json *j)
+{
+	json_key(j, "content");
+	json_begin_object(j);
+	json_key(j, "application/problem+json");
+	json_begin_object(j);
+	write_reference(j, "schema", "#/components/schemas/Problem");
+	json_end(j);
+	json_end(j);
+}
+
+static void write_refusal(struct json *j)
+{
+	json_key(j, "Problem");
+	json_begin_object(j);
+	json_pair(j, "description", "A problem (RFC 9457)");
+	write_content(j);
+	json_end(j);
+}
+
+/* One that says when to ask again (api/share.h, api/auth/throttle.h). */
+static void write_later(struct json *j)
+{
+	static const char *const headers[][2] = { { "Retry-After", "integer" },
+		                                  { "RateLimit", "string" },
+		                                  { "RateLimit-Policy", "string" } };
+
+	json_key(j, "Later");
+	json_begin_object(j);
+	json_pair(j, "description", "Not now: asked again later it may be done");
+	json_key(j, "headers");
+	json_begin_object(j);
+	for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++) {
+		json_key(j, headers[i][0]);
+		json_begin_object(j);
+		json_key(j, "schema");
+		schema_type(j, headers[i][1], NULL, false);
+		json_end(j);
+	}
+	json_end(j);
+	write_content(j);
+	json_end(j);
+}
+
 static void write_components(struct json *j)
 {
 	json_key(j, "components");
 	json_begin_object(j);
 	json_key(j, "responses");
-	json_raw(j, "{\"Problem\":{\"description\":\"A problem (RFC 9457)\"," CONTENT "},"
-	            "\"Later\":{\"description\":\"Not now: asked again later it may be done\",\"headers\":{"
-	            "\"Retry-After\":{\"schema\":{\"type\":\"integer\"}},"
-	            "\"RateLimit\":{\"schema\":{\"type\":\"string\"}},"
-	            "\"RateLimit-Policy\":{\"schema\":{\"type\":\"string\"}}}," CONTENT "}}");
+	json_begin_object(j);
+	write_refusal(j);
+	write_later(j);
+	json_end(j);
 	json_key(j, "schemas");
 	json_begin_object(j);
 	json_key(j, "Problem");
@@ -298,7 +236,10 @@ struct reply openapi_show(struct task *t, const struct request *rq)
 	json_begin_object(&j);
 	json_pair(&j, "openapi", "3.1.0");
 	json_key(&j, "info");
-	json_raw(&j, "{\"title\":\"Parvis\",\"version\":\"" PARVIS_VERSION "\"}");
+	json_begin_object(&j);
+	json_pair(&j, "title", "Parvis");
+	json_pair(&j, "version", PARVIS_VERSION);
+	json_end(&j);
 	json_key(&j, "paths");
 	json_begin_object(&j);
 	for (int i = 0; i < described.count; i++) {

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "audit/fold.h"
-#include "base/must.h"
+#include "base/json.h"
 #include "crypto/hash.h"
 #include "queries/api.h"
 
@@ -101,7 +101,7 @@ static struct reply kept_answer(struct task *t, const struct request *rq, const 
 		return reply;
 	}
 	if (strcmp(db_value(rows, 0, ONCE_FIND_ROUTE), pattern_of(t, rq->route)) == 0)
-		t->extra = arena_printf(&t->arena, "\"answer\":%s", answer);
+		t->extra = json_with(t, "{}", "answer", answer);
 	task_fail(t, PROBLEM_key_reused, NULL);
 	return reply_problem(t);
 }
@@ -182,6 +182,13 @@ struct reply write_reply(struct task *t, const struct request *rq, int status, e
 	return status == 204 && answer ? reply_empty(t) : reply_json(t, status, answer);
 }
 
+void write_stands(struct task *t, const char *version, const char *state)
+{
+	const char *now = json_with(t, "{}", "version", version);
+
+	t->extra = state ? json_with(t, now, "state", json_of_text(t, state)) : now;
+}
+
 struct reply write_refused(struct task *t, struct sql now, int column, const char *version, enum problem otherwise)
 {
 	struct db_rows rows;
@@ -193,7 +200,7 @@ struct reply write_refused(struct task *t, struct sql now, int column, const cha
 		task_fail(t, PROBLEM_not_found, NULL);
 		return reply_problem(t);
 	}
-	t->extra = arena_printf(&t->arena, "\"version\":%s", db_value(&rows, 0, column));
+	write_stands(t, db_value(&rows, 0, column), NULL);
 	task_fail(t, strcmp(db_value(&rows, 0, column), version) != 0 ? PROBLEM_decided_meanwhile : otherwise, NULL);
 	return reply_problem(t);
 }
@@ -224,10 +231,4 @@ void write_folded(struct task *t, const struct trace *trace, const char *what)
 
 	fold_note(t, trace, what);
 	bring_back(t, &before);
-}
-
-const char *json_with(struct task *t, const char *answer, const char *name, const char *value)
-{
-	must(answer[0] == '{');
-	return arena_printf(&t->arena, "{\"%s\": %s%s%s", name, value, answer[1] == '}' ? "" : ", ", answer + 1);
 }

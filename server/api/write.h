@@ -34,6 +34,9 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
  */
 bool write_repeated(struct task *t, const struct request *rq, struct reply *reply);
 
+/* What stands now goes with the problem: its version, and its state if that is not NULL. */
+void write_stands(struct task *t, const char *version, const char *state);
+
 /*
  * For a write on one object that did nothing, with whatever problem stood for that: not_found when `now` has no row,
  * decided_meanwhile when its `column` (…_VERSION) is not `version`, else `otherwise`. The version of now goes with the problem.
@@ -53,8 +56,5 @@ bool write_aside(struct task *t, struct sql statement, const struct trace *trace
 
 /* The entry of something that was refused, folded (audit/fold.h); gently, as above. */
 void write_folded(struct task *t, const struct trace *trace, const char *what);
-
-/* answer, a JSON object, with one more member in front. value is JSON already. */
-const char *json_with(struct task *t, const char *answer, const char *name, const char *value);
 
 #endif

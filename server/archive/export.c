@@ -31,7 +31,8 @@ enum {
 	BEAT_MS = 1000,
 	SNAPSHOT_MS = 120000,
 	COPY_BYTES = 64 * 1024,
-	ASKING_BYTES = 64 * 1024
+	ASKING_BYTES = 64 * 1024,
+	FIRST_LINE_BYTES = 1024,
 };
 
 static void close_lines(void *lines)
@@ -187,6 +188,22 @@ static bool close_cursor(struct export *x)
 	return end_batch(x) && well;
 }
 
+/* What follows in a file of donnees/. */
+static const char *first_line(struct export *x, const struct section *section, uint64_t records)
+{
+	struct json j = json_open(x->t, FIRST_LINE_BYTES);
+
+	json_begin_object(&j);
+	json_key(&j, "schema");
+	json_number(&j, 1);
+	json_pair(&j, "section", section->name);
+	json_key(&j, "records");
+	json_number(&j, (int64_t)records);
+	json_pair(&j, "snapshot_at", x->snapshot_at);
+	json_end(&j);
+	return arena_printf(&x->t->arena, "%s\n", json_done(&j));
+}
+
 /* donnees/<section>.ndjson: the first line says what follows. */
 static bool write_lines(struct export *x, const struct section *section, uint64_t records)
 {
@@ -194,10 +211,7 @@ static bool write_lines(struct export *x, const struct section *section, uint64_
 	size_t got;
 
 	if (!zip_open_entry(x->zip, arena_printf(&x->t->arena, "donnees/%s.ndjson", section->name)) ||
-	    !zip_print(x->zip,
-	               arena_printf(&x->t->arena, "{\"schema\":1,\"section\":\"%s\",\"records\":%llu,\"snapshot_at\":\"%s\"}\n",
-	                            section->name, (unsigned long long)records, x->snapshot_at)) ||
-	    fseek(x->lines, 0, SEEK_SET) != 0)
+	    !zip_print(x->zip, first_line(x, section, records)) || fseek(x->lines, 0, SEEK_SET) != 0)
 		return task_fail(x->t, PROBLEM_unexpected, NULL);
 	while ((got = fread(bytes, 1, COPY_BYTES, x->lines)) > 0)
 		if (!zip_write(x->zip, bytes, got))

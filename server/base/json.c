@@ -7,6 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/must.h"
+
+/* Whoever has the parts had the memory for them: the task's limit is enough. */
+#define ANY_LENGTH (SIZE_MAX / 4)
+enum { ROOM = 16 };
+
 struct json json_open(struct task *t, size_t limit)
 {
 	return (struct json){ .arena = &t->arena, .limit = limit };
@@ -152,6 +158,17 @@ void json_raw(struct json *j, const char *json)
 	put(j, json, strlen(json));
 }
 
+void json_members(struct json *j, const char *object)
+{
+	size_t length = object ? strlen(object) : 2;
+
+	must(length >= 2 && (!object || (object[0] == '{' && object[length - 1] == '}')));
+	if (length == 2)
+		return;
+	before_value(j);
+	put(j, object + 1, length - 2);
+}
+
 void json_number(struct json *j, int64_t number)
 {
 	char digits[24];
@@ -176,6 +193,27 @@ const char *json_done(struct json *j)
 	if (j->lacking)
 		arena_escape(j->arena);
 	return j->failed || j->depth != 0 ? NULL : j->text;
+}
+
+const char *json_with(struct task *t, const char *object, const char *name, const char *value)
+{
+	struct json j = json_open(t, ANY_LENGTH);
+
+	make_room(&j, strlen(object) + strlen(name) + strlen(value) + ROOM); /* once, however long they are */
+	json_begin_object(&j);
+	json_key(&j, name);
+	json_raw(&j, value);
+	json_members(&j, object);
+	json_end(&j);
+	return json_done(&j);
+}
+
+const char *json_of_text(struct task *t, const char *text)
+{
+	struct json j = json_open(t, ANY_LENGTH);
+
+	json_text(&j, text);
+	return json_done(&j);
 }
 
 static void drop(void *document)

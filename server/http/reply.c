@@ -72,8 +72,7 @@ static const char *problem_json(struct task *t, enum problem problem)
 	json_pair(&j, "pointer", t->pointer);
 	json_key(&j, "request");
 	json_number(&j, (int64_t)t->number);
-	if (t->extra)
-		json_raw(&j, t->extra);
+	json_members(&j, t->extra);
 	json_end(&j);
 	return j.lacking ? NULL : json_done(&j);
 }

@@ -22,6 +22,7 @@ sql() {
 }
 unbounded='(^|[^a-z_>.])(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|atol|atof)[ ]*\('
 dumps='json_dumps?[bf]? *\(|json_dump_' # jansson'"'"'s printer can emit corrupt text when memory fails
+typed='"(\{?\\"[A-Za-z_$]+\\": *|\{\\"%s\\")' # JSON as a text of C: the writer of base/json.h escapes, and closes what it opened
 asserts='(^|[^a-z_])assert *\(|<assert\.h>' # goes with NDEBUG, and says nothing in the log
 frees='(^|[^a-z_])free *\('             # the task owns everything
 html='innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval *\(|new Function|DOMParser|createContextualFragment|srcdoc'
@@ -45,11 +46,23 @@ END
 for text in '"begin"' '"close section"' 'text'; do
 	bad=$(planted x.c "well = db_run(&batch, $text) && more;"); control "SQL in C: db_run of $text" "$(sql "$bad")"; rm -rf "$bad"
 done
+bad=$(planted x.c 'return arena_printf(a, "{\"version\": %s}", v);'); control "JSON by hand" "$(c "$bad" "$typed")"; rm -rf "$bad"
+bad=$(planted x.c 't->extra = arena_printf(a, "\"version\":%s", v);'); control "a member by hand" "$(c "$bad" "$typed")"; rm -rf "$bad"
 bad=$(planted x.c 'assert(x);'); control assert "$(c "$bad" "$asserts")"; rm -rf "$bad"
 bad=$(planted x.js 'node.innerHTML = text;'); control innerHTML "$(js "$bad" "$html")"; rm -rf "$bad"
 
 promise "no call that writes or reads without a bound" "$(c 'server include tests' "$unbounded")"
 promise "JSON that leaves is never printed by jansson" "$(c 'server include' "$dumps")"
+# Who writes JSON as a text all the same, and why. A line that nobody needs any more is refused as well.
+by_hand=$(sed 's/ *#.*//' <<-'END'
+	server/http/reply.c            # the answer for which there is no memory
+	server/audit/log/leaf.c        # bytes that are hashed: read and written as one form
+	include/audit/log/bundle.h     # one line of a published form, compared as it is
+END
+)
+printed=$(c 'server include' "$typed")
+promise "JSON is written by base/json.c" "$(printf '%s\n' "$printed" | grep -vE "^($(echo $by_hand | tr ' ' '|')):")"
+promise "every exception to that is needed" "$(for file in $by_hand; do printf '%s\n' "$printed" | grep -q "^$file:" || echo "$file"; done)"
 promise "what must hold is said with must(), which stays in every build" "$(c 'server include' "$asserts")"
 promise "handlers free nothing" "$(c 'server/api' "$frees")"
 # Who speaks SQL all the same, what, and why. A line that nobody needs any more is refused as well.

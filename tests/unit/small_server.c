@@ -147,7 +147,7 @@ static struct reply answer_one(struct task *t, const struct http_request *rq)
 	if (lasts || much)
 		begin(rq->address, lasts);
 	while (strcmp(rq->path, "/greedy") == 0)
-		t->extra = arena_printf(&t->arena, "\"of\":\"%100000s\"", "the memory that ends");
+		t->extra = arena_printf(&t->arena, "{\"of\":\"%100000s\"}", "the memory that ends");
 	if (strcmp(rq->path, "/file") == 0)
 		return stream(t);
 	if (much)

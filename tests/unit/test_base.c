@@ -226,6 +226,30 @@ START_TEST(json_refuses_too_many_levels_and_wrong_ends)
 }
 END_TEST
 
+START_TEST(json_takes_members_of_what_is_finished)
+{
+	struct task t;
+
+	task_open(&t, NULL, 64 * 1024);
+	ck_assert_str_eq(json_with(&t, "{}", "a", "1"), "{\"a\":1}");
+	ck_assert_str_eq(json_with(&t, "{\"b\": [2]}", "a", "null"), "{\"a\":null,\"b\": [2]}");
+	ck_assert_str_eq(json_of_text(&t, "a\"<b"), "\"a\\\"\\u003cb\"");
+	ck_assert_str_eq(json_of_text(&t, NULL), "null");
+	struct json j = json_open(&t, 100);
+
+	json_begin_object(&j);
+	json_members(&j, NULL);
+	json_members(&j, "{}");
+	json_members(&j, "{\"a\":1}");
+	json_members(&j, "{}");
+	json_members(&j, "{\"b\":2,\"c\":3}");
+	json_pair(&j, "d", "4");
+	json_end(&j);
+	ck_assert_str_eq(json_done(&j), "{\"a\":1,\"b\":2,\"c\":3,\"d\":\"4\"}");
+	task_close(&t);
+}
+END_TEST
+
 START_TEST(identifiers_are_in_order_and_valid)
 {
 	struct id before = id_ordered();
@@ -290,6 +314,7 @@ END_TEST
 UNIT_SUITE(base, TEST(memory_is_zeroed_and_aligned), TEST(memory_stops_at_its_limit), TEST(memory_escapes_when_it_is_full),
            TEST(what_is_deferred_is_dropped_once_even_without_room), TEST(text_is_copied_and_printed),
            TEST(json_reads_back_as_it_was_written), TEST(json_of_every_ascii_byte_reads_back),
-           TEST(json_fails_instead_of_growing_past_its_limit), TEST(json_without_memory_jumps_at_its_end_alone),
-           TEST(json_refuses_too_many_levels_and_wrong_ends), TEST(identifiers_are_in_order_and_valid),
-           TEST(only_canonical_identifiers_are_valid), TEST(the_first_problem_wins), TEST(words_are_found_in_both_languages))
+           TEST(json_takes_members_of_what_is_finished), TEST(json_fails_instead_of_growing_past_its_limit),
+           TEST(json_without_memory_jumps_at_its_end_alone), TEST(json_refuses_too_many_levels_and_wrong_ends),
+           TEST(identifiers_are_in_order_and_valid), TEST(only_canonical_identifiers_are_valid), TEST(the_first_problem_wins),
+           TEST(words_are_found_in_both_languages))

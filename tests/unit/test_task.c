@@ -91,7 +91,7 @@ static void greedy(struct task *t, void *count)
 
 	arena_defer(&t->arena, drop, (void *)(uintptr_t)&one);
 	++*(int *)count;
-	t->extra = arena_printf(&t->arena, "\"by\":1");
+	t->extra = arena_printf(&t->arena, "{\"by\":1}");
 	task_fail(t, PROBLEM_not_found, arena_copy(&t->arena, "a sentence"));
 	arena_alloc(&t->arena, OUTER + 1);
 	ck_abort_msg("it went on");

@@ -4,6 +4,7 @@
 #include "api/handlers.h"
 #include "api/member.h"
 #include "base/id.h"
+#include "base/json.h"
 #include "crypto/hash.h"
 #include "domain/email.h"
 #include "queries/auth.h"
@@ -52,7 +53,7 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 	if (!member || !member_know(t, &as))
 		return reply_problem(t);
 	struct reply me = me_show(t, &as);
-	struct reply reply = me.status == 200 ? reply_json(t, 201, arena_printf(&t->arena, "{\"member\": %s}", me.body)) : me;
+	struct reply reply = me.status == 200 ? reply_json(t, 201, json_with(t, "{}", "member", me.body)) : me;
 
 	member_set_cookie(t, &reply, session->token);
 	member_set_device_cookie(t, &reply, session->device);

@@ -2,7 +2,7 @@
 #include "domain/figures.h"
 
 #include "api/handlers.h"
-#include "api/write.h"
+#include "base/json.h"
 #include "queries/figures.h"
 
 static const char *decimal(struct task *t, int number)

@@ -5,6 +5,7 @@
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/write.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "domain/confidentiality.h"

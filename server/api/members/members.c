@@ -7,6 +7,7 @@
 #include "api/handlers.h"
 #include "api/sight.h"
 #include "api/write.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "domain/email.h"
@@ -83,9 +84,7 @@ static struct reply with_link(struct task *t, const char *answer, const struct r
 	}
 	if (replayed->status)
 		return *replayed;
-	const char *link = address ? arena_printf(&t->arena, "\"%s\"", address) : "null";
-
-	return reply_json(t, 201, answer ? json_with(t, answer, "link", link) : NULL);
+	return reply_json(t, 201, answer ? json_with(t, answer, "link", json_of_text(t, address)) : NULL);
 }
 
 /* The names of the roles in the order of their table, as the database gives them. */

@@ -226,9 +226,7 @@ static struct reply tell_what_happened(struct task *t, const struct request *rq,
 	json_pair(&j, "at", db_value(&now, 0, CASE_NOW_AT));
 	json_pair(&j, "why", db_value(&now, 0, CASE_NOW_WHY));
 	json_end(&j);
-	const char *members = json_done(&j);
-
-	t->extra = members ? arena_copy_n(&t->arena, members + 1, strlen(members) - 2) : NULL;
+	t->extra = json_done(&j);
 	task_fail(t, why_not(rq, rule, db_value(&now, 0, CASE_NOW_VERSION)), NULL);
 	return reply_problem(t);
 }
@@ -266,7 +264,7 @@ struct reply case_decide(struct task *t, const struct request *rq)
 	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id)) : NULL;
 
 	struct reply reply = reply_json(
-		t, 201, answer ? json_with(t, answer, "next", next ? arena_printf(&t->arena, "\"%s\"", next) : "null") : NULL);
+		t, 201, answer ? json_with(t, answer, "next", json_of_text(t, next)) : NULL);
 
 	if (replayed.status)
 		reply_header(&reply, "Idempotency-Replayed", "true");

@@ -156,8 +156,7 @@ static void explain(struct task *t, const struct request *rq, enum post_action a
 	}
 	enum post_state state = (enum post_state)text_position(db_value(&now, 0, POST_NOW_STATE), post_state_names);
 
-	t->extra = arena_printf(&t->arena, "\"version\":%s,\"state\":\"%s\"", db_value(&now, 0, POST_NOW_VERSION),
-	                        post_state_names[state]);
+	write_stands(t, db_value(&now, 0, POST_NOW_VERSION), post_state_names[state]);
 	task_fail(t, moderation_author_may(state, action) ? PROBLEM_decided_meanwhile : PROBLEM_wrong_state, NULL);
 }
 

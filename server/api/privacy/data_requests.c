@@ -189,7 +189,7 @@ static struct reply explain(struct task *t, const struct request *rq, struct rep
 		return reply;
 	if (!place_again(t, &now))
 		return reply_problem(t);
-	t->extra = arena_printf(&t->arena, "\"version\":%s,\"state\":\"%s\"", now.data_request.version, now.data_request.state);
+	write_stands(t, now.data_request.version, now.data_request.state);
 	task_fail(t, PROBLEM_decided_meanwhile, NULL);
 	return reply_problem(t);
 }
