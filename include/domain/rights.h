@@ -1,31 +1,19 @@
 /*
  * The legal side of a person's request about their data (GDPR article 12): when the answer is due, and which steps may follow
- * which. Pure: no clock, no database. Dates are "YYYY-MM-DD".
+ * which. Pure: no clock, no database.
  */
 #ifndef PARVIS_DOMAIN_RIGHTS_H
 #define PARVIS_DOMAIN_RIGHTS_H
 
 #include <stdbool.h>
 
-enum { DATE_TEXT = 11, RIGHTS_MONTHS = 1, RIGHTS_MONTHS_MORE = 2 };
+#include "base/date.h"
 
-struct date {
-	int year, month, day; /* 2026, 1–12, 1–31 */
-};
-
-/* Reads "YYYY-MM-DD"; false, and *date untouched, unless it is a day of the years 1900 to 9999. */
-bool date_from(const char *text, struct date *date);
-void date_text(struct date date, char out[DATE_TEXT]);
-/* Before, same day, after: negative, 0, positive: the number of days from `from` to `to`. */
-int date_days_between(struct date from, struct date to);
-struct date date_next_day(struct date date);
+enum { RIGHTS_MONTHS = 1, RIGHTS_MONTHS_MORE = 2 };
 
 /* Saturdays, Sundays and the eleven holidays of French law (Labour Code L3133-1), those that move with Easter included. */
 bool date_is_holiday(struct date date);
 bool date_is_working_day(struct date date);
-
-/* The day with the same number `months` later, or the last day of that month when it has no such day. */
-struct date date_months_later(struct date date, int months);
 
 /*
  * The last day for an answer to a request received on that day: the same day number one month later (the day of receipt is not

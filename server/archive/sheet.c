@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/words.h"
 #include "text/markdown.h"
 
@@ -90,23 +91,23 @@ void sheet_element(struct sheet *s, const char *name, const char *text)
 	sheet_raw(s, ">");
 }
 
-/* The length of text that has this shape: 0 stands for any digit, everything else for itself. 0 when it has not. */
-static size_t shaped(const char *text, const char *shape)
+/* True for text that begins with this shape: 0 stands for any digit, everything else for itself. */
+static bool shaped(const char *text, const char *shape)
 {
-	size_t i = 0;
-
-	for (; shape[i]; i++)
+	for (size_t i = 0; shape[i]; i++)
 		if (shape[i] == '0' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i])
-			return 0;
-	return i;
+			return false;
+	return true;
 }
 
 /* PostgreSQL wrote "2026-11-21T22:15:00.123456+00:00" or "2026-11-21"; people read day, month, year in French. */
 void sheet_date(struct sheet *s, const char *text)
 {
-	bool french = s->t->language == LANGUAGE_fr, timed = shaped(text, "0000-00-00T00:00");
+	struct date day;
+	bool french = s->t->language == LANGUAGE_fr, dated = date_begins(text, &day);
+	bool timed = dated && shaped(text + DATE_TEXT - 1, "T00:00");
 
-	if (!shaped(text, "0000-00-00")) {
+	if (!dated) {
 		sheet_text(s, text);
 		return;
 	}

@@ -2,79 +2,7 @@
 #include "domain/rights.h"
 
 #include <stddef.h>
-#include <stdio.h>
 #include <string.h>
-
-#include "base/text.h"
-
-static bool is_leap(int year)
-{
-	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
-static int days_in_month(int year, int month)
-{
-	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-
-	return days[month - 1] + (month == 2 && is_leap(year));
-}
-
-/* Days since 1 January of the year 1: counts the leap days before the year, then the months, then the days. */
-static int day_number(struct date date)
-{
-	int year = date.year - 1;
-	int number = year * 365 + year / 4 - year / 100 + year / 400;
-
-	for (int month = 1; month < date.month; month++)
-		number += days_in_month(date.year, month);
-	return number + date.day - 1;
-}
-
-static bool read_part(const char *text, size_t length, int64_t min, int64_t max, int *out)
-{
-	char part[8] = { 0 };
-	int64_t number;
-
-	memcpy(part, text, length);
-	if (!text_number(part, min, max, &number))
-		return false;
-	*out = (int)number;
-	return true;
-}
-
-bool date_from(const char *text, struct date *date)
-{
-	struct date read = { 0 };
-
-	if (strlen(text) != DATE_TEXT - 1 || text[4] != '-' || text[7] != '-')
-		return false;
-	if (!read_part(text, 4, 1900, 9999, &read.year) || !read_part(text + 5, 2, 1, 12, &read.month))
-		return false;
-	if (!read_part(text + 8, 2, 1, days_in_month(read.year, read.month), &read.day))
-		return false;
-	*date = read;
-	return true;
-}
-
-void date_text(struct date date, char out[DATE_TEXT])
-{
-	snprintf(out, DATE_TEXT, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100,
-	         (unsigned)date.day % 100);
-}
-
-int date_days_between(struct date from, struct date to)
-{
-	return day_number(to) - day_number(from);
-}
-
-struct date date_next_day(struct date date)
-{
-	if (date.day < days_in_month(date.year, date.month))
-		return (struct date){ date.year, date.month, date.day + 1 };
-	if (date.month < 12)
-		return (struct date){ date.year, date.month + 1, 1 };
-	return (struct date){ date.year + 1, 1, 1 };
-}
 
 /* Easter Sunday of the Gregorian calendar: the Sunday after the full moon of the church's tables, with all its corrections. */
 static struct date easter(int year)
@@ -110,20 +38,7 @@ bool date_is_holiday(struct date date)
 
 bool date_is_working_day(struct date date)
 {
-	int weekday = day_number(date) % 7; /* 1 January of the year 1 was a Monday: 5 is Saturday, 6 Sunday */
-
-	return weekday < 5 && !date_is_holiday(date);
-}
-
-struct date date_months_later(struct date date, int months)
-{
-	int month = date.month - 1 + months;
-	struct date later = { date.year + month / 12, month % 12 + 1, date.day };
-	int last = days_in_month(later.year, later.month);
-
-	if (later.day > last)
-		later.day = last;
-	return later;
+	return date_weekday(date) < 6 && !date_is_holiday(date);
 }
 
 struct date rights_due_unshifted(struct date received, bool extended)

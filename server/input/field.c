@@ -1,7 +1,7 @@
 /* Checks one value, given as text, against the description of its field. */
-#include <stdio.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/id.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -99,13 +99,9 @@ static bool take_id(struct task *t, const struct field *f, const char *pointer, 
 
 static bool take_date(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
 {
-	int year, month, day, end = 0;
-	static const int days[] = { 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	struct date date;
 
-	if (strlen(text) != 10 || sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10 || year < 1900 ||
-	    month < 1 || month > 12 || day < 1 || day > days[month - 1])
-		return refuse(t, pointer, "field.not_a_date", "", "");
-	if (month == 2 && day == 29 && (year % 4 != 0 || (year % 100 == 0 && year % 400 != 0)))
+	if (!date_read(text, &date))
 		return refuse(t, pointer, "field.not_a_date", "", "");
 	put(f, into, text);
 	return true;

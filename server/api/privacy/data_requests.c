@@ -115,7 +115,7 @@ struct reply request_show(struct task *t, const struct request *rq)
 /* A letter may have waited on a table, but not for a year, and it does not come from the future. */
 static bool read_received(struct task *t, const char *text, struct date *received)
 {
-	int days = date_from(text, received) ? date_days_between(*received, request_today(t)) : -1;
+	int days = date_read(text, received) ? date_days_between(*received, request_today(t)) : -1;
 
 	return (days >= 0 && days <= RECEIVED_DAYS) ||
 	       task_fail_at(t, PROBLEM_invalid_field, "/received_on", word(t->language, "request.received_on_wrong"));
@@ -161,7 +161,7 @@ static bool may_step(struct task *t, const struct data_request *q, const struct 
 		return task_fail(t, PROBLEM_wrong_state, NULL);
 	if (step->needs_reason && (!in->reason || !*in->reason))
 		return task_fail_at(t, PROBLEM_reason_needed, "/reason", NULL);
-	date_from(q->received_on, &received);
+	date_read(q->received_on, &received);
 	if (step->to == REQUEST_EXTENDED && !rights_may_extend(received, request_today(t)))
 		return task_fail(t, PROBLEM_wrong_state, word(t->language, "request.extended_too_late"));
 	return true;
@@ -173,7 +173,7 @@ static const char *new_due(struct task *t, const struct data_request *q, const c
 	char *due = arena_alloc(&t->arena, DATE_TEXT);
 	struct date received;
 
-	if (request_state_from(step) != REQUEST_EXTENDED || !date_from(q->received_on, &received))
+	if (request_state_from(step) != REQUEST_EXTENDED || !date_read(q->received_on, &received))
 		return NULL;
 	date_text(rights_due(received, true), due);
 	return due;

@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/date.h"
 #include "base/text.h"
 
 /* What is left to read. */
@@ -56,20 +56,9 @@ static bool take_code(struct reader *in, char out[LEAF_PURPOSE + 1])
 /* A day and time that exist: PostgreSQL must be able to read what the sequencer hands on. */
 static bool is_time(const char at[LEAF_TIME + 1])
 {
-	struct tm read = { 0 }, again;
-	char text[64];
+	struct moment moment;
 
-	if (sscanf(at, "%4d-%2d-%2dT%2d:%2d:%2dZ", &read.tm_year, &read.tm_mon, &read.tm_mday, &read.tm_hour, &read.tm_min,
-	           &read.tm_sec) != 6 ||
-	    read.tm_year < 2000)
-		return false;
-	read.tm_year -= 1900;
-	read.tm_mon -= 1;
-	again = read;
-	timegm(&again);
-	snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", again.tm_year + 1900, again.tm_mon + 1, again.tm_mday,
-	         again.tm_hour, again.tm_min, again.tm_sec);
-	return strcmp(text, at) == 0;
+	return moment_read(at, &moment) && moment.day.year >= 2000;
 }
 
 static bool take_time(struct reader *in, char out[LEAF_TIME + 1])

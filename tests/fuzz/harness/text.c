@@ -1,8 +1,10 @@
-/* The small readers: UTF-8, percent escapes, numbers, ids, addresses and networks, hexadecimal, base64, array literals. */
+/* The small readers: UTF-8, percent escapes, numbers, dates, ids, addresses and networks, hexadecimal, base64, array literals. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/address.h"
+#include "base/date.h"
 #include "base/id.h"
 #include "base/text.h"
 #include "crypto/encoding.h"
@@ -51,6 +53,26 @@ static void look_at_numbers(const char *text)
 		HOLDS(number == 7);
 	HOLDS(!id_valid(text) || length == ID_LENGTH);
 	HOLDS(!text_is_key_name(text) || (length > 0 && length < KEY_NAME_BYTES && !strpbrk(text, " +\n")));
+}
+
+/* What is read is written the same again, byte by byte; a moment is its day and a time of day. */
+static void look_at_dates(const char *text)
+{
+	struct date date, begins;
+	struct moment moment;
+	char day[DATE_TEXT], time[32];
+	bool whole = date_read(text, &date), prefix = date_begins(text, &begins), timed = moment_read(text, &moment);
+
+	HOLDS(!(whole && timed) && (prefix || !(whole || timed)));
+	if (whole)
+		date_text(date, day);
+	HOLDS(!whole || (strcmp(day, text) == 0 && memcmp(&date, &begins, sizeof date) == 0 &&
+	                 date_days_between(date, date_next_day(date)) == 1));
+	if (!timed)
+		return;
+	date_text(moment.day, day);
+	snprintf(time, sizeof time, "T%02d:%02d:%02dZ", moment.hour, moment.minute, moment.second);
+	HOLDS(strncmp(text, day, DATE_TEXT - 1) == 0 && strcmp(text + DATE_TEXT - 1, time) == 0);
 }
 
 static void look_at_addresses(const char *text)
@@ -123,6 +145,7 @@ void fuzz_one(struct task *t, struct fuzz *in)
 	look_at_encodings(t, in);
 	look_at_percents(t, in);
 	look_at_numbers(in->text);
+	look_at_dates(in->text);
 	look_at_addresses(in->text);
 	look_at_arrays(t, in->text);
 	if (in->is_text)
