@@ -10,7 +10,4 @@ enum language http_language(const struct http_request *rq);
 /* The weight, 0 to 1000, that a list such as "br;q=0.8, gzip" gives to a word; `*` counts, an absent word weighs -1. Pure. */
 int http_weight(const char *list, const char *word);
 
-/* The value of a cookie in a Cookie header and its length, or NULL. Pure. */
-const char *http_cookie(const char *cookies, const char *name, size_t *length);
-
 #endif

@@ -9,7 +9,7 @@
 #include "base/id.h"
 #include "base/text.h"
 #include "crypto/hash.h"
-#include "http/language.h"
+#include "http/cookie.h"
 #include "queries/auth.h"
 
 #define COOKIE        "__Host-parvis"

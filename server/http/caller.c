@@ -7,7 +7,7 @@
 #include "base/must.h"
 #include "base/task.h"
 #include "base/text.h"
-#include "http/language.h"
+#include "http/cookie.h"
 
 /* A session that falls where another one is remembered replaces it: the other is a stranger for one request, then known again. */
 enum { SLOTS = 16 * 1024 };

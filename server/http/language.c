@@ -1,8 +1,10 @@
-/* Reads preferences out of request headers: weighted lists, cookies, and the language they lead to. */
+/* Reads preferences out of request headers: weighted lists, and the language that they and a cookie lead to. */
 #include "http/language.h"
 
 #include <string.h>
 #include <strings.h>
+
+#include "http/cookie.h"
 
 static const char *skip(const char *text, const char *characters)
 {
@@ -49,20 +51,6 @@ int http_weight(const char *list, const char *word)
 		element += strcspn(element, ",");
 	}
 	return found >= 0 ? found : any;
-}
-
-const char *http_cookie(const char *cookies, const char *name, size_t *length)
-{
-	size_t expected = strlen(name);
-
-	for (const char *pair = skip(cookies, " ;"); *pair; pair = skip(pair, " ;")) {
-		if (strncmp(pair, name, expected) == 0 && pair[expected] == '=') {
-			*length = strcspn(pair + expected + 1, ";");
-			return pair + expected + 1;
-		}
-		pair += strcspn(pair, ";");
-	}
-	return NULL;
 }
 
 enum language http_language(const struct http_request *rq)

@@ -23,6 +23,7 @@ sql() {
 unbounded='(^|[^a-z_>.])(strcpy|strcat|sprintf|vsprintf|strtok|gets|atoi|atol|atof)[ ]*\('
 dumps='json_dumps?[bf]? *\(|json_dump_' # jansson'"'"'s printer can emit corrupt text when memory fails
 dates='strptime|getdate *\(|%4d-%2d|%d-%d-%d|%2d:%2d' # base/date.h reads them
+crumbs='\b(str|mem)[a-z]*\([^;"]*[.>]cookies?\b|strsep\([^;]*cookie' # http/cookie.c takes the header apart
 typed='"(\{?\\"[A-Za-z_$]+\\": *|\{\\"%s\\")' # JSON as a text of C: the writer of base/json.h escapes, and closes what it opened
 asserts='(^|[^a-z_])assert *\(|<assert\.h>' # goes with NDEBUG, and says nothing in the log
 frees='(^|[^a-z_])free *\('             # the task owns everything
@@ -47,6 +48,7 @@ END
 for text in '"begin"' '"close section"' 'text'; do
 	bad=$(planted x.c "well = db_run(&batch, $text) && more;"); control "SQL in C: db_run of $text" "$(sql "$bad")"; rm -rf "$bad"
 done
+bad=$(planted x.c 'const char *found = strstr(rq->cookie, "session=");'); control "a cookie read by hand" "$(c "$bad" "$crumbs")"; rm -rf "$bad"
 bad=$(planted x.c 'sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end);'); control "a date read by hand" "$(c "$bad" "$dates")"; rm -rf "$bad"
 bad=$(planted x.c 'return arena_printf(a, "{\"version\": %s}", v);'); control "JSON by hand" "$(c "$bad" "$typed")"; rm -rf "$bad"
 bad=$(planted x.c 't->extra = arena_printf(a, "\"version\":%s", v);'); control "a member by hand" "$(c "$bad" "$typed")"; rm -rf "$bad"
@@ -55,6 +57,7 @@ bad=$(planted x.js 'node.innerHTML = text;'); control innerHTML "$(js "$bad" "$h
 
 promise "no call that writes or reads without a bound" "$(c 'server include tests' "$unbounded")"
 promise "JSON that leaves is never printed by jansson" "$(c 'server include' "$dumps")"
+promise "cookies are read by http/cookie.c" "$(c 'server include' "$crumbs")"
 promise "dates are read by base/date.c" "$(c 'server include' "$dates")"
 # Who writes JSON as a text all the same, and why. A line that nobody needs any more is refused as well.
 by_hand=$(sed 's/ *#.*//' <<-'END'

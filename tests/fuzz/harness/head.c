@@ -12,6 +12,7 @@
 #include "crypto/hash.h"
 #include "fuzz.h"
 #include "http/compress.h"
+#include "http/cookie.h"
 #include "http/language.h"
 #include "input/route.h"
 
