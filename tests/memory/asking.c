@@ -7,6 +7,7 @@
 
 #include "api/pipeline.h"
 #include "base/id.h"
+#include "base/must.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "crypto/hash.h"
@@ -27,14 +28,14 @@ static char key[ID_LENGTH + 1], path_of_asked[PATH];
 
 static void open_again(int who, const char *method, const char *path, const char *body)
 {
-	static struct http_server server = { .application = { .answer = api_answer } };
+	static struct http_server server = { .magic = SERVER_MAGIC, .application = { .answer = api_answer } };
 	char *mark;
 
 	snprintf(path_of_asked, sizeof path_of_asked, "%s", path);
 	mark = strchr(path_of_asked, '?');
 	if (mark)
 		*mark = '\0';
-	asked = (struct exchange){ .server = &server };
+	asked = (struct exchange){ .magic = EXCHANGE_MAGIC, .server = &server };
 	asked.request = http_nothing_asked();
 	asked.request.method = method;
 	asked.request.path = path_of_asked;
