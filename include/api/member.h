@@ -21,9 +21,6 @@ const char *member_device_cookie(struct task *t, const struct http_request *http
  */
 const char *member_household(struct task *t, const struct http_request *http);
 
-/* True when this person's roles need a second factor that the session lacks. */
-bool member_needs_factor(const struct me *me, const struct config *config);
-
 /* Sets the session cookie, or takes it away when token is NULL. */
 void member_set_cookie(struct task *t, struct reply *reply, const char *token);
 void member_set_device_cookie(struct task *t, struct reply *reply, const char *token);

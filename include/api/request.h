@@ -19,7 +19,6 @@
 struct me {
 	const char *id, *name, *session;
 	unsigned roles; /* enum site_role, as bits */
-	int factors;
 	bool charter_accepted;
 	int64_t signed_in_at; /* microseconds since 1970 */
 };

@@ -43,7 +43,6 @@ static void fill(struct me *me, const struct db_rows *rows)
 		.id = db_value(rows, 0, SESSION_MEMBER_ID),
 		.name = db_value(rows, 0, SESSION_MEMBER_NAME),
 		.roles = (unsigned)strtoul(db_value(rows, 0, SESSION_MEMBER_ROLES), NULL, 10),
-		.factors = (int)strtol(db_value(rows, 0, SESSION_MEMBER_FACTORS), NULL, 10),
 		.session = db_value(rows, 0, SESSION_MEMBER_SESSION),
 		.charter_accepted = db_is_true(rows, 0, SESSION_MEMBER_CHARTER_ACCEPTED),
 		.signed_in_at = strtoll(db_value(rows, 0, SESSION_MEMBER_CREATED_AT), NULL, 10),
@@ -79,12 +78,6 @@ const char *member_household(struct task *t, const struct http_request *http)
 	address = address_household(&address);
 	address_text(&address, begin);
 	return begin;
-}
-
-bool member_needs_factor(const struct me *me, const struct config *config)
-{
-	return strcmp(config->second_factor, "off") != 0 && (me->roles & (ROLE_MODERATOR | ROLE_ADMIN | ROLE_DPO)) &&
-	       me->factors < 2;
 }
 
 static void set_cookie(struct task *t, struct reply *reply, const char *name, const char *token, int days)

@@ -69,7 +69,7 @@ static bool find_route(struct task *t, struct request *rq)
 	return route_fits(t, rq->route->address, rq->http->path, rq->args) || task_fail(t, PROBLEM_not_found, NULL);
 }
 
-/* Charter, second factor and the site half of the matrix. Places come later: what is hidden must look absent. */
+/* Session, charter and the site half of the matrix. Places come later: what is hidden must look absent. */
 static bool may_enter(struct task *t, struct request *rq)
 {
 	enum capability c = rq->route->capability;
@@ -82,8 +82,6 @@ static bool may_enter(struct task *t, struct request *rq)
 		                 NULL);
 	if (!outside && !rq->me.charter_accepted)
 		return task_fail(t, PROBLEM_charter_pending, NULL);
-	if (!outside && member_needs_factor(&rq->me, settings))
-		return task_fail(t, PROBLEM_second_factor_needed, NULL);
 	if (capability_is_in_group(c) || permission_site(c, rq->me.roles, settings->admin_handles_requests) == VERDICT_ALLOWED)
 		return true;
 	return task_fail(t, PROBLEM_forbidden, NULL);
@@ -186,7 +184,7 @@ static void note_refusal(struct task *t, const struct request *rq)
 
 	if (!power || !rq->me.id)
 		return;
-	if (t->problem == PROBLEM_forbidden || t->problem == PROBLEM_second_factor_needed ||
+	if (t->problem == PROBLEM_forbidden ||
 	    (t->problem == PROBLEM_not_found && capability_whose(rq->route->capability) == OF_REVIEWER))
 		write_folded(t, &trace, rq->route->address);
 }

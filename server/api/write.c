@@ -80,8 +80,7 @@ static void hold(struct task *t, const struct request *rq, struct db_tail *tail)
  */
 static bool may_be_repeated(enum problem problem)
 {
-	return problem == PROBLEM_none || problem == PROBLEM_busy ||
-	       (problem_status(problem) < 500 && problem != PROBLEM_second_factor_needed);
+	return problem == PROBLEM_none || problem == PROBLEM_busy || problem_status(problem) < 500;
 }
 
 /* "POST /api/groups/:group/posts": what an address means in the table of kept answers, whatever becomes of the list of addresses.

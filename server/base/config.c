@@ -19,18 +19,13 @@ static const struct setting {
 	const char *preset, *explanation;
 	size_t offset;
 } settings[] = {
-#define TEXT              RULE_TEXT, 0, 0, NULL
-#define SECRET            RULE_SECRET, 0, 0, NULL
-#define NUMBER(low, high) RULE_NUMBER, low, high, NULL
-#define CHOICE(...)                                                                                                              \
-	RULE_CHOICE, 0, 0, (const char *const[])                                                                                 \
-	{                                                                                                                        \
-		__VA_ARGS__, NULL                                                                                                \
-	}
-#define ADDRESS                                   RULE_ADDRESS, 0, 0, NULL
-#define NETWORKS                                  RULE_NETWORKS, 0, 0, NULL
-#define KEY_NAME                                  RULE_KEY_NAME, 0, 0, NULL
-#define URL                                       RULE_URL, 0, 0, NULL
+#define TEXT                                      RULE_TEXT, 0, 0
+#define SECRET                                    RULE_SECRET, 0, 0
+#define NUMBER(low, high)                         RULE_NUMBER, low, high
+#define ADDRESS                                   RULE_ADDRESS, 0, 0
+#define NETWORKS                                  RULE_NETWORKS, 0, 0
+#define KEY_NAME                                  RULE_KEY_NAME, 0, 0
+#define URL                                       RULE_URL, 0, 0
 #define SETTING(field, rule, preset, explanation) { #field, { rule }, preset, explanation, offsetof(struct config, field) },
 #include "base/config.def"
 #undef SETTING

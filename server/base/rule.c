@@ -60,8 +60,6 @@ bool rule_allows(const struct rule *rule, const char *value)
 	switch (rule->kind) {
 	case RULE_NUMBER:
 		return text_number(value, rule->min, rule->max, &number);
-	case RULE_CHOICE:
-		return text_position(value, rule->choices) >= 0;
 	case RULE_ADDRESS:
 		return address_read(value, &address);
 	case RULE_NETWORKS:
@@ -82,10 +80,6 @@ void rule_print(const struct rule *rule, FILE *out)
 	switch (rule->kind) {
 	case RULE_NUMBER:
 		fprintf(out, "a number from %lld to %lld", (long long)rule->min, (long long)rule->max);
-		break;
-	case RULE_CHOICE:
-		for (int i = 0; rule->choices[i]; i++)
-			fprintf(out, "%s%s", i ? " or " : "", rule->choices[i]);
 		break;
 	case RULE_ADDRESS:
 		fputs("a numeric address, such as 127.0.0.1, 0.0.0.0 or ::1", out);

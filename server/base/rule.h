@@ -10,7 +10,6 @@ enum rule_kind {
 	RULE_TEXT,     /* anything */
 	RULE_SECRET,   /* anything, never shown */
 	RULE_NUMBER,   /* min to max */
-	RULE_CHOICE,   /* one of choices, which end with NULL */
 	RULE_ADDRESS,  /* numeric, to listen on (base/address.h) */
 	RULE_NETWORKS, /* a list of addresses and networks (base/address.h), perhaps empty */
 	RULE_KEY_NAME, /* of the key that signs the log (base/text.h) */
@@ -20,7 +19,6 @@ enum rule_kind {
 struct rule {
 	enum rule_kind kind;
 	int64_t min, max;
-	const char *const *choices;
 };
 
 bool rule_allows(const struct rule *rule, const char *value);

@@ -60,7 +60,6 @@ static const struct {
 	{ "PARVIS_DOORS", { "1", "64" }, { "0", "65" } },
 	{ "PARVIS_JOBS", { "0", "1" }, { "2", "yes", "on" } },
 	{ "PARVIS_ADMIN_HANDLES_REQUESTS", { "0", "1" }, { "7", "-1", "true" } },
-	{ "PARVIS_SECOND_FACTOR", { "off", "required" }, { "nonsense", "", "Off", "required " } },
 	{ "PARVIS_LISTEN", { "127.0.0.1", "::1", "127.9.9.9" }, { "localhost", "banana", "", "0.0.0.0", "::", "10.0.0.1" } },
 	{ "PARVIS_TRUSTED_PROXY",
 	  { "", "172.18.0.0/16", "10.0.0.1,2001:db8::/32", "::1" },

@@ -31,11 +31,14 @@ function usualGroup() {
 	return (groups.find(({ id }) => id === lastGroup()) ?? groups.find(({ purpose }) => purpose !== 'announcement') ?? groups[0])?.id ?? '';
 }
 
+/** What a text can be, in the order of the list. */
+export const KINDS = ['note', 'question', 'praise', 'announcement'];
+
 /** What to begin with: the text of a post, a draft, or nothing. @param {{group?: string, post?: any, text?: string, draft?: string}} options */
 function beginning({ group, post, text, draft }) {
 	if (post) {
 		const name = `edit:${post.id}`;
-		return { ...fromSource(post.source ?? ''), kind: post.kind, label: post.label, ...readDraft(name), name, group: post.group.id };
+		return { ...fromSource(post.source ?? ''), kind: KINDS.includes(post.kind) ? post.kind : 'note', label: post.label, ...readDraft(name), name, group: post.group.id };
 	}
 	const left = draft ? { ...readDraft(draft), name: draft } : text === undefined ? leftBehind(group)[0] : null;
 	return left ?? { ...fromSource(text ?? ''), name: `post:${newKey()}`, group: group ?? usualGroup() };

@@ -9,7 +9,7 @@ import { beginningOf } from '../base/signs.js';
 import { loadMe, me } from '../base/store.js';
 import { t } from '../base/words.js';
 import { audience, firstReading } from './audience.js';
-import { changed, labelsFor, lookForOther, moveTo, newState, peopleOf, readGroup, takeUp, value, writable, wroteIn } from './composer-state.js';
+import { KINDS, changed, labelsFor, lookForOther, moveTo, newState, peopleOf, readGroup, takeUp, value, writable, wroteIn } from './composer-state.js';
 import { counter, lengthOf, shows } from './counter.js';
 import { dialog } from './dialog.js';
 import { formError, option } from './field.js';
@@ -44,7 +44,7 @@ function chooseKind(state) {
 	const choice = (kind) => h('option', { value: kind, hidden: () => kind === 'announcement' && !official() }, t(`kind.${kind}`));
 	return [h('label.vh', { for: 'compose-kind' }, t('composer.kind')), h('select.in.sm.aut', {
 		id: 'compose-kind', title: t('composer.kind'), value: state.kind, onchange: (event) => { state.kind(event.target.value); changed(state); },
-	}, ['note', 'question', 'praise', 'announcement'].map(choice))];
+	}, KINDS.map(choice))];
 }
 
 function chooseLabel(state) {

@@ -10,7 +10,7 @@ import { plain, tree } from './tree.js';
 import { soon } from './undo.js';
 
 const LABELS = { internal: 'build', group: 'groups', confidential: 'lock' };
-const KIND_ICONS = { question: 'ask', announcement: 'horn', praise: 'star', event: 'cal', poll: 'poll' };
+const KIND_ICONS = { question: 'ask', announcement: 'horn', praise: 'star' };
 
 /** How far a text may go: icon and word, never colour alone. @param {string} label */
 export const labelMark = (label) => h('span', h('span.label', icon(LABELS[label] ?? 'build'), t(`label.${label}`)));

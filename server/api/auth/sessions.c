@@ -16,10 +16,9 @@
 
 struct sign_in {
 	const char *email, *password;
-	const char *code; /* of a second factor, which nobody can set up yet: accepted and not looked at */
 };
-const struct body sign_in_body = BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES),
-                                      TEXT(struct sign_in, password, 1, PASSWORD_TYPED), MAYBE_TEXT(struct sign_in, code, 6, 12));
+const struct body sign_in_body =
+	BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES), TEXT(struct sign_in, password, 1, PASSWORD_TYPED));
 
 static struct reply refuse(struct task *t, const struct attempt *attempt)
 {

@@ -13,7 +13,7 @@
 #include "queries/posts.h"
 #include "text/markdown.h"
 
-static const char *const kinds[] = { "note", "question", "announcement", "poll", "event", "praise", NULL };
+static const char *const kinds[] = { "note", "question", "announcement", "praise", NULL };
 static const char *const own_states[] = { "draft", "pending", "returned", "rejected", "published", NULL };
 
 enum { POST_CHARACTERS = 8000, POST_BYTES = 20000 };

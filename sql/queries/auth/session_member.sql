@@ -2,8 +2,8 @@
 --   $1 hash of the token
 -- No row: no such session, ended, or idle for too long (8 hours; 30 minutes for administrators and the data
 -- protection officer).
--- row: id, name, language, roles, factors, session, charter_accepted, created_at, stale
-select m.id, m.name, m.language, r.bits as roles, s.factors, s.id as session,
+-- row: id, name, language, roles, session, charter_accepted, created_at, stale
+select m.id, m.name, m.language, r.bits as roles, s.id as session,
 	not exists (select from charter_version v where v.effective_at <= now() and v.published_at is not null)
 		or exists (select from acceptance a where a.member_id = m.id and a.version_id = (
 			select v.id from charter_version v where v.effective_at <= now() and v.published_at is not null

@@ -29,7 +29,7 @@ select json_build_object(
 			'group', json_build_object('id', g.id, 'name', g.name), 'author', person_card(a),
 			'excerpt', coalesce(case when shown and p.id is not null then tree_excerpt(p.body_tree, 160) end,
 				short_line(r.message, 160), ''),
-			'reason', r.reason, 'opened_at', r.opened_at, 'due_at', r.due_at,
+			'reason', r.reason, 'opened_at', r.opened_at,
 			'decided_at', r.decided_at, 'decision', r.decision)
 			order by case when $2 = 'open' then r.opened_at end, case when $2 = 'decided' then r.decided_at end desc, r.id), '[]')
 		from page k join review_case r on r.id = k.id join groups g on g.id = r.group_id join member a on a.id = r.author_id

@@ -2,7 +2,7 @@
 --   $1 case id, $2 language
 select json_build_object('case', r.id, 'kind', r.kind, 'version', r.version, 'state', r.state,
 	'group', json_build_object('id', g.id, 'name', g.name, 'editorial_line', g.editorial_line), 'author', person_card(a),
-	'reason', r.reason, 'opened_at', r.opened_at, 'due_at', r.due_at,
+	'reason', r.reason, 'opened_at', r.opened_at,
 	'target', case when r.post_id is not null
 		then (select json_build_object('post', p.id, 'kind', p.kind, 'label', p.label,
 			'body', p.body_tree, 'language', p.language, 'version', p.version, 'submitted_at', p.submitted_at)

@@ -37,6 +37,15 @@ ana POST /api/groups/$cafe/posts {"body":"   \n "}
 ana POST /api/groups/$cafe/posts {"body":"Bonjour","kind":"rumour"}
      problem invalid_field
      expect pointer "/kind"
+ana POST /api/groups/$cafe/posts {"body":"Bonjour","kind":"poll"}
+     problem invalid_field
+     expect pointer "/kind"
+ana POST /api/groups/$cafe/posts {"body":"Bonjour","kind":"event"}
+     problem invalid_field
+     expect pointer "/kind"
+nobody POST /api/sessions {"email":"$ana_email","password":"$password","code":"123456"}
+     problem unknown_field
+     expect pointer "/code"
 ana POST /api/groups/$cafe/posts {"body":"Bonjour","label":1}
      problem invalid_field
 ana POST /api/groups/$cafe/posts {"body":"Bonjour","draft":"yes"}

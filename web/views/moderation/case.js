@@ -1,7 +1,7 @@
 /** One case: the text or the request, the line of the group, the decision, the history. */
 import { h, icon } from '../../base/dom.js';
 import { typeset } from '../../base/typography.js';
-import { ago, has, language, moment, split, t } from '../../base/words.js';
+import { ago, has, language, split, t } from '../../base/words.js';
 import { articleLink } from '../../parts/article-link.js';
 import { chip } from '../../parts/empty.js';
 import { avatar, personName } from '../../parts/people.js';
@@ -16,17 +16,10 @@ const MARKS = { publish: ['check', true], accept_member: ['check', true], return
 	resubmit: ['send', true], edit: ['pen', false], withdraw: ['undo', false], undo: ['undo', false], delete: ['bin', false],
 	group_archived: ['lock', false], group_secret: ['lock', false], author_gone: ['out', false], author_left: ['out', false], join: ['join', true] };
 
-/** How long it may still wait, when the group promised a time. */
-function dueChip(found) {
-	if (found.state !== 'open' || !found.due_at) return null;
-	const late = Date.parse(found.due_at) < Date.now();
-	return chip('clock', late ? t('case.late') : t('case.due', { when: moment(found.due_at) }), late ? 'bad' : 'warn');
-}
-
 const stateChip = (found) => found.state === 'decided' ? decisionChip(found.decision)
 	: has(`case.held.${found.reason}`) ? chip('okc', t(`case.held.${found.reason}`)) : null;
 
-const status = (found, desk) => h('div.row.gut.case-status', desk.back(), dueChip(found), stateChip(found));
+const status = (found, desk) => h('div.row.gut.case-status', desk.back(), stateChip(found));
 
 const header = (found) => h('header.pad.who', avatar(found.author),
 	h('div', h('h2', { id: 'case-title', tabindex: '-1' }, split(found.kind === 'membership' ? 'case.wants_in' : 'case.to', {
@@ -35,7 +28,7 @@ const header = (found) => h('header.pad.who', avatar(found.author),
 		h('span', t('case.sent'), ' ', ago(found.target?.submitted_at ?? found.opened_at)),
 		h('span', t('case.version', { number: found.version })),
 		found.target?.label ? h('span', t(`label.${found.target.label}`)) : null,
-		found.target?.kind && found.target.kind !== 'note' ? h('span', t(`kind.${found.target.kind}`)) : null)));
+		found.target?.kind !== 'note' && has(`kind.${found.target?.kind}`) ? h('span', t(`kind.${found.target.kind}`)) : null)));
 
 function content(found) {
 	if (found.target?.post) return h('div.pad-l.prose', { lang: found.target.language, dir: 'auto' }, tree(found.target.body, found.target.language));
