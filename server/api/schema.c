@@ -65,18 +65,18 @@ static void write_ids(struct json *j, const struct field *f)
 static const struct {
 	const char *type, *low, *high, *format, *pattern;
 } kinds[] = {
-	[FIELD_TEXT] = { "string", "minLength", "maxLength" },
-	[FIELD_NAME] = { "string", "minLength", "maxLength" },
-	[FIELD_CHOICE] = { "string" },
-	[FIELD_NUMBER] = { "integer", "minimum", "maximum" },
-	[FIELD_FLAG] = { "boolean" },
-	[FIELD_ID] = { "string", .format = "uuid" },
-	[FIELD_DATE] = { "string", .format = "date" },
-	[FIELD_VERSION] = { "integer", "minimum", "maximum" },
-	[FIELD_CHOICES] = { "array" },
-	[FIELD_LIST] = { "array", "minItems", "maxItems" },
-	[FIELD_CURSOR] = { "string", .pattern = "^[0-9]+[.]" UUID "$" },
-	[FIELD_NAME_CURSOR] = { "string", .pattern = "^([0-9a-f]{2})+[.]" UUID "$" },
+	[FIELD_TEXT] = { .type = "string", .low = "minLength", .high = "maxLength" },
+	[FIELD_NAME] = { .type = "string", .low = "minLength", .high = "maxLength" },
+	[FIELD_CHOICE] = { .type = "string" },
+	[FIELD_NUMBER] = { .type = "integer", .low = "minimum", .high = "maximum" },
+	[FIELD_FLAG] = { .type = "boolean" },
+	[FIELD_ID] = { .type = "string", .format = "uuid" },
+	[FIELD_DATE] = { .type = "string", .format = "date" },
+	[FIELD_VERSION] = { .type = "integer", .low = "minimum", .high = "maximum" },
+	[FIELD_CHOICES] = { .type = "array" },
+	[FIELD_LIST] = { .type = "array", .low = "minItems", .high = "maxItems" },
+	[FIELD_CURSOR] = { .type = "string", .pattern = "^[0-9]+[.]" UUID "$" },
+	[FIELD_NAME_CURSOR] = { .type = "string", .pattern = "^([0-9a-f]{2})+[.]" UUID "$" },
 };
 
 static void write_items(struct json *j, const struct field *f)

@@ -225,7 +225,6 @@ UNIT_SUITE(rights, TEST(every_day_of_four_years_has_the_due_date_that_the_law_gi
            TEST(every_holiday_of_four_years_is_known_and_no_other_day_is_one),
            TEST(easter_monday_is_found_in_the_years_that_mislead), TEST(examples_that_can_be_checked_by_hand),
            TEST(a_due_date_never_falls_before_the_month_is_over), TEST(an_extension_is_only_possible_in_the_first_month),
-           TEST(each_state_allows_the_desk_exactly_these_steps),
-           TEST(a_step_that_is_not_in_the_table_does_not_exist),
+           TEST(each_state_allows_the_desk_exactly_these_steps), TEST(a_step_that_is_not_in_the_table_does_not_exist),
            TEST(a_refusal_and_an_extension_need_a_reason_and_nothing_else_does),
            TEST(every_state_that_is_not_an_end_leads_to_an_end))

@@ -263,8 +263,7 @@ struct reply case_decide(struct task *t, const struct request *rq)
 		return place_again(t, &now) ? tell_what_happened(t, rq, rule) : reply_problem(t);
 	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id)) : NULL;
 
-	struct reply reply = reply_json(
-		t, 201, answer ? json_with(t, answer, "next", json_of_text(t, next)) : NULL);
+	struct reply reply = reply_json(t, 201, answer ? json_with(t, answer, "next", json_of_text(t, next)) : NULL);
 
 	if (replayed.status)
 		reply_header(&reply, "Idempotency-Replayed", "true");
