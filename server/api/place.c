@@ -71,17 +71,21 @@ static bool same(const char *one, const char *other)
 	return one && other && strcmp(one, other) == 0;
 }
 
-/* A post that is not published exists for its author alone; reviewers meet it through its case. */
+/*
+ * A post that is not published exists for its author alone; reviewers meet it through its case. Who left takes their comment away
+ * all the same, as their own posts.
+ */
 static bool post_is_hidden(const struct request *rq)
 {
 	const struct place *p = &rq->place;
 	bool published = p->post_state == POST_PUBLISHED || p->post_state == POST_ARCHIVED;
+	bool takes_away = rq->route->capability == CAN_OWN_POST && p->comment && same(p->comment_author, rq->me.id);
 
 	if (!p->post || p->review_case)
 		return false;
 	if (same(p->post_author, rq->me.id))
 		return p->post_state == POST_DELETED;
-	return !published || permission_group(CAN_READ_GROUP, &p->standing) != VERDICT_ALLOWED;
+	return !published || (!takes_away && permission_group(CAN_READ_GROUP, &p->standing) != VERDICT_ALLOWED);
 }
 
 static bool read_place(struct task *t, struct request *rq, const char *kind, const char *id)

@@ -94,3 +94,27 @@ ana DELETE /api/comments/$own?version=1
      problem not_found
 bruno GET /api/posts/$post/comments
      problem not_found
+
+# Who left a closed group takes what they said there away, as their own texts; they change nothing, and touch nothing of others.
+group cercle of claire {"purpose":"team","privacy":"closed","approval":"none"} with ana bruno
+claire POST /api/groups/$cercle/posts {"body":"Entre nous $unique"}
+     save post id
+ana POST /api/posts/$post/comments {"body":"Je le regrette $unique"}
+     save regretted id
+bruno POST /api/posts/$post/comments {"body":"Je reste $unique"}
+     save other id
+ana DELETE /api/groups/$cercle/membership
+     expect 204
+ana PUT /api/comments/$regretted {"version":1,"body":"Encore un mot"}
+     problem not_found
+ana DELETE /api/comments/$other?version=1
+     problem not_found
+ana DELETE /api/comments/$regretted?version=2
+     problem decided_meanwhile
+ana DELETE /api/comments/$regretted?version=1
+     expect 204
+claire GET /api/posts/$post/comments
+     lacks regrette
+     has Je reste
+claire GET /api/posts/$post
+     expect comment_count 1
