@@ -145,7 +145,9 @@ static bool may_change(struct task *t, const struct request *rq)
 
 	if (!rq->place.standing.animator && !only_archives)
 		return task_fail(t, PROBLEM_forbidden, NULL);
-	return !rq->place.archived || in->archived || task_fail(t, PROBLEM_group_archived, NULL);
+	bool opens = in->archived && strcmp(in->archived, "false") == 0;
+
+	return !rq->place.archived || opens || task_fail(t, PROBLEM_group_archived, NULL);
 }
 
 /*

@@ -31,8 +31,20 @@ ana PUT /api/posts/$post/reaction {"kind":"like"}
      problem group_archived
 admin PUT /api/groups/$ancien/membership {}
      problem group_archived
-claire PATCH /api/groups/$ancien {"version":$version,"archived":false}
+claire PATCH /api/groups/$ancien {"version":$version,"name":"Autre nom $unique"}
+     problem group_archived
+claire PATCH /api/groups/$ancien {"version":$version,"archived":true,"name":"Autre nom $unique"}
+     problem group_archived
+claire PATCH /api/groups/$ancien {"version":$version,"archived":true}
+     problem group_archived
+admin PATCH /api/groups/$ancien {"version":$version,"archived":true}
+     problem group_archived
+claire GET /api/groups/$ancien
+     expect version $version
+     lacks Autre nom
+claire PATCH /api/groups/$ancien {"version":$version,"archived":false,"description":"Rouvert $unique"}
      expect 200
+     expect description "Rouvert $unique"
      expect archived false
 claire GET /api/cases
      expect 200
