@@ -170,7 +170,6 @@ struct reply mandate_give(struct task *t, const struct request *rq)
 		.member = in->member,
 		.origin = in->origin,
 		.deputy = in->deputy,
-		.notification = task_id(t),
 		.starts_on = in->starts_on,
 		.ends_on = in->ends_on,
 	};

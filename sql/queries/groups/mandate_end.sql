@@ -13,6 +13,10 @@ with held as materialized (   -- the open mandates of people who are here, locke
 	 where id = $2::uuid and group_id = $1::uuid and not mandate_over(mandate)
 	   and ($4::date is not null or exists (select from held where id <> $2::uuid) or not mandate_runs(mandate))
 	returning id
+), unheard as (   -- one that is taken back on the day it was given says nothing any more: who gives it again and again tells it once
+	delete from notification n using ended e
+	 where n.id = e.id and n.kind = 'mandate_given' and n.read_at is null and $4::date is null
+	   and (n.created_at at time zone company_zone())::date = today()
 ), done (answer) as (
 	select '{}'::text from ended
 )

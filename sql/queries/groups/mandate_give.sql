@@ -1,6 +1,6 @@
 -- Gives a mandate to a member of the group, from a day to a day.
---   $1 mandate, $2 group, $3 member, $4 origin, $5 deputy, $6 notification, $7 starts on (null: today),
---   $8 ends on (may be null)
+--   $1 mandate, and its notice, $2 group, $3 member, $4 origin, $5 deputy, $6 starts on (null: today),
+--   $7 ends on (may be null)
 -- No row: not a member of the group, or a guest.
 -- audit: mandate.give
 -- right: place
@@ -9,12 +9,12 @@ with here as materialized (   -- held until it is done: who leaves, or ends the 
 	 where m.group_id = $2::uuid and m.member_id = $3::uuid and m.state = 'member' for no key update of m for share of n
 ), given as (
 	insert into mandate (id, group_id, member_id, origin, deputy, starts_on, ends_on)
-	select $1::uuid, group_id, member_id, $4, $5::boolean, coalesce($7::date, today()), $8::date from here
+	select $1::uuid, group_id, member_id, $4, $5::boolean, coalesce($6::date, today()), $7::date from here
 	 where not exists (select from member_role o where o.member_id = here.member_id and o.role = 'guest')
-	   and mandate_free(group_id, member_id, coalesce($7::date, today()), $8::date)
+	   and mandate_free(group_id, member_id, coalesce($6::date, today()), $7::date)
 	returning id, member_id, group_id
 ), told as (
-	insert into notification (id, member_id, kind, group_id) select $6::uuid, member_id, 'mandate_given', group_id from given
+	insert into notification (id, member_id, kind, group_id) select id, member_id, 'mandate_given', group_id from given
 ), done (answer) as (
 	select json_build_object('id', id)::text from given
 )

@@ -27,6 +27,8 @@ with held as materialized (   -- the open mandates of people who are here, locke
 	returning review_case.id, review_case.version
 ), told as (
 	insert into case_event (case_id, version, action, actor_id) select id, version, 'withdraw', $1::uuid from withdrawn
+), unheard as (
+	delete from notification n using withdrawn where n.case_id = withdrawn.id and n.kind = 'membership_waiting' and n.read_at is null
 ), taken as materialized (
 	select give_back_texts(group_id, $1::uuid, 'author_left', $1::uuid) as texts from gone
 ), done (answer) as (

@@ -104,9 +104,14 @@ dora GET /api/groups/$qualite
      lacks atelier B
 
 # A request can be taken back before anybody decides.
+claire GET /api/me/data
+     keep answer held
 bruno PUT /api/groups/$qualite/membership {}
      expect 202
 bruno DELETE /api/groups/$qualite/membership
      expect 204
+# Nothing of it is kept for those who would have decided, however often it is done.
+claire GET /api/me/data
+     same answer as held
 claire GET /api/cases?state=open&group=$qualite
      count items 0

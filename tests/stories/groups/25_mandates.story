@@ -34,3 +34,21 @@ ana GET /api/groups/$eco
      expect role "animator"
 ana PATCH /api/groups/$eco/mandates/$uuid {"ends_reason":"Personne"}
      expect 404
+
+# A mandate that is taken back the same day is no notice any more, unless it was read: who gives it again and again fills nobody's list.
+group zele of claire {"purpose":"project","privacy":"closed","approval":"none"} with bruno
+claire POST /api/groups/$zele/mandates {"member":"$bruno","origin":"volunteer"}
+     save first id
+bruno GET /api/notifications
+     expect items.0.kind "mandate_given"
+claire PATCH /api/groups/$zele/mandates/$first {}
+     expect 204
+bruno GET /api/notifications
+     lacks mandate_given
+claire POST /api/groups/$zele/mandates {"member":"$bruno","origin":"volunteer"}
+     save second id
+bruno PUT /api/notifications/read {}
+claire PATCH /api/groups/$zele/mandates/$second {}
+     expect 204
+bruno GET /api/notifications
+     expect items.0.kind "mandate_given"
