@@ -54,15 +54,16 @@ static bool may_read(const struct request *rq)
 }
 
 /* The page itself, opened over plain http under a name that is not this machine's: browsers neither say where a request comes
- * from nor keep the cookie there, so nobody could sign in. */
+ * from nor keep the cookie there, so nobody could sign in. Where they say it, that is what is refused. */
 static bool is_plain_http(const struct request *rq)
 {
 	struct origin asked;
 	struct authority host;
 
-	return origin_read(rq->http->origin, &asked) && !asked.secure && authority_read(rq->http->host, &host) &&
-	       asked.at.port == (host.port ? host.port : 80) && asked.at.length == host.length &&
-	       strncasecmp(asked.at.host, host.host, host.length) == 0;
+	if (rq->http->fetch_site[0] || !origin_read(rq->http->origin, &asked) || asked.secure)
+		return false;
+	return authority_read(rq->http->host, &host) && asked.at.port == (host.port ? host.port : 80) &&
+	       asked.at.length == host.length && strncasecmp(asked.at.host, host.host, host.length) == 0;
 }
 
 bool same_site(struct task *t, struct request *rq)

@@ -131,3 +131,14 @@ nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
      with Origin: http://parvis.lan:8080
      with Host: autre.lan:8080
      problem cross_site
+# Where the browser says that another site asks, that is what is refused: it says so over connections that it trusts alone.
+nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+     with Origin: http://localhost:8080
+     with Host: localhost:8080
+     with Sec-Fetch-Site: cross-site
+     problem cross_site
+nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+     with Origin: http://parvis.lan:8080
+     with Host: parvis.lan:8080
+     with Sec-Fetch-Site: cross-site
+     problem cross_site
