@@ -1,6 +1,6 @@
 /*
  * Retention: what has served its time goes, as the data map says: sessions, links, failed sign-ins, kept answers, marks of
- * consultations, texts that were rejected or deleted, archives and their remains. Run at start and once a day; running it twice
+ * consultations, notices, texts that were rejected or deleted, archives and their remains. Run at start and once a day; running it twice
  * changes nothing. Not yet: disclosures of the audit log by class, closed requests and cases, accounts that have ended.
  */
 #ifndef PARVIS_RETENTION_PURGE_H

@@ -28,7 +28,7 @@ static const struct {
 	{ "sessions", SQL_purge_sessions }, { "links", SQL_purge_links },     { "throttle", SQL_purge_throttle },
 	{ "places", SQL_purge_places },     { "repeats", SQL_purge_repeats }, { "seen", SQL_purge_seen },
 	{ "rejected", SQL_purge_rejected }, { "posts", SQL_purge_posts },     { "comments", SQL_purge_comments },
-	{ "mandates", SQL_mandates_tell },
+	{ "notices", SQL_purge_notices },   { "mandates", SQL_mandates_tell },
 };
 
 /* When retention gives way to what waits; it begins again after that, and finds what is left. */

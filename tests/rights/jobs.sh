@@ -1,6 +1,7 @@
 # Jobs that are lost, fail or lose their reason; retention on an aged base. Sourced by run.sh.
 # shellcheck shell=sh
 
+OPEN=00000000-0000-4000-d000-000000000005
 REQUEST=00000000-0000-4000-e000-000000000002
 JOB=00000000-0000-4000-f000-000000000002
 again() { query "update export set file = null; update data_request set state = 'collecting', closed_at = null where id = '$REQUEST'; update job set state = '$1', attempts = $2, heartbeat_at = now() - interval '$3', run_at = now(), ended_at = null where id = '$JOB'"; }
@@ -63,6 +64,9 @@ left_over() {
 		union all select 'post' from post where state = 'deleted' and deleted_at < now() - interval '30 days' and body <> ''
 		union all select 'rejected' from post where state = 'rejected' and id = '00000000-0000-4000-b000-000000000001'
 		union all select 'comment' from comment where state = 'deleted' and deleted_at < now() - interval '30 days' and body <> ''
+		union all select 'read notice' from notification where read_at < now() - interval '90 days'
+			and kind <> 'case_waiting'
+		union all select 'unread notice' from notification where read_at is null and created_at < now() - interval '1 year'
 		union all select 'archive' from export where file is not null and expires_at < now()"
 }
 
@@ -75,13 +79,20 @@ aged_base() {
 		update post set state = 'rejected' where id = '00000000-0000-4000-b000-000000000001';
 		update review_case set decided_at = now() - interval '31 days' where post_id = '00000000-0000-4000-b000-000000000001';
 		update comment set deleted_at = now() - interval '31 days' where state = 'deleted';
+		insert into notification (id, member_id, kind, case_id, created_at, read_at)
+		select gen_random_uuid(), '00000000-0000-4000-8000-0000000000bb', kind, case_id::uuid,
+			now() - created * interval '1 day', now() - read * interval '1 day'
+		  from (values ('invited', null, 100, 91), ('mandate_given', null, 100, 89),
+			('group_unled', null, 366, null), ('mandate_over', null, 364, null),
+			('case_waiting', '00000000-0000-4000-d000-000000000001', 400, 91),
+			('case_waiting', '$OPEN', 400, 91)) as aged (kind, case_id, created, read);
 		update export set expires_at = now() - interval '1 second'"
 	as_user touch "$CHECK_WORK/state/exports/remains-of-a-crash" && as_user touch -d '2 days ago' "$CHECK_WORK"/state/exports/*
 }
 
 retention_tests() {
 	aged_base
-	equal 'the aged base has every kind of what is over' "$(left_over | sort -u | wc -l | tr -d ' ')" 11
+	equal 'the aged base has every kind of what is over' "$(left_over | sort -u | wc -l | tr -d ' ')" 13
 	work_until "select not exists (select from export where file is not null)" >/dev/null
 	holds 'after the daily retention nothing is older than its time' "$(left_over)"
 	equal 'no archive is left on the disk' "$(ls "$CHECK_WORK/state/exports")" ''
@@ -89,6 +100,10 @@ retention_tests() {
 	before=$(query "select md5(string_agg(p::text, '' order by id)) from post p")
 	work_until 'select false' 10
 	equal 'retention that runs twice changes nothing more' "$(query "select md5(string_agg(p::text, '' order by id)) from post p")" "$before"
+	equal 'notices that are not over stay, and who waits for a decision is still told from whom' \
+		"$(query "select string_agg(kind, ' ' order by kind) from notification where member_id = '00000000-0000-4000-8000-0000000000bb'
+			and kind in ('invited', 'mandate_given', 'group_unled', 'mandate_over', 'case_waiting')")" \
+		'case_waiting mandate_given mandate_over'
 	equal 'what is not over stays' "$(query "select count(*) from post where author_id = '00000000-0000-4000-8000-0000000000bb' and body <> ''")" 2
 }
 

@@ -9,7 +9,7 @@ with col as (
 ), parsed as (
 	select *, regexp_match(said, '^pd=(identity|contact|credential|content|relation|decision|rights|trace); subject=([a-z_.>]+); '
 		'basis=(contract|legal|legit); purpose=(account|security|charter|groups|feed|moderation|notify|rights|audit); '
-		'keep=(account\+0|account\+5y|case\+12m|closed\+5y|7d|24h|1d|180d|class); access=(yes|no); port=(yes|no); '
+		'keep=(account\+0|account\+5y|case\+12m|closed\+5y|read\+90d|7d|24h|1d|180d|class); access=(yes|no); port=(yes|no); '
 		'erase=(delete|blank|token|keep\([a-z]+\))$') as p
 	  from col
 ), step as (

@@ -80,5 +80,6 @@ export async function view(params, { signal: until }) {
 	const told = new Set();
 	effect(() => { markRead(all.items(), told); }, until);
 	return { title: t('menu.notifications'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.notifications'))),
-		first.items.length ? h('ul.card.rows', list(() => together(all.items()), (one) => `${one.key} ${one.count}`, row)) : emptyState('calm', t('notifications.none'), t('notifications.none_text')), all.foot()) };
+		first.items.length ? h('ul.card.rows', list(() => together(all.items()), (one) => `${one.key} ${one.count}`, row)) : emptyState('calm', t('notifications.none'), t('notifications.none_text')), all.foot(),
+		first.items.length ? h('p.xs.dim.gut', t('notifications.kept')) : null) };
 }
