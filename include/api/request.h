@@ -23,10 +23,13 @@ struct me {
 	int64_t signed_in_at; /* microseconds since 1970 */
 };
 
-/* What :group, :post, :comment or :case in the address mean for this person. group is NULL when the address names no place. */
+/* What :group, :post, :comment or :case in the address mean for this person. group is NULL when the
+ * address names no place. */
 struct place {
 	const char *group, *post, *comment, *review_case;
-	const char *mark; /* the standing and the rules of the group in one word: sql/tail.sql writes only while it is the same */
+	/* the standing and the rules of the group in one word: sql/tail.sql writes
+	 * only while it is the same */
+	const char *mark;
 	struct standing standing;
 	enum approval approval;
 	bool archived; /* the group */
@@ -48,7 +51,8 @@ struct named {
 };
 
 struct request;
-/* Answers one request, in a worker thread, once every step of the pipeline has passed. Owns nothing outside the task. */
+/* Answers one request, in a worker thread, once every step of the pipeline has passed. Owns
+ * nothing outside the task. */
 typedef struct reply handler(struct task *t, const struct request *rq);
 
 /* Flags of a route. */
@@ -57,7 +61,8 @@ enum {
 	NO_KEY = 2,      /* a POST that needs no Idempotency-Key */
 	OR_AUTHOR = 4,   /* the author of the post may, whatever the matrix says */
 	NAMES_SHOWN = 8, /* a list whose entry names whom it shows: the handler answers by sight_list() */
-	LETS_IN = 16,    /* on a disk that is nearly full too, like all of class auth: without it nothing can be read */
+	/* on a disk that is nearly full too, like all of class auth: without it nothing can be read */
+	LETS_IN = 16,
 	OF_SHARES = 256, /* from here on: the quota that the address counts for */
 };
 
@@ -65,7 +70,8 @@ enum {
 struct route {
 	const char *method, *address;
 	enum capability capability;
-	enum audit_class audit;  /* class of the entry that it leaves; AUDIT_CLASS_none needs its reason in its words */
+	/* class of the entry that it leaves; AUDIT_CLASS_none needs its reason in its words */
+	enum audit_class audit;
 	enum audit_action sight; /* for class access: the entry that is committed before the handler runs */
 	int flags;
 	const struct body *body;  /* NULL: a body is not accepted */
@@ -88,15 +94,17 @@ struct request {
 	const struct http_request *http;
 	const struct config *config;
 	const struct route *route;
-	const char *args[ROUTE_VARIABLES]; /* of the address, decoded: for api/place.c, which makes of them what follows */
+	/* of the address, decoded: for api/place.c, which makes of them what follows */
+	const char *args[ROUTE_VARIABLES];
 	struct me me;
 	struct place place;
 	struct data_request data_request;
 	struct named named;
-	const char *object, *about; /* what the address names first; whom that is about, to whom a privileged read is told */
-	const void *body, *query;   /* structs of the route's descriptions */
-	const char *key;            /* Idempotency-Key, NULL when none is needed */
-	struct shortage over;       /* for the pipeline: which share is used up */
+	/* what the address names first; whom that is about, to whom a privileged read is told */
+	const char *object, *about;
+	const void *body, *query; /* structs of the route's descriptions */
+	const char *key;          /* Idempotency-Key, NULL when none is needed */
+	struct shortage over;     /* for the pipeline: which share is used up */
 };
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * Makes the archive of a person for a request (GDPR articles 15 and 20): one snapshot of the database, streamed section by
- * section into a ZIP file that only the server can read and whose name cannot be guessed. Memory does not depend on how much
- * there is.
+ * Makes the archive of a person for a request (GDPR articles 15 and 20): one snapshot of the database,
+ * streamed section by section into a ZIP file that only the server can read and whose name cannot be guessed.
+ * Memory does not depend on how much there is.
  */
 #ifndef PARVIS_ARCHIVE_EXPORT_H
 #define PARVIS_ARCHIVE_EXPORT_H
@@ -20,8 +20,10 @@
 struct job {
 	const char *id, *kind, *subject, *attempt, *holder;
 	int attempts;
-	const atomic_bool *stop;        /* becomes true when the process must end: break off, somebody else goes on */
-	void (*meanwhile)(struct db *); /* what a long job does now and then, on its connection: others must not wait for it */
+	/* becomes true when the process must end: break off, somebody else goes on */
+	const atomic_bool *stop;
+	/* what a long job does now and then, on its connection: others must not wait for it */
+	void (*meanwhile)(struct db *);
 };
 
 /* Whose archive, and why. */
@@ -43,18 +45,20 @@ struct export
 	const char *snapshot_at;
 	int omissions;
 	struct zip *zip;
-	FILE *lines;       /* a file without name that collects a section's lines while its pages are written */
+	/* a file without name that collects a section's lines while its pages are written */
+	FILE *lines;
 	int64_t beaten_at; /* when progress was last told, monotonic milliseconds */
 };
 
 /*
- * Makes the archive and says so (export, request, history, notification, audit entry: one statement). `snapshot` is a connection
- * of its own, not preparing. False with a problem: try again; without: the request was withdrawn or the job taken away, nothing
- * is left.
+ * Makes the archive and says so (export, request, history, notification, audit entry: one statement).
+ * `snapshot` is a connection of its own, not preparing. False with a problem: try again; without: the request
+ * was withdrawn or the job taken away, nothing is left.
  */
 bool export_run(struct task *t, struct db *snapshot, const struct config *config, const struct job *job);
 
-/* The folder of archives, STATE/exports, made if needed (0700); and a file in it. In the task's memory; NULL with a problem. */
+/* The folder of archives, STATE/exports, made if needed (0700); and a file in it. In the task's
+ * memory; NULL with a problem. */
 const char *export_folder(struct task *t, const struct config *config);
 const char *export_path(struct task *t, const struct config *config, const char *file);
 

@@ -10,13 +10,15 @@
 enum { SECTIONS = 32, SECTION_COLUMNS = 40 };
 
 struct section {
-	const char *name;                     /* "posts": of donnees/posts.ndjson, and in the words archive.section.posts */
+	/* "posts": of donnees/posts.ndjson, and in the words archive.section.posts */
+	const char *name;
 	const char *sql;                      /* selects the record as JSON, for the member $1 */
 	bool portable;                        /* part of an archive under article 20 as well */
 	const char *columns[SECTION_COLUMNS]; /* "post.body", …, NULL-terminated */
 };
 
-/* All sections in their order, in the task's memory; *count tells how many. Without `all`, only the portable ones. */
+/* All sections in their order, in the task's memory; *count tells how many. Without `all`,
+ * only the portable ones. */
 const struct section *sections_read(struct task *t, bool all, int *count);
 
 /* The same as JSON for sql/queries/privacy/my_data.sql: [{"section","columns":["post.body",…]}]. */

@@ -1,6 +1,7 @@
 /*
- * Writes a ZIP file as a stream: what is given leaves memory at once, sizes and checksums follow each entry (data descriptors),
- * so the memory used does not depend on the size of the archive. Remembers the SHA-256 and size of every entry for the manifest.
+ * Writes a ZIP file as a stream: what is given leaves memory at once, sizes and checksums follow each entry
+ * (data descriptors), so the memory used does not depend on the size of the archive. Remembers the SHA-256
+ * and size of every entry for the manifest.
  */
 #ifndef PARVIS_ARCHIVE_ZIP_H
 #define PARVIS_ARCHIVE_ZIP_H
@@ -24,8 +25,8 @@ struct zip_entry {
 };
 
 /*
- * Writes into an open, empty file, which stays the task's (task_open_file); -1, or no memory: NULL with the problem `unexpected`.
- * Every entry gets the task's time. The task owns the writer.
+ * Writes into an open, empty file, which stays the task's (task_open_file); -1, or no memory: NULL with the
+ * problem `unexpected`. Every entry gets the task's time. The task owns the writer.
  */
 struct zip *zip_create(struct task *t, int file);
 

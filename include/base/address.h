@@ -11,7 +11,8 @@ struct address {
 	unsigned char bytes[16];
 };
 
-/* All of text as an address, without brackets, port or zone. False, and *address untouched, for anything else. */
+/* All of text as an address, without brackets, port or zone. False, and *address
+ * untouched, for anything else. */
 bool address_read(const char *text, struct address *address);
 
 /* The canonical text (RFC 5952); IPv4 with dots. */
@@ -36,8 +37,8 @@ struct networks {
 };
 
 /*
- * Reads a list, with commas or spaces, of addresses and networks in CIDR form, "127.0.0.1, 2001:db8::/32"; empty text is an empty
- * list. False for anything else; a network of all addresses ("/0") is refused too.
+ * Reads a list, with commas or spaces, of addresses and networks in CIDR form, "127.0.0.1, 2001:db8::/32";
+ * empty text is an empty list. False for anything else; a network of all addresses ("/0") is refused too.
  */
 bool networks_read(const char *text, struct networks *networks);
 

@@ -12,8 +12,9 @@ struct arena_deferred;
 
 /*
  * When the limit or the machine's memory is reached, arena_alloc() jumps to `escape` if it is armed and
- * aborts otherwise: task_guard() (base/task.h) arms it. Jumping is safe because nothing outside the arena is owned by the code
- * that is left: foreign objects (PGresult, json_t) were handed over with arena_defer() on the line after their birth.
+ * aborts otherwise: task_guard() (base/task.h) arms it. Jumping is safe because nothing outside the arena is
+ * owned by the code that is left: foreign objects (PGresult, json_t) were handed over with arena_defer() on
+ * the line after their birth.
  */
 struct arena {
 	struct arena_block *blocks;
@@ -37,7 +38,8 @@ void *arena_try(struct arena *arena, size_t size);
 /* What arena_alloc() does when there is no room: for memory of libraries that ran out. */
 _Noreturn void arena_escape(struct arena *arena);
 
-/* Calls drop(object) when the arena is closed. NULL objects are ignored. If there is no room, drops at once and escapes. */
+/* Calls drop(object) when the arena is closed. NULL objects are ignored. If there is no room,
+ * drops at once and escapes. */
 void arena_defer(struct arena *arena, void (*drop)(void *), void *object);
 
 /* A copy of text, of `length` bytes of it, or of a formatted text; always NUL-terminated. */

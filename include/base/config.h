@@ -27,17 +27,18 @@ struct config {
 };
 
 /*
- * Reads PARVIS_CONFIG_FILE if it is set, then the environment, which wins. On a mistake (an unknown PARVIS_ name, a value that
- * its rule refuses, a file that cannot be read, a line that is none, an address that others can reach without their leave)
- * prints one line per mistake to stderr that says what to do, and returns false: exit with 78 then.
- * The texts live until config_forget().
+ * Reads PARVIS_CONFIG_FILE if it is set, then the environment, which wins. On a mistake (an unknown PARVIS_
+ * name, a value that its rule refuses, a file that cannot be read, a line that is none, an address that
+ * others can reach without their leave) prints one line per mistake to stderr that says what to do, and
+ * returns false: exit with 78 then. The texts live until config_forget().
  */
 bool config_read(struct config *config);
 
 /* Gives the texts back: the settings must not be used any more. */
 void config_forget(struct config *config);
 
-/* Prints every setting with its environment name, value and explanation; secrets only as "set" or "not set". */
+/* Prints every setting with its environment name, value and explanation; secrets only
+ * as "set" or "not set". */
 void config_print(const struct config *config, FILE *out);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * Days and moments as text, read in one place: digits where digits belong, and only what there is in the calendar.
- * What they mean in law is domain/rights.h. Pure; any thread.
+ * Days and moments as text, read in one place: digits where digits belong, and only what there is in the
+ * calendar. What they mean in law is domain/rights.h. Pure; any thread.
  */
 #ifndef PARVIS_BASE_DATE_H
 #define PARVIS_BASE_DATE_H

@@ -1,8 +1,8 @@
 /*
- * What must hold, whatever the program was built with. The C library's assert goes with NDEBUG and speaks to a
- * terminal; must() stays in every build, leaves a line in the log (file, line, what) and ends the process: going on
- * with a thing that is not what it should be does harm that nobody sees. For mistakes of ours alone, never for what
- * a stranger sends. Any thread.
+ * What must hold, whatever the program was built with. The C library's assert goes with NDEBUG and speaks to
+ * a terminal; must() stays in every build, leaves a line in the log (file, line, what) and ends the process:
+ * going on with a thing that is not what it should be does harm that nobody sees. For mistakes of ours alone,
+ * never for what a stranger sends. Any thread.
  */
 #ifndef PARVIS_BASE_MUST_H
 #define PARVIS_BASE_MUST_H
@@ -12,14 +12,17 @@
 _Noreturn void must_fail(const char *file, int line, const char *what);
 
 /*
- * A struct that threads hand to each other says what it is: a number of its kind in its member `magic`, from its
- * making to its end. Whatever function is entered by another thread looks at it first (as Varnish does): a thing that
- * is over, or another one, is found where it came in. No proof: memory that was given back may hold anything.
+ * A struct that threads hand to each other says what it is: a number of its kind in its member `magic`, from
+ * its making to its end. Whatever function is entered by another thread looks at it first (as Varnish does):
+ * a thing that is over, or another one, is found where it came in. No proof: memory that was given back may
+ * hold anything.
  */
 #define MAGIC_SET(object, number)   ((object)->magic = (number))
 #define MAGIC_CHECK(object, number) must((object) && (object)->magic == (number))
-/* Checks and clears: an end that comes twice is found too. volatile: a last store into memory that goes is left out. */
-#define MAGIC_CLEAR(object, number) (must((object)->magic == (number)), (void)(*(volatile unsigned *)&(object)->magic = 0))
+/* Checks and clears: an end that comes twice is found too. volatile: a last store into memory
+ * that goes is left out. */
+#define MAGIC_CLEAR(object, number)                                                                          \
+	(must((object)->magic == (number)), (void)(*(volatile unsigned *)&(object)->magic = 0))
 
 /* Numbers that hardly stand anywhere by chance; one a kind, drawn once. */
 enum {

@@ -1,6 +1,7 @@
 /*
- * Where something on the web is: the authority of an address ("parvis.example:8443", RFC 3986 3.2) and an origin, a scheme with
- * an authority and nothing else (RFC 6454). One reader of them for everything that compares or believes them. Pure, any thread.
+ * Where something on the web is: the authority of an address ("parvis.example:8443", RFC 3986 3.2) and an
+ * origin, a scheme with an authority and nothing else (RFC 6454). One reader of them for everything that
+ * compares or believes them. Pure, any thread.
  */
 #ifndef PARVIS_BASE_ORIGIN_H
 #define PARVIS_BASE_ORIGIN_H
@@ -16,8 +17,9 @@ struct authority {
 };
 
 /*
- * Reads all of text: a name of letters, digits, '-', '_' and single dots, or an IPv6 address in brackets, perhaps with a port.
- * False for anything else: nothing at all, somebody's name before '@', escapes, blanks, a path, a port beyond 65535.
+ * Reads all of text: a name of letters, digits, '-', '_' and single dots, or an IPv6 address in brackets,
+ * perhaps with a port. False for anything else: nothing at all, somebody's name before '@', escapes, blanks,
+ * a path, a port beyond 65535.
  */
 bool authority_read(const char *text, struct authority *authority);
 

@@ -1,5 +1,5 @@
-/* The word catalogue of web/words, compiled in: problem titles, sentences about fields, archives. Both languages have the same
- * keys. */
+/* The word catalogue of web/words, compiled in: problem titles, sentences about fields, archives. Both
+ * languages have the same keys. */
 #ifndef PARVIS_BASE_WORDS_H
 #define PARVIS_BASE_WORDS_H
 

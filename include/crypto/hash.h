@@ -1,4 +1,5 @@
-/* SHA-256, and tokens that are stored only as their hash. libsodium; call crypto_start() first. Any thread. */
+/* SHA-256, and tokens that are stored only as their hash. libsodium; call
+ * crypto_start() first. Any thread. */
 #ifndef PARVIS_CRYPTO_HASH_H
 #define PARVIS_CRYPTO_HASH_H
 
@@ -23,7 +24,8 @@ const char *sha256_text(struct task *t, const char *text);
 void sha256_pair(const void *first, size_t first_length, const void *second, size_t second_length,
                  unsigned char out[SHA256_BYTES]);
 
-/* 32 random bytes as 43 characters of URL-safe base64: sessions, invitations. Store only sha256_hex() of it. */
+/* 32 random bytes as 43 characters of URL-safe base64: sessions, invitations. Store
+ * only sha256_hex() of it. */
 void token_make(char out[TOKEN_TEXT]);
 
 #endif

@@ -1,4 +1,5 @@
-/* Brings the schema up to date: sql/migrations in order, each once, each in a transaction behind a lock of its own. */
+/* Brings the schema up to date: sql/migrations in order, each once, each in a transaction
+ * behind a lock of its own. */
 #ifndef PARVIS_DB_MIGRATE_H
 #define PARVIS_DB_MIGRATE_H
 
@@ -7,15 +8,15 @@
 #include "base/task.h"
 
 /*
- * Applies what is missing, as the owner. A migration that was applied with another text (its SHA-256 is kept, made by
- * PostgreSQL) is refused: released migrations are never edited. False with the name of the one that failed and PostgreSQL's
- * reason in the log; *applied counts the new ones. Of several that migrate at once, each migration is done by one, and the others
- * wait for it.
+ * Applies what is missing, as the owner. A migration that was applied with another text (its SHA-256 is kept,
+ * made by PostgreSQL) is refused: released migrations are never edited. False with the name of the one that
+ * failed and PostgreSQL's reason in the log; *applied counts the new ones. Of several that migrate at once,
+ * each migration is done by one, and the others wait for it.
  */
 bool migrate(struct task *t, int *applied);
 
-/* The number of the newest migration compiled in, and of the last one applied before which none is missing (-1 when it cannot be
- * read). */
+/* The number of the newest migration compiled in, and of the last one applied before which none is missing
+ * (-1 when it cannot be read). */
 int migrate_newest(void);
 int migrate_current(struct task *t);
 

@@ -1,4 +1,5 @@
-/* Whole SQL files compiled in: migrations, the sections of an export, the demo. Tables end with a NULL name. */
+/* Whole SQL files compiled in: migrations, the sections of an export, the demo.
+ * Tables end with a NULL name. */
 #ifndef PARVIS_DB_TEXTS_H
 #define PARVIS_DB_TEXTS_H
 

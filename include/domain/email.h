@@ -8,10 +8,12 @@
 
 enum { EMAIL_BYTES = 254 }; /* RFC 5321, erratum 1690 */
 
-/* One @ with something on both sides, nothing unseen, no separator of lists. Whether somebody reads there, use shows. Pure. */
+/* One @ with something on both sides, nothing unseen, no separator of lists. Whether somebody reads
+ * there, use shows. Pure. */
 bool email_looks_right(const char *text);
 
-/* The one spelling that is stored and compared: lower case, as everybody types it differently. In the task's memory. */
+/* The one spelling that is stored and compared: lower case, as everybody types it
+ * differently. In the task's memory. */
 const char *email_spelling(struct task *t, const char *text);
 
 #endif

@@ -1,4 +1,5 @@
-/* Where a post starts, where it may go, and which actions a case allows. Pure. Source: design core 5 and 6. */
+/* Where a post starts, where it may go, and which actions a case allows. Pure.
+ * Source: design core 5 and 6. */
 #ifndef PARVIS_DOMAIN_MODERATION_H
 #define PARVIS_DOMAIN_MODERATION_H
 
@@ -36,13 +37,21 @@ enum post_action { POST_EDIT, POST_SUBMIT, POST_WITHDRAW, POST_DELETE };
 bool moderation_author_may(enum post_state state, enum post_action action);
 
 /*
- * Seconds during which whoever decided may undo it, and after which a decision takes effect and is told: what is undone was never
- * seen at any exit. One constant for both.
+ * Seconds during which whoever decided may undo it, and after which a decision takes effect and is told: what
+ * is undone was never seen at any exit. One constant for both.
  */
 enum { MODERATION_UNDO_SECONDS = 30 };
 #define MODERATION_UNDO_TEXT "30" /* the same for statements; a unit test compares them */
 
-enum case_action { CASE_PUBLISH, CASE_RETURN, CASE_REJECT, CASE_ACCEPT_MEMBER, CASE_REFUSE_MEMBER, CASE_UNDO, CASE_ACTION_COUNT };
+enum case_action {
+	CASE_PUBLISH,
+	CASE_RETURN,
+	CASE_REJECT,
+	CASE_ACCEPT_MEMBER,
+	CASE_REFUSE_MEMBER,
+	CASE_UNDO,
+	CASE_ACTION_COUNT
+};
 extern const char *const case_action_names[CASE_ACTION_COUNT + 1];
 extern const char *const moderation_reasons[]; /* NULL-terminated, of texts and of requests to join */
 /* Whether a reason is one of those that are given on this kind of case ("held_post" or "membership"). */
@@ -57,7 +66,8 @@ struct case_rule {
 	bool needs_reason, needs_advice, needs_article;
 	bool animators_only;
 };
-/* The rule of an action on a kind of case, for a reviewer who is or is not animator there; NULL when it is not theirs. */
+/* The rule of an action on a kind of case, for a reviewer who is or is not animator there; NULL
+ * when it is not theirs. */
 const struct case_rule *moderation_rule(const char *kind, enum case_action action, bool animator);
 
 /* Where a case stands for the person who asks. */
@@ -68,7 +78,8 @@ struct case_standing {
 	int seconds_decided; /* since the decision */
 };
 enum case_now { CASE_READY, CASE_MOVED, CASE_ANOTHERS, CASE_TOO_LATE };
-/* Whether an action can be taken as the case stands: what is open is decided, what was decided just now is undone by whoever did.
+/* Whether an action can be taken as the case stands: what is open is decided, what was decided just now is
+ * undone by whoever did.
  */
 enum case_now moderation_now(const struct case_standing *standing, enum case_action action);
 

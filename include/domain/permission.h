@@ -1,6 +1,7 @@
 /*
- * Who may do what: capability × (roles of the site, role in the group), one line a capability in domain/capability.def. Pure.
- * What is no capability is refused, lives in no group that is closed for writing, and is nobody's to act by.
+ * Who may do what: capability × (roles of the site, role in the group), one line a capability in
+ * domain/capability.def. Pure. What is no capability is refused, lives in no group that is closed for
+ * writing, and is nobody's to act by.
  */
 #ifndef PARVIS_DOMAIN_PERMISSION_H
 #define PARVIS_DOMAIN_PERMISSION_H
@@ -20,7 +21,8 @@ enum capability {
 
 /* In which capacity somebody acts by it, as far as the capability tells (api/write.c asks for the rest). */
 enum acting { AS_NOBODY, AS_SELF, AS_ADMIN, AS_DPO, AS_REVIEWER, AS_ANIMATOR };
-/* Whose it is beside what the matrix says: only for the author of the text; not for the author of the case. */
+/* Whose it is beside what the matrix says: only for the author of the text; not for
+ * the author of the case. */
 enum whose { OF_NOBODY, OF_ANYBODY, OF_AUTHOR, OF_REVIEWER };
 
 /* Roles of the site, as bits: a member may hold several. Everybody signed in is an employee unless guest. */

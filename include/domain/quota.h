@@ -1,8 +1,9 @@
 /*
  * How much one person may do in a while (quota.def). Pure.
  *
- * A leaky bucket as the generic cell rate algorithm keeps it (ITU-T I.371): one moment a person and quota, the theoretical
- * arrival. It needs no list of what was done, and one that lies in the past says the same as none: it may be forgotten.
+ * A leaky bucket as the generic cell rate algorithm keeps it (ITU-T I.371): one moment a person and quota,
+ * the theoretical arrival. It needs no list of what was done, and one that lies in the past says the same as
+ * none: it may be forgotten.
  */
 #ifndef PARVIS_DOMAIN_QUOTA_H
 #define PARVIS_DOMAIN_QUOTA_H

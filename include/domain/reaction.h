@@ -1,4 +1,5 @@
-/* How one may react to a post. SQL and the page know the same names: tests/promises/reactions.sh compares them. */
+/* How one may react to a post. SQL and the page know the same names:
+ * tests/promises/reactions.sh compares them. */
 #ifndef PARVIS_DOMAIN_REACTION_H
 #define PARVIS_DOMAIN_REACTION_H
 

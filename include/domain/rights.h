@@ -1,6 +1,6 @@
 /*
- * The legal side of a person's request about their data (GDPR article 12): when the answer is due, and which steps may follow
- * which. Pure: no clock, no database.
+ * The legal side of a person's request about their data (GDPR article 12): when the answer is due, and which
+ * steps may follow which. Pure: no clock, no database.
  */
 #ifndef PARVIS_DOMAIN_RIGHTS_H
 #define PARVIS_DOMAIN_RIGHTS_H
@@ -11,18 +11,20 @@
 
 enum { RIGHTS_MONTHS = 1, RIGHTS_MONTHS_MORE = 2 };
 
-/* Saturdays, Sundays and the eleven holidays of French law (Labour Code L3133-1), those that move with Easter included. */
+/* Saturdays, Sundays and the eleven holidays of French law (Labour Code L3133-1), those that
+ * move with Easter included. */
 bool date_is_holiday(struct date date);
 bool date_is_working_day(struct date date);
 
 /*
- * The last day for an answer to a request received on that day: the same day number one month later (the day of receipt is not
- * counted), three months when extended, carried to the next working day.
+ * The last day for an answer to a request received on that day: the same day number one month later (the day
+ * of receipt is not counted), three months when extended, carried to the next working day.
  */
 struct date rights_due(struct date received, bool extended);
 /* The internal alarm is computed on this one: the same without being carried. */
 struct date rights_due_unshifted(struct date received, bool extended);
-/* An extension must be decided and announced within the first month: not after rights_due(received, false). */
+/* An extension must be decided and announced within the first month: not after
+ * rights_due(received, false). */
 bool rights_may_extend(struct date received, struct date today);
 
 /* Where a request stands; the names are those of the enum request_state in SQL. */

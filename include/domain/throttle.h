@@ -1,12 +1,13 @@
 /*
  * When a password may be tried again. Pure.
  *
- * Each failure adds one to some counters, and each counter forgets one after its time: it says how often lately, not how often
- * ever. Which counters an attempt meets depends on where it comes from. Who guesses from elsewhere fills those of strangers
- * alone: a person who comes from a device or a network that was used before is never locked out by them.
+ * Each failure adds one to some counters, and each counter forgets one after its time: it says how often
+ * lately, not how often ever. Which counters an attempt meets depends on where it comes from. Who guesses
+ * from elsewhere fills those of strangers alone: a person who comes from a device or a network that was used
+ * before is never locked out by them.
  *
- * A known network is one from which anybody of the company has signed in, not this person: else the counters of an account that
- * exists would differ, there, from those of one that does not, and tell them apart.
+ * A known network is one from which anybody of the company has signed in, not this person: else the counters
+ * of an account that exists would differ, there, from those of one that does not, and tell them apart.
  */
 #ifndef PARVIS_DOMAIN_THROTTLE_H
 #define PARVIS_DOMAIN_THROTTLE_H
@@ -38,8 +39,8 @@ int throttle_wait(enum counter counter, double level);
 int throttle_fade(enum counter counter);
 
 /*
- * What a success takes from a counter: who gets it right in the end was no guesser, and their own failures (the level of
- * HERE_LONG, or of DEVICE) go from all of them; those of others stay.
+ * What a success takes from a counter: who gets it right in the end was no guesser, and their own failures
+ * (the level of HERE_LONG, or of DEVICE) go from all of them; those of others stay.
  */
 double throttle_forgives(enum counter counter, double own);
 

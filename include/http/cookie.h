@@ -5,8 +5,9 @@
 #include <stddef.h>
 
 /*
- * The value of the first cookie of that name in a Cookie header (RFC 6265, 4.2) and its length, or NULL. Values are
- * as they came, quotation marks included. A cookie that comes twice is found again behind the first. Pure.
+ * The value of the first cookie of that name in a Cookie header (RFC 6265, 4.2) and its length, or NULL.
+ * Values are as they came, quotation marks included. A cookie that comes twice is found again behind the
+ * first. Pure.
  */
 const char *http_cookie(const char *cookies, const char *name, size_t *length);
 

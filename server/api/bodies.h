@@ -1,4 +1,5 @@
-/* What several handlers, or share.c, read of bodies and queries. Each is described where its handler is, named in routes.def. */
+/* What several handlers, or share.c, read of bodies and queries. Each is described where its handler
+ * is, named in routes.def. */
 #ifndef PARVIS_API_BODIES_H
 #define PARVIS_API_BODIES_H
 

@@ -9,8 +9,8 @@
 #define NO_BODY
 #define NO_QUERY
 #define SUBJECT(name)
-#define ROUTE(method, address, capability, entry, flags, body, query, run)                                                       \
-	handler run;                                                                                                             \
+#define ROUTE(method, address, capability, entry, flags, body, query, run)                                   \
+	handler run;                                                                                         \
 	body query
 #include "api/routes.def"
 #undef IN_BODY

@@ -63,7 +63,8 @@ bool member_know(struct task *t, struct request *rq)
 		return true;
 	t->person = text_number_of(db_value(&rows, 0, SESSION_MEMBER_ID), ID_LENGTH);
 	fill(&rq->me, &rows);
-	t->language = strcmp(db_value(&rows, 0, SESSION_MEMBER_LANGUAGE), "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
+	t->language =
+		strcmp(db_value(&rows, 0, SESSION_MEMBER_LANGUAGE), "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
 	if (db_is_true(&rows, 0, SESSION_MEMBER_STALE))
 		write_aside(t, sql_session_touch(rq->me.session), NULL, true);
 	return true;
@@ -82,9 +83,9 @@ const char *member_household(struct task *t, const struct http_request *http)
 
 static void set_cookie(struct task *t, struct reply *reply, const char *name, const char *token, int days)
 {
-	reply_header(
-		reply, "Set-Cookie",
-		arena_printf(&t->arena, "%s=%s; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=%d", name, token, days * 86400));
+	reply_header(reply, "Set-Cookie",
+	             arena_printf(&t->arena, "%s=%s; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=%d",
+	                          name, token, days * 86400));
 }
 
 void member_set_cookie(struct task *t, struct reply *reply, const char *token)
@@ -108,14 +109,20 @@ static const char *first_named(const char *header, const char *const names[][2])
 
 const char *member_device(struct task *t, const struct http_request *http)
 {
-	static const char *const browsers[][2] = {
-		{ "Edg/", "Edge" }, { "Firefox/", "Firefox" }, { "Chrome/", "Chrome" }, { "Safari/", "Safari" }, { NULL, NULL }
-	};
-	static const char *const systems[][2] = {
-		{ "Android", "Android" }, { "iPhone", "iPhone" }, { "iPad", "iPad" }, { "Windows", "Windows" },
-		{ "Mac OS", "macOS" },    { "Linux", "Linux" },   { NULL, NULL }
-	};
-	const char *browser = first_named(http->user_agent, browsers), *system = first_named(http->user_agent, systems);
+	static const char *const browsers[][2] = { { "Edg/", "Edge" },
+		                                   { "Firefox/", "Firefox" },
+		                                   { "Chrome/", "Chrome" },
+		                                   { "Safari/", "Safari" },
+		                                   { NULL, NULL } };
+	static const char *const systems[][2] = { { "Android", "Android" },
+		                                  { "iPhone", "iPhone" },
+		                                  { "iPad", "iPad" },
+		                                  { "Windows", "Windows" },
+		                                  { "Mac OS", "macOS" },
+		                                  { "Linux", "Linux" },
+		                                  { NULL, NULL } };
+	const char *browser = first_named(http->user_agent, browsers),
+		   *system = first_named(http->user_agent, systems);
 
 	return arena_printf(&t->arena, "%s%s%s", browser, *browser && *system ? " · " : "", system);
 }

@@ -33,7 +33,8 @@ static const struct route *find(const char *method, const char *path)
 	return NULL;
 }
 
-/* The methods that an address has, as Allow lists them (RFC 9110 10.2.1); "" when there is no such address. */
+/* The methods that an address has, as Allow lists them (RFC 9110 10.2.1); "" when
+ * there is no such address. */
 static const char *methods_of(struct task *t, const char *path)
 {
 	const char *list = "";
@@ -65,8 +66,10 @@ static bool find_route(struct task *t, struct request *rq)
 {
 	rq->route = find(rq->http->method, rq->http->path);
 	if (!rq->route)
-		return task_fail(t, *methods_of(t, rq->http->path) ? PROBLEM_method : PROBLEM_not_found, NULL);
-	return route_fits(t, rq->route->address, rq->http->path, rq->args) || task_fail(t, PROBLEM_not_found, NULL);
+		return task_fail(t, *methods_of(t, rq->http->path) ? PROBLEM_method : PROBLEM_not_found,
+		                 NULL);
+	return route_fits(t, rq->route->address, rq->http->path, rq->args) ||
+	       task_fail(t, PROBLEM_not_found, NULL);
 }
 
 /* Session, charter and the site half of the matrix. Places come later: what is hidden must look absent. */
@@ -78,11 +81,14 @@ static bool may_enter(struct task *t, struct request *rq)
 	if (c == CAN_ENTER)
 		return true;
 	if (!rq->me.id)
-		return task_fail(t, *rq->http->cookie && member_cookie(t, rq->http) ? PROBLEM_session_ended : PROBLEM_sign_in,
+		return task_fail(t,
+		                 *rq->http->cookie && member_cookie(t, rq->http) ? PROBLEM_session_ended
+		                                                                 : PROBLEM_sign_in,
 		                 NULL);
 	if (!outside && !rq->me.charter_accepted)
 		return task_fail(t, PROBLEM_charter_pending, NULL);
-	if (capability_is_in_group(c) || permission_site(c, rq->me.roles, settings->admin_handles_requests) == VERDICT_ALLOWED)
+	if (capability_is_in_group(c) ||
+	    permission_site(c, rq->me.roles, settings->admin_handles_requests) == VERDICT_ALLOWED)
 		return true;
 	return task_fail(t, PROBLEM_forbidden, NULL);
 }
@@ -105,7 +111,8 @@ static bool is_json(const char *content_type)
 	size_t length = strcspn(content_type, "; \t");
 	char next = content_type[length + strspn(content_type + length, " \t")];
 
-	return length == strlen(json) && strncasecmp(content_type, json, length) == 0 && (next == ';' || next == '\0');
+	return length == strlen(json) && strncasecmp(content_type, json, length) == 0 &&
+	       (next == ';' || next == '\0');
 }
 
 static bool read_body(struct task *t, struct request *rq)
@@ -140,7 +147,8 @@ static bool has_key(struct task *t, struct request *rq)
 	return rq->key || !wants_key(rq) || task_fail(t, PROBLEM_key_needed, NULL);
 }
 
-/* A look leaves no entry; of a list, the handler leaves it when it knows whom it shows. Of one person's, it stands in their list.
+/* A look leaves no entry; of a list, the handler leaves it when it knows whom it shows. Of one person's, it
+ * stands in their list.
  */
 static bool leave_sight(struct task *t, struct request *rq)
 {
@@ -156,13 +164,13 @@ static bool note_route(struct task *t, struct request *rq)
 	return true;
 }
 
-/* A disk that is nearly full takes nothing new, while there is room for PostgreSQL to end what it does. Who is outside gets in,
- * by a password, a link or the charter: one reads on. */
+/* A disk that is nearly full takes nothing new, while there is room for PostgreSQL to end what it does. Who
+ * is outside gets in, by a password, a link or the charter: one reads on. */
 static bool room_left(struct task *t, struct request *rq)
 {
 	bool writes = strcmp(rq->route->method, "GET") != 0;
-	bool at_the_door =
-		rq->route->capability == CAN_ENTER || rq->route->audit == AUDIT_CLASS_auth || rq->route->flags & LETS_IN;
+	bool at_the_door = rq->route->capability == CAN_ENTER || rq->route->audit == AUDIT_CLASS_auth ||
+	                   rq->route->flags & LETS_IN;
 
 	return !writes || at_the_door || !disk_is_low() || task_fail(t, PROBLEM_disk_full, NULL);
 }
@@ -173,13 +181,15 @@ static bool (*const steps[])(struct task *, struct request *) = {
 };
 
 /*
- * Attempts at power that were refused are events of the log; ordinary refusals are not. A case that is not for somebody and one
- * that does not exist are refused alike, and leave the same trace: their own entries would tell them which it was.
+ * Attempts at power that were refused are events of the log; ordinary refusals are not. A case that is not
+ * for somebody and one that does not exist are refused alike, and leave the same trace: their own entries
+ * would tell them which it was.
  */
 static void note_refusal(struct task *t, const struct request *rq)
 {
 	enum audit_class class = rq->route ? rq->route->audit : AUDIT_CLASS_none;
-	bool power = class == AUDIT_CLASS_access || class == AUDIT_CLASS_rights || class == AUDIT_CLASS_settings;
+	bool power =
+		class == AUDIT_CLASS_access || class == AUDIT_CLASS_rights || class == AUDIT_CLASS_settings;
 	struct trace trace = { .action = AUDIT_refused, .actor = rq->me.id, .function = "self" };
 
 	if (!power || !rq->me.id)
@@ -189,7 +199,8 @@ static void note_refusal(struct task *t, const struct request *rq)
 		write_folded(t, &trace, rq->route->address);
 }
 
-/* Who asks again for what was done is told so, whatever is left of their share, and whatever it has changed of what they may. */
+/* Who asks again for what was done is told so, whatever is left of their share, and whatever it has
+ * changed of what they may. */
 static struct reply refusal(struct task *t, const struct request *rq)
 {
 	struct reply reply;
@@ -204,7 +215,8 @@ static struct reply refusal(struct task *t, const struct request *rq)
 	return reply;
 }
 
-/* What a privileged read would show is not even made for a look: its length would tell of it, and no entry would. */
+/* What a privileged read would show is not even made for a look: its length would tell of
+ * it, and no entry would. */
 static struct reply answer(struct task *t, const struct request *rq)
 {
 	bool unseen = t->changes_nothing && rq->route->audit == AUDIT_CLASS_access;
@@ -232,8 +244,9 @@ static struct reply run(struct task *t, struct request *rq)
 }
 
 /*
- * A right may end between the moment when it is read and the one when it is used: nothing was written then, and the request
- * begins anew, to be judged by what holds now. Whoever lost it is answered as if it had been missing from the start.
+ * A right may end between the moment when it is read and the one when it is used: nothing was written then,
+ * and the request begins anew, to be judged by what holds now. Whoever lost it is answered as if it had been
+ * missing from the start.
  */
 static struct reply judge(struct task *t, struct request *rq)
 {
@@ -247,8 +260,8 @@ static struct reply judge(struct task *t, struct request *rq)
 	return reply;
 }
 
-/* A file of the page, or the page. Who comes home will ask for the feed: the browser begins before any script runs
- * (RFC 8288 3). */
+/* A file of the page, or the page. Who comes home will ask for the feed: the browser begins before any script
+ * runs (RFC 8288 3). */
 static struct reply show(struct task *t, const struct http_request *http)
 {
 	struct reply reply = files_serve(t, http);
@@ -281,8 +294,9 @@ static bool route_is_complete(const struct route *r)
 {
 	bool sees = r->audit == AUDIT_CLASS_access;
 
-	return r->method && r->address && place_knows(r->address) && r->capability >= CAN_ENTER && r->audit >= AUDIT_CLASS_none &&
-	       r->run && sees == (r->sight != AUDIT_none) && (!sees || audit_action_class(r->sight) == AUDIT_CLASS_access);
+	return r->method && r->address && place_knows(r->address) && r->capability >= CAN_ENTER &&
+	       r->audit >= AUDIT_CLASS_none && r->run && sees == (r->sight != AUDIT_none) &&
+	       (!sees || audit_action_class(r->sight) == AUDIT_CLASS_access);
 }
 
 bool api_open(const struct config *config)
@@ -294,7 +308,8 @@ bool api_open(const struct config *config)
 		return false;
 	for (int i = 0; i < route_count; i++) {
 		if (!route_is_complete(&routes[i])) {
-			log_event("route_incomplete", "line=%d address=%s", i, routes[i].address ? routes[i].address : "-");
+			log_event("route_incomplete", "line=%d address=%s", i,
+			          routes[i].address ? routes[i].address : "-");
 			return false;
 		}
 	}

@@ -59,7 +59,8 @@ static void fill(struct place *place, const struct db_rows *rows, unsigned roles
 		.post_author = db_value(rows, 0, PLACE_POST_AUTHOR),
 		.comment_author = db_value(rows, 0, PLACE_COMMENT_AUTHOR),
 		.post_label = db_value(rows, 0, PLACE_POST_LABEL),
-		.post_state = state ? (enum post_state)text_position(state, post_state_names) : POST_STATE_COUNT,
+		.post_state =
+			state ? (enum post_state)text_position(state, post_state_names) : POST_STATE_COUNT,
 		.case_kind = db_value(rows, 0, PLACE_CASE_KIND),
 		.case_author = db_value(rows, 0, PLACE_CASE_AUTHOR),
 		.case_standing = case_standing_of(rows),
@@ -72,20 +73,22 @@ static bool same(const char *one, const char *other)
 }
 
 /*
- * A post that is not published exists for its author alone; reviewers meet it through its case. Who left takes their comment away
- * all the same, as their own posts.
+ * A post that is not published exists for its author alone; reviewers meet it through its case. Who left
+ * takes their comment away all the same, as their own posts.
  */
 static bool post_is_hidden(const struct request *rq)
 {
 	const struct place *p = &rq->place;
 	bool published = p->post_state == POST_PUBLISHED || p->post_state == POST_ARCHIVED;
-	bool takes_away = rq->route->capability == CAN_OWN_POST && p->comment && same(p->comment_author, rq->me.id);
+	bool takes_away =
+		rq->route->capability == CAN_OWN_POST && p->comment && same(p->comment_author, rq->me.id);
 
 	if (!p->post || p->review_case)
 		return false;
 	if (same(p->post_author, rq->me.id))
 		return p->post_state == POST_DELETED;
-	return !published || (!takes_away && permission_group(CAN_READ_GROUP, &p->standing) != VERDICT_ALLOWED);
+	return !published ||
+	       (!takes_away && permission_group(CAN_READ_GROUP, &p->standing) != VERDICT_ALLOWED);
 }
 
 static bool read_place(struct task *t, struct request *rq, const char *kind, const char *id)
@@ -121,17 +124,20 @@ static bool load_data_request(struct task *t, struct request *rq, const char *ki
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_not_found, NULL);
-	rq->data_request = (struct data_request){ .id = id,
-		                                  .member = db_value(&rows, 0, REQUEST_NOW_MEMBER),
-		                                  .kind = db_value(&rows, 0, REQUEST_NOW_KIND),
-		                                  .state = db_value(&rows, 0, REQUEST_NOW_STATE),
-		                                  .version = db_value(&rows, 0, REQUEST_NOW_VERSION),
-		                                  .received_on = db_value(&rows, 0, REQUEST_NOW_RECEIVED_ON) };
+	rq->data_request =
+		(struct data_request){ .id = id,
+		                       .member = db_value(&rows, 0, REQUEST_NOW_MEMBER),
+		                       .kind = db_value(&rows, 0, REQUEST_NOW_KIND),
+		                       .state = db_value(&rows, 0, REQUEST_NOW_STATE),
+		                       .version = db_value(&rows, 0, REQUEST_NOW_VERSION),
+		                       .received_on = db_value(&rows, 0, REQUEST_NOW_RECEIVED_ON) };
 	rq->about = rq->data_request.member;
-	return rq->route->capability != CAN_OWN_DATA || same(rq->about, rq->me.id) || task_fail(t, PROBLEM_not_found, NULL);
+	return rq->route->capability != CAN_OWN_DATA || same(rq->about, rq->me.id) ||
+	       task_fail(t, PROBLEM_not_found, NULL);
 }
 
-/* Every variable of an address is an id. What it means is loaded, to be judged by; or it is only named, and who uses it asks. */
+/* Every variable of an address is an id. What it means is loaded, to be judged by; or it is only
+ * named, and who uses it asks. */
 static const struct variable {
 	const char *name;
 	bool (*load)(struct task *t, struct request *rq, const char *name, const char *id);
@@ -192,14 +198,15 @@ bool place_load(struct task *t, struct request *rq)
 enum post_state place_first_state(const struct request *rq)
 {
 	const struct place *p = &rq->place;
-	struct author_standing author = { p->standing.animator, rq->me.roles & ROLE_GUEST, p->has_published_here };
+	struct author_standing author = { p->standing.animator, rq->me.roles & ROLE_GUEST,
+		                          p->has_published_here };
 
 	return moderation_first_state(p->approval, &author);
 }
 
 /*
- * Own texts are the author's, whatever the group has become for them; a comment that is edited says something new to those who
- * read there, and is for who may comment there.
+ * Own texts are the author's, whatever the group has become for them; a comment that is edited says something
+ * new to those who read there, and is for who may comment there.
  */
 static bool may_own(struct task *t, const struct request *rq)
 {
@@ -219,7 +226,8 @@ static bool may_review(struct task *t, const struct request *rq)
 
 	if (p->review_case && same(p->case_author, rq->me.id))
 		return task_fail(t, PROBLEM_not_found, NULL);
-	return permission_group(decides, &p->standing) == VERDICT_ALLOWED || task_fail(t, PROBLEM_not_found, NULL);
+	return permission_group(decides, &p->standing) == VERDICT_ALLOWED ||
+	       task_fail(t, PROBLEM_not_found, NULL);
 }
 
 static bool may_in_group(struct task *t, const struct request *rq)
@@ -238,9 +246,10 @@ static bool may_nothing(struct task *t, const struct request *rq)
 	return task_fail(t, PROBLEM_forbidden, NULL);
 }
 
-static bool (*const asked[])(struct task *, const struct request *) = {
-	[OF_NOBODY] = may_nothing, [OF_ANYBODY] = may_in_group, [OF_AUTHOR] = may_own, [OF_REVIEWER] = may_review
-};
+static bool (*const asked[])(struct task *, const struct request *) = { [OF_NOBODY] = may_nothing,
+	                                                                [OF_ANYBODY] = may_in_group,
+	                                                                [OF_AUTHOR] = may_own,
+	                                                                [OF_REVIEWER] = may_review };
 
 /* A group that is closed for writing can be read, left, and opened again; nothing else. */
 static bool group_lives(struct task *t, const struct request *rq)

@@ -16,7 +16,7 @@
 #define NO_BODY        NULL
 #define NO_QUERY       NULL
 #define ROUTE(...)     ROUTE_OF(__VA_ARGS__)
-#define ROUTE_OF(method, address, capability, class, sight, flags, body, query, run)                                             \
+#define ROUTE_OF(method, address, capability, class, sight, flags, body, query, run)                         \
 	{ method, address, capability, class, sight, flags, body, query, run, #run },
 #define SUBJECT(name)
 
@@ -29,7 +29,8 @@ const int route_count = sizeof routes / sizeof routes[0];
 #undef ROUTE
 #undef SUBJECT
 #define ROUTE(method, address, capability, entry, flags, body, query, run) LINE_OF_##run,
-#define SUBJECT(name)                                                      FIRST_OF_##name, BEFORE_##name = FIRST_OF_##name - 1,
+
+#define SUBJECT(name) FIRST_OF_##name, BEFORE_##name = FIRST_OF_##name - 1,
 enum {
 #include "api/routes.def"
 };

@@ -63,7 +63,8 @@ static int64_t end_of(const struct place_of_one *place)
 	return end;
 }
 
-/* The place of somebody; the one among its neighbours that is done first when they have none. Under the lock. */
+/* The place of somebody; the one among its neighbours that is done first when they
+ * have none. Under the lock. */
 static struct place_of_one *place_of(const unsigned char name[NAME_BYTES])
 {
 	struct place_of_one *set = shares.places[(name[0] << 8 | name[1]) % SETS], *first = set;
@@ -143,7 +144,8 @@ static enum quota deed_of(const struct request *rq)
 {
 	enum audit_class class = rq->route->audit;
 
-	return rq->me.id && class != AUDIT_CLASS_none && class != AUDIT_CLASS_access ? QUOTA_deeds : QUOTA_none;
+	return rq->me.id && class != AUDIT_CLASS_none && class != AUDIT_CLASS_access ? QUOTA_deeds
+	                                                                             : QUOTA_none;
 }
 
 /* "in 12 minutes", rounded up: whoever comes back then is not sent away again. */
@@ -184,7 +186,8 @@ bool share_of_asking(struct task *t, struct request *rq)
 	unsigned char name[SHA256_BYTES];
 
 	name_of_caller(t, rq, name);
-	return take(strcmp(rq->http->method, "GET") == 0 ? QUOTA_reads : QUOTA_writes, name, &rq->over) || refuse(t, &rq->over);
+	return take(strcmp(rq->http->method, "GET") == 0 ? QUOTA_reads : QUOTA_writes, name, &rq->over) ||
+	       refuse(t, &rq->over);
 }
 
 bool share_of_doing(struct task *t, struct request *rq)
@@ -207,11 +210,12 @@ static void add_headers(struct task *t, struct reply *reply, enum quota quota, c
 {
 	const struct quota_rule *rule = &shares.rules[quota];
 
-	reply_header(
-		reply, "RateLimit-Policy",
-		arena_printf(&t->arena, "\"%s\";q=%lld;w=%lld", rule->name, (long long)rule->count, (long long)rule->seconds));
+	reply_header(reply, "RateLimit-Policy",
+	             arena_printf(&t->arena, "\"%s\";q=%lld;w=%lld", rule->name, (long long)rule->count,
+	                          (long long)rule->seconds));
 	reply_header(reply, "RateLimit",
-	             arena_printf(&t->arena, "\"%s\";r=%lld;t=%lld", rule->name, (long long)rest->left, (long long)rest->wait));
+	             arena_printf(&t->arena, "\"%s\";r=%lld;t=%lld", rule->name, (long long)rest->left,
+	                          (long long)rest->wait));
 }
 
 static bool was_repeated(const struct reply *reply)
@@ -233,7 +237,8 @@ void share_settle(struct task *t, const struct request *rq, struct reply *reply)
 		if (counted[i] == QUOTA_none || shares.rules[counted[i]].count == 0)
 			continue;
 		struct rest rest = look(counted[i], name, for_nothing);
-		if (i == 0 && strcmp(rq->http->method, "GET") != 0) /* what is read stays as it is while nothing changes */
+		/* what is read stays as it is while nothing changes */
+		if (i == 0 && strcmp(rq->http->method, "GET") != 0)
 			add_headers(t, reply, counted[i], &rest);
 	}
 }

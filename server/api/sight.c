@@ -9,9 +9,11 @@
 #include "queries/rows.h"
 
 /* `marks`: what folds with the same read within five minutes. */
-static bool leave(struct task *t, const struct request *rq, const struct trace *trace, const char *const *marks, int count)
+static bool leave(struct task *t, const struct request *rq, const struct trace *trace,
+                  const char *const *marks, int count)
 {
-	struct sql statement = sql_sight(rq->me.id, audit_action_name(rq->route->sight), db_array(t, marks, count));
+	struct sql statement =
+		sql_sight(rq->me.id, audit_action_name(rq->route->sight), db_array(t, marks, count));
 
 	return write_aside(t, statement, trace, false) || task_fail(t, PROBLEM_audit_away, NULL);
 }

@@ -49,12 +49,13 @@ static bool may_read(const struct request *rq)
 
 	if (strcmp(site, "cross-site") != 0 && strcmp(site, "same-site") != 0)
 		return true;
-	return strcmp(rq->http->fetch_mode, "navigate") == 0 && strcmp(rq->http->fetch_dest, "document") == 0 &&
-	       !text_starts(rq->http->path, "/api/");
+	return strcmp(rq->http->fetch_mode, "navigate") == 0 &&
+	       strcmp(rq->http->fetch_dest, "document") == 0 && !text_starts(rq->http->path, "/api/");
 }
 
-/* The page itself, opened over plain http under a name that is not this machine's: browsers neither say where a request comes
- * from nor keep the cookie there, so nobody could sign in. Where they say it, that is what is refused. */
+/* The page itself, opened over plain http under a name that is not this machine's: browsers neither say where
+ * a request comes from nor keep the cookie there, so nobody could sign in. Where they say it, that is what is
+ * refused. */
 static bool is_plain_http(const struct request *rq)
 {
 	struct origin asked;

@@ -5,8 +5,9 @@
 #include "api/request.h"
 
 /*
- * An unsafe method passes with Sec-Fetch-Site: same-origin; without that header with Origin equal to our public address; without
- * both only if there is no cookie. A safe one is refused when another site asks for it, except to be shown as a page.
+ * An unsafe method passes with Sec-Fetch-Site: same-origin; without that header with Origin equal to our
+ * public address; without both only if there is no cookie. A safe one is refused when another site asks for
+ * it, except to be shown as a page.
  */
 bool same_site(struct task *t, struct request *rq);
 

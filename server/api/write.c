@@ -9,7 +9,8 @@
 #include "crypto/hash.h"
 #include "queries/api.h"
 
-/* The queue has no place: there a moderator is one, and who neither moderates nor administers animates somewhere. */
+/* The queue has no place: there a moderator is one, and who neither moderates nor
+ * administers animates somewhere. */
 static const char *reviews_as(const struct request *rq)
 {
 	if (rq->place.standing.animator)
@@ -19,7 +20,8 @@ static const char *reviews_as(const struct request *rq)
 	return rq->place.group ? "admin" : "animator"; /* a request to join where nobody animates */
 }
 
-/* The capacity in which somebody uses a right: the one that the right belongs to, whatever else they are. NULL for no right. */
+/* The capacity in which somebody uses a right: the one that the right belongs to, whatever else they
+ * are. NULL for no right. */
 static const char *function_of(const struct request *rq)
 {
 	switch (capability_acting(rq->route->capability)) {
@@ -39,14 +41,18 @@ static const char *function_of(const struct request *rq)
 	return NULL;
 }
 
-struct trace trace_of(const struct request *rq, enum audit_action action, const char *object, const char *subject)
+struct trace trace_of(const struct request *rq, enum audit_action action, const char *object,
+                      const char *subject)
 {
-	return (struct trace){
-		.action = action, .actor = rq->me.id, .function = function_of(rq), .object = object, .subjects = { subject }
-	};
+	return (struct trace){ .action = action,
+		               .actor = rq->me.id,
+		               .function = function_of(rq),
+		               .object = object,
+		               .subjects = { subject } };
 }
 
-/* The same key with another body is a mistake of the client: the address and the body together are what was asked. */
+/* The same key with another body is a mistake of the client: the address and the body
+ * together are what was asked. */
 static const char *hash_of(struct task *t, const struct request *rq)
 {
 	char hex[SHA256_HEX];
@@ -75,15 +81,16 @@ static void hold(struct task *t, const struct request *rq, struct db_tail *tail)
 }
 
 /*
- * Problems that a repeated request may meet because it was carried out before: it changed what there is, or what its author may.
- * Busy is who meets the first try itself, not yet committed.
+ * Problems that a repeated request may meet because it was carried out before: it changed what there is, or
+ * what its author may. Busy is who meets the first try itself, not yet committed.
  */
 static bool may_be_repeated(enum problem problem)
 {
 	return problem == PROBLEM_none || problem == PROBLEM_busy || problem_status(problem) < 500;
 }
 
-/* "POST /api/groups/:group/posts": what an address means in the table of kept answers, whatever becomes of the list of addresses.
+/* "POST /api/groups/:group/posts": what an address means in the table of kept answers, whatever becomes of
+ * the list of addresses.
  */
 static const char *pattern_of(struct task *t, const struct route *route)
 {
@@ -95,7 +102,8 @@ static struct reply kept_answer(struct task *t, const struct request *rq, const 
 	const char *answer = db_value(rows, 0, ONCE_FIND_ANSWER);
 
 	if (same_hash(t, rq, db_value(rows, 0, ONCE_FIND_BODY))) {
-		struct reply reply = reply_json(t, (int)strtol(db_value(rows, 0, ONCE_FIND_STATUS), NULL, 10), answer);
+		struct reply reply =
+			reply_json(t, (int)strtol(db_value(rows, 0, ONCE_FIND_STATUS), NULL, 10), answer);
 		reply_header(&reply, "Idempotency-Replayed", "true");
 		return reply;
 	}
@@ -145,8 +153,8 @@ bool write_repeated(struct task *t, const struct request *rq, struct reply *repl
 	return false;
 }
 
-const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
-                         const struct trace *trace, struct reply *replayed)
+const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none,
+                         struct sql statement, const struct trace *trace, struct reply *replayed)
 {
 	struct db_tail tail = { 0 };
 
@@ -170,8 +178,8 @@ const char *write_answer(struct task *t, const struct request *rq, int status, e
 	return answer;
 }
 
-struct reply write_reply(struct task *t, const struct request *rq, int status, enum problem none, struct sql statement,
-                         const struct trace *trace)
+struct reply write_reply(struct task *t, const struct request *rq, int status, enum problem none,
+                         struct sql statement, const struct trace *trace)
 {
 	struct reply replayed;
 	const char *answer = write_answer(t, rq, status, none, statement, trace, &replayed);
@@ -188,7 +196,8 @@ void write_stands(struct task *t, const char *version, const char *state)
 	t->extra = state ? json_with(t, now, "state", json_of_text(t, state)) : now;
 }
 
-struct reply write_refused(struct task *t, struct sql now, int column, const char *version, enum problem otherwise)
+struct reply write_refused(struct task *t, struct sql now, int column, const char *version,
+                           enum problem otherwise)
 {
 	struct db_rows rows;
 
@@ -200,7 +209,8 @@ struct reply write_refused(struct task *t, struct sql now, int column, const cha
 		return reply_problem(t);
 	}
 	write_stands(t, db_value(&rows, 0, column), NULL);
-	task_fail(t, strcmp(db_value(&rows, 0, column), version) != 0 ? PROBLEM_decided_meanwhile : otherwise, NULL);
+	task_fail(t, strcmp(db_value(&rows, 0, column), version) != 0 ? PROBLEM_decided_meanwhile : otherwise,
+	          NULL);
 	return reply_problem(t);
 }
 
@@ -216,7 +226,8 @@ bool write_aside(struct task *t, struct sql statement, const struct trace *trace
 {
 	struct db_tail tail = { 0 };
 	struct aside before = set_aside(t);
-	bool well = (!trace || entry_fill(t, trace, &tail)) && (db_write(t, statement, &tail) || t->problem == PROBLEM_none);
+	bool well = (!trace || entry_fill(t, trace, &tail)) &&
+	            (db_write(t, statement, &tail) || t->problem == PROBLEM_none);
 
 	if (gently || before.problem != PROBLEM_none)
 		bring_back(t, &before);

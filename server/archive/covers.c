@@ -48,9 +48,11 @@ static void heading(struct sheet *s, const char *key)
 
 bool cover_readme(struct export *x)
 {
-	static const char *const paragraphs[] = { "archive.readme.pages",     "archive.readme.data",   "archive.readme.manifest",
-		                                  "archive.readme.omissions", "archive.readme.others", "archive.readme.keep" };
-	struct sheet *s = new_sheet(x, x->t->language == LANGUAGE_fr ? "LISEZMOI.html" : "README.html", "archive.readme.title");
+	static const char *const paragraphs[] = { "archive.readme.pages",    "archive.readme.data",
+		                                  "archive.readme.manifest", "archive.readme.omissions",
+		                                  "archive.readme.others",   "archive.readme.keep" };
+	struct sheet *s = new_sheet(x, x->t->language == LANGUAGE_fr ? "LISEZMOI.html" : "README.html",
+	                            "archive.readme.title");
 
 	for (size_t i = 0; i < sizeof paragraphs / sizeof paragraphs[0]; i++)
 		paragraph(s, paragraphs[i]);
@@ -61,13 +63,15 @@ static void index_row(struct sheet *s, const struct section *section, uint64_t r
 {
 	sheet_raw(s, "<tr><th scope=\"row\">");
 	if (records > 0)
-		sheet_raw(s, arena_printf(&s->t->arena, "<a href=\"%s\">", cover_page_path(s->t, section, 1)));
+		sheet_raw(s,
+		          arena_printf(&s->t->arena, "<a href=\"%s\">", cover_page_path(s->t, section, 1)));
 	sheet_word(s, arena_printf(&s->t->arena, "archive.section.%s", section->name));
 	sheet_raw(s, records > 0 ? "</a>" : "");
 	sheet_raw(s, "</th><td class=\"n\">");
 	sheet_number(s, (long long)records);
-	sheet_raw(s, arena_printf(&s->t->arena, "</td><td><a href=\"donnees/%s.ndjson\">%s.ndjson</a></td></tr>\n", section->name,
-	                          section->name));
+	sheet_raw(s, arena_printf(&s->t->arena,
+	                          "</td><td><a href=\"donnees/%s.ndjson\">%s.ndjson</a></td></tr>\n",
+	                          section->name, section->name));
 }
 
 /* The heads of the columns of a table, and the beginning of its body. */
@@ -128,7 +132,8 @@ static bool seen_before(const struct db_rows *map, int from, int row, int column
 	return false;
 }
 
-/* The word of a value of the map. Retention times hold "+", which no word does: "account+5y" is said by "account_5y". */
+/* The word of a value of the map. Retention times hold "+", which no word does: "account+5y"
+ * is said by "account_5y". */
 static const char *key_of(struct task *t, int column, const char *value)
 {
 	char *plain = arena_copy(&t->arena, value);
@@ -143,7 +148,8 @@ static const char *key_of(struct task *t, int column, const char *value)
 }
 
 /* "Ground: legitimate interest · legal duty": the different values of a column of the map, as words. */
-static void list_distinct(struct sheet *s, const struct db_rows *map, int from, int to, int column, const char *label)
+static void list_distinct(struct sheet *s, const struct db_rows *map, int from, int to, int column,
+                          const char *label)
 {
 	bool first = true;
 
@@ -165,8 +171,8 @@ static void write_columns(struct sheet *s, const struct db_rows *map, int from, 
 	sheet_raw(s, "<details><summary>");
 	sheet_word(s, "archive.information.columns");
 	sheet_raw(s, "</summary><table>");
-	heads(s, (const char *const[]){ "archive.information.column", "archive.information.classes", "archive.information.keep",
-	                                NULL });
+	heads(s, (const char *const[]){ "archive.information.column", "archive.information.classes",
+	                                "archive.information.keep", NULL });
 	for (int i = from; i < to; i++) {
 		sheet_raw(s, "<tr><th scope=\"row\"><code>");
 		sheet_text(s, db_value(map, i, EXPORT_MAP_COLUMN));
@@ -196,9 +202,11 @@ static void write_purpose(struct sheet *s, const struct db_rows *map, int from, 
 
 bool cover_information(struct export *x)
 {
-	static const char *const paragraphs[] = { "archive.information.recipients", "archive.information.transfers",
-		                                  "archive.information.source",     "archive.information.automated",
-		                                  "archive.information.rights",     "archive.information.complaint" };
+	static const char *const paragraphs[] = {
+		"archive.information.recipients", "archive.information.transfers",
+		"archive.information.source",     "archive.information.automated",
+		"archive.information.rights",     "archive.information.complaint"
+	};
 	struct db_rows map;
 
 	if (!db_rows(x->t, sql_export_map(), &map))
@@ -207,8 +215,8 @@ bool cover_information(struct export *x)
 
 	paragraph(s, "archive.information.intro");
 	for (int from = 0, to; from < map.count; from = to) {
-		for (to = from; to < map.count &&
-		                strcmp(db_value(&map, to, EXPORT_MAP_PURPOSE), db_value(&map, from, EXPORT_MAP_PURPOSE)) == 0;)
+		for (to = from; to < map.count && strcmp(db_value(&map, to, EXPORT_MAP_PURPOSE),
+		                                         db_value(&map, from, EXPORT_MAP_PURPOSE)) == 0;)
 			to++;
 		write_purpose(s, &map, from, to);
 	}
@@ -226,7 +234,8 @@ static const char *csv_word(struct export *x, const char *key)
 	return text ? text : key;
 }
 
-/* RFC 4180 in UTF-8 with a byte order mark, for spreadsheets. The cells are ours: none starts with a formula. */
+/* RFC 4180 in UTF-8 with a byte order mark, for spreadsheets. The cells are ours: none
+ * starts with a formula. */
 bool cover_omissions(struct export *x)
 {
 	struct db_rows rows;
@@ -240,11 +249,13 @@ bool cover_omissions(struct export *x)
 	for (int i = 0; well && i < rows.count; i++) {
 		const char *category = db_value(&rows, i, EXPORT_OMISSIONS_CATEGORY),
 			   *count = db_value(&rows, i, EXPORT_OMISSIONS_COUNT);
-		well = zip_print(x->zip,
-		                 arena_printf(&x->t->arena, "\"%s\",%s,\"%s\"\r\n",
-		                              csv_word(x, arena_printf(&x->t->arena, "archive.omission.%s", category)),
-		                              count ? count : "",
-		                              csv_word(x, arena_printf(&x->t->arena, "archive.omission.%s.reason", category))));
+		well = zip_print(
+			x->zip,
+			arena_printf(&x->t->arena, "\"%s\",%s,\"%s\"\r\n",
+		                     csv_word(x, arena_printf(&x->t->arena, "archive.omission.%s", category)),
+		                     count ? count : "",
+		                     csv_word(x, arena_printf(&x->t->arena, "archive.omission.%s.reason",
+		                                              category))));
 	}
 	x->omissions = rows.count;
 	return well && zip_close_entry(x->zip, (uint64_t)rows.count);
@@ -303,6 +314,6 @@ bool cover_manifest(struct export *x)
 
 	if (!text)
 		return task_fail(x->t, PROBLEM_unexpected, NULL);
-	return zip_open_entry(x->zip, "manifest.json") && zip_print(x->zip, text) && zip_print(x->zip, "\n") &&
-	       zip_close_entry(x->zip, 0);
+	return zip_open_entry(x->zip, "manifest.json") && zip_print(x->zip, text) &&
+	       zip_print(x->zip, "\n") && zip_close_entry(x->zip, 0);
 }

@@ -1,4 +1,5 @@
-/* What surrounds the sections of an archive: how to read it, its contents, the information sheet, what is left out, the manifest.
+/* What surrounds the sections of an archive: how to read it, its contents, the information sheet, what is
+ * left out, the manifest.
  */
 #ifndef PARVIS_ARCHIVE_COVERS_H
 #define PARVIS_ARCHIVE_COVERS_H

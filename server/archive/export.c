@@ -44,7 +44,8 @@ const char *export_folder(struct task *t, const struct config *config)
 {
 	const char *folder = arena_printf(&t->arena, "%s/exports", config->state);
 
-	if ((mkdir(config->state, 0700) != 0 && errno != EEXIST) || (mkdir(folder, 0700) != 0 && errno != EEXIST)) {
+	if ((mkdir(config->state, 0700) != 0 && errno != EEXIST) ||
+	    (mkdir(folder, 0700) != 0 && errno != EEXIST)) {
 		log_event("archive_failed", "step=folder cause=%s", strerror(errno));
 		task_fail(t, PROBLEM_unexpected, NULL);
 		return NULL;
@@ -59,7 +60,8 @@ const char *export_path(struct task *t, const struct config *config, const char 
 	return folder ? arena_printf(&t->arena, "%s/%s", folder, file) : NULL;
 }
 
-/* Tells how far we are, at most once a second. False when the process stops or the job is not ours any more: all is undone. */
+/* Tells how far we are, at most once a second. False when the process stops or the job is not ours
+ * any more: all is undone. */
 static bool beat(struct export *x)
 {
 	struct db_tail none = { 0 };
@@ -97,14 +99,15 @@ static void take_counts(struct export *x, const struct db_rows *rows)
 	x->snapshot_at = arena_copy(&x->t->arena, db_value(rows, 0, EXPORT_COUNTS_AT));
 }
 
-/* Opens the snapshot that everything is read from, and counts, so that contents and progress are known before the first page. */
+/* Opens the snapshot that everything is read from, and counts, so that contents and progress are known
+ * before the first page. */
 static bool open_snapshot(struct export *x)
 {
 	struct db_rows rows;
 
 	db_patience(x->snapshot, SNAPSHOT_MS);
-	bool well = db_begin(x->batch, DB_SNAPSHOT) && db_rows(x->batch, sql_export_counts(x->subject.member), &rows) &&
-	            rows.count > 0;
+	bool well = db_begin(x->batch, DB_SNAPSHOT) &&
+	            db_rows(x->batch, sql_export_counts(x->subject.member), &rows) && rows.count > 0;
 
 	if (well)
 		take_counts(x, &rows);
@@ -123,7 +126,8 @@ static bool write_record(struct export *x, struct sheet *page, const char *line)
 	return page->well;
 }
 
-static void link_pages(struct export *x, struct sheet *page, const struct section *section, uint64_t number, uint64_t pages)
+static void link_pages(struct export *x, struct sheet *page, const struct section *section, uint64_t number,
+                       uint64_t pages)
 {
 	static const char *const keys[] = { "archive.previous", "archive.next" };
 	uint64_t others[] = { number - 1, number + 1 };
@@ -134,27 +138,31 @@ static void link_pages(struct export *x, struct sheet *page, const struct sectio
 	for (int i = 0; i < 2; i++) {
 		if (others[i] < 1 || others[i] > pages)
 			continue;
-		sheet_raw(page,
-		          arena_printf(&page->t->arena, "<a href=\"../%s\">", cover_page_path(page->t, section, others[i])));
+		sheet_raw(page, arena_printf(&page->t->arena, "<a href=\"../%s\">",
+		                             cover_page_path(page->t, section, others[i])));
 		sheet_word(page, keys[i]);
 		sheet_raw(page, "</a> ");
 	}
 	sheet_word(page, "archive.page");
-	sheet_raw(page,
-	          arena_printf(&page->t->arena, " %llu / %llu</nav>\n", (unsigned long long)number, (unsigned long long)pages));
+	sheet_raw(page, arena_printf(&page->t->arena, " %llu / %llu</nav>\n", (unsigned long long)number,
+	                             (unsigned long long)pages));
 	(void)x;
 }
 
-static void begin_page(struct export *x, struct sheet *page, const struct section *section, uint64_t number, uint64_t pages)
+static void begin_page(struct export *x, struct sheet *page, const struct section *section, uint64_t number,
+                       uint64_t pages)
 {
-	const char *title = word(x->t->language, arena_printf(&page->t->arena, "archive.section.%s", section->name));
+	const char *title =
+		word(x->t->language, arena_printf(&page->t->arena, "archive.section.%s", section->name));
 
 	sheet_open(page, cover_page_path(page->t, section, number), "../", title ? title : section->name);
 	link_pages(x, page, section, number, pages);
 }
 
-/* Reads the section's cursor in batches; a page is begun and ended on the way. *left says whether there may be more. */
-static bool write_batch(struct export *x, struct sheet *page, const struct section *section, int i, bool *left)
+/* Reads the section's cursor in batches; a page is begun and ended on the way. *left says
+ * whether there may be more. */
+static bool write_batch(struct export *x, struct sheet *page, const struct section *section, int i,
+                        bool *left)
 {
 	struct db_rows rows = { 0 };
 	uint64_t pages = cover_pages(x->counts[i]);
@@ -175,7 +183,8 @@ static bool write_batch(struct export *x, struct sheet *page, const struct secti
 static bool open_cursor(struct export *x, const struct section *section)
 {
 	struct db_rows rows;
-	const char *text = arena_printf(&x->batch->arena, "declare section no scroll cursor for %s", section->sql);
+	const char *text =
+		arena_printf(&x->batch->arena, "declare section no scroll cursor for %s", section->sql);
 	bool well = db_run_with(x->batch, text, 1, &x->subject.member, &rows);
 
 	return end_batch(x) && well;
@@ -320,13 +329,14 @@ static bool make(struct export *x, const char *path, const char *folder, const c
 
 	x->zip = zip_create(x->t, task_open_file(x->t, path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, 0600));
 	x->batch = task_within(x->t, x->snapshot, BATCH_BYTES);
-	return x->zip && open_lines(x, folder) && open_snapshot(x) && write_all(x) && zip_finish(x->zip, &bytes, sha256) &&
-	       announce(x, file, bytes, sha256);
+	return x->zip && open_lines(x, folder) && open_snapshot(x) && write_all(x) &&
+	       zip_finish(x->zip, &bytes, sha256) && announce(x, file, bytes, sha256);
 }
 
 /*
- * The database may have heard of the archive although we did not hear its answer. Only a file that it can never hear of any more
- * goes; while nobody can say it stays, and retention removes what no archive names. True when it was announced after all.
+ * The database may have heard of the archive although we did not hear its answer. Only a file that it can
+ * never hear of any more goes; while nobody can say it stays, and retention removes what no archive names.
+ * True when it was announced after all.
  */
 static bool undo(struct export *x, const char *path, const char *file)
 {

@@ -10,10 +10,12 @@
 #include "text/markdown.h"
 
 /* Technical values: whoever needs them finds them in donnees/. The text itself is shown from its tree. */
-static const char *const hidden[] = { "member",   "author", "id",        "tree",        "body",       "sha256",    "leaf",
-	                              "digest",   "bundle", "part",      "key",         "route",      "by",        "post",
-	                              "comment",  "case",   "request",   "object",      "version",    "applicant", "parent",
-	                              "reply_to", "index",  "concerned", "proposed_by", "decided_by", NULL };
+static const char *const hidden[] = { "member",     "author",   "id",     "tree",      "body",
+	                              "sha256",     "leaf",     "digest", "bundle",    "part",
+	                              "key",        "route",    "by",     "post",      "comment",
+	                              "case",       "request",  "object", "version",   "applicant",
+	                              "parent",     "reply_to", "index",  "concerned", "proposed_by",
+	                              "decided_by", NULL };
 /* "by" names a function in the steps of a case, and is a mere identifier elsewhere. */
 static const char *const functions[] = { "self", "animator", "moderator", "desk", "system", NULL };
 /* The first of these that is there tells when. */
@@ -25,7 +27,8 @@ static bool is_when(const char *key)
 	size_t length = strlen(key);
 
 	return text_position(key, whens) >= 0 ||
-	       (length > 3 && (strcmp(key + length - 3, "_at") == 0 || strcmp(key + length - 3, "_on") == 0)) ||
+	       (length > 3 &&
+	        (strcmp(key + length - 3, "_at") == 0 || strcmp(key + length - 3, "_on") == 0)) ||
 	       strcmp(key, "powers_until") == 0;
 }
 
@@ -42,10 +45,12 @@ static bool is_shown(const char *key, json_t *value)
 static const struct {
 	const char *key, *prefix;
 } elsewhere[] = {
-	{ "action", "audit" }, { "what", "audit" }, { "reason", "reason" }, { "kind", "kind" }, { "label", "label" },
+	{ "action", "audit" }, { "what", "audit" },  { "reason", "reason" },
+	{ "kind", "kind" },    { "label", "label" },
 };
 
-/* Words for a value: archive.value.state.published, else those of the page, else NULL. Long values are texts, not names. */
+/* Words for a value: archive.value.state.published, else those of the page, else NULL. Long
+ * values are texts, not names. */
 static const char *words_of(struct sheet *s, const char *key, const char *value)
 {
 	char name[128];

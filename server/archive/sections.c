@@ -30,7 +30,8 @@ static struct section read_section(struct task *t, const struct sql_text *text)
 	for (const char *line = text->text; text_starts(line, "--");) {
 		const char *end = strchr(line, '\n');
 		if (text_starts(line, columns))
-			count = take_columns(t, line + strlen(columns), (size_t)(end - line) - strlen(columns), &s, count);
+			count = take_columns(t, line + strlen(columns),
+			                     (size_t)(end - line) - strlen(columns), &s, count);
 		s.portable = s.portable || text_starts(line, "-- portable\n");
 		line = end + 1;
 	}

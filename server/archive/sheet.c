@@ -10,21 +10,20 @@
 
 static const char style[] =
 	"<style>:root{color-scheme:light "
-	"dark;--line:#8884;--dim:#667;--link:#1f4fbf}@media(prefers-color-scheme:dark){:root{--dim:#aab;"
-	"--link:#8fb4ff}}body{font:1rem/1.55 system-ui,sans-serif;max-width:48rem;margin:0 auto;padding:1.5rem 1rem "
-	"4rem}a{color:var(--link)}"
-	"h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.1rem;margin:0 0 .4rem}nav{margin:1rem 0}article{border:1px solid "
-	"var(--line);"
-	"border-radius:.6rem;padding:1rem;margin:1rem "
-	"0;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;"
-	"gap:.15rem 1rem;margin:.6rem 0 "
-	"0;font-size:.92rem}dt{color:var(--dim)}dd{margin:0}table{border-collapse:collapse;width:100%;"
-	"font-size:.95rem}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid "
-	"var(--line)}"
-	"tbody th{font-weight:inherit}"
-	"td.n{text-align:right;font-variant-numeric:tabular-nums}pre{overflow-x:auto}small,.dim{color:var(--dim)}"
-	"blockquote{margin:0;padding-left:1rem;border-left:3px solid var(--line)}.left{text-align:left}.center{text-align:center}"
-	".right{text-align:right}@media print{article{break-inside:avoid}}</style>";
+	"dark;--line:#8884;--dim:#667;--link:#1f4fbf}@media(prefers-color-scheme:dark){:root{--dim:#aab;--"
+	"link:#8fb4ff}}body{font:1rem/1.55 system-ui,sans-serif;max-width:48rem;margin:0 auto;padding:1.5rem "
+	"1rem 4rem}a{color:var(--link)}h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.1rem;margin:0 0 "
+	".4rem}nav{margin:1rem 0}article{border:1px solid "
+	"var(--line);border-radius:.6rem;padding:1rem;margin:1rem "
+	"0;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.15rem "
+	"1rem;margin:.6rem 0 "
+	"0;font-size:.92rem}dt{color:var(--dim)}dd{margin:0}table{border-collapse:collapse;width:100%;font-"
+	"size:.95rem}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px "
+	"solid var(--line)}tbody "
+	"th{font-weight:inherit}td.n{text-align:right;font-variant-numeric:tabular-nums}pre{overflow-x:auto}"
+	"small,.dim{color:var(--dim)}blockquote{margin:0;padding-left:1rem;border-left:3px solid "
+	"var(--line)}.left{text-align:left}.center{text-align:center}.right{text-align:right}@media "
+	"print{article{break-inside:avoid}}</style>";
 
 static void flush(struct sheet *s)
 {
@@ -100,7 +99,8 @@ static bool shaped(const char *text, const char *shape)
 	return true;
 }
 
-/* PostgreSQL wrote "2026-11-21T22:15:00.123456+00:00" or "2026-11-21"; people read day, month, year in French. */
+/* PostgreSQL wrote "2026-11-21T22:15:00.123456+00:00" or "2026-11-21"; people read day,
+ * month, year in French. */
 void sheet_date(struct sheet *s, const char *text)
 {
 	struct date day;
@@ -137,11 +137,11 @@ void sheet_open(struct sheet *s, const char *path, const char *root, const char 
 {
 	s->length = 0;
 	s->well = zip_open_entry(s->zip, path);
-	sheet_raw(s,
-	          s->t->language == LANGUAGE_fr ? "<!doctype html>\n<html lang=\"fr\">" : "<!doctype html>\n<html lang=\"en\">");
-	sheet_raw(s, "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-	             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-	             "<meta name=\"robots\" content=\"noindex\">");
+	sheet_raw(s, s->t->language == LANGUAGE_fr ? "<!doctype html>\n<html lang=\"fr\">"
+	                                           : "<!doctype html>\n<html lang=\"en\">");
+	sheet_raw(s, "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
+	             "initial-scale=1\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
+	             "'none'; style-src 'unsafe-inline'\"><meta name=\"robots\" content=\"noindex\">");
 	sheet_element(s, "title", title);
 	sheet_raw(s, style);
 	sheet_raw(s, "</head><body><nav aria-label=\"");

@@ -1,6 +1,6 @@
 /*
- * HTML for archives, written into an entry of a ZIP file: readable with any browser, without script, without anything from
- * elsewhere. Bounded: what is written leaves memory.
+ * HTML for archives, written into an entry of a ZIP file: readable with any browser, without script, without
+ * anything from elsewhere. Bounded: what is written leaves memory.
  */
 #ifndef PARVIS_ARCHIVE_SHEET_H
 #define PARVIS_ARCHIVE_SHEET_H
@@ -26,14 +26,16 @@ struct sheet {
 	char bytes[SHEET_BYTES];
 };
 
-/* Opens the entry and writes everything up to the heading. `root` leads back to the top of the archive: "" or "../". */
+/* Opens the entry and writes everything up to the heading. `root` leads back to the top of
+ * the archive: "" or "../". */
 void sheet_open(struct sheet *s, const char *path, const char *root, const char *title);
 /* Ends the page and its entry. False when anything failed since sheet_open(). */
 bool sheet_close(struct sheet *s);
 
 void sheet_raw(struct sheet *s, const char *html);  /* ours, or made by tree_to_html() */
 void sheet_text(struct sheet *s, const char *text); /* anybody's: escaped */
-void sheet_word(struct sheet *s, const char *key);  /* of the catalogue, escaped; the last part of the key when there is none */
+/* of the catalogue, escaped; the last part of the key when there is none */
+void sheet_word(struct sheet *s, const char *key);
 void sheet_number(struct sheet *s, long long number);
 /* <name>text</name>. */
 void sheet_element(struct sheet *s, const char *name, const char *text);

@@ -19,8 +19,9 @@ struct zip {
 	struct archive *archive;
 	struct archive_entry *header;
 	struct digest whole, part;
-	uint64_t written;   /* bytes of the file so far */
-	struct arena known; /* what is remembered of the entries: a log of many years has more than the task's memory holds */
+	uint64_t written; /* bytes of the file so far */
+	/* what is remembered of the entries: a log of many years has more than the task's memory holds */
+	struct arena known;
 	struct zip_entry *first, *last;
 	bool open; /* an entry is being written: it is `last` */
 };
@@ -34,8 +35,8 @@ static bool fail(struct zip *zip, const char *what)
 	return task_fail(zip->t, what == no_memory ? PROBLEM_busy : PROBLEM_unexpected, NULL);
 }
 
-/* libarchive hands over what it has compressed; a short write would silently damage the file, so the loop ends only when all is
- * out. */
+/* libarchive hands over what it has compressed; a short write would silently damage the file, so the loop
+ * ends only when all is out. */
 static la_ssize_t write_out(struct archive *archive, void *context, const void *bytes, size_t length)
 {
 	struct zip *zip = context;
@@ -75,7 +76,8 @@ struct zip *zip_create(struct task *t, int file)
 	zip->archive = archive_write_new();
 	zip->header = archive_entry_new();
 	arena_defer(&t->arena, drop, zip);
-	if (zip->file < 0 || !zip->archive || !zip->header || archive_write_set_format_zip(zip->archive) != ARCHIVE_OK ||
+	if (zip->file < 0 || !zip->archive || !zip->header ||
+	    archive_write_set_format_zip(zip->archive) != ARCHIVE_OK ||
 	    archive_write_set_format_option(zip->archive, "zip", "compression-level", "3") != ARCHIVE_OK ||
 	    archive_write_set_bytes_in_last_block(zip->archive, 1) != ARCHIVE_OK || /* no padding */
 	    archive_write_open(zip->archive, zip, NULL, write_out, NULL) != ARCHIVE_OK) {

@@ -60,7 +60,8 @@ static void pair_if(struct json *j, const char *key, const char *value)
 		json_pair(j, key, value);
 }
 
-/* [salt, part, {…}]. Without the salt, anybody could guess the person behind a digest from the list of members. */
+/* [salt, part, {…}]. Without the salt, anybody could guess the person behind a digest
+ * from the list of members. */
 static const char *bundle_text(struct task *t, const struct trace *trace, const char *part, const char *owner)
 {
 	unsigned char salt[SALT_BYTES];
@@ -87,8 +88,8 @@ static const char *bundle_text(struct task *t, const struct trace *trace, const 
 	return json_done(&j);
 }
 
-static bool add_bundle(struct task *t, const struct trace *trace, const char *part, const char *owner, struct bundles *b,
-                       struct leaf *leaf)
+static bool add_bundle(struct task *t, const struct trace *trace, const char *part, const char *owner,
+                       struct bundles *b, struct leaf *leaf)
 {
 	const char *text = bundle_text(t, trace, part, owner);
 

@@ -47,13 +47,15 @@ bool fold_run(struct task *t)
 	if (!db_rows(t, sql_fold_over(), &rows))
 		return false;
 	for (int i = 0; i < rows.count; i++) {
-		const char *person = db_value(&rows, i, FOLD_OVER_PERSON), *action = db_value(&rows, i, FOLD_OVER_ACTION),
+		const char *person = db_value(&rows, i, FOLD_OVER_PERSON),
+			   *action = db_value(&rows, i, FOLD_OVER_ACTION),
 			   *count = db_value(&rows, i, FOLD_OVER_MORE);
 		struct trace trace = trace_from(audit_action_from(action), person, strtol(count, NULL, 10));
 		struct db_tail tail = { 0 };
 
 		if (!entry_fill(t, &trace, &tail) ||
-		    (!db_write(t, sql_fold_end(person, action, db_value(&rows, i, FOLD_OVER_OBJECT), count), &tail) &&
+		    (!db_write(t, sql_fold_end(person, action, db_value(&rows, i, FOLD_OVER_OBJECT), count),
+		               &tail) &&
 		     t->problem != PROBLEM_none))
 			return false;
 	}

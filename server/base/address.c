@@ -16,7 +16,8 @@ bool address_read(const char *text, struct address *address)
 {
 	struct address read = four.address;
 
-	if (inet_pton(AF_INET, text, read.bytes + FOUR_BEGINS / 8) != 1 && inet_pton(AF_INET6, text, read.bytes) != 1)
+	if (inet_pton(AF_INET, text, read.bytes + FOUR_BEGINS / 8) != 1 &&
+	    inet_pton(AF_INET6, text, read.bytes) != 1)
 		return false;
 	*address = read;
 	return true;
@@ -45,7 +46,8 @@ void address_text(const struct address *address, char text[ADDRESS_TEXT])
 {
 	bool is_four = holds(&four, address);
 
-	inet_ntop(is_four ? AF_INET : AF_INET6, address->bytes + (is_four ? FOUR_BEGINS / 8 : 0), text, ADDRESS_TEXT);
+	inet_ntop(is_four ? AF_INET : AF_INET6, address->bytes + (is_four ? FOUR_BEGINS / 8 : 0), text,
+	          ADDRESS_TEXT);
 }
 
 bool address_is_local(const struct address *address)
@@ -72,7 +74,8 @@ static bool read_network(char *text, struct network *network)
 
 	if (slash)
 		*slash = '\0';
-	if (!address_read(text, &network->address) || (slash && !text_number(slash + 1, 1, ALL_BITS - begins, &bits)))
+	if (!address_read(text, &network->address) ||
+	    (slash && !text_number(slash + 1, 1, ALL_BITS - begins, &bits)))
 		return false;
 	network->bits = slash ? begins + (int)bits : ALL_BITS;
 	return true;

@@ -52,6 +52,7 @@ const char *clock_zone(char *place, size_t size)
 	const char *set = getenv("TZ"), *name = set ? set + (*set == ':') : linked_zone(link, sizeof link);
 	size_t length = strspn(name, letters);
 
-	snprintf(place, size, "%s", length > 0 && length < size && name[length] == '\0' && name[0] != '/' ? name : "UTC");
+	snprintf(place, size, "%s",
+	         length > 0 && length < size && name[length] == '\0' && name[0] != '/' ? name : "UTC");
 	return place;
 }

@@ -19,14 +19,15 @@ static const struct setting {
 	const char *preset, *explanation;
 	size_t offset;
 } settings[] = {
-#define TEXT                                      RULE_TEXT, 0, 0
-#define SECRET                                    RULE_SECRET, 0, 0
-#define NUMBER(low, high)                         RULE_NUMBER, low, high
-#define ADDRESS                                   RULE_ADDRESS, 0, 0
-#define NETWORKS                                  RULE_NETWORKS, 0, 0
-#define KEY_NAME                                  RULE_KEY_NAME, 0, 0
-#define URL                                       RULE_URL, 0, 0
-#define SETTING(field, rule, preset, explanation) { #field, { rule }, preset, explanation, offsetof(struct config, field) },
+#define TEXT              RULE_TEXT, 0, 0
+#define SECRET            RULE_SECRET, 0, 0
+#define NUMBER(low, high) RULE_NUMBER, low, high
+#define ADDRESS           RULE_ADDRESS, 0, 0
+#define NETWORKS          RULE_NETWORKS, 0, 0
+#define KEY_NAME          RULE_KEY_NAME, 0, 0
+#define URL               RULE_URL, 0, 0
+#define SETTING(field, rule, preset, explanation)                                                            \
+	{ #field, { rule }, preset, explanation, offsetof(struct config, field) },
 #include "base/config.def"
 #undef SETTING
 };
@@ -85,7 +86,8 @@ static bool keep_text(const struct setting *s, char *place, const char *value)
 	return copy || value == s->preset;
 }
 
-static bool set_value(struct config *config, const struct source *from, const struct setting *s, const char *value)
+static bool set_value(struct config *config, const struct source *from, const struct setting *s,
+                      const char *value)
 {
 	char *place = (char *)config + s->offset;
 
@@ -112,7 +114,8 @@ static const struct setting *find(const char *name, size_t length)
 	return NULL;
 }
 
-/* The text of a file without the end of its last line. False when there is none, or more than a value may hold. */
+/* The text of a file without the end of its last line. False when there is none, or more
+ * than a value may hold. */
 static bool read_value(const char *path, char value[VALUE_BYTES])
 {
 	FILE *file = fopen(path, "re");
@@ -128,7 +131,8 @@ static bool read_value(const char *path, char value[VALUE_BYTES])
 	return well && length > 0;
 }
 
-static bool set_from_file(struct config *config, const struct source *from, const struct setting *s, const char *path)
+static bool set_from_file(struct config *config, const struct source *from, const struct setting *s,
+                          const char *path)
 {
 	char value[VALUE_BYTES], name[NAME_BYTES];
 
@@ -136,8 +140,8 @@ static bool set_from_file(struct config *config, const struct source *from, cons
 		return set_value(config, from, s, value);
 	name_of(s, name);
 	begin_complaint(from);
-	fprintf(stderr, "%s_FILE=%.200s must be a file that this user can read, of 1 to %d bytes of text\n", name, path,
-	        VALUE_BYTES - 1);
+	fprintf(stderr, "%s_FILE=%.200s must be a file that this user can read, of 1 to %d bytes of text\n",
+	        name, path, VALUE_BYTES - 1);
 	return false;
 }
 
@@ -156,11 +160,12 @@ static bool set_line(struct config *config, const struct source *from, const cha
 
 	if (ours && (s = find(line + prefix, length - prefix)))
 		return set_value(config, from, s, equals + 1);
-	if (ours && length > prefix + 5 && strncmp(equals - 5, "_FILE", 5) == 0 && (s = find(line + prefix, length - prefix - 5)))
+	if (ours && length > prefix + 5 && strncmp(equals - 5, "_FILE", 5) == 0 &&
+	    (s = find(line + prefix, length - prefix - 5)))
 		return set_from_file(config, from, s, equals + 1);
 	begin_complaint(from);
-	fprintf(stderr, "%.*s is not a setting: take it away; `parvis config` lists them\n", (int)(length < 80 ? length : 80),
-	        line);
+	fprintf(stderr, "%.*s is not a setting: take it away; `parvis config` lists them\n",
+	        (int)(length < 80 ? length : 80), line);
 	return false;
 }
 
@@ -188,7 +193,8 @@ static bool read_file(struct config *config, const char *path)
 		well = take_line(config, &from, line, (size_t)length) && well;
 	}
 	if (!file || ferror(file)) {
-		fprintf(stderr, "parvis: configuration: PARVIS_CONFIG_FILE=%s cannot be read: %s\n", path, strerror(errno));
+		fprintf(stderr, "parvis: configuration: PARVIS_CONFIG_FILE=%s cannot be read: %s\n", path,
+		        strerror(errno));
 		well = false;
 	}
 	free(line);
@@ -205,9 +211,8 @@ static bool fits_together(const struct config *config)
 	if (config->allow_public || (address_read(config->listen, &address) && address_is_local(&address)))
 		return true;
 	fprintf(stderr,
-	        "parvis: configuration: PARVIS_LISTEN=%s can be reached by others. Put a proxy that speaks TLS in front and "
-	        "listen "
-	        "on 127.0.0.1, or say PARVIS_ALLOW_PUBLIC=1\n",
+	        "parvis: configuration: PARVIS_LISTEN=%s can be reached by others. Put a proxy that speaks "
+	        "TLS in front and listen on 127.0.0.1, or say PARVIS_ALLOW_PUBLIC=1\n",
 	        config->listen);
 	return false;
 }

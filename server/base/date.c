@@ -16,7 +16,8 @@ static int days_in_month(int year, int month)
 	return days[month - 1] + (month == 2 && is_leap(year));
 }
 
-/* Days since 1 January of the year 1: counts the leap days before the year, then the months, then the days. */
+/* Days since 1 January of the year 1: counts the leap days before the year, then the
+ * months, then the days. */
 static int day_number(struct date date)
 {
 	int year = date.year - 1;
@@ -45,8 +46,8 @@ bool date_begins(const char *text, struct date *date)
 {
 	struct date read;
 
-	if (strlen(text) < DATE_TEXT - 1 || text[4] != '-' || text[7] != '-' || !read_digits(text, 4, 1900, 9999, &read.year) ||
-	    !read_digits(text + 5, 2, 1, 12, &read.month) ||
+	if (strlen(text) < DATE_TEXT - 1 || text[4] != '-' || text[7] != '-' ||
+	    !read_digits(text, 4, 1900, 9999, &read.year) || !read_digits(text + 5, 2, 1, 12, &read.month) ||
 	    !read_digits(text + 8, 2, 1, days_in_month(read.year, read.month), &read.day))
 		return false;
 	*date = read;
@@ -62,9 +63,11 @@ bool moment_read(const char *text, struct moment *moment)
 {
 	struct moment read;
 
-	if (strlen(text) != MOMENT_TEXT - 1 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z' ||
-	    !date_begins(text, &read.day) || !read_digits(text + 11, 2, 0, 23, &read.hour) ||
-	    !read_digits(text + 14, 2, 0, 59, &read.minute) || !read_digits(text + 17, 2, 0, 59, &read.second))
+	if (strlen(text) != MOMENT_TEXT - 1 || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
+	    text[19] != 'Z' || !date_begins(text, &read.day) ||
+	    !read_digits(text + 11, 2, 0, 23, &read.hour) ||
+	    !read_digits(text + 14, 2, 0, 59, &read.minute) ||
+	    !read_digits(text + 17, 2, 0, 59, &read.second))
 		return false;
 	*moment = read;
 	return true;

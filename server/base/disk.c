@@ -22,7 +22,8 @@ int64_t disk_free(const char *state)
 {
 	char cluster[4096];
 
-	snprintf(cluster, sizeof cluster, "%s/postgres", state); /* it may be a mount of its own, or elsewhere */
+	/* it may be a mount of its own, or elsewhere */
+	snprintf(cluster, sizeof cluster, "%s/postgres", state);
 	int64_t own = free_at(state), theirs = free_at(cluster);
 
 	return theirs >= 0 && theirs < own ? theirs : own;
@@ -34,7 +35,8 @@ void disk_look(const char *state, int64_t floor)
 	bool now = megabytes >= 0 && megabytes < floor;
 
 	if (atomic_exchange(&low, now) != now)
-		log_event(now ? "disk_low" : "disk_well", "free=%lld floor=%lld unit=MB", (long long)megabytes, (long long)floor);
+		log_event(now ? "disk_low" : "disk_well", "free=%lld floor=%lld unit=MB",
+		          (long long)megabytes, (long long)floor);
 }
 
 bool disk_is_low(void)

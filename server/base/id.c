@@ -26,8 +26,9 @@ static struct id as_text(const unsigned char b[16])
 {
 	struct id id;
 
-	snprintf(id.text, sizeof id.text, "%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1],
-	         b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
+	snprintf(id.text, sizeof id.text,
+	         "%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1], b[2],
+	         b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
 	return id;
 }
 
@@ -38,7 +39,8 @@ static struct id with_version(unsigned char b[16], unsigned version)
 	return as_text(b);
 }
 
-/* One step forward each time: the clock's milliseconds and 12 more bits, never the same value twice, never backwards. */
+/* One step forward each time: the clock's milliseconds and 12 more bits, never the same value
+ * twice, never backwards. */
 static uint64_t next_tick(void)
 {
 	static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;

@@ -95,9 +95,8 @@ void json_end(struct json *j)
 /* What one byte becomes inside a string; NULL when it stays as it is. `line` receives U+2028 and U+2029. */
 static const char *escaped(unsigned char c, char buffer[8])
 {
-	static const char *const short_ones[128] = {
-		['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n", ['\r'] = "\\r", ['\t'] = "\\t", ['<'] = "\\u003c"
-	};
+	static const char *const short_ones[128] = { ['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n",
+		                                     ['\r'] = "\\r", ['\t'] = "\\t",  ['<'] = "\\u003c" };
 
 	if (c < 128 && short_ones[c])
 		return short_ones[c];
@@ -121,8 +120,8 @@ void json_text_n(struct json *j, const char *text, size_t length)
 	put(j, "\"", 1);
 	for (size_t i = 0; i < length; i++) {
 		bool separator = is_line_separator(text + i, length - i);
-		const char *instead =
-			separator ? (text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029") : escaped((unsigned char)text[i], buffer);
+		const char *instead = separator ? (text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029")
+		                                : escaped((unsigned char)text[i], buffer);
 		if (!instead)
 			continue;
 		put(j, text + from, i - from);
@@ -222,8 +221,8 @@ static void drop(void *document)
 }
 
 /*
- * jansson (2.14) calls a token invalid that it had no memory for, or leaves the rest of a text out without a word: whether there
- * was memory is known here alone.
+ * jansson (2.14) calls a token invalid that it had no memory for, or leaves the rest of a text out without a
+ * word: whether there was memory is known here alone.
  */
 static _Thread_local bool lacked_memory;
 

@@ -20,8 +20,8 @@ static void make_printable(char *line)
 }
 
 /*
- * Lines that say the same but for their numbers are one kind. Above a few a second a kind is only counted, and told as one line:
- * whoever can make us write lines cannot fill the disk with them.
+ * Lines that say the same but for their numbers are one kind. Above a few a second a kind is only counted,
+ * and told as one line: whoever can make us write lines cannot fill the disk with them.
  */
 enum { KINDS = 64, EACH_SECOND = 20 };
 static struct {
@@ -37,7 +37,8 @@ static struct {
 /* True for a value that differs each time. */
 static bool is_passing(const char *pair)
 {
-	static const char *const passing[] = { "n=", "ms=", "request=", "waiting=", "count=", "overdue=", "index=" };
+	static const char *const passing[] = { "n=",     "ms=",      "request=", "waiting=",
+		                               "count=", "overdue=", "index=" };
 
 	for (size_t i = 0; i < sizeof passing / sizeof passing[0]; i++)
 		if (text_starts(pair, passing[i]))

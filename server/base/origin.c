@@ -9,7 +9,8 @@
 
 static bool is_name_character(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+	       c == '_';
 }
 
 /* Labels with single dots between them, one at the end allowed. */
@@ -17,7 +18,8 @@ static size_t name_length(const char *text)
 {
 	size_t length = 0;
 
-	while (is_name_character(text[length]) || (text[length] == '.' && length > 0 && text[length - 1] != '.'))
+	while (is_name_character(text[length]) ||
+	       (text[length] == '.' && length > 0 && text[length - 1] != '.'))
 		length++;
 	return length;
 }
@@ -87,5 +89,6 @@ bool origin_same(const struct origin *a, const struct origin *b)
 
 bool authority_is(const struct authority *authority, const char *name)
 {
-	return authority->length == strlen(name) && strncasecmp(authority->host, name, authority->length) == 0;
+	return authority->length == strlen(name) &&
+	       strncasecmp(authority->host, name, authority->length) == 0;
 }

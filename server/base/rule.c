@@ -6,10 +6,12 @@
 #include "base/address.h"
 #include "base/text.h"
 
-/* The length of a name, or of an address of IPv6 in brackets, at the beginning of text; 0 when there is none. */
+/* The length of a name, or of an address of IPv6 in brackets, at the beginning of
+ * text; 0 when there is none. */
 static size_t host_length(const char *text)
 {
-	size_t length = *text == '[' ? strcspn(text, "]") : strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789._-");
+	size_t length =
+		*text == '[' ? strcspn(text, "]") : strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789._-");
 	char inside[ADDRESS_TEXT];
 	struct address ignored;
 
@@ -85,14 +87,17 @@ void rule_print(const struct rule *rule, FILE *out)
 		fputs("a numeric address, such as 127.0.0.1, 0.0.0.0 or ::1", out);
 		break;
 	case RULE_NETWORKS:
-		fprintf(out, "at most %d numeric addresses or networks, such as 10.0.0.7, 172.18.0.0/16", NETWORK_LIMIT);
+		fprintf(out, "at most %d numeric addresses or networks, such as 10.0.0.7, 172.18.0.0/16",
+		        NETWORK_LIMIT);
 		break;
 	case RULE_KEY_NAME:
-		fprintf(out, "1 to %d visible characters of ASCII, without spaces and without +", KEY_NAME_BYTES - 1);
+		fprintf(out, "1 to %d visible characters of ASCII, without spaces and without +",
+		        KEY_NAME_BYTES - 1);
 		break;
 	case RULE_URL:
-		fputs("https://NAME or https://NAME:PORT in lower case, with nothing behind it, such as https://parvis.example; "
-		      "http:// is for localhost alone, as browsers keep no session without TLS",
+		fputs("https://NAME or https://NAME:PORT in lower case, with nothing behind it, such as "
+		      "https://parvis.example; http:// is for localhost alone, as browsers keep no session "
+		      "without TLS",
 		      out);
 		break;
 	case RULE_TEXT:

@@ -1,4 +1,5 @@
-/* What the value of a setting may be, and how that is said to whoever wrote it. Pure functions, any thread. */
+/* What the value of a setting may be, and how that is said to whoever wrote it. Pure
+ * functions, any thread. */
 #ifndef PARVIS_BASE_RULE_H
 #define PARVIS_BASE_RULE_H
 
@@ -13,7 +14,8 @@ enum rule_kind {
 	RULE_ADDRESS,  /* numeric, to listen on (base/address.h) */
 	RULE_NETWORKS, /* a list of addresses and networks (base/address.h), perhaps empty */
 	RULE_KEY_NAME, /* of the key that signs the log (base/text.h) */
-	RULE_URL,      /* an origin as browsers send it, because it is compared with that (RFC 6454 6.2); or empty */
+	/* an origin as browsers send it, because it is compared with that (RFC 6454 6.2); or empty */
+	RULE_URL,
 };
 
 struct rule {

@@ -23,7 +23,8 @@ static void read_clock(struct task *t)
 	strftime(t->now_text, sizeof t->now_text, "%Y-%m-%dT%H:%M:%SZ", &utc);
 }
 
-/* Sixteen digits that JavaScript keeps exactly. Drawn, not counted: two numbers, hours apart, would tell a stranger the traffic.
+/* Sixteen digits that JavaScript keeps exactly. Drawn, not counted: two numbers, hours apart, would tell a
+ * stranger the traffic.
  */
 static uint64_t draw_number(void)
 {

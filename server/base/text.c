@@ -89,8 +89,8 @@ static bool is_in(const struct span *spans, uint32_t point)
 }
 
 /*
- * What leaves no mark on a screen: white space, controls, Default_Ignorable_Code_Point of Unicode 15, the blank of Braille and
- * the anchors of annotations. web/parts/counter.js knows the same; a test compares them.
+ * What leaves no mark on a screen: white space, controls, Default_Ignorable_Code_Point of Unicode 15, the
+ * blank of Braille and the anchors of annotations. web/parts/counter.js knows the same; a test compares them.
  */
 static const struct span unseen[] = {
 	{ 0x00, 0x20 },
@@ -124,10 +124,12 @@ static const struct span spaces[] = {
 	{ 0x202f, 0x202f }, { 0x205f, 0x205f }, { 0x3000, 0x3000 }, { UINT32_MAX, UINT32_MAX },
 };
 
-/* After what a joiner or the choice of a picture means something: scripts from Arabic to Mongolian, signs, pictures. */
+/* After what a joiner or the choice of a picture means something: scripts from Arabic to
+ * Mongolian, signs, pictures. */
 static const struct span joining[] = {
-	{ 0xa9, 0xa9 },     { 0xae, 0xae },     { 0x600, 0x18af },    { 0x203c, 0x2bff },         { 0x3030, 0x303d },
-	{ 0x3297, 0x3299 }, { 0xfe0e, 0xfe0f }, { 0x1f000, 0x1faff }, { UINT32_MAX, UINT32_MAX },
+	{ 0xa9, 0xa9 },     { 0xae, 0xae },       { 0x600, 0x18af },
+	{ 0x203c, 0x2bff }, { 0x3030, 0x303d },   { 0x3297, 0x3299 },
+	{ 0xfe0e, 0xfe0f }, { 0x1f000, 0x1faff }, { UINT32_MAX, UINT32_MAX },
 };
 
 bool text_shows(const char *text, size_t length)
@@ -138,7 +140,8 @@ bool text_shows(const char *text, size_t length)
 	return false;
 }
 
-/* Persian and Indic names, families and hearts are written with signs that are not seen; between Latin letters they only hide. */
+/* Persian and Indic names, families and hearts are written with signs that are not seen; between Latin
+ * letters they only hide. */
 static bool is_written(uint32_t before, uint32_t point, const char *after)
 {
 	static const char keycap[] = "\xe2\x83\xa3"; /* U+20E3 */

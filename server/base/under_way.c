@@ -12,7 +12,8 @@
 
 #include "base/log.h"
 
-enum { LINES = 352, LINE = 128 }; /* more threads than there may be: 256 workers, 64 doors (config.def), jobs */
+/* more threads than there may be: 256 workers, 64 doors (config.def), jobs */
+enum { LINES = 352, LINE = 128 };
 
 static char (*lines)[LINE]; /* set once, before there are threads */
 static atomic_int taken;

@@ -48,7 +48,8 @@ const char *text_composed(struct arena *arena, const char *text)
 
 bool point_is_word(uint32_t point)
 {
-	return uc_is_general_category_withtable(point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
+	return uc_is_general_category_withtable(point,
+	                                        UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
 }
 
 bool point_is_space(uint32_t point)
@@ -59,7 +60,8 @@ bool point_is_space(uint32_t point)
 /* Alphabets whose letters are taken for each other's. */
 static bool is_confusable(const uc_script_t *script)
 {
-	static const char *const names[] = { "Latin", "Greek", "Cyrillic", "Armenian", "Cherokee", "Coptic", "Georgian", NULL };
+	static const char *const names[] = { "Latin",    "Greek",  "Cyrillic", "Armenian",
+		                             "Cherokee", "Coptic", "Georgian", NULL };
 
 	return script && text_position(script->name, names) >= 0;
 }

@@ -17,7 +17,13 @@
 #include "db/db.h"
 #include "queries/audit.h"
 
-enum { AUDIT_BYTES = 128 * 1024 * 1024, REPORT_BYTES = 64 * 1024, PATIENCE_MS = 60000, DOUBT = 2, NOTHING = -1 };
+enum {
+	AUDIT_BYTES = 128 * 1024 * 1024,
+	REPORT_BYTES = 64 * 1024,
+	PATIENCE_MS = 60000,
+	DOUBT = 2,
+	NOTHING = -1
+};
 
 /* What was asked on the command line. */
 struct wish {
@@ -29,9 +35,10 @@ struct wish {
 
 static int usage(bool asked)
 {
-	fputs("usage: parvis audit export [--without-names] DIR   writes the log as a bundle that can be checked offline\n"
-	      "       parvis audit verify [--vkey FILE] [--since CHECKPOINT] [--json] DIR   0 good, 1 tampered with, 2 cannot "
-	      "say, 3 some entries cannot be read\n"
+	fputs("usage: parvis audit export [--without-names] DIR   writes the log as a bundle that can be "
+	      "checked offline\n"
+	      "       parvis audit verify [--vkey FILE] [--since CHECKPOINT] [--json] DIR   0 good, 1 "
+	      "tampered with, 2 cannot say, 3 some entries cannot be read\n"
 	      "       parvis audit key   prints the public key of the log\n",
 	      asked ? stdout : stderr);
 	return asked ? EX_OK : EX_USAGE;
@@ -61,7 +68,8 @@ static int run_key(const struct config *config)
 	char text[NOTE_KEY_TEXT];
 
 	if (!key_text(config, text)) {
-		fputs("parvis audit key: there is no key yet; `parvis seal` makes it when it first starts\n", stderr);
+		fputs("parvis audit key: there is no key yet; `parvis seal` makes it when it first starts\n",
+		      stderr);
 		return EX_UNAVAILABLE;
 	}
 	puts(text);
@@ -71,7 +79,8 @@ static int run_key(const struct config *config)
 /* What became of the folder has been said already. */
 static void complain(const struct task *t)
 {
-	const char *reason = t->problem == PROBLEM_database_away ? db_reason(t->db) : problem_code(t->problem);
+	const char *reason =
+		t->problem == PROBLEM_database_away ? db_reason(t->db) : problem_code(t->problem);
 
 	if (t->problem != PROBLEM_already_there && t->problem != PROBLEM_unexpected)
 		fprintf(stderr, "parvis audit export: not done: %s\n", reason);
@@ -88,8 +97,8 @@ static void export_bundle(struct task *t, void *wish)
 		w->code = t->problem == PROBLEM_already_there ? EX_USAGE : EX_UNAVAILABLE;
 		return;
 	}
-	printf("%" PRIu64 " entries, %" PRIu64 " disclosures, %" PRIu64 " earlier checkpoints in %s\n", figures.entries,
-	       figures.disclosures, figures.checkpoints, w->folder);
+	printf("%" PRIu64 " entries, %" PRIu64 " disclosures, %" PRIu64 " earlier checkpoints in %s\n",
+	       figures.entries, figures.disclosures, figures.checkpoints, w->folder);
 	w->code = EX_OK;
 }
 
@@ -113,7 +122,8 @@ static void leave_entry(struct task *t, void *wish)
 
 	w->code = entry_fill(t, &trace, &tail) && db_write(t, sql_event(), &tail) ? 0 : EX_UNAVAILABLE;
 	if (w->code != 0)
-		fprintf(stderr, "parvis audit export: not done: its entry in the log could not be written: %s\n",
+		fprintf(stderr,
+		        "parvis audit export: not done: its entry in the log could not be written: %s\n",
 		        t->problem == PROBLEM_database_away ? db_reason(t->db) : problem_code(t->problem));
 }
 
@@ -151,8 +161,8 @@ static const struct {
 } verdicts[] = {
 	[VERIFY_GOOD] = { "good", 0, "GOOD: nothing was changed, removed or added." },
 	[VERIFY_UNREADABLE] = { "unreadable", 3,
-	                        "UNREADABLE in part: nothing was changed, removed or added, but what these entries say is not "
-	                        "known." },
+	                        "UNREADABLE in part: nothing was changed, removed or added, but what these "
+	                        "entries say is not known." },
 	[VERIFY_UNSURE] = { "unsure", DOUBT, "UNSURE: nobody can say." },
 	[VERIFY_TAMPERED] = { "tampered", 1, "TAMPERED: this is not the log that was signed." },
 };
@@ -170,8 +180,9 @@ static bool print_json(struct task *t, const struct verify_report *r)
 		const char *key;
 		uint64_t number;
 	} numbers[] = {
-		{ "entries", r->entries },     { "pruned", r->pruned },   { "commitments", r->commitments },
-		{ "disclosed", r->disclosed }, { "earlier", r->earlier }, { "finding_count", (uint64_t)r->finding_count },
+		{ "entries", r->entries },         { "pruned", r->pruned },
+		{ "commitments", r->commitments }, { "disclosed", r->disclosed },
+		{ "earlier", r->earlier },         { "finding_count", (uint64_t)r->finding_count },
 	};
 
 	base64_write(r->head.root.bytes, SHA256_BYTES, root);
@@ -207,12 +218,14 @@ static void print_figures(const struct verify_report *r)
 	printf("root         %s\n", root);
 	printf("checkpoints  %" PRIu64 " earlier ones continued\n", r->earlier);
 	if (r->named)
-		printf("disclosures  %" PRIu64 " true, of %" PRIu64 " commitments\n", r->disclosed, r->commitments);
+		printf("disclosures  %" PRIu64 " true, of %" PRIu64 " commitments\n", r->disclosed,
+		       r->commitments);
 	else
 		printf("disclosures  none: this bundle is without names\n");
 }
 
-/* Says no more than what was seen: names that were left out, and entries after the checkpoint, cannot be vouched for. */
+/* Says no more than what was seen: names that were left out, and entries after the checkpoint,
+ * cannot be vouched for. */
 static void print_report(const struct verify_report *r, bool has_kept)
 {
 	if (r->is_signed)
@@ -222,13 +235,15 @@ static void print_report(const struct verify_report *r, bool has_kept)
 	if (r->finding_count > VERIFY_FINDINGS)
 		printf("finding      … and %d more\n", r->finding_count - VERIFY_FINDINGS);
 	if (r->own_key)
-		puts("warning      the key is the bundle's own: compare it with the one you were given by another way (--vkey)");
+		puts("warning      the key is the bundle's own: compare it with the one you were given by "
+		     "another way (--vkey)");
 	if (!has_kept && r->verdict == VERIFY_GOOD)
-		puts("note         that nothing came after this checkpoint shows only against a later one that you kept "
-		     "(--since)");
-	puts(r->verdict == VERIFY_GOOD && !r->named ? "GOOD, without names: no entry was changed, removed or added; "
-	                                              "who acted is not in this bundle, and was not checked."
-	                                            : verdicts[r->verdict].sentence);
+		puts("note         that nothing came after this checkpoint shows only against a later one "
+		     "that you kept (--since)");
+	puts(r->verdict == VERIFY_GOOD && !r->named
+	             ? "GOOD, without names: no entry was changed, removed or added; who acted is not in "
+	               "this bundle, and was not checked."
+	             : verdicts[r->verdict].sentence);
 }
 
 static void verify(struct task *t, void *wish)

@@ -1,4 +1,5 @@
-/* parvis demo: a believable company to try everything with, or a large one to measure with. Only into an empty database. */
+/* parvis demo: a believable company to try everything with, or a large one to measure with. Only
+ * into an empty database. */
 #include "commands/commands.h"
 
 #include <fcntl.h>
@@ -19,7 +20,12 @@
 #include "queries/commands.h"
 #include "text/markdown.h"
 
-enum { DEMO_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 30 * 60 * 1000, GROUPS_OF_FIVE = 4, PASSWORD_TEXT = 6 * GROUPS_OF_FIVE };
+enum {
+	DEMO_BYTES = 64 * 1024 * 1024,
+	PATIENCE_MS = 30 * 60 * 1000,
+	GROUPS_OF_FIVE = 4,
+	PASSWORD_TEXT = 6 * GROUPS_OF_FIVE
+};
 
 /* Twenty characters of 31: 99 bits, and none that is mistaken for another. */
 static void make_password(char out[PASSWORD_TEXT])
@@ -69,7 +75,8 @@ static bool run_texts(struct task *t, bool large)
 		if (text_starts(text->name, "large_") != large)
 			continue;
 		if (!db_run(t, text->text)) {
-			fprintf(stderr, "parvis demo: sql/demo/%s.sql was refused by the database\n", text->name);
+			fprintf(stderr, "parvis demo: sql/demo/%s.sql was refused by the database\n",
+			        text->name);
 			return false;
 		}
 		if (large)
@@ -101,7 +108,8 @@ static const char *make_trees(struct task *t)
 	if (!entry_fill(t, &(struct trace){ .action = AUDIT_demo_load, .function = "system" }, &tail))
 		return NULL;
 	return db_write(t,
-	                sql_demo_trees(db_array(t, columns[0], rows.count), db_array(t, columns[1], rows.count),
+	                sql_demo_trees(db_array(t, columns[0], rows.count),
+	                               db_array(t, columns[1], rows.count),
 	                               db_array(t, columns[2], rows.count)),
 	                &tail);
 }
@@ -113,11 +121,13 @@ static bool begin(struct task *t, const char *password)
 	if (!password_hash(password, hash))
 		return complain("not enough memory to hash a password");
 	if (!db_begin(t, DB_WRITING))
-		return complain(arena_printf(&t->arena, "the database cannot be reached: %s", db_reason(t->db)));
+		return complain(
+			arena_printf(&t->arena, "the database cannot be reached: %s", db_reason(t->db)));
 	if (db_json_maybe(t, sql_demo_begin(hash)))
 		return true;
-	return complain(t->problem == PROBLEM_none ? "there are members already: the demo is only for an empty database"
-	                                           : "the database refused; was `parvis migrate` run?");
+	return complain(t->problem == PROBLEM_none
+	                        ? "there are members already: the demo is only for an empty database"
+	                        : "the database refused; was `parvis migrate` run?");
 }
 
 static bool load(struct task *t, const struct config *config, bool large, const char *password)
@@ -140,9 +150,8 @@ static bool load(struct task *t, const struct config *config, bool large, const 
 
 static void print_accounts(const struct config *config, const char *password)
 {
-	static const char *const accounts[] = {
-		"employee", "employee2", "animator", "moderator", "admin", "dpo", "rep", "guest"
-	};
+	static const char *const accounts[] = { "employee", "employee2", "animator", "moderator",
+		                                "admin",    "dpo",       "rep",      "guest" };
 
 	for (size_t i = 0; i < sizeof accounts / sizeof accounts[0]; i++)
 		printf("  %s@parvis.test\n", accounts[i]);

@@ -31,7 +31,8 @@ static void keep_cookie(struct visit *visit, const struct reply *reply)
 		if (strcmp(reply->headers[i].name, "Set-Cookie") == 0 &&
 		    text_starts(reply->headers[i].value, api_session_cookie) &&
 		    reply->headers[i].value[strlen(api_session_cookie)] == '=')
-			visit->cookie = arena_printf(&visit->outer->arena, "%.*s", (int)strcspn(reply->headers[i].value, ";"),
+			visit->cookie = arena_printf(&visit->outer->arena, "%.*s",
+			                             (int)strcspn(reply->headers[i].value, ";"),
 			                             reply->headers[i].value);
 }
 
@@ -60,7 +61,8 @@ static void ask_in(struct task *t, void *context)
 	keep_cookie(asked->visit, &reply);
 }
 
-static bool ask(struct visit *visit, const char *method, const char *path, const char *query, const char *body)
+static bool ask(struct visit *visit, const char *method, const char *path, const char *query,
+                const char *body)
 {
 	struct asked asked = { visit, method, path, query, body, 0 };
 
@@ -86,7 +88,8 @@ static bool play(struct task *t, struct db *app, const struct db_rows *acts, int
 {
 	struct visit visit = { t, app, "" };
 
-	return ask(&visit, "POST", "/api/sessions", "", sign_in_body(t, db_value(acts, row, DEMO_ACTS_WHO), password)) &&
+	return ask(&visit, "POST", "/api/sessions", "",
+	           sign_in_body(t, db_value(acts, row, DEMO_ACTS_WHO), password)) &&
 	       ask(&visit, db_value(acts, row, DEMO_ACTS_METHOD), db_value(acts, row, DEMO_ACTS_PATH),
 	           db_value(acts, row, DEMO_ACTS_QUERY), db_value(acts, row, DEMO_ACTS_BODY)) &&
 	       ask(&visit, "DELETE", "/api/me/sessions/current", "", "");
@@ -113,8 +116,10 @@ bool demo_acts(const struct config *config, struct db *owner, const char *passwo
 	struct playing playing = { NULL, password, false };
 
 	http_words = word;
-	playing.app = db_open(&(struct db_where){ .own = config->database_app, .owner = config->database, .role = DB_APP });
-	bool ended = playing.app && api_open(config) && task_run(owner, TASK_BYTES, play_in, &playing) == PROBLEM_none;
+	playing.app = db_open(
+		&(struct db_where){ .own = config->database_app, .owner = config->database, .role = DB_APP });
+	bool ended = playing.app && api_open(config) &&
+	             task_run(owner, TASK_BYTES, play_in, &playing) == PROBLEM_none;
 
 	db_close(playing.app);
 	return ended && playing.well;

@@ -1,4 +1,5 @@
-/* parvis doctor: looks at everything a quiet night depends on, one line each, and says what to do about what is not well. */
+/* parvis doctor: looks at everything a quiet night depends on, one line each, and says what to do
+ * about what is not well. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,17 +31,14 @@ struct visit {
 	int count; /* of the checks that call for attention */
 };
 
-static bool well(struct visit *v, const char *says)
+static bool say(struct visit *v, bool is_well, const char *says)
 {
 	v->says = says;
-	return true;
+	return is_well;
 }
-
-static bool attention(struct visit *v, const char *says)
-{
-	v->says = says;
-	return false;
-}
+/* What a check found, written as printf does: true, and false. */
+#define well(v, ...)      say(v, true, arena_printf(&(v)->t.arena, __VA_ARGS__))
+#define attention(v, ...) say(v, false, arena_printf(&(v)->t.arena, __VA_ARGS__))
 
 static int64_t number_at(const struct db_rows *rows, int column)
 {
@@ -66,11 +64,12 @@ static bool look_at_settings(struct visit *v)
 	bool open_to_all = c->allow_public != 0;
 
 	if (open_to_all && !text_starts(c->public_url, "https://"))
-		return attention(v, "PARVIS_ALLOW_PUBLIC is 1 but PARVIS_PUBLIC_URL does not begin with https://: browsers will "
-		                    "not keep a session");
+		return attention(v, "PARVIS_ALLOW_PUBLIC is 1 but PARVIS_PUBLIC_URL does not begin with "
+		                    "https://: browsers will not keep a session");
 	if (open_to_all && !trusts_a_proxy_elsewhere(c))
-		return attention(v, "PARVIS_ALLOW_PUBLIC is 1 but PARVIS_TRUSTED_PROXY names no proxy on another machine or in a "
-		                    "container: behind one, a few who mistype their passwords would lock everybody out");
+		return attention(v, "PARVIS_ALLOW_PUBLIC is 1 but PARVIS_TRUSTED_PROXY names no proxy on "
+		                    "another machine or in a container: behind one, a few who mistype their "
+		                    "passwords would lock everybody out");
 	return well(v, "every setting is what it may be");
 }
 
@@ -79,7 +78,7 @@ static bool look_at_database(struct visit *v)
 	struct db_rows rows;
 
 	if (!db_connect(v->t.db) || !db_rows(&v->t, sql_doctor_server(), &rows))
-		return attention(v, arena_printf(&v->t.arena, "cannot be reached: %s", db_reason(v->t.db)));
+		return attention(v, "cannot be reached: %s", db_reason(v->t.db));
 	if (number_at(&rows, DB_ONLY) < OLDEST_VERSION)
 		return attention(v, "is older than PostgreSQL 15");
 	return well(v, "answers");
@@ -92,14 +91,14 @@ static bool look_at_schema(struct visit *v)
 	                                current == newest  ? ""
 	                                : current < newest ? ": run `parvis migrate`"
 	                                                   : ": this program is older than the database");
-	return current == newest ? well(v, says) : attention(v, says);
+	return current == newest ? well(v, "%s", says) : attention(v, "%s", says);
 }
 
 static bool look_at_app(struct visit *v)
 {
 	struct db *owner = v->t.db;
-	struct db *app =
-		db_open(&(struct db_where){ .own = v->config->database_app, .owner = v->config->database, .role = DB_APP });
+	struct db *app = db_open(&(struct db_where){
+		.own = v->config->database_app, .owner = v->config->database, .role = DB_APP });
 	struct db_rows rows = { 0 };
 
 	v->t.db = app;
@@ -108,14 +107,15 @@ static bool look_at_app(struct visit *v)
 	v->t.db = owner;
 	db_close(app);
 	if (!there)
-		return attention(v, "the server's own connection (PARVIS_DATABASE_APP, or SET ROLE parvis_app) is refused");
+		return attention(v, "the server's own connection (PARVIS_DATABASE_APP, or SET ROLE "
+		                    "parvis_app) is refused");
 	if (db_is_true(&rows, 0, DOCTOR_APP_MIGHTY))
-		return attention(v, arena_printf(&v->t.arena, "the server speaks as %s, which may do anything: use parvis_app",
-		                                 db_value(&rows, 0, DOCTOR_APP_ROLE)));
+		return attention(v, "the server speaks as %s, which may do anything: use parvis_app",
+		                 db_value(&rows, 0, DOCTOR_APP_ROLE));
 	if (!db_is_true(&rows, 0, DOCTOR_APP_GRANTED))
-		return attention(v, arena_printf(&v->t.arena, "%s lacks its grants: run `parvis migrate` as the owner",
-		                                 db_value(&rows, 0, DOCTOR_APP_ROLE)));
-	return well(v, arena_printf(&v->t.arena, "the server speaks as %s", db_value(&rows, 0, DOCTOR_APP_ROLE)));
+		return attention(v, "%s lacks its grants: run `parvis migrate` as the owner",
+		                 db_value(&rows, 0, DOCTOR_APP_ROLE));
+	return well(v, "the server speaks as %s", db_value(&rows, 0, DOCTOR_APP_ROLE));
 }
 
 static bool look_at_grants(struct visit *v)
@@ -127,10 +127,12 @@ static bool look_at_grants(struct visit *v)
 		return attention(v, "cannot be read");
 	for (int i = 0; i < rows.count; i++)
 		says = arena_printf(&v->t.arena, "%s%s%s", says, i ? "; " : "", db_value(&rows, i, DB_ONLY));
-	return rows.count == 0 ? well(v, "nobody can change what was logged, decided or accepted") : attention(v, says);
+	return rows.count == 0 ? well(v, "nobody can change what was logged, decided or accepted")
+	                       : attention(v, "%s", says);
 }
 
-/* Reads the whole log: what people are shown is read from the proofs, but found through copies beside them. */
+/* Reads the whole log: what people are shown is read from the proofs, but found
+ * through copies beside them. */
 static bool copies_agree(struct visit *v)
 {
 	struct db_rows rows;
@@ -141,13 +143,14 @@ static bool copies_agree(struct visit *v)
 	db_patience(v->t.db, PATIENCE_MS);
 	if (!read)
 		return attention(v, "its copies cannot be compared with what was signed");
-	int64_t disclosures = number_at(&rows, DOCTOR_COPIES_DISCLOSURES), entries = number_at(&rows, DOCTOR_COPIES_ENTRIES);
+	int64_t disclosures = number_at(&rows, DOCTOR_COPIES_DISCLOSURES),
+		entries = number_at(&rows, DOCTOR_COPIES_ENTRIES);
 
 	return (disclosures == 0 && entries == 0) ||
-	       attention(v, arena_printf(&v->t.arena,
-	                                 "%lld disclosures and %lld entries are not filed as what they are: somebody changed the "
-	                                 "database by hand",
-	                                 (long long)disclosures, (long long)entries));
+	       attention(v,
+	                 "%lld disclosures and %lld entries are not filed as what they are: somebody changed "
+	                 "the database by hand",
+	                 (long long)disclosures, (long long)entries);
 }
 
 static bool look_at_log(struct visit *v)
@@ -157,25 +160,23 @@ static bool look_at_log(struct visit *v)
 	if (!db_rows(&v->t, sql_doctor_log(), &rows))
 		return attention(v, "cannot be read");
 	int64_t waiting = number_at(&rows, DOCTOR_LOG_WAITING), seconds = number_at(&rows, DOCTOR_LOG_BEHIND),
-		entries = number_at(&rows, DOCTOR_LOG_ENTRIES), signed_size = number_at(&rows, DOCTOR_LOG_SIGNED),
+		entries = number_at(&rows, DOCTOR_LOG_ENTRIES),
+		signed_size = number_at(&rows, DOCTOR_LOG_SIGNED),
 		unreadable = number_at(&rows, DOCTOR_LOG_UNREADABLE);
 
 	if (seconds > 0)
-		return attention(v,
-		                 arena_printf(&v->t.arena, "nothing was sealed for %lld s, %lld wait: is `parvis seal` running?",
-		                              (long long)seconds, (long long)waiting));
+		return attention(v, "nothing was sealed for %lld s, %lld wait: is `parvis seal` running?",
+		                 (long long)seconds, (long long)waiting);
 	if (signed_size < entries)
-		return attention(v, arena_printf(&v->t.arena, "%lld entries, only %lld signed: is `parvis seal` running?",
-		                                 (long long)entries, (long long)signed_size));
+		return attention(v, "%lld entries, only %lld signed: is `parvis seal` running?",
+		                 (long long)entries, (long long)signed_size);
 	if (!copies_agree(v))
 		return false;
 	if (unreadable > 0)
-		return attention(v,
-		                 arena_printf(&v->t.arena,
-		                              "%lld entries cannot be read, the first is %lld; the tree is as it was signed",
-		                              (long long)unreadable, (long long)number_at(&rows, DOCTOR_LOG_FIRST_UNREADABLE)));
-	return well(v,
-	            arena_printf(&v->t.arena, "%lld entries, all signed, %lld waiting", (long long)entries, (long long)waiting));
+		return attention(
+			v, "%lld entries cannot be read, the first is %lld; the tree is as it was signed",
+			(long long)unreadable, (long long)number_at(&rows, DOCTOR_LOG_FIRST_UNREADABLE));
+	return well(v, "%lld entries, all signed, %lld waiting", (long long)entries, (long long)waiting);
 }
 
 static bool look_at_state(struct visit *v)
@@ -183,11 +184,11 @@ static bool look_at_state(struct visit *v)
 	struct stat folder;
 
 	if (stat(v->config->state, &folder) != 0 || !S_ISDIR(folder.st_mode))
-		return attention(v, arena_printf(&v->t.arena, "%s is not there (PARVIS_STATE)", v->config->state));
+		return attention(v, "%s is not there (PARVIS_STATE)", v->config->state);
 	if (access(v->config->state, R_OK | W_OK | X_OK) != 0)
-		return attention(v, arena_printf(&v->t.arena, "%s cannot be written by this user", v->config->state));
+		return attention(v, "%s cannot be written by this user", v->config->state);
 	if ((folder.st_mode & 0077) != 0)
-		return attention(v, arena_printf(&v->t.arena, "%s can be entered by others: chmod 700", v->config->state));
+		return attention(v, "%s can be entered by others: chmod 700", v->config->state);
 	return well(v, "the server's alone");
 }
 
@@ -196,13 +197,13 @@ static bool look_at_space(struct visit *v)
 	int64_t megabytes = disk_free(v->config->state);
 
 	if (megabytes < 0)
-		return attention(v, strerror(errno));
+		return attention(v, "%s", strerror(errno));
 	if (megabytes < v->config->free_disk)
-		return attention(
-			v, arena_printf(&v->t.arena,
-		                        "%lld MB free, %lld must be (PARVIS_FREE_DISK): changes are refused until there is room",
-		                        (long long)megabytes, (long long)v->config->free_disk));
-	return well(v, arena_printf(&v->t.arena, "%lld MB free where the data are", (long long)megabytes));
+		return attention(v,
+		                 "%lld MB free, %lld must be (PARVIS_FREE_DISK): changes are refused until "
+		                 "there is room",
+		                 (long long)megabytes, (long long)v->config->free_disk);
+	return well(v, "%lld MB free where the data are", (long long)megabytes);
 }
 
 /* What serve noted when a proxy named somebody by no address (serve.c). */
@@ -213,9 +214,8 @@ static bool look_at_proxies(struct visit *v)
 
 	if (stat(note, &about) != 0 || time(NULL) - about.st_mtime > DAY_SECONDS)
 		return well(v, "name callers by their addresses, as far as was seen in a day");
-	return attention(v,
-	                 "a trusted proxy names callers in X-Forwarded-For by something that is no address: let it write theirs, "
-	                 "or take it out of PARVIS_TRUSTED_PROXY");
+	return attention(v, "a trusted proxy names callers in X-Forwarded-For by something that is no "
+	                    "address: let it write theirs, or take it out of PARVIS_TRUSTED_PROXY");
 }
 
 static bool look_at_key(struct visit *v)
@@ -226,11 +226,13 @@ static bool look_at_key(struct visit *v)
 	if (!key_paths(v->config, &paths))
 		return attention(v, "the path is too long");
 	if (stat(paths.secret, &file) != 0)
-		return errno == EACCES ? well(v, "out of reach of this user, as it may be")
-		                       : attention(v, "is not there yet: `parvis seal` makes it when it first starts");
+		return errno == EACCES
+		               ? well(v, "out of reach of this user, as it may be")
+		               : attention(v,
+		                           "is not there yet: `parvis seal` makes it when it first starts");
 	if ((file.st_mode & 0077) != 0)
-		return attention(v, arena_printf(&v->t.arena, "%s can be read by others: chmod 600, and think about a new key",
-		                                 paths.secret));
+		return attention(v, "%s can be read by others: chmod 600, and think about a new key",
+		                 paths.secret);
 	return well(v, "its owner's alone; keep a copy elsewhere");
 }
 
@@ -239,7 +241,7 @@ static bool look_at_page(struct visit *v)
 	const char *index = arena_printf(&v->t.arena, "%s/index.html", v->config->web);
 
 	if (access(index, R_OK) != 0)
-		return attention(v, arena_printf(&v->t.arena, "%s is not there (PARVIS_WEB): only the API will answer", index));
+		return attention(v, "%s is not there (PARVIS_WEB): only the API will answer", index);
 	return well(v, "is there");
 }
 
@@ -259,8 +261,8 @@ static bool look_at_clock(struct visit *v)
 	int64_t apart = llabs(now.now - number_at(&rows, DOCTOR_PLACE_NOW));
 
 	if (apart > CLOCK_MICROSECONDS)
-		return attention(v, arena_printf(&v->t.arena, "the database is %lld s away from this machine: set both by NTP",
-		                                 (long long)(apart / 1000000)));
+		return attention(v, "the database is %lld s away from this machine: set both by NTP",
+		                 (long long)(apart / 1000000));
 	return well(v, "the same here and in the database");
 }
 
@@ -272,7 +274,7 @@ static bool look_at_people(struct visit *v)
 		return false;
 	if (number_at(&rows, DOCTOR_PLACE_ADMINISTRATORS) == 0)
 		return attention(v, "nobody administers: `parvis user first-admin EMAIL NAME`");
-	return well(v, arena_printf(&v->t.arena, "%lld active", (long long)number_at(&rows, DOCTOR_PLACE_ADMINISTRATORS)));
+	return well(v, "%lld active", (long long)number_at(&rows, DOCTOR_PLACE_ADMINISTRATORS));
 }
 
 static bool look_at_jobs(struct visit *v)
@@ -285,15 +287,15 @@ static bool look_at_jobs(struct visit *v)
 		untold = number_at(&rows, DOCTOR_PLACE_UNTOLD);
 
 	if (untold > 0)
-		return attention(v, arena_printf(&v->t.arena,
-		                                 "%lld decisions have not taken effect, nobody was told: is `parvis work` or "
-		                                 "`parvis serve` (without PARVIS_JOBS=0) running?",
-		                                 (long long)untold));
+		return attention(v,
+		                 "%lld decisions have not taken effect, nobody was told: is `parvis work` or "
+		                 "`parvis serve` (without PARVIS_JOBS=0) running?",
+		                 (long long)untold);
 	if (failed > 0 || late > 0)
-		return attention(v, arena_printf(&v->t.arena,
-		                                 "%lld failed this week, %lld wait for more than 15 minutes: is `parvis work` or "
-		                                 "`parvis serve` running?",
-		                                 (long long)failed, (long long)late));
+		return attention(v,
+		                 "%lld failed this week, %lld wait for more than 15 minutes: is `parvis "
+		                 "work` or `parvis serve` running?",
+		                 (long long)failed, (long long)late);
 	return well(v, "none failed, none late");
 }
 
@@ -333,7 +335,8 @@ static void report(struct json *j, const char *name, bool is_well, const char *s
 	json_end(j);
 }
 
-/* How many checks call for attention. A check that fails leaves a problem, which the next one must not inherit. */
+/* How many checks call for attention. A check that fails leaves a problem, which the
+ * next one must not inherit. */
 static int look_at_all(struct visit *v, struct json *j)
 {
 	bool database = true;

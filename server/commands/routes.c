@@ -1,4 +1,5 @@
-/* `parvis routes`: the page that says who may do what, in words, for whoever must know it and reads no code. */
+/* `parvis routes`: the page that says who may do what, in words, for whoever must
+ * know it and reads no code. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -9,7 +10,8 @@
 #include "commands/commands.h"
 
 /* The word of a key that is made here; "?" where there is none, which a promise refuses. */
-__attribute__((format(printf, 2, 3))) static const char *word_of(enum language language, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static const char *word_of(enum language language, const char *format,
+                                                                 ...)
 {
 	char key[96];
 	va_list args;
@@ -28,9 +30,11 @@ static void print_route(enum language language, const struct route *r)
 
 	printf("\n  %-6s %s\n", r->method, r->address);
 	printf("         %s\n", word_of(language, "route.%s", r->name));
-	printf("         %s %s\n", word(language, "routes.who"), word_of(language, "may.%s", capability_name(r->capability)));
+	printf("         %s %s\n", word(language, "routes.who"),
+	       word_of(language, "may.%s", capability_name(r->capability)));
 	printf("         %s %s\n", word(language, "routes.log"),
-	       told ? word_of(language, "audit_class.%s", audit_class_name(r->audit)) : word(language, "routes.none"));
+	       told ? word_of(language, "audit_class.%s", audit_class_name(r->audit))
+	            : word(language, "routes.none"));
 }
 
 int command_routes(const struct config *config, int argc, char **argv)

@@ -25,8 +25,9 @@ static bool told_to_stop(const sigset_t *stop, int wait_ms)
 }
 
 /*
- * Most looks start a little before the last entry taken: entries are numbered when they are written and seen when they are
- * committed, so a slow transaction may come late. Every five seconds the whole queue is looked at.
+ * Most looks start a little before the last entry taken: entries are numbered when they are written and seen
+ * when they are committed, so a slow transaction may come late. Every five seconds the whole queue is looked
+ * at.
  */
 static uint64_t floor_for(const struct sequencer *s, int64_t *whole_at)
 {
@@ -91,7 +92,8 @@ static bool begin(const struct config *config, struct sequencer *s)
 	if (!crypto_start() || !key_paths(config, &s->paths))
 		return false;
 	if (mkdir(config->state, 0700) != 0 && errno != EEXIST) {
-		fprintf(stderr, "parvis seal: cannot make the folder %s: %s\n", config->state, strerror(errno));
+		fprintf(stderr, "parvis seal: cannot make the folder %s: %s\n", config->state,
+		        strerror(errno));
 		return false;
 	}
 	s->db = db_open(&where);

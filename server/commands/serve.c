@@ -25,7 +25,9 @@ enum { STOP_SECONDS = 10 };
 
 static struct db_where app_database(const struct config *config, bool prepare)
 {
-	return (struct db_where){ .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = prepare };
+	return (struct db_where){
+		.own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = prepare
+	};
 }
 
 static void ask_schema(struct task *t, void *number)
@@ -34,8 +36,8 @@ static void ask_schema(struct task *t, void *number)
 }
 
 /*
- * An older program on a newer schema, or the reverse, would fail in the middle of the day: it is refused in the morning. A
- * database that is busy or away is no wrong setting: that passes.
+ * An older program on a newer schema, or the reverse, would fail in the middle of the day: it is refused in
+ * the morning. A database that is busy or away is no wrong setting: that passes.
  */
 static int try_schema(struct db *db)
 {
@@ -46,8 +48,8 @@ static int try_schema(struct db *db)
 		return EX_UNAVAILABLE;
 	if (current == migrate_newest())
 		return 0;
-	fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n", current,
-	        migrate_newest());
+	fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n",
+	        current, migrate_newest());
 	return EX_CONFIG;
 }
 
@@ -68,12 +70,14 @@ static struct db *open_database(void *context)
 	struct db_where where = app_database(((struct watch *)context)->config, true);
 	struct db *db = db_open(&where);
 
+	/* now, so that a misspelt column is seen at start and not by the first visitor */
 	if (db)
-		db_connect(db); /* now, so that a misspelt column is seen at start and not by the first visitor */
+		db_connect(db);
 	return db;
 }
 
-/* Every statement is prepared once before anybody is served: a misspelt column stops the start, with file name and caret. */
+/* Every statement is prepared once before anybody is served: a misspelt column stops the start,
+ * with file name and caret. */
 static int try_statements(const struct config *config)
 {
 	struct db_where where = app_database(config, true);
@@ -104,7 +108,8 @@ static struct http_server *start(struct watch *watch)
 	networks_read(config->trusted_proxy, &settings.proxies);
 	http_words = word;
 	if (!files_open(config->web))
-		fprintf(stderr, "parvis: serve: no page in %s (PARVIS_WEB): only the API answers\n", config->web);
+		fprintf(stderr, "parvis: serve: no page in %s (PARVIS_WEB): only the API answers\n",
+		        config->web);
 	return http_start(&settings, &application);
 }
 
@@ -114,7 +119,8 @@ static void look_at_database(struct task *t, void *unused)
 	db_run(t, "select 1");
 }
 
-/* A file whose date is that of the last caller whom a proxy named by no address: `parvis doctor` looks at it. */
+/* A file whose date is that of the last caller whom a proxy named by no address:
+ * `parvis doctor` looks at it. */
 static void note_unreadable(const struct config *config)
 {
 	char path[PATH_MAX];
@@ -128,7 +134,8 @@ static void note_unreadable(const struct config *config)
 	}
 }
 
-/* The main thread waits for the end, and looks at the database, at the disk and at what proxies say every second meanwhile. */
+/* The main thread waits for the end, and looks at the database, at the disk and at what proxies say
+ * every second meanwhile. */
 static void wait_for_end(struct watch *watch, struct http_server *server, const sigset_t *ends)
 {
 	const struct timespec second = { .tv_sec = 1 };
@@ -151,8 +158,9 @@ static int serve(struct watch *watch, const sigset_t *ends)
 		log_event("jobs_not_started", "cause=thread");
 	wait_for_end(watch, server, ends);
 	log_event("stopping", "seconds=%d", STOP_SECONDS);
+	/* a worker still uses what we would free; what it was told is committed or was never acknowledged */
 	if (!http_stop(server, STOP_SECONDS))
-		_exit(1); /* a worker still uses what we would free; what it was told is committed or was never acknowledged */
+		_exit(1);
 	jobs_stop();
 	return 0;
 }

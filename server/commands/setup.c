@@ -29,7 +29,8 @@ int command_migrate(const struct config *config, int argc, char **argv)
 	(void)argc;
 	(void)argv;
 	if (!db || !db_connect(db)) {
-		fprintf(stderr, "parvis: migrate: the database cannot be reached: %s\n", db ? db_reason(db) : "no memory");
+		fprintf(stderr, "parvis: migrate: the database cannot be reached: %s\n",
+		        db ? db_reason(db) : "no memory");
 		db_close(db);
 		return EX_UNAVAILABLE;
 	}

@@ -1,4 +1,5 @@
-/* parvis user: accounts from the terminal of the server, for the first administrator and for the day when nobody can sign in. */
+/* parvis user: accounts from the terminal of the server, for the first administrator and for the day
+ * when nobody can sign in. */
 #include <stdio.h>
 #include <string.h>
 #include <sysexits.h>
@@ -16,8 +17,8 @@
 #include "queries/members.h"
 
 enum { USER_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 10000, NAME_CHARACTERS = 120 };
-static const char stand_in[] =
-	"admin@localhost"; /* until the first administrator says their own: web/views/auth/invitation.js knows it */
+/* until the first administrator says their own: web/views/auth/invitation.js knows it */
+static const char stand_in[] = "admin@localhost";
 static const char bad_email[] = "that is not an e-mail address";
 static const char somebody_administers[] =
 	"somebody administers already; `parvis user reset EMAIL` makes a new link for an account";
@@ -38,7 +39,8 @@ static int say(int code, const char *text)
 	return code;
 }
 
-/* Turns the recorded problem, or its absence after an answer that did not come, into a sentence and an exit code. */
+/* Turns the recorded problem, or its absence after an answer that did not come, into a
+ * sentence and an exit code. */
 static int refuse(const struct order *o, const char *otherwise)
 {
 	switch (o->t->problem) {
@@ -47,7 +49,8 @@ static int refuse(const struct order *o, const char *otherwise)
 	case PROBLEM_already_there:
 		return say(1, "there is an account with that address already");
 	case PROBLEM_database_away:
-		return say(EX_UNAVAILABLE, arena_printf(&o->t->arena, "the database cannot be reached: %s", db_reason(o->t->db)));
+		return say(EX_UNAVAILABLE, arena_printf(&o->t->arena, "the database cannot be reached: %s",
+		                                        db_reason(o->t->db)));
 	default:
 		return say(1, problem_code(o->t->problem));
 	}
@@ -63,24 +66,29 @@ static const char *email_of(struct task *t, const char *text)
 static const char *name_of(struct task *t, const char *text)
 {
 	char *name = arena_copy(&t->arena, text);
-	bool well = text_is_utf8(text, strlen(text)) && text_tidy_name(name) && text_shows(name, strlen(name)) &&
-	            !text_mixes_alphabets(name);
+	bool well = text_is_utf8(text, strlen(text)) && text_tidy_name(name) &&
+	            text_shows(name, strlen(name)) && !text_mixes_alphabets(name);
 
 	return well && text_characters(name) <= NAME_CHARACTERS ? name : NULL;
 }
 
 static int print_link(const char *email, const struct one_time_link *link)
 {
-	printf("Lien à usage unique pour %s, valable 24 heures · one-time link, good for 24 hours:\n  %s\n", email,
-	       link->address);
+	printf("Lien à usage unique pour %s, valable 24 heures · one-time link, good for 24 hours:\n  %s\n",
+	       email, link->address);
 	return 0;
 }
 
-static const char *write_about(struct task *t, enum audit_action action, const char *member, struct sql statement)
+static const char *write_about(struct task *t, enum audit_action action, const char *member,
+                               struct sql statement)
 {
 	struct db_tail tail = { .terminal = true };
 
-	if (!entry_fill(t, &(struct trace){ .action = action, .function = "system", .object = member, .subjects = { member } },
+	if (!entry_fill(t,
+	                &(struct trace){ .action = action,
+	                                 .function = "system",
+	                                 .object = member,
+	                                 .subjects = { member } },
 	                &tail))
 		return NULL;
 	return db_write(t, statement, &tail);
@@ -90,7 +98,8 @@ static int renew(const struct order *o, const char *member, const char *email)
 {
 	struct one_time_link link = sign_in_link(o->t, o->config);
 
-	if (!write_about(o->t, AUDIT_member_invite, member, sql_member_invitation(member, link.hash, NULL, task_id(o->t), NULL)))
+	if (!write_about(o->t, AUDIT_member_invite, member,
+	                 sql_member_invitation(member, link.hash, NULL, task_id(o->t), NULL)))
 		return refuse(o, "the account is suspended or has left: no link was made");
 	return print_link(email, &link);
 }
@@ -99,8 +108,8 @@ static int renew(const struct order *o, const char *member, const char *email)
 static int first_admin_again(const struct order *o, const char *member, const char *name, const char *email)
 {
 	struct one_time_link link = sign_in_link(o->t, o->config);
-	const char *answer =
-		write_about(o->t, AUDIT_member_invite, member, sql_user_first_admin_again(member, name, email, link.hash));
+	const char *answer = write_about(o->t, AUDIT_member_invite, member,
+	                                 sql_user_first_admin_again(member, name, email, link.hash));
 
 	return answer ? print_link(answer, &link) : refuse(o, somebody_administers);
 }
@@ -108,7 +117,8 @@ static int first_admin_again(const struct order *o, const char *member, const ch
 static int first_admin(const struct order *o)
 {
 	const char *email = email_of(o->t, o->count > 0 ? o->arguments[0] : stand_in);
-	const char *name = name_of(o->t, o->count > 1 ? o->arguments[1] : "Administration"), *member = task_id(o->t);
+	const char *name = name_of(o->t, o->count > 1 ? o->arguments[1] : "Administration"),
+		   *member = task_id(o->t);
 	struct one_time_link link = sign_in_link(o->t, o->config);
 	struct db_rows rows;
 
@@ -121,14 +131,16 @@ static int first_admin(const struct order *o)
 	if (rows.count > 0)
 		return first_admin_again(o, db_value(&rows, 0, USER_ADMIN_ID), o->count > 1 ? name : NULL,
 		                         o->count > 0 ? email : NULL);
-	if (!write_about(o->t, AUDIT_member_create, member, sql_user_first_admin(member, name, email, link.hash)))
+	if (!write_about(o->t, AUDIT_member_create, member,
+	                 sql_user_first_admin(member, name, email, link.hash)))
 		return refuse(o, somebody_administers);
 	return print_link(email, &link);
 }
 
 static int invite(const struct order *o)
 {
-	const char *email = email_of(o->t, o->arguments[0]), *name = name_of(o->t, o->arguments[1]), *member = task_id(o->t);
+	const char *email = email_of(o->t, o->arguments[0]), *name = name_of(o->t, o->arguments[1]),
+		   *member = task_id(o->t);
 	bool has_role = o->count == 4 && strcmp(o->arguments[2], "--role") == 0;
 	const char *role = has_role ? o->arguments[3] : NULL;
 	struct one_time_link link = sign_in_link(o->t, o->config);
@@ -183,8 +195,8 @@ static bool is_none(const struct order *o)
 	return o->count == 2 && strcmp(o->arguments[1], "none") == 0;
 }
 
-/* Where somebody moderates, as the database takes it: all, nowhere, or groups by name or id. NULL with a sentence for who does
- * not exist. */
+/* Where somebody moderates, as the database takes it: all, nowhere, or groups by name or id. NULL with a
+ * sentence for who does not exist. */
 static const char *scope_of(const struct order *o, const char *member, const char **roles)
 {
 	int count = o->count - 1;
@@ -223,9 +235,11 @@ static int moderate(const struct order *o)
 	if (!scope)
 		return refuse(o, "nothing was changed");
 	if (!write_about(o->t, AUDIT_member_roles, member,
-	                 sql_member_roles(member, roles, db_value(&rows, 0, USER_FIND_VERSION), NULL, is_none(o) ? "{}" : scope)))
+	                 sql_member_roles(member, roles, db_value(&rows, 0, USER_FIND_VERSION), NULL,
+	                                  is_none(o) ? "{}" : scope)))
 		return refuse(o, "the account was changed at this moment; try again");
-	return say(0, is_none(o) ? "moderates no more; every session has ended" : "moderates; every session has ended");
+	return say(0, is_none(o) ? "moderates no more; every session has ended"
+	                         : "moderates; every session has ended");
 }
 
 static int suspend(const struct order *o)
@@ -279,9 +293,11 @@ static int list(const struct order *o)
 		return json ? 0 : say(1, "too many accounts for one answer");
 	}
 	for (int i = 0; i < rows.count; i++)
-		printf("%-10s %-40s %s%s%s%s\n", db_value(&rows, i, USER_LIST_STATE), db_value(&rows, i, USER_LIST_EMAIL),
-		       db_value(&rows, i, USER_LIST_NAME), db_value(&rows, i, USER_LIST_ROLES)[0] ? " (" : "",
-		       db_value(&rows, i, USER_LIST_ROLES), db_value(&rows, i, USER_LIST_ROLES)[0] ? ")" : "");
+		printf("%-10s %-40s %s%s%s%s\n", db_value(&rows, i, USER_LIST_STATE),
+		       db_value(&rows, i, USER_LIST_EMAIL), db_value(&rows, i, USER_LIST_NAME),
+		       db_value(&rows, i, USER_LIST_ROLES)[0] ? " (" : "",
+		       db_value(&rows, i, USER_LIST_ROLES),
+		       db_value(&rows, i, USER_LIST_ROLES)[0] ? ")" : "");
 	return 0;
 }
 
@@ -291,14 +307,16 @@ static const struct {
 	int (*run)(const struct order *o);
 	const char *usage;
 } orders[] = {
-	{ "first-admin", 0, 2, first_admin, "first-admin [EMAIL [NAME]]   a one-time link for the first administrator" },
+	{ "first-admin", 0, 2, first_admin,
+	  "first-admin [EMAIL [NAME]]   a one-time link for the first administrator" },
 	{ "invite", 2, 4, invite, "invite EMAIL NAME [--role ROLE]   a new account and its one-time link" },
-	{ "reset", 1, 1, reset, "reset EMAIL   a new one-time link; the old password works until it is used" },
+	{ "reset", 1, 1, reset,
+	  "reset EMAIL   a new one-time link; the old password works until it is used" },
 	{ "suspend", 1, 1, suspend, "suspend EMAIL   ends all sessions; nothing is deleted" },
 	{ "restore", 1, 1, restore, "restore EMAIL   lets a suspended account sign in again" },
 	{ "moderate", 2, 100, moderate,
-	  "moderate EMAIL all|none|GROUP…   makes a moderator of all groups but secret ones, or of these; none takes the role "
-	  "away" },
+	  "moderate EMAIL all|none|GROUP…   makes a moderator of all groups but secret ones, or of these; "
+	  "none takes the role away" },
 	{ "list", 0, 1, list, "list [--json]   every account with its state and roles" },
 };
 enum { ORDER_COUNT = sizeof orders / sizeof orders[0] };
@@ -340,7 +358,8 @@ int command_user(const struct config *config, int argc, char **argv)
 	if (!crypto_start())
 		return EX_SOFTWARE;
 	for (int i = 0; argc > 1 && i < ORDER_COUNT; i++)
-		if (strcmp(argv[1], orders[i].name) == 0 && argc - 2 >= orders[i].least && argc - 2 <= orders[i].most)
+		if (strcmp(argv[1], orders[i].name) == 0 && argc - 2 >= orders[i].least &&
+		    argc - 2 <= orders[i].most)
 			return run(config, orders[i].run, argc - 2, argv + 2);
 	return usage(argc == 2 && strcmp(argv[1], "--help") == 0);
 }

@@ -13,12 +13,15 @@
 /* Tried once, so that a wrong address is told at once and not waited for. */
 static bool database_answers(const struct config *config)
 {
-	struct db_where where = { .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = true };
+	struct db_where where = {
+		.own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = true
+	};
 	struct db *db = db_open(&where);
 	bool well = db && db_connect(db);
 
 	if (!well)
-		fprintf(stderr, "parvis: work: the database cannot be reached: %s\n", db ? db_reason(db) : "no memory");
+		fprintf(stderr, "parvis: work: the database cannot be reached: %s\n",
+		        db ? db_reason(db) : "no memory");
 	db_close(db);
 	return well;
 }

@@ -49,5 +49,7 @@ bool base64_read(const char *text, size_t length, void *out, size_t size)
 
 	if (length != BASE64_TEXT(size) - 1 || !is_base64(text, length))
 		return false;
-	return sodium_base642bin(out, size, text, length, NULL, &read, NULL, sodium_base64_VARIANT_ORIGINAL) == 0 && read == size;
+	return sodium_base642bin(out, size, text, length, NULL, &read, NULL,
+	                         sodium_base64_VARIANT_ORIGINAL) == 0 &&
+	       read == size;
 }

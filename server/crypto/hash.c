@@ -8,7 +8,8 @@
 #include "base/text.h"
 
 _Static_assert(SHA256_BYTES == crypto_hash_sha256_BYTES, "SHA-256 has 32 bytes");
-_Static_assert(TOKEN_TEXT == sodium_base64_ENCODED_LEN(32, sodium_base64_VARIANT_URLSAFE_NO_PADDING), "a token fits exactly");
+_Static_assert(TOKEN_TEXT == sodium_base64_ENCODED_LEN(32, sodium_base64_VARIANT_URLSAFE_NO_PADDING),
+               "a token fits exactly");
 
 bool crypto_start(void)
 {

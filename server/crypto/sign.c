@@ -14,12 +14,14 @@ void sign_seed(unsigned char seed[SIGN_SEED])
 	random_fill(seed, SIGN_SEED);
 }
 
-void sign_pair(const unsigned char seed[SIGN_SEED], unsigned char public_key[SIGN_PUBLIC], unsigned char secret[SIGN_SECRET])
+void sign_pair(const unsigned char seed[SIGN_SEED], unsigned char public_key[SIGN_PUBLIC],
+               unsigned char secret[SIGN_SECRET])
 {
 	crypto_sign_seed_keypair(public_key, secret, seed);
 }
 
-void sign(const void *bytes, size_t length, const unsigned char secret[SIGN_SECRET], unsigned char out[SIGN_BYTES])
+void sign(const void *bytes, size_t length, const unsigned char secret[SIGN_SECRET],
+          unsigned char out[SIGN_BYTES])
 {
 	crypto_sign_detached(out, NULL, bytes, length, secret);
 }

@@ -22,9 +22,11 @@ struct db {
 	atomic_bool usable; /* read by /readyz from another thread */
 };
 
-PGresult *db_wait(struct db *db); /* what was sent, to its end; NULL: lost or too late, and dropped. The caller clears */
-void db_drop(struct db *db);      /* ends the connection; the next use opens a new one */
-bool db_ready(struct task *t);    /* connects if needed, without what another task left open; false with database_away */
+/* what was sent, to its end; NULL: lost or too late, and dropped. The caller clears */
+PGresult *db_wait(struct db *db);
+void db_drop(struct db *db); /* ends the connection; the next use opens a new one */
+/* connects if needed, without what another task left open; false with database_away */
+bool db_ready(struct task *t);
 void db_silence(void *context, const char *message);
 
 #endif

@@ -78,7 +78,8 @@ const char *db_reason(const struct db *db)
 	return db->reason;
 }
 
-/* Keeps and logs why there is no connection: libpq's words, which are several lines, or none when our deadline passed. */
+/* Keeps and logs why there is no connection: libpq's words, which are several lines, or none
+ * when our deadline passed. */
 static void give_up(struct db *db, const char *event, const char *why)
 {
 	size_t length = 0;
@@ -99,8 +100,8 @@ static const char *address_of(const struct db *db)
 }
 
 /*
- * libpq quotes what it could not read. Where an @ stands outside of the names, or the port is no number, the address was not read
- * as it was meant, and what is quoted may be of the password.
+ * libpq quotes what it could not read. Where an @ stands outside of the names, or the port is no number, the
+ * address was not read as it was meant, and what is quoted may be of the password.
  */
 static bool address_was_read(const struct db *db)
 {
@@ -111,7 +112,8 @@ static bool address_was_read(const struct db *db)
 		if (o->val && strcmp(o->keyword, "port") == 0)
 			well = well && strspn(o->val, "0123456789,") == strlen(o->val);
 		else if (o->val && strcmp(o->keyword, "user") != 0 && strcmp(o->keyword, "password") != 0)
-			well = well && !strchr(o->val + (o->val[0] == '@'), '@'); /* host=@name is a socket without a file */
+			well = well && !strchr(o->val + (o->val[0] == '@'), '@'); /* host=@name is a socket
+			                                                             without a file */
 	PQconninfoFree(options);
 	return well;
 }
@@ -156,8 +158,9 @@ static void note_transaction(struct db *db)
 }
 
 /*
- * Sends what is queued, then reads until the statement is complete. The last result; the caller clears it. NULL when the
- * connection was lost or the deadline passed: the connection is dropped then, since a stopped backend may never answer.
+ * Sends what is queued, then reads until the statement is complete. The last result; the caller clears it.
+ * NULL when the connection was lost or the deadline passed: the connection is dropped then, since a stopped
+ * backend may never answer.
  */
 PGresult *db_wait(struct db *db)
 {
@@ -171,7 +174,8 @@ PGresult *db_wait(struct db *db)
 			if (!wait_for(db->connection, POLLIN, deadline) || !PQconsumeInput(db->connection)) {
 				PQclear(last);
 				db->timed_out = clock_now() >= deadline;
-				give_up(db, "database_lost", db->timed_out ? "" : PQerrorMessage(db->connection));
+				give_up(db, "database_lost",
+				        db->timed_out ? "" : PQerrorMessage(db->connection));
 				return NULL;
 			}
 		}
@@ -204,10 +208,11 @@ static bool settle(struct db *db)
 	const char *role = db->where.own[0] ? NULL : role_names[db->where.role];
 
 	snprintf(text, sizeof text,
-	         "set timezone = 'UTC'; set parvis.time_zone = '%s'; set statement_timeout = '%s'; set lock_timeout = '%s'; "
-	         "set idle_in_transaction_session_timeout = '%s'; set plan_cache_mode = force_generic_plan; set role %s",
-	         clock_zone(zone, sizeof zone), db->where.prepare ? "2s" : "0", db->where.prepare ? "2s" : "0",
-	         db->where.prepare ? "5s" : "0", role ? role : "none");
+	         "set timezone = 'UTC'; set parvis.time_zone = '%s'; set statement_timeout = '%s'; set "
+	         "lock_timeout = '%s'; set idle_in_transaction_session_timeout = '%s'; set plan_cache_mode = "
+	         "force_generic_plan; set role %s",
+	         clock_zone(zone, sizeof zone), db->where.prepare ? "2s" : "0",
+	         db->where.prepare ? "2s" : "0", db->where.prepare ? "5s" : "0", role ? role : "none");
 	return run_plain(db, text);
 }
 
@@ -217,12 +222,13 @@ static bool was_prepared(struct db *db, const struct sql_statement *statement, c
 
 	if (!well && prepared)
 		log_event("statement_refused", "file=%s %s", statement->file, PQresultErrorMessage(prepared));
-	db->misfits |=
-		!well && prepared && meaning_of(PQresultErrorField(prepared, PG_DIAG_SQLSTATE), NULL) == PROBLEM_unexpected;
+	db->misfits |= !well && prepared &&
+	               meaning_of(PQresultErrorField(prepared, PG_DIAG_SQLSTATE), NULL) == PROBLEM_unexpected;
 	return well;
 }
 
-/* Whether a statement answers the columns that its file names, in that order; one without a row at most one. */
+/* Whether a statement answers the columns that its file names, in that order; one
+ * without a row at most one. */
 static bool answers(const PGresult *described, const char *const *row)
 {
 	int columns = PQnfields(described), named = 0;
@@ -234,10 +240,12 @@ static bool answers(const PGresult *described, const char *const *row)
 
 static bool has_row(struct db *db, const struct sql_statement *statement, const PGresult *described)
 {
-	bool there = PQresultStatus(described) == PGRES_COMMAND_OK, well = there && answers(described, statement->row);
+	bool there = PQresultStatus(described) == PGRES_COMMAND_OK,
+	     well = there && answers(described, statement->row);
 
 	if (there && !well)
-		log_event("row_refused", "file=%s does not answer the columns that its row names", statement->file);
+		log_event("row_refused", "file=%s does not answer the columns that its row names",
+		          statement->file);
 	db->misfits |= there && !well;
 	return well;
 }
@@ -248,7 +256,8 @@ static bool prepare_one(struct db *db, const struct sql_statement *statement)
 	if (!PQsendPrepare(db->connection, statement->name, statement->text, 0, NULL) ||
 	    !PQsendDescribePrepared(db->connection, statement->name) || !PQpipelineSync(db->connection))
 		return false;
-	PGresult *prepared = db_wait(db), *described = prepared ? db_wait(db) : NULL, *end = described ? db_wait(db) : NULL;
+	PGresult *prepared = db_wait(db), *described = prepared ? db_wait(db) : NULL,
+		 *end = described ? db_wait(db) : NULL;
 	bool well = was_prepared(db, statement, prepared) && has_row(db, statement, described) && end;
 
 	PQclear(prepared);
@@ -277,7 +286,8 @@ bool db_connect(struct db *db)
 	db->misfits = false;
 	db->tried_at = clock_now();
 	db->connection = PQconnectStart(address_of(db));
-	if (!db->connection || PQstatus(db->connection) == CONNECTION_BAD || !finish_connecting(db->connection)) {
+	if (!db->connection || PQstatus(db->connection) == CONNECTION_BAD ||
+	    !finish_connecting(db->connection)) {
 		give_up(db, "database_away", why_not_connected(db));
 		return false;
 	}
@@ -298,7 +308,8 @@ void db_silence(void *context, const char *message)
 	(void)message;
 }
 
-/* A transaction is of the task that began it: what one that was broken off left open goes with the connection. */
+/* A transaction is of the task that began it: what one that was broken off left open
+ * goes with the connection. */
 static void let_go_of_others(struct db *db, uint64_t user)
 {
 	if (user != db->user && db->within) {

@@ -23,7 +23,8 @@ static const struct {
 	{ "confirmation_open_once", PROBLEM_already_there },
 	{ "confirmation_by_another", PROBLEM_forbidden },
 	{ "confirmation_of_another", PROBLEM_forbidden },
-	{ "request_once_only", PROBLEM_busy }, /* its first try is there by now: whoever looks finds it (api/write.c) */
+	/* its first try is there by now: whoever looks finds it (api/write.c) */
+	{ "request_once_only", PROBLEM_busy },
 	{ "charter_number_once", PROBLEM_decided_meanwhile },
 	{ "case_version_once", PROBLEM_decided_meanwhile },
 	{ "data_request_step_pkey", PROBLEM_decided_meanwhile },
@@ -39,12 +40,20 @@ static const struct {
 	const char *state;
 	enum problem problem;
 } states[] = {
-	{ "PV001", PROBLEM_right_changed }, /* hold_right(): what the request was judged by is not so any more */
-	{ "22P02", PROBLEM_not_found },     /* an identifier that is no uuid names nothing */
-	{ "22021", PROBLEM_not_utf8 },      { "22P05", PROBLEM_not_utf8 },   { "22", PROBLEM_invalid_field },
+	/* hold_right(): what the request was judged by is not so any more */
+	/* an identifier that is no uuid names nothing */
+	{ "PV001", PROBLEM_right_changed },
+	{ "22P02", PROBLEM_not_found },
+	{ "22021", PROBLEM_not_utf8 },
+	{ "22P05", PROBLEM_not_utf8 },
+	{ "22", PROBLEM_invalid_field },
 	{ "23503", PROBLEM_not_found }, /* what it refers to is not there */
-	{ "23", PROBLEM_invalid_field },    { "40", PROBLEM_busy },          { "55P03", PROBLEM_busy },
-	{ "57014", PROBLEM_busy },          { "53", PROBLEM_database_away }, { "57", PROBLEM_database_away },
+	{ "23", PROBLEM_invalid_field },
+	{ "40", PROBLEM_busy },
+	{ "55P03", PROBLEM_busy },
+	{ "57014", PROBLEM_busy },
+	{ "53", PROBLEM_database_away },
+	{ "57", PROBLEM_database_away },
 	{ "08", PROBLEM_database_away },
 };
 

@@ -11,11 +11,12 @@
 
 /* Two servers that start together must not migrate together. Only the owner may lock this table so. */
 #define LOCK "lock table schema_migration in share row exclusive mode"
-#define TABLE                                                                                                                    \
-	"create table if not exists schema_migration (number int primary key, name text not null, sha256 bytea not "             \
-	"null, applied_at timestamptz not null default now())"
+#define TABLE                                                                                                \
+	"create table if not exists schema_migration (number int primary key, name text not null, sha256 "   \
+	"bytea not null, applied_at timestamptz not null default now())"
 
-/* Of several that make the table at once, "if not exists" lets only one succeed; then it is there for the others. */
+/* Of several that make the table at once, "if not exists" lets only one succeed; then it
+ * is there for the others. */
 static bool make_table(struct task *t)
 {
 	if (db_run(t, TABLE))
@@ -24,7 +25,8 @@ static bool make_table(struct task *t)
 	return db_run(t, TABLE);
 }
 
-/* What our role may not do is asked of an administrator before anything is made, not when half of the tables stand. */
+/* What our role may not do is asked of an administrator before anything is made, not when
+ * half of the tables stand. */
 static bool may_begin(struct task *t)
 {
 	struct db_rows needs;
@@ -35,8 +37,9 @@ static bool may_begin(struct task *t)
 		fprintf(stderr, "  %s\n", db_value(&needs, i, MIGRATE_NEEDS_COMMAND));
 	if (needs.count > 0)
 		fprintf(stderr,
-		        "parvis: migrate: nothing was done: the role %s may not do this itself. Let an administrator of "
-		        "this PostgreSQL run the lines above in the database %s, then start again\n",
+		        "parvis: migrate: nothing was done: the role %s may not do this itself. Let an "
+		        "administrator of this PostgreSQL run the lines above in the database %s, then start "
+		        "again\n",
 		        db_value(&needs, 0, MIGRATE_NEEDS_ROLE), db_value(&needs, 0, MIGRATE_NEEDS_DATABASE));
 	return needs.count == 0;
 }
@@ -52,8 +55,10 @@ static int applied_already(struct task *t, const struct sql_text *migration)
 	const char *number = arena_printf(&t->arena, "%d", number_of(migration));
 	struct db_rows rows;
 
-	if (!db_run_with(t, "select sha256 = sha256(convert_to($2, 'UTF8')) from schema_migration where number = $1::int", 2,
-	                 (const char *const[]){ number, migration->text }, &rows))
+	if (!db_run_with(t,
+	                 "select sha256 = sha256(convert_to($2, 'UTF8')) from schema_migration where number "
+	                 "= $1::int",
+	                 2, (const char *const[]){ number, migration->text }, &rows))
 		return -1;
 	if (rows.count == 0)
 		return 0;
@@ -69,10 +74,10 @@ static bool write_migration(struct task *t, const struct sql_text *migration)
 	const char *number = arena_printf(&t->arena, "%d", number_of(migration));
 
 	return db_run(t, "set local lock_timeout = '2s'") && db_run(t, migration->text) &&
-	       db_run_with(
-		       t,
-		       "insert into schema_migration (number, name, sha256) values ($1::int, $2, sha256(convert_to($3, 'UTF8')))",
-		       3, (const char *const[]){ number, migration->name, migration->text }, NULL);
+	       db_run_with(t,
+	                   "insert into schema_migration (number, name, sha256) values ($1::int, $2, "
+	                   "sha256(convert_to($3, 'UTF8')))",
+	                   3, (const char *const[]){ number, migration->name, migration->text }, NULL);
 }
 
 /* Behind the lock it is asked again: who waited for it finds what the other has done. -1 when it failed. */
@@ -124,7 +129,8 @@ int migrate_newest(void)
 	return newest;
 }
 
-/* One that landed with a lower number than others before it leaves a hole in a database that was brought up to date meanwhile. */
+/* One that landed with a lower number than others before it leaves a hole in a database that was
+ * brought up to date meanwhile. */
 int migrate_current(struct task *t)
 {
 	struct db_rows applied;

@@ -18,15 +18,18 @@ static void drop_result(void *result)
 	PQclear(result);
 }
 
-/* PostgreSQL's own words, which name columns and not content; of a value that is no such thing (class 22) they quote it. */
+/* PostgreSQL's own words, which name columns and not content; of a value that is no such thing
+ * (class 22) they quote it. */
 static const char *words_of(const PGresult *result, const char *state)
 {
 	if (!result || !state)
 		return "";
-	return text_starts(state, "22") ? "a value was refused" : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+	return text_starts(state, "22") ? "a value was refused"
+	                                : PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
 }
 
-/* Remembers what failed. What no person will be told is logged: our bugs, losses, and whatever plain SQL could not do. */
+/* Remembers what failed. What no person will be told is logged: our bugs, losses, and whatever
+ * plain SQL could not do. */
 static bool record_failure(struct task *t, const char *name, PGresult *result)
 {
 	const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
@@ -34,7 +37,8 @@ static bool record_failure(struct task *t, const char *name, PGresult *result)
 	enum problem problem = meaning_of(state, constraint);
 
 	if (problem == PROBLEM_unexpected || problem == PROBLEM_database_away || name == plain)
-		log_event("statement_failed", "name=%s state=%s %s", name, state ? state : "-", words_of(result, state));
+		log_event("statement_failed", "name=%s state=%s %s", name, state ? state : "-",
+		          words_of(result, state));
 	if (meaning_is_loss(state) && t->db->connection)
 		db_drop(t->db);
 	return task_fail(t, problem, NULL);
@@ -48,19 +52,22 @@ static bool succeeded(const PGresult *result)
 }
 
 /* One try. NULL when it could not be sent or no answer came. */
-static PGresult *send_prepared(struct db *db, const struct sql_statement *s, const char *const *values, int count)
+static PGresult *send_prepared(struct db *db, const struct sql_statement *s, const char *const *values,
+                               int count)
 {
-	int sent = db->where.prepare ? PQsendQueryPrepared(db->connection, s->name, count, values, NULL, NULL, 0)
-	                             : PQsendQueryParams(db->connection, s->text, count, NULL, values, NULL, NULL, 0);
+	int sent = db->where.prepare
+	                   ? PQsendQueryPrepared(db->connection, s->name, count, values, NULL, NULL, 0)
+	                   : PQsendQueryParams(db->connection, s->text, count, NULL, values, NULL, NULL, 0);
 
 	return sent ? db_wait(db) : NULL;
 }
 
 /*
- * A read on a connection that died while nobody looked is asked again on a new one, unless it was the deadline that ended it.
- * Within a transaction nothing is: what came before is gone with the connection.
+ * A read on a connection that died while nobody looked is asked again on a new one, unless it was the
+ * deadline that ended it. Within a transaction nothing is: what came before is gone with the connection.
  */
-static PGresult *send_again(struct task *t, const struct sql_statement *s, const char *const *values, int count)
+static PGresult *send_again(struct task *t, const struct sql_statement *s, const char *const *values,
+                            int count)
 {
 	if (s->writes || t->db->within || t->db->timed_out || !db_connect(t->db))
 		return NULL;
@@ -74,9 +81,9 @@ static bool is_lost(const struct db *db, const PGresult *result)
 }
 
 /*
- * Runs a statement and hands its result to the task; NULL when it failed. Serialization failures and deadlocks are run
- * again: they promise that nothing was done, unless they ended a whole transaction. A write on a lost connection is not: nobody
- * knows what was done.
+ * Runs a statement and hands its result to the task; NULL when it failed. Serialization failures and
+ * deadlocks are run again: they promise that nothing was done, unless they ended a whole transaction. A write
+ * on a lost connection is not: nobody knows what was done.
  */
 static PGresult *run(struct task *t, const struct sql_statement *s, const char *const *values, int count)
 {
@@ -87,7 +94,8 @@ static PGresult *run(struct task *t, const struct sql_statement *s, const char *
 	for (int i = 0; i < TRIES; i++) {
 		PQclear(result);
 		result = send_prepared(t->db, s, values, count);
-		if (!result || t->db->within || !meaning_is_passing(PQresultErrorField(result, PG_DIAG_SQLSTATE)))
+		if (!result || t->db->within ||
+		    !meaning_is_passing(PQresultErrorField(result, PG_DIAG_SQLSTATE)))
 			break;
 	}
 	if (is_lost(t->db, result)) {
@@ -189,9 +197,10 @@ static bool rests_on_a_right(struct task *t, const struct sql_statement *s, cons
 const char *db_write(struct task *t, struct sql statement, const struct db_tail *tail)
 {
 	const struct sql_statement *s = &sql_statements[statement.number];
-	const char *tail_values[] = { tail->leaf,    tail->digests, tail->parts, tail->owners,    tail->bundles,
-		                      tail->member,  tail->key,     tail->route, tail->body_hash, tail->status,
-		                      tail->session, tail->roles,   tail->room,  tail->standing };
+	const char *tail_values[] = { tail->leaf,      tail->digests, tail->parts,   tail->owners,
+		                      tail->bundles,   tail->member,  tail->key,     tail->route,
+		                      tail->body_hash, tail->status,  tail->session, tail->roles,
+		                      tail->room,      tail->standing };
 	const char *values[WRITE_PARAMETERS];
 	enum { TAIL = sizeof tail_values / sizeof tail_values[0] };
 
@@ -274,7 +283,9 @@ bool db_run_with(struct task *t, const char *text, int count, const char *const 
 {
 	if (!db_ready(t))
 		return false;
-	PGresult *result = PQsendQueryParams(t->db->connection, text, count, NULL, values, NULL, NULL, 0) ? db_wait(t->db) : NULL;
+	PGresult *result = PQsendQueryParams(t->db->connection, text, count, NULL, values, NULL, NULL, 0)
+	                           ? db_wait(t->db)
+	                           : NULL;
 
 	arena_defer(&t->arena, drop_result, result);
 	if (!succeeded(result))

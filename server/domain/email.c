@@ -19,8 +19,8 @@ bool email_looks_right(const char *text)
 	const char *at = strchr(text, '@');
 	size_t length = strlen(text);
 
-	return at && at != text && at[1] && !strchr(at + 1, '@') && !strpbrk(text, " ,;<>") && length <= EMAIL_BYTES &&
-	       is_seen_whole(text, length);
+	return at && at != text && at[1] && !strchr(at + 1, '@') && !strpbrk(text, " ,;<>") &&
+	       length <= EMAIL_BYTES && is_seen_whole(text, length);
 }
 
 const char *email_spelling(struct task *t, const char *text)

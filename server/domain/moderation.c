@@ -14,7 +14,8 @@ const char *const post_state_names[] = {
 };
 
 const char *const approval_names[] = {
-	[APPROVAL_NONE] = "none", [APPROVAL_FIRST_POST] = "first_post", [APPROVAL_ALL] = "all", [APPROVAL_PARTNERS] = "partners",
+	[APPROVAL_NONE] = "none", [APPROVAL_FIRST_POST] = "first_post",
+	[APPROVAL_ALL] = "all",   [APPROVAL_PARTNERS] = "partners",
 	[APPROVAL_COUNT] = NULL,
 };
 
@@ -28,8 +29,8 @@ const char *const case_action_names[] = {
 	[CASE_ACTION_COUNT] = NULL,
 };
 
-/* Which reasons are said of a text, which of a request to join, and which say nothing by themselves. SQL has the same
- * (reason_fits). */
+/* Which reasons are said of a text, which of a request to join, and which say nothing by themselves. SQL has
+ * the same (reason_fits). */
 /* clang-format off */
 #define REASONS(REASON)                       \
 	REASON(off_topic,     true,  false, false) \
@@ -108,10 +109,11 @@ bool moderation_author_may(enum post_state state, enum post_action action)
 		enum post_state state;
 		enum post_action action;
 	} allowed[] = {
-		{ POST_DRAFT, POST_EDIT },       { POST_DRAFT, POST_SUBMIT },     { POST_DRAFT, POST_DELETE },
-		{ POST_PENDING, POST_EDIT },     { POST_PENDING, POST_WITHDRAW }, { POST_PENDING, POST_DELETE },
-		{ POST_RETURNED, POST_EDIT },    { POST_RETURNED, POST_SUBMIT },  { POST_RETURNED, POST_DELETE },
-		{ POST_PUBLISHED, POST_DELETE },
+		{ POST_DRAFT, POST_EDIT },       { POST_DRAFT, POST_SUBMIT },
+		{ POST_DRAFT, POST_DELETE },     { POST_PENDING, POST_EDIT },
+		{ POST_PENDING, POST_WITHDRAW }, { POST_PENDING, POST_DELETE },
+		{ POST_RETURNED, POST_EDIT },    { POST_RETURNED, POST_SUBMIT },
+		{ POST_RETURNED, POST_DELETE },  { POST_PUBLISHED, POST_DELETE },
 	};
 
 	for (size_t i = 0; i < sizeof allowed / sizeof allowed[0]; i++)
@@ -133,7 +135,8 @@ static const struct case_rule rules[] = {
 const struct case_rule *moderation_rule(const char *kind, enum case_action action, bool animator)
 {
 	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
-		if (rules[i].action == action && strcmp(rules[i].kind, kind) == 0 && (animator || !rules[i].animators_only))
+		if (rules[i].action == action && strcmp(rules[i].kind, kind) == 0 &&
+		    (animator || !rules[i].animators_only))
 			return &rules[i];
 	return NULL;
 }
@@ -146,5 +149,6 @@ enum case_now moderation_now(const struct case_standing *standing, enum case_act
 		return CASE_READY;
 	if (!standing->mine)
 		return CASE_ANOTHERS;
-	return standing->untold && standing->seconds_decided < MODERATION_UNDO_SECONDS ? CASE_READY : CASE_TOO_LATE;
+	return standing->untold && standing->seconds_decided < MODERATION_UNDO_SECONDS ? CASE_READY
+	                                                                               : CASE_TOO_LATE;
 }

@@ -1,4 +1,5 @@
-/* The permission matrix: capability × roles of the site, capability × role in the group (domain/capability.def). */
+/* The permission matrix: capability × roles of the site, capability × role in the group
+ * (domain/capability.def). */
 #include "domain/permission.h"
 
 #include <stddef.h>
@@ -38,8 +39,9 @@ struct line {
 };
 
 static const struct line lines[CAPABILITY_COUNT] = {
-#define SITE(name, acting, ...) [name] = { #name, AS_##acting, OF_ANYBODY, STAYS, .granted = { __VA_ARGS__ } },
-#define IN_GROUP(name, acting, whose, closing, ...)                                                                              \
+#define SITE(name, acting, ...)                                                                              \
+	[name] = { #name, AS_##acting, OF_ANYBODY, STAYS, .granted = { __VA_ARGS__ } },
+#define IN_GROUP(name, acting, whose, closing, ...)                                                          \
 	[name] = { #name, AS_##acting, OF_##whose, closing, .cells = { __VA_ARGS__ } },
 #include "domain/capability.def"
 #undef SITE
@@ -56,9 +58,10 @@ static const struct line *line_of(enum capability capability)
 static const struct {
 	enum site_role role;
 	enum column column;
-} added[] = {
-	{ ROLE_MODERATOR, MODERATOR }, { ROLE_ADMIN, ADMINISTRATOR }, { ROLE_DPO, DPO }, { ROLE_REPRESENTATIVE, REPRESENTATIVE }
-};
+} added[] = { { ROLE_MODERATOR, MODERATOR },
+	      { ROLE_ADMIN, ADMINISTRATOR },
+	      { ROLE_DPO, DPO },
+	      { ROLE_REPRESENTATIVE, REPRESENTATIVE } };
 
 static bool grants(unsigned char grant, bool setting)
 {
@@ -80,8 +83,9 @@ static enum position position_of(const struct standing *s)
 {
 	if (s->membership == MEMBERSHIP_MEMBER)
 		return s->animator ? ANIMATOR : MEMBER;
+	/* a guest who is not a member yet sees what they are invited to, and reads nothing of it */
 	if (s->privacy == PRIVACY_SECRET || (s->roles & ROLE_GUEST))
-		return INVITED_ONLY; /* a guest who is not a member yet sees what they are invited to, and reads nothing of it */
+		return INVITED_ONLY;
 	if (s->membership == MEMBERSHIP_REQUESTED)
 		return s->privacy == PRIVACY_OPEN ? REQUESTED_OPEN : REQUESTED_CLOSED;
 	return s->privacy == PRIVACY_OPEN ? VISITOR_OPEN : VISITOR_CLOSED;
@@ -111,9 +115,10 @@ static bool helps_unled(const struct standing *s)
 	return administers_what_is_seen(s) && !s->group_has_animator;
 }
 
-static bool (*const conditions[])(const struct standing *) = {
-	[BY_RULE] = joins_by_rule, [IF_ALL] = everyone_posts, [IF_UNLED] = helps_unled, [IF_SEEN] = administers_what_is_seen
-};
+static bool (*const conditions[])(const struct standing *) = { [BY_RULE] = joins_by_rule,
+	                                                       [IF_ALL] = everyone_posts,
+	                                                       [IF_UNLED] = helps_unled,
+	                                                       [IF_SEEN] = administers_what_is_seen };
 
 static enum verdict verdict_of(unsigned char cell, const struct standing *s)
 {
@@ -130,7 +135,8 @@ static bool is_hidden(const struct standing *s)
 	return outside && (s->privacy == PRIVACY_SECRET || (s->roles & ROLE_GUEST));
 }
 
-/* Who moderates a group of their charge keeps its cases wherever else they stand; one's own texts are known wherever they are. */
+/* Who moderates a group of their charge keeps its cases wherever else they stand; one's own texts are
+ * known wherever they are. */
 enum verdict permission_group(enum capability capability, const struct standing *standing)
 {
 	const struct line *line = line_of(capability);

@@ -4,7 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Easter Sunday of the Gregorian calendar: the Sunday after the full moon of the church's tables, with all its corrections. */
+/* Easter Sunday of the Gregorian calendar: the Sunday after the full moon of the church's tables,
+ * with all its corrections. */
 static struct date easter(int year)
 {
 	int golden = year % 19, century = year / 100, in_century = year % 100;
@@ -13,7 +14,8 @@ static struct date easter(int year)
 	int weekday = (in_century + in_century / 4 + full_moon + 2 - century + century / 4 + century * 6) % 7;
 	int from_march = full_moon - weekday + 28; /* days since 0 March */
 
-	return from_march > 31 ? (struct date){ year, 4, from_march - 31 } : (struct date){ year, 3, from_march };
+	return from_march > 31 ? (struct date){ year, 4, from_march - 31 }
+	                       : (struct date){ year, 3, from_march };
 }
 
 bool date_is_holiday(struct date date)
@@ -61,10 +63,12 @@ bool rights_may_extend(struct date received, struct date today)
 }
 
 static const char *const state_names[REQUEST_STATE_COUNT] = {
-	[REQUEST_RECEIVED] = "received",   [REQUEST_IDENTIFIED] = "identified", [REQUEST_COLLECTING] = "collecting",
-	[REQUEST_REVIEW] = "review",       [REQUEST_READY] = "ready",           [REQUEST_DELIVERED] = "delivered",
-	[REQUEST_CLOSED] = "closed",       [REQUEST_EXTENDED] = "extended",     [REQUEST_REFUSED] = "refused",
-	[REQUEST_WITHDRAWN] = "withdrawn", [REQUEST_INCOMPLETE] = "incomplete", [REQUEST_EXPIRED] = "expired",
+	[REQUEST_RECEIVED] = "received",     [REQUEST_IDENTIFIED] = "identified",
+	[REQUEST_COLLECTING] = "collecting", [REQUEST_REVIEW] = "review",
+	[REQUEST_READY] = "ready",           [REQUEST_DELIVERED] = "delivered",
+	[REQUEST_CLOSED] = "closed",         [REQUEST_EXTENDED] = "extended",
+	[REQUEST_REFUSED] = "refused",       [REQUEST_WITHDRAWN] = "withdrawn",
+	[REQUEST_INCOMPLETE] = "incomplete", [REQUEST_EXPIRED] = "expired",
 };
 
 const char *request_state_name(enum request_state state)
@@ -86,9 +90,10 @@ bool request_is_closed(enum request_state state)
 }
 
 /*
- * received → identified → collecting → review → ready → delivered → closed is the straight way; what needs no archive
- * (rectification, objection…) goes from identified to review. Extended is a place of its own, because its reason was
- * announced; incomplete means that something was missing in the archive and that a person must look.
+ * received → identified → collecting → review → ready → delivered → closed is the straight way; what needs no
+ * archive (rectification, objection…) goes from identified to review. Extended is a place of its own, because
+ * its reason was announced; incomplete means that something was missing in the archive and that a person must
+ * look.
  */
 /* clang-format off */
 static const struct rights_step steps[] = {
@@ -110,7 +115,8 @@ static const struct rights_step steps[] = {
 	{ REQUEST_COLLECTING, REQUEST_INCOMPLETE, ACTOR_SYSTEM, false },
 	{ REQUEST_COLLECTING, REQUEST_EXTENDED,   ACTOR_DESK, true },
 	{ REQUEST_COLLECTING, REQUEST_WITHDRAWN,  ACTOR_DESK | ACTOR_SELF, false },
-	{ REQUEST_REVIEW,     REQUEST_READY,      ACTOR_DESK, true }, /* the answer itself: there is no archive */
+	/* the answer itself: there is no archive */
+	{ REQUEST_REVIEW,     REQUEST_READY,      ACTOR_DESK, true },
 	{ REQUEST_REVIEW,     REQUEST_COLLECTING, ACTOR_DESK, false },
 	{ REQUEST_REVIEW,     REQUEST_EXTENDED,   ACTOR_DESK, true },
 	{ REQUEST_REVIEW,     REQUEST_REFUSED,    ACTOR_DESK, true },

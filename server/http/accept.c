@@ -31,7 +31,8 @@ unsigned accept_limit(void)
 	}
 	if (files.rlim_cur >= wanted)
 		return CONNECTIONS;
-	return files.rlim_cur > 2 * RESERVED_FILES ? (unsigned)files.rlim_cur - RESERVED_FILES : (unsigned)files.rlim_cur / 2;
+	return files.rlim_cur > 2 * RESERVED_FILES ? (unsigned)files.rlim_cur - RESERVED_FILES
+	                                           : (unsigned)files.rlim_cur / 2;
 }
 
 static bool is_proxy(const struct http_server *server, const struct address *address)
@@ -60,10 +61,12 @@ enum MHD_Result accept_visitor(void *context, const struct sockaddr *from, sockl
 	return MHD_NO;
 }
 
-/* The number first: from 1.0 on the next question about a connection overwrites what the last one was answered. */
+/* The number first: from 1.0 on the next question about a connection overwrites what the
+ * last one was answered. */
 static struct peer *begin(struct http_server *server, struct MHD_Connection *connection)
 {
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+	const union MHD_ConnectionInfo *info =
+		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
 	int socket = info ? info->connect_fd : -1;
 	struct address address;
 
@@ -72,14 +75,16 @@ static struct peer *begin(struct http_server *server, struct MHD_Connection *con
 	if (socket < 0 || !info || !head_peer(info->client_addr, &address))
 		return NULL;
 	struct holder *holder = holders_take(server->holders, &address, HELD_CONNECTIONS, 1);
-	struct peer *peer = holder ? peer_open(server->reaper, socket, holder, is_proxy(server, &address)) : NULL;
+	struct peer *peer =
+		holder ? peer_open(server->reaper, socket, holder, is_proxy(server, &address)) : NULL;
 
 	if (!peer)
 		holders_give_back(server->holders, holder, HELD_CONNECTIONS, 1);
 	return peer;
 }
 
-void accept_notice(void *context, struct MHD_Connection *connection, void **peer, enum MHD_ConnectionNotificationCode code)
+void accept_notice(void *context, struct MHD_Connection *connection, void **peer,
+                   enum MHD_ConnectionNotificationCode code)
 {
 	struct http_server *server = context;
 

@@ -10,29 +10,34 @@
 const char admission_methods[] = "GET, HEAD, POST, PUT, PATCH, DELETE";
 static const char *const methods[] = { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", NULL };
 
-/* Refused when repeated; the first counts; repeated, too long or of strange bytes, it is as if it were not there. */
+/* Refused when repeated; the first counts; repeated, too long or of strange bytes, it is
+ * as if it were not there. */
 enum repetition { ONCE = 1, FIRST, WAIVED };
-static const char waived[] = "waived"; /* stands for the last of these while fields are read: by its place, not its bytes */
+/* stands for the last of these while fields are read: by its place, not its bytes */
+static const char waived[] = "waived";
 
-/* The fields that mean something to us: where their value goes, how long it may be, what a second one means. */
+/* The fields that mean something to us: where their value goes, how long it may be,
+ * what a second one means. */
 static const struct {
 	const char *name;
 	size_t place, longest;
 	enum repetition repetition;
 } known[] = {
-#define FIELD(name, member, longest, repetition)                                                                                 \
-	{                                                                                                                        \
-		name, offsetof(struct http_request, member), longest, repetition                                                 \
+#define FIELD(name, member, longest, repetition)                                                             \
+	{                                                                                                    \
+		name, offsetof(struct http_request, member), longest, repetition                             \
 	}
 	FIELD("Host", host, 255, ONCE),
-	FIELD("Cookie", cookie, 8192, ONCE), /* of any bytes: every program of this host's name writes into it */
+	/* of any bytes: every program of this host's name writes into it */
+	FIELD("Cookie", cookie, 8192, ONCE),
 	FIELD("Origin", origin, 512, ONCE),
 	FIELD("Content-Type", content_type, 255, ONCE),
 	FIELD("Idempotency-Key", idempotency_key, 128, ONCE),
 	FIELD("Sec-Fetch-Site", fetch_site, 32, ONCE),
 	FIELD("Sec-Fetch-Mode", fetch_mode, 32, ONCE),
 	FIELD("Sec-Fetch-Dest", fetch_dest, 32, ONCE),
-	FIELD("If-None-Match", if_none_match, 1024, WAIVED), /* who asks for less may be given all (RFC 9110 13.1.2, 14.2) */
+	/* who asks for less may be given all (RFC 9110 13.1.2, 14.2) */
+	FIELD("If-None-Match", if_none_match, 1024, WAIVED),
 	FIELD("Range", range, 255, WAIVED),
 	FIELD("If-Range", if_range, 255, WAIVED),
 	FIELD("User-Agent", user_agent, 1024, ONCE),
@@ -54,7 +59,8 @@ static bool is_token(const char *name)
 	const char *c = name;
 
 	for (; *c; c++)
-		if (!((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9') || strchr(others, *c)))
+		if (!((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z') || (*c >= '0' && *c <= '9') ||
+		      strchr(others, *c)))
 			return false;
 	return c != name;
 }
@@ -146,7 +152,9 @@ static enum problem keep_known(struct http_request *rq, const struct http_header
 		bool repeated = **place != '\0', too_long = strlen(field->value) > known[i].longest;
 
 		if (known[i].repetition == WAIVED) {
-			*place = repeated || too_long || !text_is_utf8(field->value, strlen(field->value)) ? waived : field->value;
+			*place = repeated || too_long || !text_is_utf8(field->value, strlen(field->value))
+			                 ? waived
+			                 : field->value;
 			continue;
 		}
 		if (repeated && known[i].repetition == ONCE)
@@ -193,7 +201,8 @@ static enum problem read_fields(const struct head *head, struct http_request *rq
 		hosts += strcasecmp(field->name, "Host") == 0;
 	}
 	struct authority host;
-	bool well = hosts == 1 && authority_read(rq->host, &host) && (!head->authority || authority_read(head->authority, &host));
+	bool well = hosts == 1 && authority_read(rq->host, &host) &&
+	            (!head->authority || authority_read(head->authority, &host));
 
 	waive(rq);
 	if (head->authority)
@@ -211,7 +220,8 @@ bool admission_target_too_long(const char *target)
 	return length > TARGET_BYTES || arguments > TARGET_ARGUMENTS;
 }
 
-/* Decoding must give clean text and the same segments: an escaped slash or backslash would mean another path to somebody else. */
+/* Decoding must give clean text and the same segments: an escaped slash or backslash would mean another
+ * path to somebody else. */
 static bool decodes_to_the_same(const char *path)
 {
 	char decoded[TARGET_BYTES + 1];

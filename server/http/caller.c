@@ -9,7 +9,8 @@
 #include "base/text.h"
 #include "http/cookie.h"
 
-/* A session that falls where another one is remembered replaces it: the other is a stranger for one request, then known again. */
+/* A session that falls where another one is remembered replaces it: the other is a stranger for one
+ * request, then known again. */
 enum { SLOTS = 16 * 1024 };
 
 struct acquaintances {
@@ -55,7 +56,8 @@ static uint64_t person_of(struct acquaintances *known, uint64_t session)
 {
 	MAGIC_CHECK(known, ACQUAINTANCES_MAGIC);
 	pthread_mutex_lock(&known->mutex);
-	uint64_t person = known->slots[session % SLOTS].session == session ? known->slots[session % SLOTS].person : 0;
+	uint64_t person =
+		known->slots[session % SLOTS].session == session ? known->slots[session % SLOTS].person : 0;
 
 	pthread_mutex_unlock(&known->mutex);
 	return person;

@@ -1,7 +1,8 @@
 /*
- * Who calls, as far as sharing needs to know it before anybody has looked into the database. A session that a worker has seen to
- * be somebody's is remembered with their number; everybody else is a stranger at an address. What is remembered decides about the
- * order of service only: what somebody may is asked of the database, each time.
+ * Who calls, as far as sharing needs to know it before anybody has looked into the database. A session that a
+ * worker has seen to be somebody's is remembered with their number; everybody else is a stranger at an
+ * address. What is remembered decides about the order of service only: what somebody may is asked of the
+ * database, each time.
  */
 #ifndef PARVIS_HTTP_CALLER_H
 #define PARVIS_HTTP_CALLER_H

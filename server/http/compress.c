@@ -1,4 +1,5 @@
-/* Compresses answers that are read, with zlib in the task's memory. Which ones, and why no others: http/compress.h. */
+/* Compresses answers that are read, with zlib in the task's memory. Which ones, and why no
+ * others: http/compress.h. */
 #include "http/compress.h"
 
 #include <string.h>

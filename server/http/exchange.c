@@ -1,4 +1,5 @@
-/* One request and its answer: admission, collecting the body, a lane, sending. Where libmicrohttpd meets us at each step. */
+/* One request and its answer: admission, collecting the body, a lane, sending. Where libmicrohttpd
+ * meets us at each step. */
 #include "http/exchange.h"
 
 #include <stdlib.h>
@@ -15,14 +16,16 @@
 #include "http/send.h"
 
 enum {
-	THROWN_AWAY_BYTES = 1024 * 1024, /* of a body that is refused, so that a well-behaved client reads why */
+	/* of a body that is refused, so that a well-behaved client reads why */
+	THROWN_AWAY_BYTES = 1024 * 1024,
 	FIRST_ROOM = 4 * 1024,
 	BODY_SHARE = 3, /* of BODIES_BYTES: a quarter for one address */
 };
 
 static struct peer *peer_of(struct MHD_Connection *connection)
 {
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+	const union MHD_ConnectionInfo *info =
+		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
 
 	return info ? info->socket_context : NULL;
 }
@@ -97,7 +100,8 @@ static void refuse_later(struct exchange *x, enum problem problem)
 static bool answers_itself(struct exchange *x)
 {
 	const struct http_application *application = &x->server->application;
-	bool health = strcmp(x->request.path, "/healthz") == 0, ready = strcmp(x->request.path, "/readyz") == 0;
+	bool health = strcmp(x->request.path, "/healthz") == 0,
+	     ready = strcmp(x->request.path, "/readyz") == 0;
 
 	if (strcmp(x->request.method, "GET") != 0 || (!health && !ready))
 		return false;
@@ -122,7 +126,8 @@ static bool open_body(struct exchange *x, const struct framing *framing)
 	return x->body;
 }
 
-/* Bodies that are not complete are memory: nobody may hold all of it (http/holders.h), whatever proxy they come through. */
+/* Bodies that are not complete are memory: nobody may hold all of it (http/holders.h), whatever
+ * proxy they come through. */
 static bool hold_body(struct exchange *x, const struct framing *framing)
 {
 	struct holders *holders = x->server->holders;
@@ -218,7 +223,8 @@ static enum MHD_Result collect(struct exchange *x, const char *data, size_t leng
 static enum MHD_Result give_to_lane(struct exchange *x)
 {
 	const struct http_application *application = &x->server->application;
-	bool doors = application->at_the_doors && application->at_the_doors(x->request.method, x->request.path);
+	bool doors =
+		application->at_the_doors && application->at_the_doors(x->request.method, x->request.path);
 
 	x->request.body = x->body ? x->body : "";
 	x->request.body_length = x->body_length;
@@ -241,8 +247,9 @@ static enum MHD_Result send_refusal(struct exchange *x)
 	return send_reply(x);
 }
 
-enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, const char *url, const char *method,
-                              const char *version, const char *data, size_t *size, void **context)
+enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, const char *url,
+                              const char *method, const char *version, const char *data, size_t *size,
+                              void **context)
 {
 	struct exchange *x = *context;
 	size_t length = *size;
@@ -268,7 +275,8 @@ enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, c
 	return MHD_NO;
 }
 
-void exchange_end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code)
+void exchange_end(void *server, struct MHD_Connection *connection, void **context,
+                  enum MHD_RequestTerminationCode code)
 {
 	struct exchange *x = *context;
 

@@ -1,9 +1,10 @@
 /*
  * One request and its answer, from the first line to the last byte. Inside the HTTP layer only.
  *
- * It is owned by one thread at a time: the network thread, which reads the head and the body; then, while the connection is
- * suspended, the lane (http/lanes.h) and one of its workers; then, from the moment when the lane gives it back, the network
- * thread again, which sends the answer and frees everything: the other threads must not look at it any more.
+ * It is owned by one thread at a time: the network thread, which reads the head and the body; then, while the
+ * connection is suspended, the lane (http/lanes.h) and one of its workers; then, from the moment when the
+ * lane gives it back, the network thread again, which sends the answer and frees everything: the other
+ * threads must not look at it any more.
  */
 #ifndef PARVIS_HTTP_EXCHANGE_H
 #define PARVIS_HTTP_EXCHANGE_H
@@ -63,7 +64,8 @@ struct http_server {
 	atomic_int_least64_t told;    /* the library's last message */
 	atomic_int_least64_t refused; /* when a refused connection was last told of */
 	atomic_int_least64_t told_unreadable;
-	atomic_bool unreadable; /* somebody was named by something else than an address: http_saw_unreadable() */
+	/* somebody was named by something else than an address: http_saw_unreadable() */
+	atomic_bool unreadable;
 	atomic_bool stopping;
 	atomic_int open; /* exchanges that exist */
 	uint16_t port;
@@ -71,9 +73,11 @@ struct http_server {
 
 /* Callbacks of libmicrohttpd, all in the network thread; `server` is the struct http_server. */
 void *exchange_begin(void *server, const char *target, struct MHD_Connection *connection);
-enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, const char *url, const char *method,
-                              const char *version, const char *data, size_t *size, void **context);
-void exchange_end(void *server, struct MHD_Connection *connection, void **context, enum MHD_RequestTerminationCode code);
+enum MHD_Result exchange_step(void *server, struct MHD_Connection *connection, const char *url,
+                              const char *method, const char *version, const char *data, size_t *size,
+                              void **context);
+void exchange_end(void *server, struct MHD_Connection *connection, void **context,
+                  enum MHD_RequestTerminationCode code);
 
 /* What the lanes do with it. */
 extern const struct lane_work exchange_work;

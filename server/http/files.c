@@ -1,4 +1,5 @@
-/* Serves the page's files from memory: a table of names read once at start. No name of a request ever reaches the file system. */
+/* Serves the page's files from memory: a table of names read once at start. No name of a request ever
+ * reaches the file system. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -80,7 +81,8 @@ static const char *type_of(const char *path)
 /* It tells versions apart, it protects nothing. */
 static void write_etag(struct version *version)
 {
-	snprintf(version->etag, sizeof version->etag, "\"%016" PRIx64 "\"", text_number_of(version->bytes, version->length));
+	snprintf(version->etag, sizeof version->etag, "\"%016" PRIx64 "\"",
+	         text_number_of(version->bytes, version->length));
 }
 
 static int by_path(const void *left, const void *right)
@@ -121,7 +123,8 @@ static bool read_all(int descriptor, struct version *version)
 		return false;
 	version->bytes = calloc(1, (size_t)status.st_size + 1);
 	while (version->bytes && version->length < (size_t)status.st_size) {
-		ssize_t got = read(descriptor, version->bytes + version->length, (size_t)status.st_size - version->length);
+		ssize_t got = read(descriptor, version->bytes + version->length,
+		                   (size_t)status.st_size - version->length);
 
 		if (got <= 0)
 			return false;
@@ -240,7 +243,9 @@ static bool is_navigation(const struct http_request *rq)
 /* The one page that shows every address of ours, in the reader's language when the build made it so. */
 static const struct file *shell_for(const struct http_request *rq)
 {
-	static const char *const names[] = { [LANGUAGE_fr] = "/index.fr.html", [LANGUAGE_en] = "/index.en.html" };
+	static const char *const names[] = {
+		[LANGUAGE_fr] = "/index.fr.html", [LANGUAGE_en] = "/index.en.html"
+	};
 	const struct file *shell = find(names[http_language(rq)]);
 
 	return shell ? shell : find("/index.html");
@@ -249,7 +254,8 @@ static const struct file *shell_for(const struct http_request *rq)
 static enum coding choose_coding(const struct file *file, const struct http_request *rq)
 {
 	for (enum coding coding = BROTLI; coding < CODINGS; coding++)
-		if (file->versions[coding].bytes && http_weight(rq->accept_encoding, codings[coding].name) > 0)
+		if (file->versions[coding].bytes &&
+		    http_weight(rq->accept_encoding, codings[coding].name) > 0)
 			return coding;
 	return PLAIN;
 }

@@ -18,8 +18,8 @@ struct reading {
 	size_t bytes;
 };
 
-static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const char *name, size_t name_size, const char *value,
-                                  size_t value_size)
+static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const char *name, size_t name_size,
+                                  const char *value, size_t value_size)
 {
 	struct reading *reading = context;
 	struct head *head = reading->head;
@@ -32,9 +32,10 @@ static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const 
 		head->too_large = true;
 		return MHD_NO;
 	}
-	/* Name, colon and value lie in one line, and each line begins where the one before ended with CR LF. */
-	head->complete = head->complete && name == reading->end && strlen(name) == name_size && value > name + name_size &&
-	                 strlen(value) == value_size;
+	/* Name, colon and value lie in one line, and each line begins where the one
+	 * before ended with CR LF. */
+	head->complete = head->complete && name == reading->end && strlen(name) == name_size &&
+	                 value > name + name_size && strlen(value) == value_size;
 	reading->end = value + value_size + 2;
 	head->fields[head->count++] = (struct http_header){ name, value };
 	return MHD_YES;
@@ -42,12 +43,15 @@ static enum MHD_Result keep_field(void *context, enum MHD_ValueKind kind, const 
 
 void head_read(struct exchange *x, const char *method, const char *version, struct head *head)
 {
-	struct reading reading = { .head = head, .end = version + strlen(version) + 2, .bytes = strlen(x->target) };
+	struct reading reading = { .head = head,
+		                   .end = version + strlen(version) + 2,
+		                   .bytes = strlen(x->target) };
 
 	*head = (struct head){ .method = method, .version = version };
 	admission_split(x->target, head);
 	head->target_too_long = x->target_too_long;
-	head->complete = method + strlen(method) + 1 == x->line_target && version == x->line_target + x->line_length + 1;
+	head->complete = method + strlen(method) + 1 == x->line_target &&
+	                 version == x->line_target + x->line_length + 1;
 	MHD_get_connection_values_n(x->connection, MHD_HEADER_KIND, keep_field, &reading);
 	head->complete = head->complete && method + quirks_head_bytes(x->connection) == reading.end + 2;
 }
@@ -57,9 +61,11 @@ bool head_peer(const struct sockaddr *peer, struct address *address)
 	char text[INET6_ADDRSTRLEN] = "";
 
 	if (peer && peer->sa_family == AF_INET)
-		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)peer)->sin_addr, text, sizeof text);
+		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)peer)->sin_addr, text,
+		          sizeof text);
 	if (peer && peer->sa_family == AF_INET6)
-		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)peer)->sin6_addr, text, sizeof text);
+		inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)(const void *)peer)->sin6_addr, text,
+		          sizeof text);
 	return address_read(text, address);
 }
 
@@ -93,11 +99,13 @@ static bool is_port(const char *text, const char *end)
 	return digit == end && end - text >= 1 && end - text <= 5;
 }
 
-/* Some proxies write the port as well: "203.0.113.7:51234", "[2001:db8::1]:443". In "2001:db8::1:443" nobody could tell. */
+/* Some proxies write the port as well: "203.0.113.7:51234", "[2001:db8::1]:443". In
+ * "2001:db8::1:443" nobody could tell. */
 static struct element without_port(struct element e)
 {
 	const char *colon = memrchr(e.start, ':', (size_t)(e.end - e.start));
-	bool alone = colon && (colon[-(colon > e.start)] == ']' || memchr(e.start, ':', (size_t)(e.end - e.start)) == colon);
+	bool alone = colon && (colon[-(colon > e.start)] == ']' ||
+	                       memchr(e.start, ':', (size_t)(e.end - e.start)) == colon);
 
 	if (alone && is_port(colon + 1, e.end))
 		e.end = colon;
@@ -117,8 +125,8 @@ static bool read_element(struct element e, struct address *address)
 }
 
 /*
- * What a trusted proxy wrote and nobody can read ("unknown", "_hidden", RFC 7239 6) is still somebody, and not everybody whom it
- * wrote about: each text is a household of its own, in the private addresses fd00::/8.
+ * What a trusted proxy wrote and nobody can read ("unknown", "_hidden", RFC 7239 6) is still somebody, and
+ * not everybody whom it wrote about: each text is a household of its own, in the private addresses fd00::/8.
  */
 static struct address made_up(struct element e)
 {
@@ -130,8 +138,10 @@ static struct address made_up(struct element e)
 	return address;
 }
 
-/* Goes back along one line, from right to left; empty elements are none (RFC 9110 5.6.1). False where the way ends. */
-static bool go_back(const struct networks *proxies, const char *line, struct address *address, bool *unreadable)
+/* Goes back along one line, from right to left; empty elements are none (RFC 9110 5.6.1).
+ * False where the way ends. */
+static bool go_back(const struct networks *proxies, const char *line, struct address *address,
+                    bool *unreadable)
 {
 	for (const char *end = line + strlen(line); networks_hold(proxies, address);) {
 		const char *start = end;
@@ -152,7 +162,8 @@ static bool go_back(const struct networks *proxies, const char *line, struct add
 	return false;
 }
 
-struct address head_origin(const struct head *head, const struct networks *proxies, struct address peer, bool *unreadable)
+struct address head_origin(const struct head *head, const struct networks *proxies, struct address peer,
+                           bool *unreadable)
 {
 	*unreadable = false;
 	for (int i = head->count - 1; i >= 0; i--)
@@ -166,13 +177,14 @@ static void tell_unreadable(struct http_server *server)
 {
 	atomic_store(&server->unreadable, true);
 	if (clock_seldom(&server->told_unreadable, 1000))
-		log_event("forwarded_unreadable",
-		          "a trusted proxy names callers in X-Forwarded-For by something else than addresses");
+		log_event("forwarded_unreadable", "a trusted proxy names callers in X-Forwarded-For by "
+		                                  "something else than addresses");
 }
 
 bool head_address(struct exchange *x, const struct head *head, struct address *address)
 {
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	const union MHD_ConnectionInfo *info =
+		MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 	struct address peer;
 	bool well = head_peer(info ? info->client_addr : NULL, &peer);
 

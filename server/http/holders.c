@@ -54,10 +54,12 @@ static struct holder **find(struct holders *holders, const struct address *house
 size_t holders_free(const struct holders *holders, enum holding kind)
 {
 	MAGIC_CHECK(holders, HOLDERS_MAGIC);
-	return holders->limits[kind] > holders->amounts[kind] ? holders->limits[kind] - holders->amounts[kind] : 0;
+	return holders->limits[kind] > holders->amounts[kind] ? holders->limits[kind] - holders->amounts[kind]
+	                                                      : 0;
 }
 
-bool holders_allow(struct holders *holders, const struct address *address, enum holding kind, size_t amount, size_t share)
+bool holders_allow(struct holders *holders, const struct address *address, enum holding kind, size_t amount,
+                   size_t share)
 {
 	struct address household = address_household(address);
 	const struct holder *holder = *find(holders, &household);
@@ -66,7 +68,8 @@ bool holders_allow(struct holders *holders, const struct address *address, enum 
 	return amount <= free && share_allows(holder ? holder->amounts[kind] : 0, free, share);
 }
 
-struct holder *holders_take(struct holders *holders, const struct address *address, enum holding kind, size_t amount)
+struct holder *holders_take(struct holders *holders, const struct address *address, enum holding kind,
+                            size_t amount)
 {
 	struct address household = address_household(address);
 	struct holder **place = find(holders, &household);

@@ -1,6 +1,6 @@
 /*
- * What each address holds of what is scarce: connections, and memory of bodies that are not complete. Nobody can hold all of it:
- * http/share.h. An address is a household (base/address.h). Network thread.
+ * What each address holds of what is scarce: connections, and memory of bodies that are not complete. Nobody
+ * can hold all of it: http/share.h. An address is a household (base/address.h). Network thread.
  */
 #ifndef PARVIS_HTTP_HOLDERS_H
 #define PARVIS_HTTP_HOLDERS_H
@@ -23,10 +23,12 @@ void holders_close(struct holders *holders);
 size_t holders_free(const struct holders *holders, enum holding kind);
 
 /* True when an address may hold `amount` more, by its share: 0 for whoever may take all that is free. */
-bool holders_allow(struct holders *holders, const struct address *address, enum holding kind, size_t amount, size_t share);
+bool holders_allow(struct holders *holders, const struct address *address, enum holding kind, size_t amount,
+                   size_t share);
 
 /* Counts `amount` more. NULL when there is no memory. */
-struct holder *holders_take(struct holders *holders, const struct address *address, enum holding kind, size_t amount);
+struct holder *holders_take(struct holders *holders, const struct address *address, enum holding kind,
+                            size_t amount);
 /* Counts it no more. NULL is ignored. */
 void holders_give_back(struct holders *holders, struct holder *holder, enum holding kind, size_t amount);
 

@@ -1,6 +1,6 @@
 /*
- * A bounded queue, the worker threads that empty it, and the clock that turns away whoever waits too long, and sends what says
- * "too much" a little later.
+ * A bounded queue, the worker threads that empty it, and the clock that turns away whoever waits too long,
+ * and sends what says "too much" a little later.
  */
 #include "http/lanes.h"
 
@@ -22,7 +22,8 @@ struct lane {
 	struct turns *turns;
 	struct queued *held, **held_last; /* answered, and sent after a breath; at most as many as may wait */
 	int held_count;
-	int sending, idle_workers, prepared_workers; /* sending: who left the queue, or was held, and is being given back */
+	/* sending: who left the queue, or was held, and is being given back */
+	int sending, idle_workers, prepared_workers;
 	bool drained, closing;
 	bool clock_sleeps; /* it waits for a signal and for no moment */
 	atomic_int_least64_t told;
@@ -47,7 +48,8 @@ static void tell_if_idle(struct lane *lane)
 		pthread_cond_broadcast(&lane->idle);
 }
 
-/* With the mutex held. Who must wait although there are workers may wait too long: the clock looks at that. */
+/* With the mutex held. Who must wait although there are workers may wait too long:
+ * the clock looks at that. */
 static struct turn *wait_for_turn(struct lane *lane)
 {
 	struct turn *turn;
@@ -133,7 +135,8 @@ static void *run_worker(void *argument)
 static void say_busy(struct lane *lane, const char *why)
 {
 	if (clock_seldom(&lane->told, 1000))
-		log_event("busy", "lane=%s %s waiting=%d", lane->settings.name, why, turns_waiting(lane->turns));
+		log_event("busy", "lane=%s %s waiting=%d", lane->settings.name, why,
+		          turns_waiting(lane->turns));
 }
 
 /* With the mutex held, which is let go meanwhile. */
@@ -303,8 +306,8 @@ struct lane *lane_open(const struct lane_settings *settings)
 	size_t threads = 1 + (size_t)settings->threads;
 	struct lane *lane = calloc(1, sizeof *lane + threads * sizeof lane->threads[0]);
 
-	struct turns *turns = turns_open(&(struct turns_settings){ settings->queue, settings->threads, settings->person,
-	                                                           settings->place, settings->household });
+	struct turns *turns = turns_open(&(struct turns_settings){
+		settings->queue, settings->threads, settings->person, settings->place, settings->household });
 
 	if (!lane || !turns) {
 		free(lane);

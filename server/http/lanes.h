@@ -1,9 +1,10 @@
 /*
- * A lane: a bounded queue of requests, served in turn (http/turns.h), and the worker threads that answer them. It knows nothing
- * of what it queues but what `struct lane_work` does with it. There are two, so that a storm of sign-ins, each a costly password
- * hash, never keeps a reader waiting. Whoever waits longer than the lane's patience is told so (503), and whoever has most
- * waiting when the queue is full. An answer of 429 is sent a tenth of a second after it was made: whoever is over their share and
- * asks again at once would otherwise cost others the most, thousands of times a second.
+ * A lane: a bounded queue of requests, served in turn (http/turns.h), and the worker threads that answer
+ * them. It knows nothing of what it queues but what `struct lane_work` does with it. There are two, so that a
+ * storm of sign-ins, each a costly password hash, never keeps a reader waiting. Whoever waits longer than the
+ * lane's patience is told so (503), and whoever has most waiting when the queue is full. An answer of 429 is
+ * sent a tenth of a second after it was made: whoever is over their share and asks again at once would
+ * otherwise cost others the most, thousands of times a second.
  */
 #ifndef PARVIS_HTTP_LANES_H
 #define PARVIS_HTTP_LANES_H
@@ -17,7 +18,8 @@
 struct lane;
 struct db;
 
-/* What stands in a lane: the first member of whatever is queued there. Of the lane alone from lane_push() to give_back(). */
+/* What stands in a lane: the first member of whatever is queued there. Of the lane alone from
+ * lane_push() to give_back(). */
 struct queued {
 	struct queued *next; /* among the answers that the lane holds */
 	struct turn turn;
@@ -48,8 +50,8 @@ struct lane *lane_open(const struct lane_settings *settings);
 /* Gives a request away; a worker, the lane's clock or this call will give it back. Network thread. */
 void lane_push(struct lane *lane, struct queued *one);
 
-/* Waits until nobody waits or works, at most until `until` of clock_now(); then refuses whoever waits or comes. False if somebody
- * still works. */
+/* Waits until nobody waits or works, at most until `until` of clock_now(); then refuses whoever waits or
+ * comes. False if somebody still works. */
 bool lane_drain(struct lane *lane, int64_t until);
 
 /* Ends the threads of a drained lane and frees it. */

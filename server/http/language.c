@@ -1,4 +1,5 @@
-/* Reads preferences out of request headers: weighted lists, and the language that they and a cookie lead to. */
+/* Reads preferences out of request headers: weighted lists, and the language that
+ * they and a cookie lead to. */
 #include "http/language.h"
 
 #include <string.h>
@@ -11,7 +12,8 @@ static const char *skip(const char *text, const char *characters)
 	return text + strspn(text, characters);
 }
 
-/* The weight after a word: ";q=0.8" is 800. Anything that is not understood weighs 0, so that it is not chosen. */
+/* The weight after a word: ";q=0.8" is 800. Anything that is not understood weighs 0, so
+ * that it is not chosen. */
 static int weight_after(const char *text)
 {
 	text = skip(text, " \t");
@@ -23,7 +25,8 @@ static int weight_after(const char *text)
 	int weight = (text[2] - '0') * 1000;
 
 	if (text[3] == '.')
-		for (int i = 0, unit = 100; i < 3 && text[4 + i] >= '0' && text[4 + i] <= '9'; i++, unit /= 10)
+		for (int i = 0, unit = 100; i < 3 && text[4 + i] >= '0' && text[4 + i] <= '9';
+		     i++, unit /= 10)
 			weight += (text[4 + i] - '0') * unit;
 	return weight > 1000 ? 0 : weight;
 }

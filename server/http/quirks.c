@@ -34,7 +34,8 @@ static void refuse_past_library(struct exchange *x, enum problem problem)
 	task_open(&x->task, NULL, TASK_BYTES);
 	task_fail(&x->task, problem, NULL);
 	struct reply reply = reply_problem(&x->task);
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+	const union MHD_ConnectionInfo *info =
+		MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_CONNECTION_FD);
 
 	if (info)
 		send_raw(info->connect_fd, &reply);
@@ -55,15 +56,18 @@ static enum problem trouble_with(struct MHD_Connection *connection)
 
 size_t quirks_head_bytes(struct MHD_Connection *connection)
 {
-	const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+	const union MHD_ConnectionInfo *info =
+		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
 
 	return info ? info->header_size : 0;
 }
 
-/* How the complaints read; a cookie that does not fit is "a header record". Looking for the request is dear among many. */
+/* How the complaints read; a cookie that does not fit is "a header record". Looking for the
+ * request is dear among many. */
 static bool is_about_framing(const char *format)
 {
-	return strstr(format, "Content-Length") || strstr(format, "cookies") || strstr(format, "header record");
+	return strstr(format, "Content-Length") || strstr(format, "cookies") ||
+	       strstr(format, "header record");
 }
 
 bool quirks_end_in_doubt(const struct framing *framing)

@@ -1,60 +1,66 @@
 /*
- * Workarounds of libmicrohttpd, all of them. They are for 0.9.75 (Debian 12); what is said of 1.0 was seen with 1.0.1
- * (Debian 13), whose parser is another one. Each names tests that fail on 0.9.75 without it; tests/promises/quirks.sh
- * holds the table to its form. What the manual of the library asks for (suspend before another thread has the request,
- * nothing suspended at the end, a file of its own to close) is no workaround, nor are types that lost their const.
+ * Workarounds of libmicrohttpd, all of them. They are for 0.9.75 (Debian 12); what is said of 1.0 was seen
+ * with 1.0.1 (Debian 13), whose parser is another one. Each names tests that fail on 0.9.75 without it;
+ * tests/promises/quirks.sh holds the table to its form. What the manual of the library asks for (suspend
+ * before another thread has the request, nothing suspended at the end, a file of its own to close) is no
+ * workaround, nor are types that lost their const.
  *
  * arguments
- *	does	Where query arguments do not fit into its pool (560 short ones, 60 of 550 bytes) it forgets that it began to
- *		refuse them: it does not answer, read or close until something else happens on the server.
- *	here	quirks_hangs() of http/quirks.c, asked by exchange_begin() of http/exchange.c, cuts the connection while the
- *		request line is all that was read.
- *	seen	unit arguments_that_do_not_fit_are_cut_off_at_once; on a quiet server raw "640 query arguments in one packet"
+ *	does	Where query arguments do not fit into its pool (560 short ones, 60 of 550 bytes) it forgets
+ *		that it began to refuse them: it does not answer, read or close until something else happens
+ *		on the server.
+ *	here	quirks_hangs() of http/quirks.c, asked by exchange_begin() of http/exchange.c, cuts the
+ *		connection while the request line is all that was read.
+ *	seen	unit arguments_that_do_not_fit_are_cut_off_at_once; on a quiet server raw "640 query arguments
+ *		in one packet"
  *	1.0	answers 414 or 431, once
  *	until	1.0
  *
  * two_answers
- *	does	A Content-Length that is no number, and cookies that do not fit into its pool, are refused with one answer twice
- *		over. It says so in its log before it sends anything.
- *	here	quirks_complaint() of http/quirks.c answers once, past the library, and cuts; quirks_here() of http/quirks.c
- *		tells the network thread from others. A line of the log does not say which connection it is about. The library
- *		works on one at a time, and only that one has a complete head that we were not asked about; nearly always it is
- *		the request that began last.
- *	seen	raw "a length that is no number", raw "an empty length", raw "more cookies than the library can take apart",
- *		unit every_answer_carries_its_headers; crowd heads sees what a complaint costs among many unfinished heads
+ *	does	A Content-Length that is no number, and cookies that do not fit into its pool, are refused
+ *		with one answer twice over. It says so in its log before it sends anything.
+ *	here	quirks_complaint() of http/quirks.c answers once, past the library, and cuts; quirks_here() of
+ *		http/quirks.c tells the network thread from others. A line of the log does not say which
+ *		connection it is about. The library works on one at a time, and only that one has a complete
+ *		head that we were not asked about; nearly always it is the request that began last.
+ *	seen	raw "a length that is no number", raw "an empty length", raw "more cookies than the library
+ *		can take apart", unit every_answer_carries_its_headers; crowd heads sees what a complaint
+ *		costs among many unfinished heads
  *	1.0	answers once
  *	until	1.0
  *
  * patience
  *	does	Its timeout begins anew at each byte: whoever sends one now and then stays for ever.
- *	here	peer_open() of http/reaper.c and the rest of that file: a total deadline for all that a connection owes us
+ *	here	peer_open() of http/reaper.c and the rest of that file: a total deadline for all that a
+ *		connection owes us
  *	seen	raw "a trickled field", raw "a trickled body", raw "a connection without a word"
  *	1.0	the same
  *	until	it has total deadlines
  *
  * hidden_bytes
- *	does	It cuts lines into C strings where they lie: what stands behind a NUL, in a folded line, behind a second space or
- *		before a bare line feed is not handed to us, or as something else.
- *	here	head_read() of http/head.c: strings that should touch leave a gap then; quirks_head_bytes() of http/quirks.c says
- *		where the last one should end
- *	seen	raw "NUL in a value", raw "NUL in the method", raw "a folded line", raw "two spaces in the request line",
- *		raw "lines ended by bare line feeds"
+ *	does	It cuts lines into C strings where they lie: what stands behind a NUL, in a folded line,
+ *		behind a second space or before a bare line feed is not handed to us, or as something else.
+ *	here	head_read() of http/head.c: strings that should touch leave a gap then; quirks_head_bytes() of
+ *		http/quirks.c says where the last one should end
+ *	seen	raw "NUL in a value", raw "NUL in the method", raw "a folded line", raw "two spaces in the
+ *		request line", raw "lines ended by bare line feeds"
  *	1.0	refuses NUL by itself; takes bare line feeds, and folds lines so that no gap is left, unless
- *		MHD_OPTION_CLIENT_DISCIPLINE_LVL is 1 or more. It takes spaces around values away too, which leaves a gap
- *		that is none: with 1.0 this refuses "spaces around a value".
+ *		MHD_OPTION_CLIENT_DISCIPLINE_LVL is 1 or more. It takes spaces around values away too, which
+ *		leaves a gap that is none: with 1.0 this refuses "spaces around a value".
  *	until	1.0, with that level
  *
  * lax_fields
- *	does	It takes names that are no names, control characters in values, any Host and any number of them.
+ *	does	It takes names that are no names, control characters in values, any Host and any number of
+ *		them.
  *	here	read_fields() of http/admission.c
- *	seen	raw "a space before the colon of the length", raw "a control character in a value", raw "two Hosts",
- *		raw "an empty Host", unit names_and_values_hold_what_they_may
+ *	seen	raw "a space before the colon of the length", raw "a control character in a value", raw "two
+ *		Hosts", raw "an empty Host", unit names_and_values_hold_what_they_may
  *	1.0	takes control characters and any Host still
  *	until	never: what others read in two ways is ours to refuse
  *
  * lax_framing
- *	does	Of two lengths the first counts; with a length and chunked, chunked does; chunked counts in HTTP/1.0; another
- *		encoding is not answered at all.
+ *	does	Of two lengths the first counts; with a length and chunked, chunked does; chunked counts in
+ *		HTTP/1.0; another encoding is not answered at all.
  *	here	read_framing() of http/admission.c
  *	seen	raw "two different lengths", raw "length and chunked", raw "chunked in HTTP/1.0",
  *		raw "an encoding other than chunked", unit a_body_is_delimited_in_one_way_only
@@ -62,16 +68,17 @@
  *	until	never: what others read in two ways is ours to refuse
  *
  * lax_chunks
- *	does	It takes chunk sizes ended by a bare line feed, and extensions: where such a body ends is in doubt.
- *	here	quirks_end_in_doubt() of http/quirks.c, asked by await_body() of http/exchange.c: nothing may follow a chunked
- *		body
+ *	does	It takes chunk sizes ended by a bare line feed, and extensions: where such a body ends is in
+ *		doubt.
+ *	here	quirks_end_in_doubt() of http/quirks.c, asked by await_body() of http/exchange.c: nothing may
+ *		follow a chunked body
  *	seen	raw "a chunk size ended by a bare line feed"
  *	1.0	the same, unless MHD_OPTION_CLIENT_DISCIPLINE_LVL is 1 or more
  *	until	1.0, with that level
  *
  * cookies
- *	does	It takes cookies apart, which we do not need, in the memory of the connection: from some hundreds on that ends in
- *		two_answers.
+ *	does	It takes cookies apart, which we do not need, in the memory of the connection: from some
+ *		hundreds on that ends in two_answers.
  *	here	admission_cookies() of http/admission.c: a hundred at most
  *	seen	raw "more cookies than are read", raw "more cookies than the library can take apart"
  *	1.0	takes apart as many as fit into a head
@@ -79,8 +86,10 @@
  *
  * deaf_within_bodies
  *	does	While a body comes in it takes no answer.
- *	here	refuse_later() of http/exchange.c: the refusal waits until the body has passed, a megabyte at most
- *	seen	raw "a chunked body larger than its address takes", unit a_body_arrives_whole_however_it_is_cut
+ *	here	refuse_later() of http/exchange.c: the refusal waits until the body has passed, a megabyte at
+ *		most
+ *	seen	raw "a chunked body larger than its address takes", unit
+ *		a_body_arrives_whole_however_it_is_cut
  *	1.0	the same
  *	until	it takes one
  *
@@ -92,8 +101,8 @@
  *	until	it hands out the target as it came
  *
  * strictness
- *	does	When it is strict (1) it answers by itself where there is no Host, and cuts without a word where an address has a
- *		space: without our headers, and nobody is told why.
+ *	does	When it is strict (1) it answers by itself where there is no Host, and cuts without a word
+ *		where an address has a space: without our headers, and nobody is told why.
  *	here	start_daemon() of http/server.c: it is not (0), and admission refuses both
  *	seen	raw "a space in the address", unit every_answer_carries_its_headers
  *	1.0	answers both by itself at level 0 already (the second with 301), and at 1 too

@@ -1,4 +1,5 @@
-/* Going on with a download that was cut off (RFC 9110, section 14): one range, of a version that the client knows. */
+/* Going on with a download that was cut off (RFC 9110, section 14): one range, of a version
+ * that the client knows. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,7 +27,8 @@ bool range_read(const struct http_request *rq, const char *etag, uint64_t length
 	int64_t from, last = (int64_t)length - 1;
 
 	if (!text_starts(rq->range, unit) || (*rq->if_range && strcmp(rq->if_range, etag) != 0) ||
-	    !read_position(rq->range + strlen(unit), '-', &from, &rest) || (*rest && !read_position(rest, '\0', &last, &rest)))
+	    !read_position(rq->range + strlen(unit), '-', &from, &rest) ||
+	    (*rest && !read_position(rest, '\0', &last, &rest)))
 		return false;
 	*range = (struct range){ (uint64_t)from, (uint64_t)last >= length ? length : (uint64_t)last + 1 };
 	return range->from > 0 && range->from < range->end;

@@ -107,7 +107,11 @@ struct peer *peer_open(struct reaper *reaper, int socket, struct holder *holder,
 
 	if (!peer)
 		return NULL;
-	*peer = (struct peer){ .magic = PEER_MAGIC, .reaper = reaper, .socket = socket, .holder = holder, .is_proxy = is_proxy };
+	*peer = (struct peer){ .magic = PEER_MAGIC,
+		               .reaper = reaper,
+		               .socket = socket,
+		               .holder = holder,
+		               .is_proxy = is_proxy };
 	peer_owes_head(peer);
 	pthread_mutex_lock(&reaper->mutex);
 	peer->next = reaper->first;
@@ -160,7 +164,8 @@ void reaper_make_room(struct reaper *reaper)
 		peer_cut(chosen);
 }
 
-/* Milliseconds for a head and for `bytes` more at `rate` bytes a second: slow lines are welcome, stopped ones are not. */
+/* Milliseconds for a head and for `bytes` more at `rate` bytes a second: slow lines are
+ * welcome, stopped ones are not. */
 static int64_t allowance(uint64_t bytes, uint64_t rate)
 {
 	return PEER_HEAD_MS + (int64_t)(bytes / rate) * 1000;

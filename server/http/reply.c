@@ -15,9 +15,9 @@ enum { PROBLEM_BYTES = 4096 };
 const char *(*http_words)(enum language language, const char *key);
 
 /* The last resort, when there is no memory left even for saying so. */
-static const char no_memory[] =
-	"{\"type\":\"/problems/"
-	"busy\",\"title\":\"busy\",\"status\":503,\"code\":\"busy\",\"detail\":null,\"pointer\":null,\"request\":0}";
+static const char no_memory[] = "{\"type\":\"/problems/"
+				"busy\",\"title\":\"busy\",\"status\":503,\"code\":\"busy\",\"detail\":null,"
+				"\"pointer\":null,\"request\":0}";
 
 /* Seconds after which asking again makes sense. slow_down is missing: only its counter knows. */
 static const char *const retry_after[PROBLEM_COUNT] = {
@@ -45,7 +45,8 @@ static const char *words_for(struct task *t, enum problem problem, const char *p
 	return http_words ? http_words(t->language, key) : NULL;
 }
 
-/* What a person should read: the text behind a key, the sentence itself, or the general advice about this problem. */
+/* What a person should read: the text behind a key, the sentence itself, or the general
+ * advice about this problem. */
 static const char *detail_for(struct task *t, enum problem problem)
 {
 	const char *text = t->detail && http_words ? http_words(t->language, t->detail) : NULL;
@@ -99,12 +100,15 @@ struct reply reply_json(struct task *t, int status, const char *json)
 {
 	if (!json || t->problem != PROBLEM_none)
 		return reply_problem(t);
-	return (struct reply){ .status = status, .type = "application/json", .body = json, .length = strlen(json) };
+	return (struct reply){
+		.status = status, .type = "application/json", .body = json, .length = strlen(json)
+	};
 }
 
 struct reply reply_look(struct task *t, const char *type)
 {
-	return t->problem != PROBLEM_none ? reply_problem(t) : (struct reply){ .status = 200, .type = type, .untold = true };
+	return t->problem != PROBLEM_none ? reply_problem(t)
+	                                  : (struct reply){ .status = 200, .type = type, .untold = true };
 }
 
 struct reply reply_empty(struct task *t)
@@ -112,7 +116,8 @@ struct reply reply_empty(struct task *t)
 	return t->problem != PROBLEM_none ? reply_problem(t) : (struct reply){ .status = 204 };
 }
 
-/* A file name for the header of RFC 6266: once in plain letters for everybody, once in UTF-8 for whoever understands it. */
+/* A file name for the header of RFC 6266: once in plain letters for everybody, once in UTF-8 for
+ * whoever understands it. */
 static void spell(const char *name, char *plain, char *encoded)
 {
 	static const char plain_ones[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._";
@@ -142,9 +147,11 @@ static const char *disposition(struct task *t, const char *name)
 
 static struct reply offer(struct task *t, int file, struct range range, const char *type, const char *name)
 {
-	struct reply reply = {
-		.status = 200, .type = type, .file = file, .file_from = range.from, .file_length = range.end - range.from
-	};
+	struct reply reply = { .status = 200,
+		               .type = type,
+		               .file = file,
+		               .file_from = range.from,
+		               .file_length = range.end - range.from };
 
 	if (t->problem != PROBLEM_none)
 		return reply_problem(t);
@@ -156,13 +163,14 @@ struct reply reply_file(struct task *t, int file, uint64_t length, const char *t
 {
 	struct reply reply = offer(t, file, (struct range){ 0, length }, type, name);
 
+	/* each answer is a whole download, and counted as one */
 	if (t->problem == PROBLEM_none)
-		reply_header(&reply, "Accept-Ranges", "none"); /* each answer is a whole download, and counted as one */
+		reply_header(&reply, "Accept-Ranges", "none");
 	return reply;
 }
 
-struct reply reply_part(struct task *t, int file, uint64_t length, struct range range, const char *etag, const char *type,
-                        const char *name)
+struct reply reply_part(struct task *t, int file, uint64_t length, struct range range, const char *etag,
+                        const char *type, const char *name)
 {
 	struct reply reply = offer(t, file, range, type, name);
 
@@ -174,6 +182,7 @@ struct reply reply_part(struct task *t, int file, uint64_t length, struct range 
 		return reply;
 	reply.status = 206;
 	reply_header(&reply, "Content-Range",
-	             arena_printf(&t->arena, "bytes %" PRIu64 "-%" PRIu64 "/%" PRIu64, range.from, range.end - 1, length));
+	             arena_printf(&t->arena, "bytes %" PRIu64 "-%" PRIu64 "/%" PRIu64, range.from,
+	                          range.end - 1, length));
 	return reply;
 }

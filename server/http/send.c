@@ -1,4 +1,5 @@
-/* Turns a reply into an answer of the library: body or file, its own headers, and those that every answer carries. */
+/* Turns a reply into an answer of the library: body or file, its own headers, and those
+ * that every answer carries. */
 #include "http/send.h"
 
 #include <fcntl.h>
@@ -7,10 +8,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define POLICY                                                                                                                   \
-	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; "   \
-	"manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "                  \
-	"require-trusted-types-for 'script'; trusted-types 'none'; report-uri /api/csp-reports"
+#define POLICY                                                                                               \
+	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; "   \
+	"connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "  \
+	"frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri "      \
+	"/api/csp-reports"
 
 /* What is not a page needs nothing of others: the shorter policy is the stricter. */
 #define POLICY_OF_FILES "sandbox; default-src 'none'"
@@ -28,14 +30,15 @@ static const struct http_header always[] = {
 };
 enum { ALWAYS = sizeof always / sizeof always[0] };
 
-/* Beside the policy of a page only: what runs no script has no features to refuse, and a first visit would carry half a kilobyte
- * more for each of its parts and answers. */
+/* Beside the policy of a page only: what runs no script has no features to refuse, and a first visit would
+ * carry half a kilobyte more for each of its parts and answers. */
 static const struct http_header of_pages = {
 	"Permissions-Policy",
-	"accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), "
-	"encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
-	"keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), "
-	"publickey-credentials-get=(), screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), xr-spatial-tracking=()"
+	"accelerometer=(), autoplay=(), camera=(), clipboard-read=(), clipboard-write=(self), "
+	"display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), "
+	"hid=(), idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), "
+	"midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), "
+	"serial=(), sync-xhr=(), usb=(), xr-spatial-tracking=()"
 };
 
 static struct MHD_Response *make_body(const struct reply *reply)
@@ -46,11 +49,13 @@ static struct MHD_Response *make_body(const struct reply *reply)
 		void *buffer;
 	} body = { .read = reply->body ? reply->body : "" };
 
-	return MHD_create_response_from_buffer(reply->body ? reply->length : 0, body.buffer, MHD_RESPMEM_PERSISTENT);
+	return MHD_create_response_from_buffer(reply->body ? reply->length : 0, body.buffer,
+	                                       MHD_RESPMEM_PERSISTENT);
 }
 
 /* Never called: a body of unknown length that HEAD does not get. The library's type has no const. */
-static ssize_t end_at_once(void *context, uint64_t position, char *room, size_t size) // NOLINT(readability-non-const-parameter)
+static ssize_t end_at_once(void *context, uint64_t position, char *room,
+                           size_t size) // NOLINT(readability-non-const-parameter)
 {
 	(void)context, (void)position, (void)room, (void)size;
 	return MHD_CONTENT_READER_END_OF_STREAM;
@@ -66,7 +71,9 @@ static struct MHD_Response *make_file(const struct reply *reply)
 {
 	int file = fcntl(reply->file, F_DUPFD_CLOEXEC, 0);
 	struct MHD_Response *response =
-		file >= 0 ? MHD_create_response_from_fd_at_offset64(reply->file_length, file, reply->file_from) : NULL;
+		file >= 0
+			? MHD_create_response_from_fd_at_offset64(reply->file_length, file, reply->file_from)
+			: NULL;
 
 	if (!response && file >= 0)
 		close(file);
@@ -78,10 +85,12 @@ static bool add(struct MHD_Response *response, const char *name, const char *val
 	return MHD_add_response_header(response, name, value) == MHD_YES;
 }
 
-/* The page, or what may be about it: a 304 has no type, and its headers replace those that the browser kept with the page. */
+/* The page, or what may be about it: a 304 has no type, and its headers replace those that the
+ * browser kept with the page. */
 static bool is_page(const struct reply *reply)
 {
-	return reply->status == 304 || (reply->type && strncmp(reply->type, "text/html", strlen("text/html")) == 0);
+	return reply->status == 304 ||
+	       (reply->type && strncmp(reply->type, "text/html", strlen("text/html")) == 0);
 }
 
 static bool add_headers(struct MHD_Response *response, const struct reply *reply, bool close_after)
@@ -107,7 +116,9 @@ static bool add_headers(struct MHD_Response *response, const struct reply *reply
 
 struct MHD_Response *send_response(const struct reply *reply, bool close_after)
 {
-	struct MHD_Response *response = reply->file ? make_file(reply) : reply->untold ? make_nothing() : make_body(reply);
+	struct MHD_Response *response = reply->file     ? make_file(reply)
+	                                : reply->untold ? make_nothing()
+	                                                : make_body(reply);
 
 	if (response && !add_headers(response, reply, close_after)) {
 		MHD_destroy_response(response);
@@ -132,7 +143,8 @@ void send_raw(int socket, const struct reply *reply)
 {
 	char text[RAW_BYTES], length[24];
 
-	snprintf(text, sizeof text, "HTTP/1.1 %d %s\r\n", reply->status, MHD_get_reason_phrase_for((unsigned)reply->status));
+	snprintf(text, sizeof text, "HTTP/1.1 %d %s\r\n", reply->status,
+	         MHD_get_reason_phrase_for((unsigned)reply->status));
 	snprintf(length, sizeof length, "%zu", reply->length);
 	put_line(text, "Connection", "close");
 	put_line(text, "Content-Type", reply->type);

@@ -16,16 +16,18 @@
 #include "http/quirks.h"
 
 enum {
-	POOL_BYTES = 36 * 1024, /* above 32 KiB the library maps it, so that it returns to the system with its connection */
-	SILENCE_SECONDS = 30,   /* the library's timeout, which restarts at each byte in either direction */
+	/* above 32 KiB the library maps it, so that it returns to the system with its connection */
+	POOL_BYTES = 36 * 1024,
+	SILENCE_SECONDS = 30, /* the library's timeout, which restarts at each byte in either direction */
 	MAIN_QUEUE = 256,
 	MAIN_PATIENCE_MS = 250,
 	DOORS_QUEUE = 256,
 	DOORS_PATIENCE_MS = 5000,
-	PERSON_SHARE = 3,                /* of the workers: one person can occupy a quarter (http/share.h) */
-	PLACE_SHARE = 1,                 /* the strangers of one address: half */
-	BODIES_BYTES = 64 * 1024 * 1024, /* of requests whose body is not complete or whose answer is not sent */
-	FAREWELL_MS = 2000,              /* for the last answers to leave */
+	PERSON_SHARE = 3, /* of the workers: one person can occupy a quarter (http/share.h) */
+	PLACE_SHARE = 1,  /* the strangers of one address: half */
+	/* of requests whose body is not complete or whose answer is not sent */
+	BODIES_BYTES = 64 * 1024 * 1024,
+	FAREWELL_MS = 2000, /* for the last answers to leave */
 	BACKLOG = 1024,
 };
 
@@ -74,7 +76,8 @@ static int listen_on(const struct http_settings *settings)
 	if (listener >= 0 && setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) == 0 &&
 	    bind(listener, &address.any, length) == 0 && listen(listener, BACKLOG) == 0)
 		return listener;
-	log_event("cannot_listen", "address=%s port=%d reason=%s", settings->address, settings->port, strerror(errno));
+	log_event("cannot_listen", "address=%s port=%d reason=%s", settings->address, settings->port,
+	          strerror(errno));
 	if (listener >= 0)
 		close(listener);
 	return -1;
@@ -105,8 +108,9 @@ static struct MHD_Daemon *start_daemon(struct http_server *server, int listener)
 		{ MHD_OPTION_END, 0, NULL },
 	};
 
-	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG, 0, accept_visitor,
-	                        server, exchange_step, server, MHD_OPTION_ARRAY, options, MHD_OPTION_END);
+	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG,
+	                        0, accept_visitor, server, exchange_step, server, MHD_OPTION_ARRAY, options,
+	                        MHD_OPTION_END);
 }
 
 static bool start_threads(struct http_server *server, const struct http_settings *settings, int listener)
@@ -115,7 +119,8 @@ static bool start_threads(struct http_server *server, const struct http_settings
 
 	server->reaper = reaper_start();
 	server->known = acquaintances_open();
-	server->holders = holders_open((size_t[HELD_KINDS]){ [HELD_CONNECTIONS] = accept_limit(), [HELD_BODIES] = BODIES_BYTES });
+	server->holders = holders_open(
+		(size_t[HELD_KINDS]){ [HELD_CONNECTIONS] = accept_limit(), [HELD_BODIES] = BODIES_BYTES });
 	server->main_lane = lane_open(&(struct lane_settings){ .name = "main",
 	                                                       .threads = settings->workers,
 	                                                       .queue = MAIN_QUEUE,
@@ -152,7 +157,8 @@ static void free_server(struct http_server *server)
 }
 
 /* Signals belong to the main thread; ours inherit a mask that leaves them to it. */
-static bool start_threads_without_signals(struct http_server *server, const struct http_settings *settings, int listener)
+static bool start_threads_without_signals(struct http_server *server, const struct http_settings *settings,
+                                          int listener)
 {
 	sigset_t all, before;
 
@@ -165,7 +171,8 @@ static bool start_threads_without_signals(struct http_server *server, const stru
 	return started;
 }
 
-struct http_server *http_start(const struct http_settings *settings, const struct http_application *application)
+struct http_server *http_start(const struct http_settings *settings,
+                               const struct http_application *application)
 {
 	int listener = listen_on(settings);
 	struct http_server *server = listener < 0 ? NULL : calloc(1, sizeof *server);
@@ -185,8 +192,8 @@ struct http_server *http_start(const struct http_settings *settings, const struc
 		free_server(server);
 		return NULL;
 	}
-	log_event("listening", "address=%s port=%d workers=%d doors=%d", settings->address, server->port, settings->workers,
-	          settings->doors);
+	log_event("listening", "address=%s port=%d workers=%d doors=%d", settings->address, server->port,
+	          settings->workers, settings->doors);
 	return server;
 }
 
@@ -202,7 +209,8 @@ uint16_t http_port(const struct http_server *server)
 	return server->port;
 }
 
-/* Waits for the answers that are on their way, for a short time: a reader that stalls may not keep the server. */
+/* Waits for the answers that are on their way, for a short time: a reader that stalls
+ * may not keep the server. */
 static void say_farewell(struct http_server *server, int64_t until)
 {
 	while (atomic_load(&server->open) > 0 && clock_now() < until)

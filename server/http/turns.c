@@ -67,7 +67,8 @@ static struct line **bucket_of(struct turns *turns, const struct line *above, ui
 	return &turns->buckets[(key ^ key >> 32 ^ (uintptr_t)above >> 4) % BUCKETS];
 }
 
-/* The line of a key below another one, made when it is not there. There is always one left: each has somebody in it. */
+/* The line of a key below another one, made when it is not there. There is always one left:
+ * each has somebody in it. */
 static struct line *line_below(struct turns *turns, struct line *above, uint64_t key, size_t share)
 {
 	struct line **bucket = bucket_of(turns, above, key);
@@ -89,7 +90,8 @@ static struct line *line_of(struct turns *turns, const struct party *party)
 
 	if (party->person)
 		return line_below(turns, &turns->known, party->person, s->person);
-	return line_below(turns, line_below(turns, &turns->strangers, party->place, s->place), party->household, s->household);
+	return line_below(turns, line_below(turns, &turns->strangers, party->place, s->place),
+	                  party->household, s->household);
 }
 
 /* Lines without anybody are used again, but for the three that are always there. */

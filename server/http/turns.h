@@ -1,19 +1,23 @@
 /*
- * Turns: who waits in a lane, and who is next. A pure data structure: no thread, no clock, no memory after turns_open().
+ * Turns: who waits in a lane, and who is next. A pure data structure: no thread, no clock, no memory after
+ * turns_open().
  *
  * People are served in turn, whatever number of requests each of them sends, and by what is known of them:
  *
- *	known      a session that a worker has seen to be somebody's: each person is a party, with all sessions and from anywhere
- *	strangers  all the others: each place of the network is a party (an IPv4 address, a /48 of IPv6), and within it each
- *	           household (/64) and cookie has its turn
+ *	known      a session that a worker has seen to be somebody's: each person is a party, with all
+ *	           sessions and from anywhere
+ *	strangers  all the others: each place of the network is a party (an IPv4 address, a /48 of IPv6), and
+ *	           within it each household (/64) and cookie has its turn
  *
- * The two kinds alternate, so that no number of strangers takes more than half. A forged cookie is a stranger's, hence many of
- * them take turns with each other and with nobody else; behind one address (an office, a proxy that does not say who calls) the
- * first request of a session takes its turn among them, the next ones do not. Who has two accounts is two people: accounts are
- * given by the company. A request is a turn, be it long or short: what long ones may take is bounded by the share of workers.
+ * The two kinds alternate, so that no number of strangers takes more than half. A forged cookie is a
+ * stranger's, hence many of them take turns with each other and with nobody else; behind one address (an
+ * office, a proxy that does not say who calls) the first request of a session takes its turn among them, the
+ * next ones do not. Who has two accounts is two people: accounts are given by the company. A request is a
+ * turn, be it long or short: what long ones may take is bounded by the share of workers.
  *
- * Nobody has more workers than share_allows(): one person can occupy a quarter, one crowd of strangers half, and there is always
- * one for the next. When the queue is full, the last request of whoever has most waiting leaves for a newcomer.
+ * Nobody has more workers than share_allows(): one person can occupy a quarter, one crowd of strangers half,
+ * and there is always one for the next. When the queue is full, the last request of whoever has most waiting
+ * leaves for a newcomer.
  */
 #ifndef PARVIS_HTTP_TURNS_H
 #define PARVIS_HTTP_TURNS_H

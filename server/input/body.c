@@ -9,7 +9,8 @@
 #include "base/text.h"
 #include "base/words.h"
 
-/* jansson accepts 2,048 levels and any number of elements: ours are counted before it takes memory for them. */
+/* jansson accepts 2,048 levels and any number of elements: ours are counted before it
+ * takes memory for them. */
 static bool is_modest(const char *text)
 {
 	int depth = 0, elements = 0;
@@ -71,9 +72,11 @@ static bool wrong_type(struct task *t, const char *pointer)
 	return task_fail_at(t, PROBLEM_invalid_field, pointer, word_with(t, "field.wrong_type", "", ""));
 }
 
-static bool bind(struct task *t, const struct body *description, json_t *object, const char *path, void *into);
+static bool bind(struct task *t, const struct body *description, json_t *object, const char *path,
+                 void *into);
 
-static bool take_choices(struct task *t, const struct field *f, const char *pointer, json_t *value, void *into)
+static bool take_choices(struct task *t, const struct field *f, const char *pointer, json_t *value,
+                         void *into)
 {
 	size_t count = json_array_size(value);
 	const char **chosen = arena_alloc(&t->arena, (count + 1) * sizeof *chosen);
@@ -83,7 +86,8 @@ static bool take_choices(struct task *t, const struct field *f, const char *poin
 		int position = text ? text_position(text, f->choices) : -1;
 
 		if (position < 0 || text_position(f->choices[position], chosen) >= 0)
-			return task_fail_at(t, PROBLEM_invalid_field, pointer, word_with(t, "field.not_a_choice", "", ""));
+			return task_fail_at(t, PROBLEM_invalid_field, pointer,
+			                    word_with(t, "field.not_a_choice", "", ""));
 		chosen[i] = f->choices[position];
 	}
 	memcpy((char *)into + f->offset, &chosen, sizeof chosen);
@@ -97,13 +101,17 @@ static bool take_ids(struct task *t, const struct field *f, const char *pointer,
 	const char **ids = arena_alloc(&t->arena, (count + 1) * sizeof *ids);
 
 	if ((int64_t)count > f->max)
-		return task_fail_at(t, PROBLEM_invalid_field, pointer, word_with(t, "field.list_size", "", ""));
+		return task_fail_at(t, PROBLEM_invalid_field, pointer,
+		                    word_with(t, "field.list_size", "", ""));
 	for (size_t i = 0; i < count; i++) {
-		const char *text = json_string_value(json_is_string(value) ? value : json_array_get(value, i));
-		bool well = text && (json_is_string(value) ? text_position(text, f->choices) >= 0 : id_valid(text));
+		const char *text =
+			json_string_value(json_is_string(value) ? value : json_array_get(value, i));
+		bool well = text &&
+		            (json_is_string(value) ? text_position(text, f->choices) >= 0 : id_valid(text));
 
 		if (!well || text_position(text, ids) >= 0)
-			return task_fail_at(t, PROBLEM_invalid_field, pointer, word_with(t, "field.not_a_choice", "", ""));
+			return task_fail_at(t, PROBLEM_invalid_field, pointer,
+			                    word_with(t, "field.not_a_choice", "", ""));
 		ids[i] = text;
 	}
 	memcpy((char *)into + f->offset, &ids, sizeof ids);
@@ -116,7 +124,8 @@ static bool take_list(struct task *t, const struct field *f, const char *pointer
 	struct body_list *list = (void *)((char *)into + f->offset);
 
 	if ((int64_t)count < f->min || (int64_t)count > f->max)
-		return task_fail_at(t, PROBLEM_invalid_field, pointer, word_with(t, "field.list_size", "", ""));
+		return task_fail_at(t, PROBLEM_invalid_field, pointer,
+		                    word_with(t, "field.list_size", "", ""));
 	char *items = arena_alloc(&t->arena, count * f->items->size + 1);
 
 	for (size_t i = 0; i < count; i++) {
@@ -138,8 +147,9 @@ static const char *as_text(struct task *t, const struct field *f, const json_t *
 	switch (f->kind) {
 	case FIELD_NUMBER:
 	case FIELD_VERSION:
-		return json_is_integer(value) ? arena_printf(&t->arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value))
-		                              : NULL;
+		return json_is_integer(value)
+		               ? arena_printf(&t->arena, "%" JSON_INTEGER_FORMAT, json_integer_value(value))
+		               : NULL;
 	case FIELD_FLAG:
 		return json_is_boolean(value) ? (json_is_true(value) ? "true" : "false") : NULL;
 	default:
@@ -152,7 +162,8 @@ static bool take_value(struct task *t, const struct field *f, const char *pointe
 	if (f->kind == FIELD_CHOICES || f->kind == FIELD_LIST) {
 		if (!json_is_array(value))
 			return wrong_type(t, pointer);
-		return f->kind == FIELD_LIST ? take_list(t, f, pointer, value, into) : take_choices(t, f, pointer, value, into);
+		return f->kind == FIELD_LIST ? take_list(t, f, pointer, value, into)
+		                             : take_choices(t, f, pointer, value, into);
 	}
 	if (f->kind == FIELD_IDS)
 		return json_is_array(value) || json_is_string(value) ? take_ids(t, f, pointer, value, into)

@@ -12,7 +12,8 @@ static bool refuse(struct task *t, const char *pointer, const char *key, const c
 	return task_fail_at(t, PROBLEM_invalid_field, pointer, word_with(t, key, name, value));
 }
 
-static bool refuse_number(struct task *t, const char *pointer, const char *key, const char *name, int64_t value)
+static bool refuse_number(struct task *t, const char *pointer, const char *key, const char *name,
+                          int64_t value)
 {
 	return refuse(t, pointer, key, name, arena_printf(&t->arena, "%lld", (long long)value));
 }
@@ -32,7 +33,8 @@ static bool has_control(const char *text)
 }
 
 /* Blank at both ends is a slip of the finger: it stays as typed. A text of which nothing is seen is none. */
-static bool take_text(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+static bool take_text(struct task *t, const struct field *f, const char *pointer, const char *text,
+                      void *into)
 {
 	int64_t length = (int64_t)text_characters(text);
 	bool shows = text_shows(text, strlen(text));
@@ -50,7 +52,8 @@ static bool take_text(struct task *t, const struct field *f, const char *pointer
 }
 
 /* What is not seen in a name lets it pose as another (UTS 36). */
-static bool take_name(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+static bool take_name(struct task *t, const struct field *f, const char *pointer, const char *text,
+                      void *into)
 {
 	char *name = arena_copy(&t->arena, text);
 
@@ -61,7 +64,8 @@ static bool take_name(struct task *t, const struct field *f, const char *pointer
 	return take_text(t, f, pointer, name, into);
 }
 
-static bool take_choice(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+static bool take_choice(struct task *t, const struct field *f, const char *pointer, const char *text,
+                        void *into)
 {
 	int position = text_position(text, f->choices);
 
@@ -71,7 +75,8 @@ static bool take_choice(struct task *t, const struct field *f, const char *point
 	return true;
 }
 
-static bool take_number(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+static bool take_number(struct task *t, const struct field *f, const char *pointer, const char *text,
+                        void *into)
 {
 	int64_t number;
 
@@ -81,7 +86,8 @@ static bool take_number(struct task *t, const struct field *f, const char *point
 	return true;
 }
 
-static bool take_flag(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+static bool take_flag(struct task *t, const struct field *f, const char *pointer, const char *text,
+                      void *into)
 {
 	if (strcmp(text, "true") != 0 && strcmp(text, "false") != 0)
 		return refuse(t, pointer, "field.wrong_type", "", "");
@@ -97,7 +103,8 @@ static bool take_id(struct task *t, const struct field *f, const char *pointer, 
 	return true;
 }
 
-static bool take_date(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+static bool take_date(struct task *t, const struct field *f, const char *pointer, const char *text,
+                      void *into)
 {
 	struct date date;
 
@@ -133,7 +140,8 @@ static size_t name_length(const char *text)
 }
 
 /* A cursor is opaque by contract and strictly parsed: a position in digits, a dot, a uuid. */
-static bool take_cursor(struct task *t, const struct field *f, const char *pointer, const char *text, void *into)
+static bool take_cursor(struct task *t, const struct field *f, const char *pointer, const char *text,
+                        void *into)
 {
 	size_t digits = f->kind == FIELD_CURSOR ? moment_length(text) : name_length(text);
 	struct cursor *cursor = (void *)((char *)into + f->offset);
@@ -164,7 +172,8 @@ const char *field_pointer(struct task *t, const char *path, const char *name)
 
 bool field_take(struct task *t, const struct field *field, const char *pointer, const char *text, void *into)
 {
-	static bool (*const takers[])(struct task *, const struct field *, const char *, const char *, void *) = {
+	static bool (*const takers[])(struct task *, const struct field *, const char *, const char *,
+	                              void *) = {
 		[FIELD_TEXT] = take_text,     [FIELD_NAME] = take_name,
 		[FIELD_CHOICE] = take_choice, [FIELD_NUMBER] = take_number,
 		[FIELD_FLAG] = take_flag,     [FIELD_ID] = take_id,

@@ -34,8 +34,9 @@ static bool take_pair(struct task *t, const struct body *description, char *pair
 		return task_fail_at(t, PROBLEM_unknown_field, field_pointer(t, "", pair), NULL);
 	if (!decode(value))
 		return task_fail(t, PROBLEM_not_utf8, NULL);
+	/* an empty field of a form is an absent one: its preset, or what it lacks, applies */
 	if (*value == '\0')
-		return true; /* an empty field of a form is an absent one: its preset, or what it lacks, applies */
+		return true;
 	*taken |= bit;
 	return field_take(t, f, arena_printf(&t->arena, "/%s", f->name), value, into);
 }
@@ -46,9 +47,11 @@ static bool fill_presets(struct task *t, const struct body *description, uint64_
 		bool absent = !(taken >> (f - description->fields) & 1);
 
 		if (absent && f->kind == FIELD_VERSION)
-			return task_fail_at(t, PROBLEM_version_needed, arena_printf(&t->arena, "/%s", f->name), NULL);
+			return task_fail_at(t, PROBLEM_version_needed,
+			                    arena_printf(&t->arena, "/%s", f->name), NULL);
 		if (absent && f->required)
-			return task_fail_at(t, PROBLEM_invalid_field, arena_printf(&t->arena, "/%s", f->name), NULL);
+			return task_fail_at(t, PROBLEM_invalid_field, arena_printf(&t->arena, "/%s", f->name),
+			                    NULL);
 		if (absent && f->preset && !field_take(t, f, "", f->preset, into))
 			return false;
 	}

@@ -28,7 +28,8 @@ bool route_fits(struct task *t, const char *address, const char *path, const cha
 
 		if (variable ? given == 0 : wanted != given || memcmp(address, path, given) != 0)
 			return false;
-		if (variable && args && (count == ROUTE_VARIABLES || !keep_variable(t, path, given, &args[count++])))
+		if (variable && args &&
+		    (count == ROUTE_VARIABLES || !keep_variable(t, path, given, &args[count++])))
 			return false;
 		address += wanted;
 		path += given;

@@ -1,4 +1,5 @@
-/* Takes jobs from their table and runs them; revives or gives up those that were lost; lets retention run once a day. */
+/* Takes jobs from their table and runs them; revives or gives up those that were lost; lets
+ * retention run once a day. */
 #include "jobs/jobs.h"
 
 #include <jansson.h>
@@ -69,7 +70,8 @@ static void wait_for_bell(void)
 }
 
 /* The one before goes with the new one: not a week later. What cannot go now, retention takes. */
-static bool run_export(struct task *t, struct db *snapshot, const struct config *config, const struct job *job)
+static bool run_export(struct task *t, struct db *snapshot, const struct config *config,
+                       const struct job *job)
 {
 	bool well = export_run(t, snapshot, config, job);
 
@@ -145,7 +147,8 @@ static void settle_failure(struct task *t, void *outcome)
 		db_write(t, sql_job_fail(o->job->id, o->job->attempt, o->problem), &tail);
 }
 
-/* A job that ended well has said so itself; for one that had nothing to do, or that was broken off, we say it. */
+/* A job that ended well has said so itself; for one that had nothing to do, or that was
+ * broken off, we say it. */
 static void settle_quietly(struct task *t, void *outcome)
 {
 	const struct outcome *o = outcome;
@@ -157,7 +160,8 @@ static void settle_quietly(struct task *t, void *outcome)
 		db_write(t, sql_job_end(o->job->id, o->job->attempt), &none);
 }
 
-/* What cannot be settled, for lack of memory or of the database, is a lost job soon: revive_lost() finds it. */
+/* What cannot be settled, for lack of memory or of the database, is a lost job soon:
+ * revive_lost() finds it. */
 static void settle(struct db *db, const struct job *job, enum problem problem)
 {
 	struct outcome outcome = { job, problem == PROBLEM_none ? NULL : problem_code(problem) };
@@ -195,7 +199,8 @@ static void take_and_run(struct task *t, void *labour)
 	under_way_end();
 }
 
-/* One by one: what cannot take effect, for a reason of its own, keeps none of the others. Said once a minute. */
+/* One by one: what cannot take effect, for a reason of its own, keeps none of the
+ * others. Said once a minute. */
 static void settle_each(struct task *t)
 {
 	static atomic_int_least64_t told;
@@ -228,7 +233,8 @@ void jobs_settle_decisions(struct db *db)
 	task_run(db, SMALL_BYTES, settle_decisions, NULL);
 }
 
-bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const char *holder, const atomic_bool *stop)
+bool jobs_run_one(struct db *db, struct db *snapshot, const struct config *config, const char *holder,
+                  const atomic_bool *stop)
 {
 	struct job job = { .holder = holder, .stop = stop, .meanwhile = jobs_settle_decisions };
 	struct labour labour = { db, snapshot, config, job, false };
@@ -296,7 +302,9 @@ static void fold(struct task *t, void *unused)
 
 void jobs_run(struct db *db, const struct config *config, const atomic_bool *stop)
 {
-	struct db_where where = { .own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = false };
+	struct db_where where = {
+		.own = config->database_app, .owner = config->database, .role = DB_APP, .prepare = false
+	};
 	struct db *snapshot = db_open(&where);
 	int64_t retained = clock_now(), looked = retained - LOST_MS, folded = looked;
 	struct id holder = id_random();
@@ -318,7 +326,8 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 		}
 		jobs_settle_decisions(db);
 		disk_look(config->state, config->free_disk); /* retention goes on: it makes room */
-		if ((disk_is_low() || !jobs_run_one(db, snapshot, config, holder.text, stop)) && retained > now)
+		if ((disk_is_low() || !jobs_run_one(db, snapshot, config, holder.text, stop)) &&
+		    retained > now)
 			wait_for_bell();
 	}
 	db_close(snapshot);
@@ -326,9 +335,10 @@ void jobs_run(struct db *db, const struct config *config, const atomic_bool *sto
 
 static void *work(void *unused)
 {
-	struct db_where where = {
-		.own = own.config->database_app, .owner = own.config->database, .role = DB_APP, .prepare = true
-	};
+	struct db_where where = { .own = own.config->database_app,
+		                  .owner = own.config->database,
+		                  .role = DB_APP,
+		                  .prepare = true };
 	struct db *db = db_open(&where);
 
 	(void)unused;

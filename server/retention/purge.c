@@ -25,10 +25,12 @@ static const struct {
 	const char *what;
 	short statement;
 } purges[] = {
-	{ "sessions", SQL_purge_sessions }, { "links", SQL_purge_links },     { "throttle", SQL_purge_throttle },
-	{ "places", SQL_purge_places },     { "repeats", SQL_purge_repeats }, { "seen", SQL_purge_seen },
-	{ "rejected", SQL_purge_rejected }, { "posts", SQL_purge_posts },     { "comments", SQL_purge_comments },
-	{ "notices", SQL_purge_notices },   { "mandates", SQL_mandates_tell },
+	{ "sessions", SQL_purge_sessions }, { "links", SQL_purge_links },
+	{ "throttle", SQL_purge_throttle }, { "places", SQL_purge_places },
+	{ "repeats", SQL_purge_repeats },   { "seen", SQL_purge_seen },
+	{ "rejected", SQL_purge_rejected }, { "posts", SQL_purge_posts },
+	{ "comments", SQL_purge_comments }, { "notices", SQL_purge_notices },
+	{ "mandates", SQL_mandates_tell },
 };
 
 /* When retention gives way to what waits; it begins again after that, and finds what is left. */
@@ -52,7 +54,8 @@ static bool purge_rows(struct task *t, const char *what, short number, struct tu
 
 	snprintf(rows, sizeof rows, "%d", SLICE);
 	do {
-		const char *count = db_write(t, (struct sql){ .number = number, .count = 1, .values = { rows } }, &none);
+		const char *count =
+			db_write(t, (struct sql){ .number = number, .count = 1, .values = { rows } }, &none);
 
 		if (!count)
 			return false;
@@ -65,17 +68,20 @@ static bool purge_rows(struct task *t, const char *what, short number, struct tu
 }
 
 /* First the file, then its line: after a crash in between the line is still there and the purge goes on. */
-static bool forget_archive(struct task *t, const struct config *config, const char *export, const char *file, const char *request,
-                           const char *member)
+static bool forget_archive(struct task *t, const struct config *config, const char *export, const char *file,
+                           const char *request, const char *member)
 {
-	struct trace trace = { .action = AUDIT_request_step, .function = "system", .object = request, .subjects = { member } };
+	struct trace trace = {
+		.action = AUDIT_request_step, .function = "system", .object = request, .subjects = { member }
+	};
 	struct db_tail tail = { 0 };
 	const char *path = export_path(t, config, file);
 
 	if (!path || (unlink(path) != 0 && errno != ENOENT))
 		return task_fail(t, PROBLEM_unexpected, NULL);
 	log_event("purged", "what=archive rows=1");
-	return entry_fill(t, &trace, &tail) && (db_write(t, sql_purge_archive(export), &tail) || t->problem == PROBLEM_none);
+	return entry_fill(t, &trace, &tail) &&
+	       (db_write(t, sql_purge_archive(export), &tail) || t->problem == PROBLEM_none);
 }
 
 /* Some of them; how many it found. */
@@ -87,8 +93,10 @@ static bool forget_archives(struct task *t, const struct config *config, int *fo
 		return false;
 	*found = rows.count;
 	for (int i = 0; i < rows.count; i++)
-		if (!forget_archive(t, config, db_value(&rows, i, PURGE_ARCHIVES_EXPORT), db_value(&rows, i, PURGE_ARCHIVES_FILE),
-		                    db_value(&rows, i, PURGE_ARCHIVES_REQUEST), db_value(&rows, i, PURGE_ARCHIVES_MEMBER)))
+		if (!forget_archive(t, config, db_value(&rows, i, PURGE_ARCHIVES_EXPORT),
+		                    db_value(&rows, i, PURGE_ARCHIVES_FILE),
+		                    db_value(&rows, i, PURGE_ARCHIVES_REQUEST),
+		                    db_value(&rows, i, PURGE_ARCHIVES_MEMBER)))
 			return false;
 	return true;
 }
@@ -116,13 +124,15 @@ static void close_folder(void *folder)
 	closedir(folder);
 }
 
-/* A file that no archive names is the remains of a job that was cut short; one that is being written is younger than a day. */
+/* A file that no archive names is the remains of a job that was cut short; one that is being written
+ * is younger than a day. */
 static bool is_remains(struct task *t, int folder, const char *name)
 {
 	struct stat about;
 	struct db_rows rows;
 
-	if (name[0] == '.' || fstatat(folder, name, &about, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(about.st_mode))
+	if (name[0] == '.' || fstatat(folder, name, &about, AT_SYMLINK_NOFOLLOW) != 0 ||
+	    !S_ISREG(about.st_mode))
 		return false;
 	if (t->now / 1000000 - about.st_mtime < REMAINS_SECONDS)
 		return false;
@@ -139,7 +149,8 @@ static bool remove_remains(struct task *t, const struct config *config, struct t
 		return task_fail(t, PROBLEM_unexpected, NULL);
 	arena_defer(&t->arena, close_folder, folder);
 	for (const struct dirent *entry; (entry = readdir(folder));)
-		if (is_remains(t, dirfd(folder), entry->d_name) && unlinkat(dirfd(folder), entry->d_name, 0) == 0)
+		if (is_remains(t, dirfd(folder), entry->d_name) &&
+		    unlinkat(dirfd(folder), entry->d_name, 0) == 0)
 			log_event("purged", "what=remains rows=1");
 	return t->problem == PROBLEM_none;
 }
@@ -170,8 +181,8 @@ static bool apart(struct task *t, struct chore chore)
 		return true;
 	task_guard(own, do_chore, &chore);
 	if (!chore.well)
-		log_event("purge_failed", "what=%s problem=%s", chore.purge ? "archives" : purges[chore.row].what,
-		          problem_code(own->problem));
+		log_event("purge_failed", "what=%s problem=%s",
+		          chore.purge ? "archives" : purges[chore.row].what, problem_code(own->problem));
 	task_empty(own);
 	return chore.well;
 }

@@ -40,7 +40,8 @@ bool is_mark(char c)
 	return c == '*' || c == '_' || c == '~';
 }
 
-/* Emphasis has something to emphasise: neither other marks nor a few signs alone; "*_*" and "*-*" are faces. */
+/* Emphasis has something to emphasise: neither other marks nor a few signs alone;
+ * "*_*" and "*-*" are faces. */
 static bool shows_before(const struct span *s, int at, char sign)
 {
 	int marks = at, signs = at;
@@ -49,7 +50,8 @@ static bool shows_before(const struct span *s, int at, char sign)
 		marks--;
 	for (int i = 0; i < FACE && signs > 0 && is_one_of((unsigned char)s->text[signs - 1], face); i++)
 		signs--;
-	return !point_is_space(point_before(s, marks)) && !(marks < at && is_one_of(point_before(s, marks), "([{")) &&
+	return !point_is_space(point_before(s, marks)) &&
+	       !(marks < at && is_one_of(point_before(s, marks), "([{")) &&
 	       !(signs < at && signs > 0 && s->text[signs - 1] == sign);
 }
 
@@ -61,7 +63,8 @@ static bool shows_after(const struct span *s, int at, char sign)
 		marks++;
 	for (int i = 0; i < FACE && signs < s->length && is_one_of((unsigned char)s->text[signs], face); i++)
 		signs++;
-	return !point_is_space(point_after(s, marks)) && !(marks > at && is_one_of(point_after(s, marks), ")]}")) &&
+	return !point_is_space(point_after(s, marks)) &&
+	       !(marks > at && is_one_of(point_after(s, marks), ")]}")) &&
 	       !(signs > at && signs < s->length && s->text[signs] == sign);
 }
 
@@ -70,7 +73,8 @@ static bool is_named(uint32_t point)
 	return point == '_' || point_is_word(point);
 }
 
-/* A word goes on here; names of machines and programs hold an _ beside other signs too: __init__.py, $_POST, ^_^ */
+/* A word goes on here; names of machines and programs hold an _ beside other signs too:
+ * __init__.py, $_POST, ^_^ */
 static bool word_before(const struct span *s, int at, char sign)
 {
 	uint32_t before = point_before(s, at);
@@ -89,7 +93,8 @@ static bool word_after(const struct span *s, int at, char sign)
 	return after == '.' ? is_named(point_after(s, at + 1)) : is_one_of(after, "=$%&@#+^<>\\");
 }
 
-/* Between two signs, but for brackets, quotation marks and ends of sentences, a mark is half of a face: -_- */
+/* Between two signs, but for brackets, quotation marks and ends of sentences, a mark
+ * is half of a face: -_- */
 static bool leans(uint32_t point, const char *signs)
 {
 	return point_is_space(point) || point_is_word(point) || is_one_of(point, signs) ||
@@ -122,7 +127,8 @@ bool mark_closes(const struct span *s, int at, int run)
 	uint32_t before = point_before(s, at), after = point_after(s, at + run);
 	bool single = run == 1;
 
-	if (is_one_of(before, "([{") || !shows_before(s, at, sign) || ((single || sign == '_') && word_after(s, at + run, sign)))
+	if (is_one_of(before, "([{") || !shows_before(s, at, sign) ||
+	    ((single || sign == '_') && word_after(s, at + run, sign)))
 		return false;
 	return !single || point_is_word(before) || leans(after, ")]}\"'|.,;:!?");
 }
@@ -142,14 +148,16 @@ static bool is_number(const struct span *s, int end)
 	return at < end && (at == 0 || s->text[at - 1] == '\n');
 }
 
-/* A backslash hides what would mean something where it stands; in a path and in a raised arm it is itself: C:\_tmp, ¯\_(ツ)_/¯ */
+/* A backslash hides what would mean something where it stands; in a path and in a raised arm it is
+ * itself: C:\_tmp, ¯\_(ツ)_/¯ */
 bool backslash_hides(const struct span *s, int at)
 {
 	uint32_t before = point_before(s, at);
 	char sign = at + 1 < s->length ? s->text[at + 1] : '\0';
 	bool inside = point_is_word(before);
 
-	if (!is_one_of((unsigned char)sign, "*_~`[]()#>+-.!|<&") || before == ':' || before == '\\' || before == 0xaf)
+	if (!is_one_of((unsigned char)sign, "*_~`[]()#>+-.!|<&") || before == ':' || before == '\\' ||
+	    before == 0xaf)
 		return false;
 	if (sign == '.' || sign == ')')
 		return is_number(s, at);

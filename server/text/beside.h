@@ -1,6 +1,6 @@
 /*
- * What a mark of emphasis or a backslash means, by the signs beside it. Chat habits: faces, powers, paths and names of machines
- * mean themselves. Pure; each looks at a few signs only.
+ * What a mark of emphasis or a backslash means, by the signs beside it. Chat habits: faces, powers, paths and
+ * names of machines mean themselves. Pure; each looks at a few signs only.
  */
 #ifndef PARVIS_TEXT_BESIDE_H
 #define PARVIS_TEXT_BESIDE_H

@@ -10,8 +10,9 @@ struct stack {
 	struct token *tokens;
 	const char *text;
 	int top, of[3]; /* the last open mark, and the last of each sign */
-	int full;       /* the last open mark that has as many pairs inside each other as there may be: none goes around it */
-	int fence;      /* the link that we are in: nothing before it pairs with what stands in it */
+	/* the last open mark that has as many pairs inside each other as there may be: none goes around it */
+	int full;
+	int fence; /* the link that we are in: nothing before it pairs with what stands in it */
 };
 
 static int *marks_of(struct stack *s, const struct token *mark)
@@ -49,7 +50,8 @@ static void add(char taken[3], int use)
 	*(char *)memchr(taken, 0, 3) = (char)use;
 }
 
-/* Two marks inside words emphasise a part of one word, none of several: "m**de et p**ain". Each place is looked at once. */
+/* Two marks inside words emphasise a part of one word, none of several: "m**de et p**ain". Each
+ * place is looked at once. */
 static bool is_part(const struct stack *s, struct token *opening, const struct token *closing)
 {
 	if (!opening->inside || !closing->inside)
@@ -78,7 +80,8 @@ static void join(struct stack *s, int found, struct token *closing)
 		pop_mark(s);
 }
 
-/* Gives a closing mark the nearest open one of its sign. Where they may not be a pair, nothing that is open is touched. */
+/* Gives a closing mark the nearest open one of its sign. Where they may not be a pair, nothing
+ * that is open is touched. */
 static bool pair_once(struct stack *s, struct token *closing)
 {
 	int found = *marks_of(s, closing);
@@ -91,7 +94,8 @@ static bool pair_once(struct stack *s, struct token *closing)
 
 void emphasis_pair(struct token *tokens, int count, const char *text)
 {
-	struct stack s = { tokens, text, TOKEN_NONE, { TOKEN_NONE, TOKEN_NONE, TOKEN_NONE }, TOKEN_NONE, TOKEN_NONE };
+	struct stack s = { tokens,     text,      TOKEN_NONE, { TOKEN_NONE, TOKEN_NONE, TOKEN_NONE },
+		           TOKEN_NONE, TOKEN_NONE };
 
 	for (int i = 0; i < count; i++) {
 		struct token *token = &tokens[i];

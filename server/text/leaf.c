@@ -81,7 +81,8 @@ static void write_rule(struct leaf *b)
 	b->w->seen = true;
 }
 
-/* The page has its own h1 and h2: headings of a text start below them. "#mobilité" is no heading, nor are signs alone. */
+/* The page has its own h1 and h2: headings of a text start below them. "#mobilité" is no
+ * heading, nor are signs alone. */
 static bool write_heading(struct leaf *b, const struct line *l)
 {
 	static const char *const names[] = { "", "h3", "h4", "h5", "h5", "h5", "h5" };
@@ -109,7 +110,8 @@ static void add_code(struct leaf *b, const struct line *l)
 	tree_text(b->w, "\n", 1);
 }
 
-/* What stands beside the opening backticks is the first line of the code: a language, or the code of somebody in a hurry. */
+/* What stands beside the opening backticks is the first line of the code: a language, or the code
+ * of somebody in a hurry. */
 static bool begin_fence(struct leaf *b, const struct line *l)
 {
 	size_t ticks = line_count(l, '`');
@@ -139,8 +141,10 @@ void leaf_code(struct leaf *b, struct line *l, const char *begin)
 	}
 	while (l->at > begin && l->column > b->fence_column && (l->at[-1] == ' ' || l->at[-1] == '\t')) {
 		l->at--;
-		l->column -=
-			*l->at == '\t' ? (l->column - b->fence_column < LINE_TAB ? l->column - b->fence_column : LINE_TAB) : 1;
+		l->column -= *l->at == '\t'
+		                     ? (l->column - b->fence_column < LINE_TAB ? l->column - b->fence_column
+		                                                               : LINE_TAB)
+		                     : 1;
 	}
 	add_code(b, l);
 }

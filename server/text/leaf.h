@@ -11,8 +11,10 @@ enum leaf_kind { NOTHING, PARAGRAPH, FENCE, TABLE, ROWS };
 struct leaf {
 	struct tree *w;
 	enum leaf_kind kind;
-	bool *filled; /* in an item of a list: whether it holds anything yet. Its first text stands in it without a paragraph */
-	char *text;   /* the lines of a paragraph; room for the whole source */
+	/* in an item of a list: whether it holds anything yet. Its first text stands in
+	 * it without a paragraph */
+	bool *filled;
+	char *text; /* the lines of a paragraph; room for the whole source */
 	size_t length, last_line;
 	size_t ticks, fence_column;
 	struct table table;
@@ -22,7 +24,8 @@ struct leaf {
 void leaf_end(struct leaf *b);
 void leaf_before(struct leaf *b);
 
-/* Reads a line that is not blank, without the signs of its containers; in a FENCE, any line, which begins at `begin`. */
+/* Reads a line that is not blank, without the signs of its containers; in a FENCE, any line,
+ * which begins at `begin`. */
 void leaf_line(struct leaf *b, struct line *l);
 void leaf_code(struct leaf *b, struct line *l, const char *begin);
 

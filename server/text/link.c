@@ -1,4 +1,5 @@
-/* Which addresses a text may link to: a short list of schemes, checked byte by byte; and the finder of bare links. */
+/* Which addresses a text may link to: a short list of schemes, checked byte by byte; and
+ * the finder of bare links. */
 #include "text/link.h"
 
 #include <ctype.h>
@@ -21,7 +22,8 @@ static bool begins(const char *text, size_t length, const char *prefix)
 	return length > bytes && strncasecmp(text, prefix, bytes) == 0;
 }
 
-/* Browsers drop tabs and newlines inside addresses and treat '\' as '/': an address that holds any is not one of ours. */
+/* Browsers drop tabs and newlines inside addresses and treat '\' as '/': an address that holds
+ * any is not one of ours. */
 static bool has_strange_bytes(const char *href)
 {
 	for (const unsigned char *c = (const unsigned char *)href; *c; c++)
@@ -47,7 +49,8 @@ const char *link_mention(const char *href)
 	return text_starts(href, "member:") && id_valid(id) ? id : NULL;
 }
 
-/* How much of the text an address may have: letters, marks and digits of any script, ASCII signs that no address escapes. */
+/* How much of the text an address may have: letters, marks and digits of any script, ASCII signs
+ * that no address escapes. */
 static size_t address_step(const char *text, size_t left)
 {
 	size_t step;
@@ -61,8 +64,8 @@ static size_t address_step(const char *text, size_t left)
 }
 
 /*
- * Counts round, square and curly brackets; false when this byte closes one that is not open, or opens more than any address has:
- * without that, each of many "[a](http" would be read to the end of all of them.
+ * Counts round, square and curly brackets; false when this byte closes one that is not open, or opens more
+ * than any address has: without that, each of many "[a](http" would be read to the end of all of them.
  */
 static bool balances(char c, int open[3])
 {
@@ -79,9 +82,11 @@ size_t link_target(const char *text, size_t length)
 	int open[3] = { 0 };
 	size_t end = 1;
 	char address[ADDRESS_BYTES];
-	bool known = begins(text, length, "(http") || begins(text, length, "(mailto:") || begins(text, length, "(member:");
+	bool known = begins(text, length, "(http") || begins(text, length, "(mailto:") ||
+	             begins(text, length, "(member:");
 
-	for (size_t step; known && end < length && end < ADDRESS_BYTES && balances(text[end], open); end += step)
+	for (size_t step; known && end < length && end < ADDRESS_BYTES && balances(text[end], open);
+	     end += step)
 		if ((step = address_step(text + end, length - end)) == 0)
 			return 0;
 	if (!known || end >= length || end >= ADDRESS_BYTES || text[end] != ')')
@@ -91,8 +96,8 @@ size_t link_target(const char *text, size_t length)
 	return link_is_safe(address) || link_mention(address) ? end + 1 : 0;
 }
 
-/* What ends a sentence and no address: it stays outside of the link. A bracket that closes was balanced, or it would not be
- * there. */
+/* What ends a sentence and no address: it stays outside of the link. A bracket that closes was balanced, or
+ * it would not be there. */
 static size_t without_tail(const char *text, size_t length)
 {
 	while (length > 0) {
@@ -113,8 +118,9 @@ static size_t without_tail(const char *text, size_t length)
 /* Addresses in a row, with no blank between them. */
 static bool begins_another(const char *text, size_t left)
 {
-	return strchr(",;", *text) && (begins(text + 1, left - 1, "http://") || begins(text + 1, left - 1, "https://") ||
-	                               begins(text + 1, left - 1, "www."));
+	return strchr(",;", *text) &&
+	       (begins(text + 1, left - 1, "http://") || begins(text + 1, left - 1, "https://") ||
+	        begins(text + 1, left - 1, "www."));
 }
 
 /* The bytes of an address from `from` on, of which the first `host` are its scheme. */
@@ -123,7 +129,9 @@ static size_t address_length(const char *text, size_t length, size_t scheme, boo
 	int open[3] = { 0 };
 	size_t end = scheme;
 
-	for (size_t step; end < length && balances(text[end], open) && !begins_another(text + end, length - end); end += step)
+	for (size_t step;
+	     end < length && balances(text[end], open) && !begins_another(text + end, length - end);
+	     end += step)
 		if ((step = address_step(text + end, length - end)) == 0 || (quoted && text[end] == '\''))
 			break;
 	return without_tail(text, end);
@@ -167,7 +175,8 @@ static size_t web_length(const char *text, size_t left, bool quoted)
 	return 0;
 }
 
-/* The bytes of "name.part" and its dots: labels of ASCII letters, digits and hyphens, the last of letters, at least two. */
+/* The bytes of "name.part" and its dots: labels of ASCII letters, digits and hyphens, the last of
+ * letters, at least two. */
 static size_t domain_length(const char *text, size_t left)
 {
 	size_t length = 0, label = 0, dots = 0;
@@ -192,17 +201,19 @@ static size_t mail_length(const char *text, size_t left)
 {
 	size_t local = 0, step;
 
-	while (local < left && local <= LOCAL_BYTES && (isalnum((unsigned char)text[local]) || strchr("._%+-", text[local])))
+	while (local < left && local <= LOCAL_BYTES &&
+	       (isalnum((unsigned char)text[local]) || strchr("._%+-", text[local])))
 		local++;
-	if (local == 0 || local > LOCAL_BYTES || local == left || text[local] != '@' || text[local - 1] == '.')
+	if (local == 0 || local > LOCAL_BYTES || local == left || text[local] != '@' ||
+	    text[local - 1] == '.')
 		return 0;
 	size_t domain = domain_length(text + local + 1, left - local - 1), end = local + 1 + domain;
 
 	if (domain == 0)
 		return 0;
 	size_t after = end + (end + 1 < left && strchr(".:", text[end]));
-	bool goes_on =
-		after < left && (strchr("@_-", text[after]) || point_is_word(text_point(text + after, left - after, &step)));
+	bool goes_on = after < left && (strchr("@_-", text[after]) ||
+	                                point_is_word(text_point(text + after, left - after, &step)));
 
 	return goes_on || (after > end && strchr("/~", text[after])) ? 0 : end;
 }
@@ -210,7 +221,8 @@ static size_t mail_length(const char *text, size_t left)
 /* mailto: may have headers after the address: ?subject=… */
 static size_t mailto_length(const char *text, size_t left)
 {
-	size_t scheme = strlen("mailto:"), mail = begins(text, left, "mailto:") ? mail_length(text + scheme, left - scheme) : 0;
+	size_t scheme = strlen("mailto:"),
+	       mail = begins(text, left, "mailto:") ? mail_length(text + scheme, left - scheme) : 0;
 	size_t end = scheme + mail;
 
 	if (mail == 0 || end + 1 >= left || text[end] != '?' || !isalpha((unsigned char)text[end + 1]))
@@ -218,7 +230,8 @@ static size_t mailto_length(const char *text, size_t left)
 	return address_length(text, left, end, false);
 }
 
-/* Before a mail address nothing stands that could belong to it; a person's name with an apostrophe is not half an address. */
+/* Before a mail address nothing stands that could belong to it; a person's name with an apostrophe
+ * is not half an address. */
 static bool mail_may_begin(uint32_t before)
 {
 	return before >= 0x80 ? before != 0x2019 : !strchr("._%+-'/=&#$@", (int)before);

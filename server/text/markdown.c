@@ -1,15 +1,18 @@
 /*
- * Markdown to tree, by a parser of exactly what the tree knows: this file reads lines into blocks, spans.c what stands in them.
+ * Markdown to tree, by a parser of exactly what the tree knows: this file reads lines into blocks, spans.c
+ * what stands in them.
  *
- * Why no library: of 200,000 texts put together at random, md4c 0.4.8 lost a letter or digit in 26,001 (addresses of images and
- * definitions, titles, numbers of lists, cells beyond the last column, what stood where it closed a link that it had not opened).
- * To keep them, what goes in would have to be escaped by rules as long as a parser. This one loses nothing and takes a few
- * milliseconds for 20 kB of anything: the unit tests ask both of it, with texts put together at random and with every pattern
- * that led a parser astray; the fuzzer asks the first of every input.
+ * Why no library: of 200,000 texts put together at random, md4c 0.4.8 lost a letter or digit in 26,001
+ * (addresses of images and definitions, titles, numbers of lists, cells beyond the last column, what stood
+ * where it closed a link that it had not opened). To keep them, what goes in would have to be escaped by
+ * rules as long as a parser. This one loses nothing and takes a few milliseconds for 20 kB of anything: the
+ * unit tests ask both of it, with texts put together at random and with every pattern that led a parser
+ * astray; the fuzzer asks the first of every input.
  *
- * A line belongs to the containers (quotes, items of lists) whose signs or indent it repeats; nothing is lazy: a line that does
- * not is outside, as in a chat. Beyond DEEP containers their signs are text. Whatever would make the tree too long is shown as
- * it was typed, in plain paragraphs; so every text of which something is seen has a tree.
+ * A line belongs to the containers (quotes, items of lists) whose signs or indent it repeats; nothing is
+ * lazy: a line that does not is outside, as in a chat. Beyond DEEP containers their signs are text. Whatever
+ * would make the tree too long is shown as it was typed, in plain paragraphs; so every text of which
+ * something is seen has a tree.
  */
 #include "text/markdown.h"
 
@@ -23,10 +26,11 @@ enum container_kind { QUOTE, ITEM };
 
 struct container {
 	enum container_kind kind;
-	size_t indent; /* of an item: the column of its sign; what stands two columns further in belongs to it */
-	char sign;     /* of an item: - * + . ) */
-	int number;    /* 0 in a bulleted list */
-	bool filled;   /* the first text of an item stands in it without a paragraph */
+	/* of an item: the column of its sign; what stands two columns further in belongs to it */
+	size_t indent;
+	char sign;   /* of an item: - * + . ) */
+	int number;  /* 0 in a bulleted list */
+	bool filled; /* the first text of an item stands in it without a paragraph */
 };
 
 struct reading {
@@ -72,7 +76,8 @@ static bool quotes(const struct line *l)
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
 		size_t length = strlen(others[i]);
 
-		other = other || ((size_t)(l->end - l->at) > length && memcmp(l->at + 1, others[i], length) == 0);
+		other = other ||
+		        ((size_t)(l->end - l->at) > length && memcmp(l->at + 1, others[i], length) == 0);
 	}
 	return !other;
 }
@@ -103,21 +108,24 @@ static bool starts_number(const char *at, const char *end)
 }
 
 /*
- * The sign of an item with something after it, and how many bytes it has. A number has up to three digits and no zero before
- * them: "2026. Une bonne année" is no list, and what is counted is what was typed.
+ * The sign of an item with something after it, and how many bytes it has. A number has up to three digits and
+ * no zero before them: "2026. Une bonne année" is no list, and what is counted is what was typed.
  */
 static size_t read_sign(const struct line *l, struct container *item)
 {
 	size_t bytes = 0;
 	int number = 0;
 
-	while (bytes < DIGITS && l->at + bytes < l->end && l->at[bytes] >= '0' + (bytes == 0) && l->at[bytes] <= '9')
+	while (bytes < DIGITS && l->at + bytes < l->end && l->at[bytes] >= '0' + (bytes == 0) &&
+	       l->at[bytes] <= '9')
 		number = 10 * number + l->at[bytes++] - '0';
 	if (l->at + bytes + 1 >= l->end || !strchr(number ? ".)" : "-*+", l->at[bytes]))
 		return 0;
 	if (l->at[bytes] == '+' && starts_number(l->at + bytes + 1, l->end))
 		return 0;
-	*item = (struct container){ .kind = ITEM, .indent = l->column, .sign = l->at[bytes], .number = number };
+	*item = (struct container){
+		.kind = ITEM, .indent = l->column, .sign = l->at[bytes], .number = number
+	};
 	return l->at[bytes + 1] == ' ' || l->at[bytes + 1] == '\t' ? bytes + 1 : 0;
 }
 
@@ -142,10 +150,12 @@ static void begin_item(struct reading *r, const struct container *item)
 	push(r, item);
 }
 
-/* The next item of the same list: the same sign, and the next number if it has one. Other numbers would not be shown as typed. */
+/* The next item of the same list: the same sign, and the next number if it has one. Other numbers would
+ * not be shown as typed. */
 static bool follows(const struct container *before, const struct container *item)
 {
-	return before->kind == ITEM && before->sign == item->sign && item->number == before->number + (before->number > 0);
+	return before->kind == ITEM && before->sign == item->sign &&
+	       item->number == before->number + (before->number > 0);
 }
 
 static void next_item(struct reading *r, int depth, const struct container *item)
@@ -223,7 +233,8 @@ static void read_line(struct reading *r, struct line *l)
 		leaf_line(&r->leaf, l);
 }
 
-/* Where the line ends, and how many bytes end it: the separators of Unicode, which word processors paste, end lines too. */
+/* Where the line ends, and how many bytes end it: the separators of Unicode, which word
+ * processors paste, end lines too. */
 static const char *line_end(const char *text, size_t *bytes)
 {
 	static const char *const ends[] = { "\r\n", "\r", "\n", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9" };

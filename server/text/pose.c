@@ -130,7 +130,8 @@ static struct row row_at(const char *text, size_t length, size_t at)
 	enum sign sign, before = SIGN_OTHER;
 	bool marks = false;
 
-	for (size_t i = at, step; i < length && (sign = sign_at(text, length, i, &step)) != SIGN_OTHER; i += step) {
+	for (size_t i = at, step; i < length && (sign = sign_at(text, length, i, &step)) != SIGN_OTHER;
+	     i += step) {
 		if (i == at ? sign != SIGN_WORD : sign == SIGN_DOT && before == SIGN_DOT)
 			break;
 		if (sign == SIGN_WORD) {
@@ -164,9 +165,11 @@ static bool reads_as_host(const struct row *row)
 	const char *last = row->host.at + row->last;
 	size_t length = row->host.length - row->last, letters = 0;
 
-	while (letters < length && (isalpha((unsigned char)last[letters]) || (unsigned char)last[letters] >= 0x80))
+	while (letters < length &&
+	       (isalpha((unsigned char)last[letters]) || (unsigned char)last[letters] >= 0x80))
 		letters++;
-	return row->dots && ((letters == length && length >= 2 && !is_file_ending(last, length)) || begins(last, length, "xn--"));
+	return row->dots && ((letters == length && length >= 2 && !is_file_ending(last, length)) ||
+	                     begins(last, length, "xn--"));
 }
 
 /* The path after a host belongs to it. */
@@ -194,7 +197,8 @@ static bool has_other_host(struct arena *arena, const char *words, size_t length
 
 		if (row.marked ? row.dots : names && !is_same(without_www(row.host), host))
 			return true;
-		step = row.host.length + (names ? path_length(words + at + row.host.length, length - at - row.host.length) : 0);
+		step = row.host.length +
+		       (names ? path_length(words + at + row.host.length, length - at - row.host.length) : 0);
 		if (step == 0)
 			text_point(words + at, length - at, &step);
 	}
@@ -204,7 +208,8 @@ static bool has_other_host(struct arena *arena, const char *words, size_t length
 bool link_poses(struct arena *arena, const char *words, size_t length, const char *address)
 {
 	size_t typed = length, read = length;
-	const char *with_marks = as_seen(arena, words, &typed, true), *without = as_seen(arena, words, &read, false);
+	const char *with_marks = as_seen(arena, words, &typed, true),
+		   *without = as_seen(arena, words, &read, false);
 
 	if (link_mention(address))
 		return false;

@@ -1,9 +1,10 @@
 /*
- * Inside a line, in three passes, each linear: scan() notes what may mean something, emphasis.c decides which marks
- * belong together, and write_all() puts it out. A sign that means nothing is text, so nothing that is typed can vanish.
+ * Inside a line, in three passes, each linear: scan() notes what may mean something, emphasis.c decides which
+ * marks belong together, and write_all() puts it out. A sign that means nothing is text, so nothing that is
+ * typed can vanish.
  *
- * What a mark or a backslash means beside its neighbours, beside.c says; raw HTML, entities, images, titles and footnotes stay as
- * they are typed.
+ * What a mark or a backslash means beside its neighbours, beside.c says; raw HTML, entities, images, titles
+ * and footnotes stay as they are typed.
  */
 #include "text/spans.h"
 
@@ -23,15 +24,18 @@ struct reading {
 	struct span span;
 	int at, count;
 	struct token *tokens;
-	int last_ticks[LONGEST_TICKS + 1]; /* where the last run of so many backticks begins: whether it pays to look for one */
-	int brackets;                      /* the innermost that is open */
+	/* where the last run of so many backticks begins: whether it pays to look for one */
+	int last_ticks[LONGEST_TICKS + 1];
+	int brackets; /* the innermost that is open */
 };
 
 static struct token *note(struct reading *r, enum token_kind kind, int length)
 {
 	struct token *token = &r->tokens[r->count++];
 
-	*token = (struct token){ .kind = kind, .at = r->at, .length = length, .below = TOKEN_NONE, .same = TOKEN_NONE };
+	*token = (struct token){
+		.kind = kind, .at = r->at, .length = length, .below = TOKEN_NONE, .same = TOKEN_NONE
+	};
 	r->at += length;
 	return token;
 }
@@ -49,7 +53,8 @@ static void scan_mark(struct reading *r)
 {
 	int run = run_length(r, r->at);
 	bool means = r->span.text[r->at] == '~' ? run == 2 : run <= LONGEST_RUN;
-	bool opens = means && mark_opens(&r->span, r->at, run), closes = means && mark_closes(&r->span, r->at, run);
+	bool opens = means && mark_opens(&r->span, r->at, run),
+	     closes = means && mark_closes(&r->span, r->at, run);
 
 	if (!opens && !closes) {
 		r->at += run;
@@ -64,7 +69,8 @@ static void scan_mark(struct reading *r)
 	mark->inside = mark_is_inside(&r->span, mark->at, run);
 }
 
-/* Finds, once, the last run of backticks of each length: looking for one that is there is paid by what it takes in. */
+/* Finds, once, the last run of backticks of each length: looking for one that is there is
+ * paid by what it takes in. */
 static void find_ticks(struct reading *r)
 {
 	for (int i = 0; i <= LONGEST_TICKS; i++)
@@ -106,7 +112,8 @@ static void scan_bracket(struct reading *r)
 	note(r, BRACKET, 1)->below = below;
 }
 
-/* What is written in a mention is a name: no sign of it means anything, but for those that a backslash hides. */
+/* What is written in a mention is a name: no sign of it means anything, but for those
+ * that a backslash hides. */
 static void keep_escapes(struct reading *r, int from)
 {
 	int kept = from;
@@ -136,8 +143,9 @@ static bool poses(const struct reading *r, int open, const char *address)
 }
 
 /*
- * A link closes with an address that may be followed; no link stands in another, so it ends every bracket before it. Words that
- * pose end them, too: whatever is around them holds both addresses, which no third one is. So no word is looked at twice.
+ * A link closes with an address that may be followed; no link stands in another, so it ends every bracket
+ * before it. Words that pose end them, too: whatever is around them holds both addresses, which no third one
+ * is. So no word is looked at twice.
  */
 static void scan_closing(struct reading *r)
 {
@@ -169,14 +177,16 @@ static void scan_escape(struct reading *r)
 		note(r, ESCAPE, 1);
 	else
 		r->at++;
+	/* a mark that a backslash stands before means nothing, whether that is seen or not */
 	if (r->at < r->span.length && (hidden || is_mark(r->span.text[r->at])))
-		r->at++; /* a mark that a backslash stands before means nothing, whether that is seen or not */
+		r->at++;
 }
 
 static void scan_word(struct reading *r)
 {
 	size_t length = 0;
-	const char *address = link_find(r->w->arena, r->span.text, (size_t)r->span.length, (size_t)r->at, &length);
+	const char *address =
+		link_find(r->w->arena, r->span.text, (size_t)r->span.length, (size_t)r->at, &length);
 
 	if (address)
 		note(r, FOUND, (int)length)->address = address;
@@ -299,7 +309,8 @@ static void write_all(struct reading *r)
 		tree_text(r->w, r->span.text + at, (size_t)(token->at - at));
 		write_token(r, token, &inside);
 		at = token->at + token->length;
-		if (token->kind == MENTION && r->span.text[at] == '@') /* the page and the archive write the sign themselves */
+		/* the page and the archive write the sign themselves */
+		if (token->kind == MENTION && r->span.text[at] == '@')
 			at++;
 	}
 	tree_text(r->w, r->span.text + at, (size_t)(r->span.length - at));

@@ -48,7 +48,8 @@ static bool next_cell(struct piece *row, struct piece *cell)
 /* "---", ":--", ":-:", "--:" */
 static bool read_align(struct piece cell, unsigned char *align)
 {
-	bool left = cell.at<cell.end && * cell.at == ':', right = cell.end> cell.at + 1 && cell.end[-1] == ':';
+	bool left =
+		cell.at<cell.end && * cell.at == ':', right = cell.end> cell.at + 1 && cell.end[-1] == ':';
 
 	cell.at += left;
 	cell.end -= right;

@@ -19,7 +19,8 @@ struct table {
 
 bool table_has_bar(struct piece line);
 
-/* Whether `line` stands under `head`, the names of columns, with as many cells: "|---|:-:|". Fills the table. */
+/* Whether `line` stands under `head`, the names of columns, with as many cells:
+ * "|---|:-:|". Fills the table. */
 bool table_begins(struct table *table, struct piece head, struct piece line);
 
 /* Writes a row of cells that are called "th" or "td": as many as were typed. */

@@ -7,7 +7,9 @@
 struct tree {
 	struct arena *arena;
 	struct json json;
-	char *run; /* text not written yet, so that neighbours become one string; room for the whole source and two line breaks */
+	/* text not written yet, so that neighbours become one string; room for the whole
+	 * source and two line breaks */
+	char *run;
 	size_t length;
 	bool seen; /* whether a reader would see anything */
 };

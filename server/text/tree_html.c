@@ -122,20 +122,36 @@ static bool open_mention(struct page *p, const char *name, const json_t *attribu
 	return true;
 }
 
-/* Opens an element, or returns false when only its content may stand. `tag` closes it; NULL for elements without content. */
+/* Opens an element, or returns false when only its content may stand. `tag` closes it; NULL for
+ * elements without content. */
 static const struct element {
 	const char *name;
 	bool (*open)(struct page *p, const char *name, const json_t *attributes);
 	const char *tag;
 } elements[] = {
-	{ "p", open_plain, "p" },         { "h3", open_plain, "h3" },          { "h4", open_plain, "h4" },
-	{ "h5", open_plain, "h5" },       { "ul", open_plain, "ul" },          { "ol", open_list, "ol" },
-	{ "li", open_plain, "li" },       { "pre", open_plain, "pre" },        { "blockquote", open_plain, "blockquote" },
-	{ "code", open_plain, "code" },   { "em", open_plain, "em" },          { "strong", open_plain, "strong" },
-	{ "del", open_plain, "del" },     { "br", open_plain, NULL },          { "hr", open_plain, NULL },
-	{ "a", open_link, "a" },          { "table", open_plain, "table" },    { "thead", open_plain, "thead" },
-	{ "tbody", open_plain, "tbody" }, { "tr", open_plain, "tr" },          { "th", open_cell, "th" },
-	{ "td", open_cell, "td" },        { "mention", open_mention, "span" },
+	{ "p", open_plain, "p" },
+	{ "h3", open_plain, "h3" },
+	{ "h4", open_plain, "h4" },
+	{ "h5", open_plain, "h5" },
+	{ "ul", open_plain, "ul" },
+	{ "ol", open_list, "ol" },
+	{ "li", open_plain, "li" },
+	{ "pre", open_plain, "pre" },
+	{ "blockquote", open_plain, "blockquote" },
+	{ "code", open_plain, "code" },
+	{ "em", open_plain, "em" },
+	{ "strong", open_plain, "strong" },
+	{ "del", open_plain, "del" },
+	{ "br", open_plain, NULL },
+	{ "hr", open_plain, NULL },
+	{ "a", open_link, "a" },
+	{ "table", open_plain, "table" },
+	{ "thead", open_plain, "thead" },
+	{ "tbody", open_plain, "tbody" },
+	{ "tr", open_plain, "tr" },
+	{ "th", open_cell, "th" },
+	{ "td", open_cell, "td" },
+	{ "mention", open_mention, "span" },
 };
 enum { ELEMENT_COUNT = sizeof elements / sizeof elements[0] };
 

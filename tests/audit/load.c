@@ -1,4 +1,5 @@
-/* Fills the audit queue as the server does: entries made in C, written with their bundles by one statement each. */
+/* Fills the audit queue as the server does: entries made in C, written with their bundles
+ * by one statement each. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -23,7 +24,9 @@ static bool write_entry(struct task *t, int64_t number)
 		{ AUDIT_request_open, NULL, 1, true },
 	};
 	const size_t shape = (size_t)number % (sizeof shapes / sizeof shapes[0]);
-	struct trace trace = { .action = shapes[shape].action, .purpose = shapes[shape].purpose, .function = "moderator" };
+	struct trace trace = { .action = shapes[shape].action,
+		               .purpose = shapes[shape].purpose,
+		               .function = "moderator" };
 	struct db_tail tail = { 0 };
 
 	trace.actor = shapes[shape].has_actor ? task_id(t) : NULL;
@@ -53,7 +56,8 @@ int main(int argc, char **argv)
 	static struct config config;
 	int64_t count;
 
-	if (argc != 2 || !text_number(argv[1], 1, 10000000, &count) || !config_read(&config) || !crypto_start()) {
+	if (argc != 2 || !text_number(argv[1], 1, 10000000, &count) || !config_read(&config) ||
+	    !crypto_start()) {
 		fputs("usage: load COUNT\n", stderr);
 		return 64;
 	}

@@ -1,8 +1,8 @@
 /*
  * Plays prepared requests over keep-alive connections and measures: load PORT THREADS SECONDS RATE FILE.
- * Each line of FILE: token, method, path, body ("-" for none), separated by tabs. RATE 0 means as fast as answers come; otherwise
- * requests start on a fixed timetable, and waiting for a late one counts as waiting. A line whose path begins with "!" is used
- * once.
+ * Each line of FILE: token, method, path, body ("-" for none), separated by tabs. RATE 0 means as fast as
+ * answers come; otherwise requests start on a fixed timetable, and waiting for a late one counts as waiting.
+ * A line whose path begins with "!" is used once.
  */
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
@@ -68,11 +68,13 @@ static void read_lines(const char *file)
 		stop("the file of requests cannot be read");
 	while (getline(&text, &size, in) > 0) {
 		if (plan.count == room)
-			plan.lines = realloc(plan.lines, (room = room ? 2 * room : 1024) * sizeof *plan.lines);
+			plan.lines =
+				realloc(plan.lines, (room = room ? 2 * room : 1024) * sizeof *plan.lines);
 		char *rest = strdup(text);
 		struct line *l = &plan.lines[plan.count++];
 		rest[strcspn(rest, "\n")] = '\0';
-		*l = (struct line){ strsep(&rest, "\t"), strsep(&rest, "\t"), strsep(&rest, "\t"), strsep(&rest, "\t") };
+		*l = (struct line){ strsep(&rest, "\t"), strsep(&rest, "\t"), strsep(&rest, "\t"),
+			            strsep(&rest, "\t") };
 		plan.once = plan.once || l->path[0] == '!';
 	}
 	free(text);
@@ -100,10 +102,12 @@ static void send_request(struct player *p, const struct line *l)
 	const char *body = strcmp(l->body, "-") == 0 ? "" : l->body, *path = l->path + (l->path[0] == '!');
 	int length =
 		snprintf(text, sizeof text,
-	                 "%s %s HTTP/1.1\r\nHost: localhost:%d\r\nCookie: __Host-parvis=%s\r\nSec-Fetch-Site: same-origin\r\n"
+	                 "%s %s HTTP/1.1\r\nHost: localhost:%d\r\nCookie: "
+	                 "__Host-parvis=%s\r\nSec-Fetch-Site: same-origin\r\n"
 	                 "Idempotency-Key: %s\r\n%s%zu\r\n\r\n%s",
 	                 l->method, path, plan.port, l->token, id_random().text,
-	                 *body ? "Content-Type: application/json\r\nContent-Length: " : "Content-Length: ", strlen(body), body);
+	                 *body ? "Content-Type: application/json\r\nContent-Length: " : "Content-Length: ",
+	                 strlen(body), body);
 
 	if (write(p->socket, text, (size_t)length) != length)
 		stop("a request could not be sent");
@@ -123,7 +127,8 @@ static int read_answer(struct player *p)
 		char *end = want ? NULL : strstr(p->answer, "\r\n\r\n");
 		char *length = end ? strcasestr(p->answer, "content-length:") : NULL;
 		if (end)
-			want = (size_t)(end + 4 - p->answer) + (length && length < end ? strtoul(length + 15, NULL, 10) : 0);
+			want = (size_t)(end + 4 - p->answer) +
+			       (length && length < end ? strtoul(length + 15, NULL, 10) : 0);
 	}
 	return (int)strtol(p->answer + 9, NULL, 10);
 }
@@ -131,7 +136,8 @@ static int read_answer(struct player *p)
 static void keep(struct player *p, double seconds)
 {
 	if (p->done == p->room)
-		p->microseconds = realloc(p->microseconds, (p->room = p->room ? 2 * p->room : 65536) * sizeof *p->microseconds);
+		p->microseconds = realloc(p->microseconds, (p->room = p->room ? 2 * p->room : 65536) *
+		                                                   sizeof *p->microseconds);
 	p->microseconds[p->done++] = (uint32_t)(seconds * 1e6);
 }
 
@@ -140,7 +146,8 @@ static void wait_until(double moment)
 	double left = moment - now();
 
 	if (left > 0)
-		nanosleep(&(struct timespec){ (time_t)left, (long)((left - (double)(time_t)left) * 1e9) }, NULL);
+		nanosleep(&(struct timespec){ (time_t)left, (long)((left - (double)(time_t)left) * 1e9) },
+		          NULL);
 }
 
 static void play_one(struct player *p, size_t turn)
@@ -205,10 +212,11 @@ static void report(struct player *players, double seconds)
 		place += players[i].done;
 	}
 	qsort(all, done, sizeof *all, by_size);
-	double p50 = done ? all[done / 2] / 1e3 : 0, p99 = done ? all[(size_t)((double)done * 0.99)] / 1e3 : 0;
+	double p50 = done ? all[done / 2] / 1e3 : 0,
+	       p99 = done ? all[(size_t)((double)done * 0.99)] / 1e3 : 0;
 
-	printf("rate=%.0f done=%zu failed=%zu p50=%.1f p99=%.1f max=%.1f%s", (double)done / seconds, done, failed, p50, p99,
-	       done ? all[done - 1] / 1e3 : 0, failed ? "" : "\n");
+	printf("rate=%.0f done=%zu failed=%zu p50=%.1f p99=%.1f max=%.1f%s", (double)done / seconds, done,
+	       failed, p50, p99, done ? all[done - 1] / 1e3 : 0, failed ? "" : "\n");
 	if (failed)
 		printf(" last_status=%d\n", status);
 	free(all);

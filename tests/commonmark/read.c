@@ -1,7 +1,7 @@
 /*
- * Reads the examples of CommonMark's specification as texts that people type: read SPEC. Prints a line "number section" for each
- * that we show otherwise, and a line "fault …" for each of which a word vanishes. What is compared is the HTML of the tree,
- * without white space, with our names for headings and line breaks.
+ * Reads the examples of CommonMark's specification as texts that people type: read SPEC. Prints a line
+ * "number section" for each that we show otherwise, and a line "fault …" for each of which a word vanishes.
+ * What is compared is the HTML of the tree, without white space, with our names for headings and line breaks.
  */
 #include <ctype.h>
 #include <stdio.h>
@@ -60,7 +60,8 @@ static void look(int number, const char *section, const char *markdown, const ch
 	if (fault)
 		printf("fault %d %s\n", number, fault);
 	plain(html, same, sizeof same / sizeof same[0], wanted);
-	plain(tree ? tree_to_html(&t, json_read(&t, tree, strlen(tree))) : "", ours, sizeof ours / sizeof ours[0], shown);
+	plain(tree ? tree_to_html(&t, json_read(&t, tree, strlen(tree))) : "", ours,
+	      sizeof ours / sizeof ours[0], shown);
 	if (strcmp(wanted, shown) != 0)
 		printf("%d %s\n", number, section);
 	task_close(&t);

@@ -1,8 +1,8 @@
 /*
- * Cuts the connection to PostgreSQL at every statement of a sealed batch, of a bundle, of an archive and of retention, before
- * and after the statement is done, while new connections work at once: nothing is lost, nothing doubled, nothing is said that is
- * not so, and the next run completes. cuts log|jobs FOLDER REAL-FOLDER, with the settings of `parvis`, whose addresses lead to
- * FOLDER.
+ * Cuts the connection to PostgreSQL at every statement of a sealed batch, of a bundle, of an archive and of
+ * retention, before and after the statement is done, while new connections work at once: nothing is lost,
+ * nothing doubled, nothing is said that is not so, and the next run completes. cuts log|jobs FOLDER
+ * REAL-FOLDER, with the settings of `parvis`, whose addresses lead to FOLDER.
  */
 #include <dirent.h>
 #include <libpq-fe.h>
@@ -113,7 +113,9 @@ static void write_entries(void)
 		struct db_tail tail = { 0 };
 
 		task_open(&t, db, TASK_BYTES);
-		struct trace trace = { .action = AUDIT_case_return, .actor = task_id(&t), .function = "animator" };
+		struct trace trace = { .action = AUDIT_case_return,
+			               .actor = task_id(&t),
+			               .function = "animator" };
 
 		trace.object = task_id(&t);
 		trace.subjects[0] = task_id(&t);
@@ -145,8 +147,8 @@ static void cut_seal(int at, bool done)
 	int code = seal();
 
 	cutter_arm(0, false);
-	if (code == 0 &&
-	    (number("select count(*) from audit.log") != before + ENTRIES || !holds("select count(*) = 0 from audit.queue")))
+	if (code == 0 && (number("select count(*) from audit.log") != before + ENTRIES ||
+	                  !holds("select count(*) = 0 from audit.queue")))
 		wrong("it says that it sealed what it did not");
 	if (code == 0 && !holds("select max(size) = (select count(*) from audit.log) from audit.checkpoint"))
 		wrong("entries stand under no checkpoint");
@@ -154,9 +156,9 @@ static void cut_seal(int at, bool done)
 		wrong("the next run does not complete");
 	if (number("select count(*) from audit.log") != before + ENTRIES)
 		wrong("entries are lost or doubled");
-	if (!holds("select count(*) = max(idx) + 1 and count(distinct entry_id) = count(*) and (select max(size) from "
-	           "audit.checkpoint) = count(*) "
-	           "and (select count(*) from audit.queue) = 0 from audit.log"))
+	if (!holds("select count(*) = max(idx) + 1 and count(distinct entry_id) = count(*) and (select "
+	           "max(size) from audit.checkpoint) = count(*) and (select count(*) from audit.queue) = 0 "
+	           "from audit.log"))
 		wrong("the log has a gap, or is not what was signed");
 	bundle_is_good();
 }
@@ -196,8 +198,9 @@ static bool is_announced(const char *name, const char *path)
 	sha256(bytes, got, hash);
 	free(bytes);
 	text_hex(hash, sizeof hash, hex);
-	snprintf(question, sizeof question, "select count(*) = 1 from export where file = '%s' and encode(sha256, 'hex') = '%s'",
-	         name, hex);
+	snprintf(question, sizeof question,
+	         "select count(*) = 1 from export where file = '%s' and encode(sha256, 'hex') = '%s'", name,
+	         hex);
 	return holds(question);
 }
 
@@ -259,16 +262,17 @@ static void begin_worker(void)
 
 static long announcements(void)
 {
-	return number("select (select count(*) from audit.queue where encode(leaf, 'escape') like '{\"act\":\"request.ready\"%') "
-	              "+ (select count(*) from notification where kind = 'request_ready') * 1000");
+	return number("select (select count(*) from audit.queue where encode(leaf, 'escape') like "
+	              "'{\"act\":\"request.ready\"%') + (select count(*) from notification where kind = "
+	              "'request_ready') * 1000");
 }
 
 static void cut_archive(int at, bool done)
 {
 	remove_archives();
-	ask("update export set file = null; update data_request set state = 'collecting', closed_at = null where id = " REQUEST
-	    "; "
-	    "update job set state = 'waiting', attempts = 0, run_at = now(), ended_at = null where id = " JOB);
+	ask("update export set file = null; update data_request set state = 'collecting', closed_at = null "
+	    "where id = " REQUEST "; update job set state = 'waiting', attempts = 0, run_at = now(), "
+	    "ended_at = null where id = " JOB);
 	long announced = announcements();
 
 	begin_worker();
@@ -301,8 +305,9 @@ static bool purge(void)
 
 static long expirations(void)
 {
-	return number("select (select count(*) from audit.queue where encode(leaf, 'escape') like '{\"act\":\"request.step\"%') "
-	              "+ (select count(*) from data_request_step where step = 'expired') * 1000");
+	return number("select (select count(*) from audit.queue where encode(leaf, 'escape') like "
+	              "'{\"act\":\"request.step\"%') + (select count(*) from data_request_step where step = "
+	              "'expired') * 1000");
 }
 
 static void cut_purge(int at, bool done)
@@ -313,10 +318,11 @@ static void cut_purge(int at, bool done)
 	FILE *file = fopen(path, "we");
 
 	fclose(file);
-	ask("update export set file = null; update data_request set state = 'ready', closed_at = null where id = " REQUEST "; "
-	    "insert into export (id, request_id, job_id, file, bytes, sha256, records, omissions, expires_at) values (" EXPORT
-	    ", " REQUEST ", " JOB
-	    ", 'over.zip', 1, sha256('x'), 1, 0, now() - interval '1 second') on conflict (id) do update set file = 'over.zip'");
+	ask("update export set file = null; update data_request set state = 'ready', closed_at = null where "
+	    "id = " REQUEST "; insert into export (id, request_id, job_id, file, bytes, sha256, records, "
+	    "omissions, expires_at) values (" EXPORT ", " REQUEST ", " JOB
+	    ", 'over.zip', 1, sha256('x'), 1, 0, now() - interval '1 second') on conflict (id) do update set "
+	    "file = 'over.zip'");
 	long expired = expirations();
 
 	begin_worker();
@@ -353,7 +359,9 @@ static bool cut_everywhere(const char *what, void (*cut)(int, bool))
 			count++;
 		}
 	if (failed == 0)
-		fprintf(said, "ok   cuts: %s, the connection cut %d times, before and after every statement\n", what, count);
+		fprintf(said,
+		        "ok   cuts: %s, the connection cut %d times, before and after every statement\n",
+		        what, count);
 	return failed == 0 && count > 10;
 }
 
@@ -372,9 +380,11 @@ int main(int argc, char **argv)
 	judge = PQconnectdb(address);
 	cutter_open(argv[2], argv[3]);
 	if (strcmp(argv[1], "log") == 0)
-		well = cut_everywhere("a sealed batch", cut_seal) & cut_everywhere("the bundle of an auditor", cut_bundle);
+		well = cut_everywhere("a sealed batch", cut_seal) &
+		       cut_everywhere("the bundle of an auditor", cut_bundle);
 	else
-		well = cut_everywhere("the archive of a person", cut_archive) & cut_everywhere("retention", cut_purge);
+		well = cut_everywhere("the archive of a person", cut_archive) &
+		       cut_everywhere("retention", cut_purge);
 	db_close(worker.snapshot);
 	db_close(worker.db);
 	PQfinish(judge);

@@ -153,7 +153,8 @@ static void take_client(void)
 	for (int i = 0; i < PAIRS; i++)
 		if (cutter.pairs[i].sockets[CLIENT] < 0 && client >= 0 && !atomic_load(&cutter.away) &&
 		    connect(server, (const struct sockaddr *)&cutter.real, sizeof cutter.real) == 0) {
-			cutter.pairs[i] = (struct pair){ .sockets = { client, server }, .readers[SERVER].started = true };
+			cutter.pairs[i] = (struct pair){ .sockets = { client, server },
+				                         .readers[SERVER].started = true };
 			return;
 		}
 	close(client);
@@ -167,7 +168,8 @@ static void *relay(void *unused)
 	for (;;) {
 		polls[0] = (struct pollfd){ .fd = cutter.listening, .events = POLLIN };
 		for (int i = 0; i < 2 * PAIRS; i++)
-			polls[1 + i] = (struct pollfd){ .fd = cutter.pairs[i / 2].sockets[i % 2], .events = POLLIN };
+			polls[1 + i] =
+				(struct pollfd){ .fd = cutter.pairs[i / 2].sockets[i % 2], .events = POLLIN };
 		poll(polls, 1 + 2 * PAIRS, -1);
 		for (int i = 0; i < 2 * PAIRS; i++)
 			if (polls[1 + i].revents && cutter.pairs[i / 2].sockets[i % 2] == polls[1 + i].fd &&
@@ -197,8 +199,8 @@ void cutter_open(const char *folder, const char *real)
 	for (int i = 0; i < PAIRS; i++)
 		cutter.pairs[i] = (struct pair){ .sockets = { -1, -1 } };
 	unlink(own.sun_path);
-	if (bind(cutter.listening, (const struct sockaddr *)&own, sizeof own) != 0 || listen(cutter.listening, PAIRS) != 0 ||
-	    pthread_create(&thread, NULL, relay, NULL) != 0) {
+	if (bind(cutter.listening, (const struct sockaddr *)&own, sizeof own) != 0 ||
+	    listen(cutter.listening, PAIRS) != 0 || pthread_create(&thread, NULL, relay, NULL) != 0) {
 		perror("cutter");
 		exit(1);
 	}

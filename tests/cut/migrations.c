@@ -1,7 +1,8 @@
 /*
- * Takes PostgreSQL away at every statement of every migration, before and after the statement is done: what was not
- * committed is not there, and migrating again goes on from there, to the same schema as without a cut. migrations NAME FOLDER
- * REAL-FOLDER, as cuts.c; the owner's address leads to FOLDER and to an empty database of that name, beside a migrated `parvis`.
+ * Takes PostgreSQL away at every statement of every migration, before and after the statement is done: what
+ * was not committed is not there, and migrating again goes on from there, to the same schema as without a
+ * cut. migrations NAME FOLDER REAL-FOLDER, as cuts.c; the owner's address leads to FOLDER and to an empty
+ * database of that name, beside a migrated `parvis`.
  */
 #include <libpq-fe.h>
 #include <stdio.h>
@@ -14,8 +15,9 @@
 #include "db/texts.h"
 
 /*
- * Statements of a run before a migration that is missing, beside one look at each that is there: before it is begun, and before
- * its text. What stands between is the same for each: it is cut for the first and the last few.
+ * Statements of a run before a migration that is missing, beside one look at each that is there: before it is
+ * begun, and before its text. What stands between is the same for each: it is cut for the first and the last
+ * few.
  */
 enum { BEGINNING = 4, TEXT = 11, FEW = 3, STATEMENTS_MAX = 16, STATE = 256 };
 
@@ -24,24 +26,25 @@ static FILE *said;
 
 /* Changes when, and only when, the catalogue was changed and that was committed. */
 static const char quick[] =
-	"select (select count(*) from schema_migration)::text || concat_ws(' ', '', (select sum(xmin::text::bigint) || '/' || "
-	"count(*) from pg_class), (select sum(xmin::text::bigint) || '/' || count(*) from pg_attribute), (select "
-	"sum(xmin::text::bigint) || '/' || count(*) from pg_proc), (select sum(xmin::text::bigint) || '/' || count(*) from "
-	"pg_constraint), (select sum(xmin::text::bigint) || '/' || count(*) from pg_trigger), (select sum(xmin::text::bigint) || "
-	"'/' || count(*) from pg_description), (select sum(xmin::text::bigint) || '/' || count(*) from pg_attrdef))";
+	"select (select count(*) from schema_migration)::text || concat_ws(' ', '', (select "
+	"sum(xmin::text::bigint) || '/' || count(*) from pg_class), (select sum(xmin::text::bigint) || '/' "
+	"|| count(*) from pg_attribute), (select sum(xmin::text::bigint) || '/' || count(*) from pg_proc), "
+	"(select sum(xmin::text::bigint) || '/' || count(*) from pg_constraint), (select "
+	"sum(xmin::text::bigint) || '/' || count(*) from pg_trigger), (select sum(xmin::text::bigint) || '/' "
+	"|| count(*) from pg_description), (select sum(xmin::text::bigint) || '/' || count(*) from "
+	"pg_attrdef))";
 
 /* The schema by its names, to compare two databases. */
 static const char whole[] =
-	"select md5(string_agg(line, ' ' order by line collate \"C\")) from (select concat_ws(' ', a.attrelid::regclass, "
-	"a.attname, "
-	"format_type(a.atttypid, a.atttypmod), a.attnotnull, pg_get_expr(d.adbin, d.adrelid), col_description(a.attrelid, "
-	"a.attnum), "
-	"c.relacl) as line from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = "
-	"a.attrelid "
-	"and d.adnum = a.attnum where c.relnamespace in ('public'::regnamespace, 'audit'::regnamespace) and a.attnum > 0 "
-	"union all select pg_get_constraintdef(oid) || conname from pg_constraint union all select pg_get_triggerdef(oid) from "
-	"pg_trigger where not tgisinternal union all select concat_ws(' ', oid::regprocedure, md5(prosrc), proacl) from pg_proc "
-	"where pronamespace in ('public'::regnamespace, 'audit'::regnamespace)) as lines";
+	"select md5(string_agg(line, ' ' order by line collate \"C\")) from (select concat_ws(' ', "
+	"a.attrelid::regclass, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, "
+	"pg_get_expr(d.adbin, d.adrelid), col_description(a.attrelid, a.attnum), c.relacl) as line from "
+	"pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on d.adrelid = "
+	"a.attrelid and d.adnum = a.attnum where c.relnamespace in ('public'::regnamespace, "
+	"'audit'::regnamespace) and a.attnum > 0 union all select pg_get_constraintdef(oid) || conname from "
+	"pg_constraint union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal union "
+	"all select concat_ws(' ', oid::regprocedure, md5(prosrc), proacl) from pg_proc where pronamespace "
+	"in ('public'::regnamespace, 'audit'::regnamespace)) as lines";
 
 static PGconn *connect_to(const char *folder, const char *database)
 {
@@ -137,7 +140,8 @@ int main(int argc, char **argv)
 	ask(other, whole, plain);
 	if (!fault && strcmp(state, plain) != 0)
 		fault = "the schema is another than without cuts";
-	fprintf(said, "%s cuts: %d migrations, the connection cut %d times, before and after every statement%s%s\n",
+	fprintf(said,
+	        "%s cuts: %d migrations, the connection cut %d times, before and after every statement%s%s\n",
 	        fault ? "FAIL" : "ok  ", count, cuts, fault ? ": " : "", fault ? fault : "");
 	PQfinish(judge);
 	PQfinish(other);

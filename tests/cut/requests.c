@@ -1,7 +1,8 @@
 /*
- * Cuts the connection to PostgreSQL at every statement of a request that writes, before and after the statement is done, once or
- * from there on, while it is first asked and while it is asked again: it is answered as it should be or with 503, never refused,
- * and asked again until it is answered it was done once. requests FOLDER REAL-FOLDER, as cuts.c.
+ * Cuts the connection to PostgreSQL at every statement of a request that writes, before and after the
+ * statement is done, once or from there on, while it is first asked and while it is asked again: it is
+ * answered as it should be or with 503, never refused, and asked again until it is answered it was done once.
+ * requests FOLDER REAL-FOLDER, as cuts.c.
  */
 #include <libpq-fe.h>
 #include <stdio.h>
@@ -27,19 +28,21 @@ static long number(const char *question)
 	return value;
 }
 
-/* What a write may leave, in one number: kept answers, entries, texts and comments, groups and steps of cases. */
+/* What a write may leave, in one number: kept answers, entries, texts and comments,
+ * groups and steps of cases. */
 static long traces(void)
 {
-	return number("select ((select count(*) from post) + (select count(*) from comment) + (select count(*) from groups) "
-	              "+ (select count(*) from case_event) + (select count(*) from charter_version)) * 1000000000000 "
-	              "+ (select count(*) from audit.queue) * 1000000 + (select count(*) from request_once)");
+	return number("select ((select count(*) from post) + (select count(*) from comment) + (select "
+	              "count(*) from groups) + (select count(*) from case_event) + (select count(*) from "
+	              "charter_version)) * 1000000000000 + (select count(*) from audit.queue) * 1000000 + "
+	              "(select count(*) from request_once)");
 }
 
 /* Whoever has not accepted the newest charter does nothing else, who published it neither. */
 static void accept_charters(void)
 {
-	as_owner("insert into acceptance (member_id, version_id, sha256) select m.id, v.id, v.sha256 from member m, "
-	         "charter_version v on conflict do nothing");
+	as_owner("insert into acceptance (member_id, version_id, sha256) select m.id, v.id, v.sha256 from "
+	         "member m, charter_version v on conflict do nothing");
 }
 
 static void prepare_charter(const struct scenario *s)
@@ -51,13 +54,17 @@ static void prepare_charter(const struct scenario *s)
 #define REQUEST NULL, NULL, NULL
 static const struct scenario requests[] = {
 	{ "a text", prepare_request, REQUEST, EMPLOYEE, "POST", open_posts, "{\"body\":\"Bonjour\"}", 201 },
-	{ "a text that waits", prepare_request, REQUEST, EMPLOYEE, "POST", held_posts, "{\"body\":\"Une idée\"}", 202 },
+	{ "a text that waits", prepare_request, REQUEST, EMPLOYEE, "POST", held_posts,
+	  "{\"body\":\"Une idée\"}", 202 },
 	{ "a comment", prepare_request, REQUEST, EMPLOYEE, "POST", comments, "{\"body\":\"Bravo\"}", 201 },
-	{ "a decision", prepare_decision, REQUEST, ANIMATOR, "POST", decisions, "{\"action\":\"publish\",\"version\":1}", 201 },
+	{ "a decision", prepare_decision, REQUEST, ANIMATOR, "POST", decisions,
+	  "{\"action\":\"publish\",\"version\":1}", 201 },
 	{ "a new group", prepare_group, REQUEST, EMPLOYEE, "POST", "/api/groups", new_group, 201 },
 	{ "a new charter", prepare_charter, REQUEST, ADMIN, "POST", "/api/charter/versions",
-	  "{\"title\":\"Charte\",\"articles\":[{\"slug\":\"respect\",\"language\":\"fr\",\"title\":\"Respect\",\"body\":\"Soyons "
-	  "justes.\"},{\"slug\":\"respect\",\"language\":\"en\",\"title\":\"Respect\",\"body\":\"Be fair.\"}]}",
+	  "{\"title\":\"Charte\",\"articles\":[{\"slug\":\"respect\",\"language\":\"fr\",\"title\":"
+	  "\"Respect\",\"body\":\"Soyons "
+	  "justes.\"},{\"slug\":\"respect\",\"language\":\"en\",\"title\":\"Respect\",\"body\":\"Be "
+	  "fair.\"}]}",
 	  201 },
 	{ .name = NULL },
 };
@@ -71,7 +78,8 @@ static const char *play(bool may_fail)
 	return judge_request(may_fail);
 }
 
-/* PostgreSQL may need a moment to notice that the connection before is gone: what it did then is done when it is asked again. */
+/* PostgreSQL may need a moment to notice that the connection before is gone: what it did then is done
+ * when it is asked again. */
 static const char *play_until_answered(const struct scenario *s)
 {
 	for (int i = 0; i < TRIES; i++) {
@@ -122,21 +130,23 @@ static bool cut_everywhere(const struct scenario *s)
 			const char *fault = cut_at(s, at, way & 1, way & 2, leaves);
 
 			if (fault) {
-				printf("FAIL cuts: %s%s, cut%s at statement %d %s: %s\n", s->name, again ? ", asked again" : "",
-				       way & 2 ? " from there on" : "", at, way & 1 ? "after it was done" : "before it was sent",
-				       fault);
+				printf("FAIL cuts: %s%s, cut%s at statement %d %s: %s\n", s->name,
+				       again ? ", asked again" : "", way & 2 ? " from there on" : "", at,
+				       way & 1 ? "after it was done" : "before it was sent", fault);
 				return false;
 			}
 			if (!cutter_has_cut())
 				break;
 		}
 	if (leaves > 0)
-		printf("ok   cuts: %s%s, the connection cut %d times, once and from there on, before and after every statement\n",
+		printf("ok   cuts: %s%s, the connection cut %d times, once and from there on, before and "
+		       "after every statement\n",
 		       s->name, again ? ", asked again" : "", count);
 	return leaves > 0 && count >= 8;
 }
 
-/* Who meets their own first try before it is committed waits, and is told to come again: never that it cannot be. */
+/* Who meets their own first try before it is committed waits, and is told to come again:
+ * never that it cannot be. */
 static bool meets_itself(const struct scenario *s)
 {
 	char hold[200];
@@ -157,8 +167,9 @@ static bool meets_itself(const struct scenario *s)
 	fault = fault ? fault : play_until_answered(s);
 	if (!fault && traces() != before)
 		fault = "it was done twice";
-	printf("%s cuts: %s, asked again while its first try is not yet committed%s%s\n", fault ? "FAIL" : "ok  ", s->name,
-	       fault ? ": " : ", is told to come again", fault ? fault : "");
+	printf("%s cuts: %s, asked again while its first try is not yet committed%s%s\n",
+	       fault ? "FAIL" : "ok  ", s->name, fault ? ": " : ", is told to come again",
+	       fault ? fault : "");
 	return !fault;
 }
 

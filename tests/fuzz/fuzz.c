@@ -14,7 +14,8 @@
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
-/* What the server tells its terminal is of no interest here; the fuzzer and the sanitizers have their own ways out. */
+/* What the server tells its terminal is of no interest here; the fuzzer and the sanitizers
+ * have their own ways out. */
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
 	(void)argc, (void)argv;

@@ -1,6 +1,7 @@
 /*
- * What the harnesses of tests/fuzz/harness share. Each reads the bytes of a stranger as the server would, in a task as a request
- * has one, and says with HOLDS() what must be true of whatever came out. fuzz.c is libFuzzer's side of it.
+ * What the harnesses of tests/fuzz/harness share. Each reads the bytes of a stranger as the server would, in
+ * a task as a request has one, and says with HOLDS() what must be true of whatever came out. fuzz.c is
+ * libFuzzer's side of it.
  */
 #ifndef PARVIS_TESTS_FUZZ_H
 #define PARVIS_TESTS_FUZZ_H
@@ -11,7 +12,8 @@
 
 #include "base/task.h"
 
-/* One input: `length` bytes and a NUL behind them, in memory of exactly that size, so that one step too far is seen. */
+/* One input: `length` bytes and a NUL behind them, in memory of exactly that size, so that
+ * one step too far is seen. */
 struct fuzz {
 	char *text;
 	size_t length;

@@ -1,7 +1,7 @@
 /*
- * Stands between the server and PostgreSQL and cuts one connection after the other at a statement nobody chose, before or after
- * it is done, now and then so that nobody connects for a moment: cutting FOLDER REAL-FOLDER FLAG. It cuts while FLAG is there,
- * and keeps in FLAG.count how often it did.
+ * Stands between the server and PostgreSQL and cuts one connection after the other at a statement nobody
+ * chose, before or after it is done, now and then so that nobody connects for a moment: cutting FOLDER
+ * REAL-FOLDER FLAG. It cuts while FLAG is there, and keeps in FLAG.count how often it did.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,9 @@
 /*
- * Writers that keep a ledger of what was acknowledged while somebody else kills processes: ledger hold|lose|double STOPFILE,
- * which makes STOPFILE.begun. hold: nothing acknowledged may be lost or doubled, and each post has exactly one audit entry;
- * archives are asked for, made and told once. The other two are controls that must fail in their way: lose (run it with
- * synchronous_commit = off), double (a new idempotency key at each try).
+ * Writers that keep a ledger of what was acknowledged while somebody else kills processes: ledger
+ * hold|lose|double STOPFILE, which makes STOPFILE.begun. hold: nothing acknowledged may be lost or doubled,
+ * and each post has exactly one audit entry; archives are asked for, made and told once. The other two are
+ * controls that must fail in their way: lose (run it with synchronous_commit = off), double (a new
+ * idempotency key at each try).
  */
 #include <jansson.h>
 #include <libpq-fe.h>
@@ -16,7 +17,14 @@
 #include "base/id.h"
 #include "story.h"
 
-enum { AUTHORS = 8, PEOPLE = 4, WRITERS = AUTHORS + PEOPLE, WRITES = 20000, LAST_TRIES = 300, PAUSE_MILLISECONDS = 100 };
+enum {
+	AUTHORS = 8,
+	PEOPLE = 4,
+	WRITERS = AUTHORS + PEOPLE,
+	WRITES = 20000,
+	LAST_TRIES = 300,
+	PAUSE_MILLISECONDS = 100
+};
 enum { QUEUE_TRIES = 1200 }; /* a job that failed twice is tried again after twenty seconds */
 enum outcome { UNSENT, ACKNOWLEDGED, REFUSED, UNKNOWN };
 
@@ -50,7 +58,8 @@ static bool stopped(const struct writer *w)
 	return access(w->stop, F_OK) == 0;
 }
 
-/* Sends a request on a connection of its own, so that nothing is repeated behind the ledger's back. Its status; 0: none came. */
+/* Sends a request on a connection of its own, so that nothing is repeated behind the ledger's back.
+ * Its status; 0: none came. */
 static int send_alone(struct story *s, struct writer *w, struct outgoing request)
 {
 	struct actor me = { .name = "writer", .cookie = w->cookie };
@@ -75,8 +84,12 @@ static enum outcome send_once(struct writer *w, int n, const char *key)
 
 	if (!w->archives)
 		snprintf(body, sizeof body, "{\"body\":\"ledger %s %d %d\"}", w->run, w->number, n);
-	int status = send_alone(
-		&s, w, (struct outgoing){ .method = "POST", .path = w->path, .body = body, .length = strlen(body), .key = key });
+	int status = send_alone(&s, w,
+	                        (struct outgoing){ .method = "POST",
+	                                           .path = w->path,
+	                                           .body = body,
+	                                           .length = strlen(body),
+	                                           .key = key });
 
 	w->broken += status == 0;
 	w->replayed += status == 201 && answer_header(&s.arena, &s.answer, "Idempotency-Replayed");
@@ -130,7 +143,8 @@ static void *write_all(void *context)
 
 static PGresult *ask(PGconn *database, const char *statement, const char *value)
 {
-	PGresult *result = PQexecParams(database, statement, value ? 1 : 0, NULL, value ? &value : NULL, NULL, NULL, 0);
+	PGresult *result =
+		PQexecParams(database, statement, value ? 1 : 0, NULL, value ? &value : NULL, NULL, NULL, 0);
 
 	if (PQresultStatus(result) != PGRES_TUPLES_OK) {
 		printf("FAIL ledger: %s\n", PQerrorMessage(database));
@@ -151,7 +165,8 @@ static long number_of(PGconn *database, const char *statement, const char *value
 /* Nobody works any more, and the sequencer has taken everything, when their queues are empty. */
 static void wait_for_queues(PGconn *database)
 {
-	static const char *const queues[] = { "select count(*) from job where state in ('waiting', 'running')",
+	static const char *const queues[] = { "select count(*) from job where state in ('waiting', "
+		                              "'running')",
 		                              "select count(*) from audit.queue" };
 
 	for (int queue = 0; queue < 2; queue++)
@@ -160,22 +175,24 @@ static void wait_for_queues(PGconn *database)
 }
 
 /* Marks what is present; a post whose disclosures do not lead to exactly one sealed entry is an orphan. */
-static void count_present(PGconn *database, struct writer writers[WRITERS], const char *like, struct figures *f)
+static void count_present(PGconn *database, struct writer writers[WRITERS], const char *like,
+                          struct figures *f)
 {
-	PGresult *result = ask(
-		database,
-		"with made as materialized (select digest, (convert_from(bundle, 'UTF8')::json->2->>'object')::uuid as object "
-		"from audit.disclosure where part = 'a') "
-		"select p.body, count(distinct d.digest), count(distinct g.idx) from post p left join made d on d.object = p.id "
-		"left join audit.digest g on g.digest = d.digest where p.body like $1 group by p.id, p.body",
-		like);
+	PGresult *result = ask(database,
+	                       "with made as materialized (select digest, (convert_from(bundle, "
+	                       "'UTF8')::json->2->>'object')::uuid as object from audit.disclosure where "
+	                       "part = 'a') select p.body, count(distinct d.digest), count(distinct g.idx) "
+	                       "from post p left join made d on d.object = p.id left join audit.digest g on "
+	                       "g.digest = d.digest where p.body like $1 group by p.id, p.body",
+	                       like);
 
 	for (int i = 0; i < PQntuples(result); i++) {
 		int writer, n;
 		if (sscanf(PQgetvalue(result, i, 0), "ledger %*s %d %d", &writer, &n) != 2)
 			continue;
 		writers[writer].present[n]++;
-		f->orphans += strcmp(PQgetvalue(result, i, 1), "1") != 0 || strcmp(PQgetvalue(result, i, 2), "1") != 0;
+		f->orphans += strcmp(PQgetvalue(result, i, 1), "1") != 0 ||
+		              strcmp(PQgetvalue(result, i, 2), "1") != 0;
 	}
 	PQclear(result);
 }
@@ -199,8 +216,8 @@ static void count_outcomes(const struct writer *w, struct figures *f)
 }
 
 /*
- * Archives: as many requests as were acknowledged; each became ready once, and was told, kept and entered as often. One that
- * failed three times is given up, which the desk is told: it is not lost.
+ * Archives: as many requests as were acknowledged; each became ready once, and was told, kept and entered as
+ * often. One that failed three times is given up, which the desk is told: it is not lost.
  */
 struct archives {
 	long requests, ready, given_up, uneven;
@@ -210,23 +227,23 @@ struct archives {
 static struct archives look_at_archives(PGconn *database, const char *run)
 {
 	static const char requests[] = "select count(*) from data_request where member_id in " OF_RUN;
-	static const char ready[] = "select count(*) from data_request_step s join data_request q on q.id = s.request_id "
-				    "where s.step = 'ready' and q.member_id in " OF_RUN;
+	static const char ready[] = "select count(*) from data_request_step s join data_request q on q.id = "
+				    "s.request_id where s.step = 'ready' and q.member_id in " OF_RUN;
 	static const char given_up[] =
 		"select count(*) from data_request q where q.state = 'incomplete' and q.member_id in " OF_RUN
-		" and exists (select from notification n where n.request_id = q.id and n.kind = 'request_failed')";
+		" and exists (select from notification n where n.request_id = q.id and n.kind = "
+		"'request_failed')";
 	static const char uneven[] =
-		"with entered as materialized (select convert_from(d.bundle, 'UTF8')::json->2->>'object' as object, "
-		"count(distinct l.idx) as times from audit.log l join audit.digest g on g.idx = l.idx "
-		"join audit.disclosure d on d.digest = g.digest where l.action = 'request.ready' group by 1), "
-		"q as (select q.state, "
-		"(select count(*) from data_request_step s where s.request_id = q.id and step = 'ready') as ready, "
-		"(select count(*) from export x where x.request_id = q.id) as made, "
-		"(select count(*) from notification n where n.request_id = q.id and n.kind = 'request_ready') as told, "
-		"coalesce((select sum(times) from entered e where e.object = q.id::text), 0) as entered "
-		"from data_request q where q.member_id in " OF_RUN ") "
-		"select count(*) from q where ready <> (state <> 'incomplete')::int or ready <> made or ready <> told "
-		"or ready <> entered";
+		"with entered as materialized (select convert_from(d.bundle, 'UTF8')::json->2->>'object' as "
+		"object, count(distinct l.idx) as times from audit.log l join audit.digest g on g.idx = "
+		"l.idx join audit.disclosure d on d.digest = g.digest where l.action = 'request.ready' group "
+		"by 1), q as (select q.state, (select count(*) from data_request_step s where s.request_id = "
+		"q.id and step = 'ready') as ready, (select count(*) from export x where x.request_id = "
+		"q.id) as made, (select count(*) from notification n where n.request_id = q.id and n.kind = "
+		"'request_ready') as told, coalesce((select sum(times) from entered e where e.object = "
+		"q.id::text), 0) as entered from data_request q where q.member_id in " OF_RUN
+		") select count(*) from q where ready <> (state <> 'incomplete')::int or ready <> made or "
+		"ready <> told or ready <> entered";
 	char like[64];
 
 	snprintf(like, sizeof like, "%% %s", run);
@@ -234,6 +251,23 @@ static struct archives look_at_archives(PGconn *database, const char *run)
 		                  .ready = number_of(database, ready, like),
 		                  .given_up = number_of(database, given_up, like),
 		                  .uneven = number_of(database, uneven, like) };
+}
+
+/* The other way round: how many entries of a publication belong to no post. */
+static long entries_alone(PGconn *database, const char *run)
+{
+	long entries =
+		number_of(database,
+	                  "select count(*) from audit.log where action = 'post.publish' and $1 <> ''", run);
+	long known = number_of(database,
+	                       "with made as materialized (select digest, (convert_from(bundle, "
+	                       "'UTF8')::json->2->>'object')::uuid as object from audit.disclosure where "
+	                       "part = 'a') select count(distinct g.idx) from audit.log l join audit.digest "
+	                       "g on g.idx = l.idx join made d on d.digest = g.digest join post p on p.id = "
+	                       "d.object where l.action = 'post.publish' and $1 <> ''",
+	                       run);
+
+	return entries - known;
 }
 
 static bool judge(const char *mode, struct writer writers[WRITERS], const char *run)
@@ -247,29 +281,23 @@ static bool judge(const char *mode, struct writer writers[WRITERS], const char *
 	count_present(database, writers, like, &f);
 	for (int i = 0; i < WRITERS; i++)
 		count_outcomes(&writers[i], &f);
-	/* the other way round: every entry of a publication belongs to a post */
-	long entries = number_of(database, "select count(*) from audit.log where action = 'post.publish' and $1 <> ''", run);
-	long known = number_of(
-		database,
-		"with made as materialized (select digest, (convert_from(bundle, 'UTF8')::json->2->>'object')::uuid as object "
-		"from audit.disclosure where part = 'a') "
-		"select count(distinct g.idx) from audit.log l join audit.digest g on g.idx = l.idx join made d on d.digest = "
-		"g.digest "
-		"join post p on p.id = d.object where l.action = 'post.publish' and $1 <> ''",
-		run);
+	long alone = entries_alone(database, run);
 	struct archives archives = look_at_archives(database, run);
-	bool held = archives.requests == f.archives_asked && archives.ready + archives.given_up == archives.requests &&
-	            archives.ready > 0 && archives.uneven == 0 && f.lost == 0 && f.doubled == 0 && f.refused_present == 0 &&
-	            f.unresolved == 0 && f.orphans == 0 && entries == known;
-	bool well = strcmp(mode, "lose") == 0 ? f.lost > 0 : strcmp(mode, "double") == 0 ? f.doubled > 0 : held && f.broken > 0;
+	bool held = archives.requests == f.archives_asked &&
+	            archives.ready + archives.given_up == archives.requests && archives.ready > 0 &&
+	            archives.uneven == 0 && f.lost == 0 && f.doubled == 0 && f.refused_present == 0 &&
+	            f.unresolved == 0 && f.orphans == 0 && alone == 0;
+	bool well = strcmp(mode, "lose") == 0     ? f.lost > 0
+	            : strcmp(mode, "double") == 0 ? f.doubled > 0
+	                                          : held && f.broken > 0;
 
-	printf("%s ledger (%s): %d sent, %d acknowledged, %d answers broken, %d repeated; %d lost, %d doubled, %d refused but "
-	       "there, "
-	       "%d unresolved, %d without their one audit entry, %ld entries without a post\n",
-	       well ? "ok  " : "FAIL", mode, f.sent, f.acknowledged, f.broken, f.replayed, f.lost, f.doubled, f.refused_present,
-	       f.unresolved, f.orphans, entries - known);
-	printf("     archives: %d acknowledged, %ld there, %ld ready, %ld given up and the desk told, %ld not made, told and "
-	       "entered exactly once\n",
+	printf("%s ledger (%s): %d sent, %d acknowledged, %d answers broken, %d repeated; %d lost, %d "
+	       "doubled, %d refused but there, %d unresolved, %d without their one audit entry, %ld entries "
+	       "without a post\n",
+	       well ? "ok  " : "FAIL", mode, f.sent, f.acknowledged, f.broken, f.replayed, f.lost, f.doubled,
+	       f.refused_present, f.unresolved, f.orphans, alone);
+	printf("     archives: %d acknowledged, %ld there, %ld ready, %ld given up and the desk told, %ld "
+	       "not made, told and entered exactly once\n",
 	       f.archives_asked, archives.requests, archives.ready, archives.given_up, archives.uneven);
 	PQfinish(database);
 	return well;
@@ -278,9 +306,9 @@ static bool judge(const char *mode, struct writer writers[WRITERS], const char *
 static bool prepare(struct story *s)
 {
 	return story_says(s, "people w0 w1 w2 w3") &&
-	       story_says(
-		       s,
-		       "group place of w0 {\"purpose\":\"social\",\"privacy\":\"closed\",\"approval\":\"none\"} with w1 w2 w3");
+	       story_says(s, "group place of w0 "
+	                     "{\"purpose\":\"social\",\"privacy\":\"closed\",\"approval\":\"none\"} with w1 "
+	                     "w2 w3");
 }
 
 static void start_writer(struct story *s, struct writer *w, int number, bool new_keys)

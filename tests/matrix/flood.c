@@ -1,10 +1,12 @@
 /*
  * One person floods the server; colleagues read their feeds meanwhile, and hardly notice.
  *
- *	flood                                  forty-eight connections, up to four rounds of two seconds: no colleague is refused,
- *	                                       and half of their requests take at most six times as long. A busy machine fails in
- *	                                       one round, an unfair queue in every one.
- *	flood CONNECTIONS PAIRS SECONDS        for a calm hour: the median of the pairs' ratios of 99th percentiles is at most 2
+ *	flood                                  forty-eight connections, up to four rounds of two seconds: no
+ *	                                       colleague is refused, and half of their requests take at most
+ *	                                       six times as long. A busy machine fails in one round, an unfair
+ *	                                       queue in every one.
+ *	flood CONNECTIONS PAIRS SECONDS        for a calm hour: the median of the pairs' ratios of 99th
+ *	                                       percentiles is at most 2
  */
 #include <netdb.h>
 #include <netinet/tcp.h>
@@ -63,7 +65,8 @@ static void pause_for(int milliseconds)
 
 static void dial(struct visitor *v)
 {
-	struct addrinfo hints = { .ai_socktype = SOCK_STREAM, .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV }, *found;
+	struct addrinfo hints = { .ai_socktype = SOCK_STREAM, .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV },
+			*found;
 	int one = 1;
 
 	if (getaddrinfo(v->place->host, v->place->port, &hints, &found) != 0)
@@ -79,10 +82,12 @@ static bool send_request(struct visitor *v)
 {
 	char text[BODY_BYTES * 2];
 	size_t body = v->body ? strlen(v->body) : 0;
-	int length = snprintf(text, sizeof text,
-	                      "%s %s HTTP/1.1\r\nHost: localhost:%s\r\nCookie: %s\r\nSec-Fetch-Site: same-origin\r\n"
-	                      "Idempotency-Key: %s\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n%s",
-	                      v->method, v->path, v->place->port, v->cookie, id_random().text, body, v->body ? v->body : "");
+	int length = snprintf(
+		text, sizeof text,
+		"%s %s HTTP/1.1\r\nHost: localhost:%s\r\nCookie: %s\r\nSec-Fetch-Site: same-origin\r\n"
+		"Idempotency-Key: %s\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n%s",
+		v->method, v->path, v->place->port, v->cookie, id_random().text, body,
+		v->body ? v->body : "");
 
 	return send(v->socket, text, (size_t)length, MSG_NOSIGNAL) == length;
 }
@@ -103,7 +108,8 @@ static int read_answer(struct visitor *v)
 		char *length = end ? strcasestr(v->answer, "content-length:") : NULL;
 
 		if (end)
-			want = (size_t)(end + 4 - v->answer) + (length && length < end ? strtoul(length + 15, NULL, 10) : 0);
+			want = (size_t)(end + 4 - v->answer) +
+			       (length && length < end ? strtoul(length + 15, NULL, 10) : 0);
 	}
 	return (int)strtol(v->answer + 9, NULL, 10);
 }
@@ -206,12 +212,15 @@ static struct waits stretch(struct visitor *readers, struct visitor *floods, int
 static bool prepare(struct story *s)
 {
 	return story_says(s, "people ana bruno carl dora emil") &&
-	       story_says(s, "group place of ana {\"purpose\":\"social\",\"privacy\":\"open\",\"approval\":\"none\"} with "
-	                     "bruno carl dora emil") &&
-	       story_says(s, "ana POST /api/groups/$place/posts {\"body\":\"Bonjour\"}") && s->answer.status == 201;
+	       story_says(s, "group place of ana "
+	                     "{\"purpose\":\"social\",\"privacy\":\"open\",\"approval\":\"none\"} with bruno "
+	                     "carl dora emil") &&
+	       story_says(s, "ana POST /api/groups/$place/posts {\"body\":\"Bonjour\"}") &&
+	       s->answer.status == 201;
 }
 
-static struct visitor visitor(struct story *s, const char *who, const char *method, const char *path, const char *body)
+static struct visitor visitor(struct story *s, const char *who, const char *method, const char *path,
+                              const char *body)
 {
 	return (struct visitor){ .place = s->place,
 		                 .cookie = story_actor(s, who)->cookie,
@@ -255,8 +264,10 @@ static void measure(struct measurement *m, int floods, int seconds)
 		m->refused += m->floods[i].refused;
 		m->floods[i].done = m->floods[i].refused = 0;
 	}
-	printf("note flood: colleagues' feed %.1f (p99 %.1f) ms quiet, %.1f (p99 %.1f) ms beside the flood, %zu refused\n",
-	       m->quiet.half, m->quiet.most, m->flooded.half, m->flooded.most, m->quiet.failed + m->flooded.failed);
+	printf("note flood: colleagues' feed %.1f (p99 %.1f) ms quiet, %.1f (p99 %.1f) ms beside the flood, "
+	       "%zu refused\n",
+	       m->quiet.half, m->quiet.most, m->flooded.half, m->flooded.most,
+	       m->quiet.failed + m->flooded.failed);
 }
 
 static bool play_short(struct measurement *m)
@@ -267,8 +278,8 @@ static bool play_short(struct measurement *m)
 		measure(m, SHORT_FLOODS, 2);
 		well = m->flooded.failed == 0 && m->sent > 0 && m->flooded.half <= short_goal * m->quiet.half;
 	}
-	printf("%s one person's flood over %d connections (%zu requests) leaves half of the colleagues' at %.1f times the quiet "
-	       "ones\n",
+	printf("%s one person's flood over %d connections (%zu requests) leaves half of the colleagues' at "
+	       "%.1f times the quiet ones\n",
 	       well ? "ok  " : "FAIL", SHORT_FLOODS, m->sent, m->flooded.half / m->quiet.half);
 	return well;
 }
@@ -286,10 +297,10 @@ static bool play_long(struct measurement *m, int floods, int pairs, int seconds)
 	qsort(ratios, (size_t)pairs, sizeof ratios[0], by_ratio);
 	bool well = ratios[pairs / 2] <= goal && failed == 0 && m->sent > 0;
 
-	printf("%s one person's flood over %d connections (%zu requests, %zu of them 429): colleagues' p99 is %.2f times the "
-	       "quiet "
-	       "one, %zu of theirs refused (%d pairs of %d s)\n",
-	       well ? "ok  " : "FAIL", floods, m->sent, m->refused, ratios[pairs / 2], failed, pairs, seconds);
+	printf("%s one person's flood over %d connections (%zu requests, %zu of them 429): colleagues' p99 "
+	       "is %.2f times the quiet one, %zu of theirs refused (%d pairs of %d s)\n",
+	       well ? "ok  " : "FAIL", floods, m->sent, m->refused, ratios[pairs / 2], failed, pairs,
+	       seconds);
 	return well;
 }
 

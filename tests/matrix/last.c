@@ -1,5 +1,6 @@
-/* Two who act on each other at the same moment: a company keeps an administrator, and a group somebody who animates it.
- * A third hand holds the rows until both requests wait on them, so that every run is the race. */
+/* Two who act on each other at the same moment: a company keeps an administrator, and a group somebody who
+ * animates it. A third hand holds the rows until both requests wait on them, so that every run is the race.
+ * */
 #include <libpq-fe.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -11,13 +12,15 @@
 
 enum { SIDES = 2, PATIENCE_MILLISECONDS = 1500, LOOK_MILLISECONDS = 5 };
 
-/* A race: what each of the two asks, and which rows are held meanwhile. `$` names are variables of the story. */
+/* A race: what each of the two asks, and which rows are held meanwhile. `$` names are
+ * variables of the story. */
 struct duel {
 	const char *title, *held;
 	const char *refusal; /* of who comes second: who has just lost the right itself is told that first */
 	const char *names[SIDES], *method, *path[SIDES], *body[SIDES];
 	int success;
-	bool (*prepare)(struct story *s), (*restore)(struct story *s, struct actor *winner, struct actor *loser);
+	bool (*prepare)(struct story *s),
+		(*restore)(struct story *s, struct actor *winner, struct actor *loser);
 };
 
 /* One of the two: an actor in a thread, with a connection of their own. */
@@ -63,8 +66,8 @@ static bool both_wait(PGconn *watcher)
 {
 	for (int waited = 0; waited < PATIENCE_MILLISECONDS; waited += LOOK_MILLISECONDS) {
 		if (number(watcher,
-		           "select count(*) from pg_stat_activity where datname = current_database() and usename = 'parvis_app' "
-		           "and wait_event_type = 'Lock'") == SIDES)
+		           "select count(*) from pg_stat_activity where datname = current_database() and "
+		           "usename = 'parvis_app' and wait_event_type = 'Lock'") == SIDES)
 			return true;
 		nanosleep(&(struct timespec){ 0, LOOK_MILLISECONDS * 1000000L }, NULL);
 	}
@@ -72,7 +75,8 @@ static bool both_wait(PGconn *watcher)
 }
 
 /* What the two got; `waited`: both stood before the held rows. */
-static bool meet(const struct duel *duel, struct story *s, PGconn *holder, PGconn *watcher, struct side sides[SIDES])
+static bool meet(const struct duel *duel, struct story *s, PGconn *holder, PGconn *watcher,
+                 struct side sides[SIDES])
 {
 	pthread_t threads[SIDES];
 
@@ -106,19 +110,23 @@ static bool read_version(struct story *s, const char *name)
 	       keep(s, arena_printf(&s->arena, "%s_version", name), "items.0.version");
 }
 
-/* The two of this test are the only administrators: the roles of others are taken back, as an administrator would. */
+/* The two of this test are the only administrators: the roles of others are taken back, as
+ * an administrator would. */
 static bool two_administrators(struct story *s)
 {
 	PGconn *database = PQconnectdb(getenv("CHECK_DATABASE"));
-	PGresult *others = PQexec(
-		database, arena_printf(&s->arena,
-	                               "select o.member_id, n.version from member_role o join member n on n.id = o.member_id "
-	                               "where o.role = 'admin' and n.state = 'active' and n.id not in ('%s', '%s')",
-	                               variable_value(s, "admin"), variable_value(s, "adam")));
+	PGresult *others =
+		PQexec(database, arena_printf(&s->arena,
+	                                      "select o.member_id, n.version from member_role o join member "
+	                                      "n on n.id = o.member_id where o.role = 'admin' and n.state = "
+	                                      "'active' and n.id not in ('%s', '%s')",
+	                                      variable_value(s, "admin"), variable_value(s, "adam")));
 	bool well = true;
 
 	for (int i = 0; i < PQntuples(others); i++)
-		well &= story_says(s, arena_printf(&s->arena, "admin PUT /api/members/%s/roles {\"roles\":[],\"version\":%s}",
+		well &= story_says(s, arena_printf(&s->arena,
+		                                   "admin PUT /api/members/%s/roles "
+		                                   "{\"roles\":[],\"version\":%s}",
 		                                   PQgetvalue(others, i, 0), PQgetvalue(others, i, 1))) &&
 		        s->answer.status == 200;
 	PQclear(others);
@@ -129,14 +137,17 @@ static bool two_administrators(struct story *s)
 /* The one who lost comes back, by the hand of the one who stayed. */
 static bool bring_back(struct story *s, struct actor *winner, struct actor *loser)
 {
-	if (!story_ask(s, winner, "GET", arena_printf(&s->arena, "/api/members?q=%s", loser->email), NULL, 200))
+	if (!story_ask(s, winner, "GET", arena_printf(&s->arena, "/api/members?q=%s", loser->email), NULL,
+	               200))
 		return false;
 	const char *version = json_as_text(s, json_at(s, s->answer.json, "items.0.version"));
 	const char *state = json_as_text(s, json_at(s, s->answer.json, "items.0.state"));
 	bool suspended = strcmp(state, "suspended") == 0;
-	const char *path = arena_printf(&s->arena, "/api/members/%s/%s", loser->id, suspended ? "state" : "roles");
-	const char *body = arena_printf(&s->arena, "{%s,\"version\":%s}",
-	                                suspended ? "\"state\":\"active\"" : "\"roles\":[\"admin\"]", version);
+	const char *path =
+		arena_printf(&s->arena, "/api/members/%s/%s", loser->id, suspended ? "state" : "roles");
+	const char *body =
+		arena_printf(&s->arena, "{%s,\"version\":%s}",
+	                     suspended ? "\"state\":\"active\"" : "\"roles\":[\"admin\"]", version);
 
 	return story_ask(s, winner, "PUT", path, body, 200) && story_sign_in(s, loser);
 }
@@ -150,17 +161,19 @@ static bool two_animators(struct story *s)
 	if (!story_says(s, arena_printf(&s->arena, "group %s of claire %s with dora", name, policy)))
 		return false;
 	variable_set(s, "place", variable_value(s, name));
-	return story_says(s, "claire POST /api/groups/$place/mandates {\"member\":\"$dora\",\"origin\":\"nominated\"}") &&
+	return story_says(s, "claire POST /api/groups/$place/mandates "
+	                     "{\"member\":\"$dora\",\"origin\":\"nominated\"}") &&
 	       keep(s, "dora_mandate", "id") && story_says(s, "claire GET /api/groups/$place") &&
 	       keep(s, "claire_mandate", story_expand(s, "animators.[id=$claire].mandate"));
 }
 
-#define ADMINISTRATORS                                                                                                           \
-	.held = "select from member where id in ('$admin', '$adam') for update", .refusal = "session_ended",                     \
-	.names = { "admin", "adam" }, .method = "PUT", .success = 200, .prepare = two_administrators, .restore = bring_back
-#define ANIMATORS                                                                                                                \
-	.held = "select from mandate where group_id = '$place' for update", .names = { "claire", "dora" }, .success = 204,       \
-	.prepare = two_animators
+#define ADMINISTRATORS                                                                                       \
+	.held = "select from member where id in ('$admin', '$adam') for update", .refusal = "session_ended", \
+	.names = { "admin", "adam" }, .method = "PUT", .success = 200, .prepare = two_administrators,        \
+	.restore = bring_back
+#define ANIMATORS                                                                                            \
+	.held = "select from mandate where group_id = '$place' for update", .names = { "claire", "dora" },   \
+	.success = 204, .prepare = two_animators
 
 static const struct duel duels[] = {
 	{ .title = "two administrators suspend each other",
@@ -171,7 +184,8 @@ static const struct duel duels[] = {
 	{ .title = "two administrators take each other's role away",
 	  ADMINISTRATORS,
 	  .path = { "/api/members/$adam/roles", "/api/members/$admin/roles" },
-	  .body = { "{\"roles\":[],\"version\":$adam_version}", "{\"roles\":[],\"version\":$admin_version}" } },
+	  .body = { "{\"roles\":[],\"version\":$adam_version}",
+	            "{\"roles\":[],\"version\":$admin_version}" } },
 	{ .title = "the last two animators leave",
 	  ANIMATORS,
 	  .refusal = "last_animator",
@@ -186,11 +200,13 @@ static const struct duel duels[] = {
 	  ANIMATORS,
 	  .refusal = "forbidden",
 	  .method = "PATCH",
-	  .path = { "/api/groups/$place/mandates/$dora_mandate", "/api/groups/$place/mandates/$claire_mandate" },
+	  .path = { "/api/groups/$place/mandates/$dora_mandate",
+	            "/api/groups/$place/mandates/$claire_mandate" },
 	  .body = { "{\"ends_reason\":\"Relève\"}", "{\"ends_reason\":\"Relève\"}" } },
 };
 
-/* The index of the one whose request went through; -1 when it was none or both, or when the refusal was another. */
+/* The index of the one whose request went through; -1 when it was none or both, or when
+ * the refusal was another. */
 static int winner_of(const struct duel *duel, const struct side sides[SIDES])
 {
 	for (int i = 0; i < SIDES; i++) {
@@ -219,11 +235,11 @@ static bool play(const struct duel *duel, struct story *s, PGconn *holder, PGcon
 	bool waited = meet(duel, s, holder, watcher, sides);
 	int won = winner_of(duel, sides);
 	bool well = waited && won >= 0 &&
-	            (!duel->restore ||
-	             duel->restore(s, story_actor(s, duel->names[won]), story_actor(s, duel->names[SIDES - 1 - won])));
+	            (!duel->restore || duel->restore(s, story_actor(s, duel->names[won]),
+	                                             story_actor(s, duel->names[SIDES - 1 - won])));
 
-	printf("%s %s: one stays (%d and %d)%s\n", well ? "ok  " : "FAIL", duel->title, sides[0].status, sides[1].status,
-	       waited ? "" : "; they did not meet");
+	printf("%s %s: one stays (%d and %d)%s\n", well ? "ok  " : "FAIL", duel->title, sides[0].status,
+	       sides[1].status, waited ? "" : "; they did not meet");
 	for (int i = 0; i < SIDES; i++)
 		free(sides[i].code);
 	return well;
@@ -232,7 +248,8 @@ static bool play(const struct duel *duel, struct story *s, PGconn *holder, PGcon
 int main(void)
 {
 	struct server_place place = story_place();
-	PGconn *holder = PQconnectdb(getenv("CHECK_DATABASE")), *watcher = PQconnectdb(getenv("CHECK_DATABASE"));
+	PGconn *holder = PQconnectdb(getenv("CHECK_DATABASE")),
+	       *watcher = PQconnectdb(getenv("CHECK_DATABASE"));
 	struct story s;
 	bool well = true;
 

@@ -1,6 +1,6 @@
 /*
- * A look changes nothing: HEAD on every address of the description, as each of the demo company's roles, and no row of any table
- * is another one afterwards; then GET, and HEAD had promised the same status.
+ * A look changes nothing: HEAD on every address of the description, as each of the demo company's roles, and
+ * no row of any table is another one afterwards; then GET, and HEAD had promised the same status.
  */
 #include <libpq-fe.h>
 #include <stdio.h>
@@ -10,19 +10,20 @@
 
 #include "story.h"
 
-static const char *const roles[] = { "nobody", "employee", "guest", "animator", "moderator", "admin", "dpo", "rep", "ana" };
+static const char *const roles[] = { "nobody", "employee", "guest", "animator", "moderator",
+	                             "admin",  "dpo",      "rep",   "ana" };
 enum { ROLES = sizeof roles / sizeof roles[0], PATIENCE_SECONDS = 30 };
 
-/* One line a table: a sum over its rows. What the sequencer moves from the queue into the log is counted together. */
+/* One line a table: a sum over its rows. What the sequencer moves from the queue into the
+ * log is counted together. */
 static const char digest[] =
-	"select string_agg(format('%s %s', name, (xpath('/row/c/text()', query_to_xml(format("
-	"'select coalesce(sum(hashtextextended(t::text, 0)), 0)::text as c from %s t', name), false, true, '')))[1]::text), "
-	"e'\\n' order by name) || e'\\nentries ' || (select count(*) from audit.queue) + (select count(*) from audit.log) "
-	"from (select format('%I.%I', table_schema, table_name) as name from information_schema.tables"
-	" where table_schema in ('public', 'audit') and table_type = 'BASE TABLE'"
-	" and (table_schema, table_name) not in (('audit', 'queue'), ('audit', 'log'), ('audit', 'tile'), ('audit', "
-	"'checkpoint'),"
-	" ('audit', 'digest'), ('audit', 'sealer'))) tables";
+	"select string_agg(format('%s %s', name, (xpath('/row/c/text()', query_to_xml(format('select "
+	"coalesce(sum(hashtextextended(t::text, 0)), 0)::text as c from %s t', name), false, true, "
+	"'')))[1]::text), e'\\n' order by name) || e'\\nentries ' || (select count(*) from audit.queue) + "
+	"(select count(*) from audit.log) from (select format('%I.%I', table_schema, table_name) as name "
+	"from information_schema.tables where table_schema in ('public', 'audit') and table_type = 'BASE "
+	"TABLE' and (table_schema, table_name) not in (('audit', 'queue'), ('audit', 'log'), ('audit', "
+	"'tile'), ('audit', 'checkpoint'), ('audit', 'digest'), ('audit', 'sealer'))) tables";
 
 static char *read_digest(PGconn *database)
 {
@@ -35,7 +36,8 @@ static char *read_digest(PGconn *database)
 	return text;
 }
 
-/* Waits until two looks at the database, a second apart, see the same: decisions told later, archives, seals are done then. */
+/* Waits until two looks at the database, a second apart, see the same: decisions told later,
+ * archives, seals are done then. */
 static char *read_quiet(PGconn *database)
 {
 	char *before = read_digest(database);
@@ -57,13 +59,15 @@ static bool prepare(struct story *s)
 {
 	static const char *const lines[] = {
 		"people ana bruno",
-		"group group of ana {\"purpose\":\"team\",\"privacy\":\"open\",\"approval\":\"all\"} with bruno",
+		"group group of ana {\"purpose\":\"team\",\"privacy\":\"open\",\"approval\":\"all\"} with "
+		"bruno",
 	};
 
 	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
 		if (!story_says(s, lines[i]))
 			return false;
-	if (!story_says(s, "bruno POST /api/groups/$group/posts {\"body\":\"Attend\"}") || s->answer.status != 202)
+	if (!story_says(s, "bruno POST /api/groups/$group/posts {\"body\":\"Attend\"}") ||
+	    s->answer.status != 202)
 		return false;
 	variable_set(s, "post", json_as_text(s, json_at(s, s->answer.json, "id")));
 	if (!story_says(s, "ana GET /api/cases") || s->answer.status != 200)
@@ -149,7 +153,8 @@ static bool gets_answer_the_same(struct story *s, char *looked[ROLES], int *addr
 		bool same = count_lines(read) > 20 && strcmp(read, looked[i]) == 0;
 
 		*addresses += count_lines(read);
-		well = say(same, arena_printf(&s->arena, "%s is told by HEAD what GET answers", roles[i])) && well;
+		well = say(same, arena_printf(&s->arena, "%s is told by HEAD what GET answers", roles[i])) &&
+		       well;
 		if (!same)
 			tell_difference(looked[i], read);
 		free(read);
@@ -172,7 +177,8 @@ static bool look(struct story *s, PGconn *database)
 	char *changed = read_digest(database);
 
 	/* The control: reading does change rows, so the comparison above can see. */
-	well = say(after && changed && strcmp(after, changed) != 0, "reading the same leaves its entries") && well;
+	well = say(after && changed && strcmp(after, changed) != 0, "reading the same leaves its entries") &&
+	       well;
 	printf("note a look: %d addresses\n", addresses);
 	free(before);
 	free(after);

@@ -1,4 +1,5 @@
-/* Two animators decide the same 200 cases at the same moment: each case is decided once, and the slower one is told. */
+/* Two animators decide the same 200 cases at the same moment: each case is decided once, and
+ * the slower one is told. */
 #include <libpq-fe.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -28,10 +29,12 @@ static void *decide_all(void *context)
 		struct story s;
 		story_open(&s, "race", d->place);
 		const char *path = arena_printf(&s.arena, "/api/cases/%s/decisions", cases[i]);
-		const char *body = arena_printf(
-			&s.arena, "{\"action\":\"%s\",\"version\":1,\"reason\":\"needs_source\",\"advice\":\"Une source\"}",
-			d->action);
-		story_ask(&s, &me, "GET", "/api/feed/head", NULL, 200); /* the connection is open before the race begins */
+		const char *body = arena_printf(&s.arena,
+		                                "{\"action\":\"%s\",\"version\":1,\"reason\":\"needs_"
+		                                "source\",\"advice\":\"Une source\"}",
+		                                d->action);
+		/* the connection is open before the race begins */
+		story_ask(&s, &me, "GET", "/api/feed/head", NULL, 200);
 		pthread_barrier_wait(&start);
 		story_ask(&s, &me, "POST", path, body, 201);
 		d->status[i] = s.answer.status;
@@ -42,15 +45,19 @@ static void *decide_all(void *context)
 
 static bool prepare(struct story *s)
 {
-	static const char *const authors[] = { "ana", "bea", "carl", "david" }; /* one alone may not write so much in an hour */
+	/* one alone may not write so much in an hour */
+	static const char *const authors[] = { "ana", "bea", "carl", "david" };
 
 	if (!story_says(s, "people claire dora ana bea carl david") ||
-	    !story_says(s, "group place of claire {\"purpose\":\"team\",\"privacy\":\"closed\",\"approval\":\"all\"} with dora "
-	                   "ana bea carl david") ||
-	    !story_says(s, "claire POST /api/groups/$place/mandates {\"member\":\"$dora\",\"origin\":\"nominated\"}"))
+	    !story_says(s, "group place of claire "
+	                   "{\"purpose\":\"team\",\"privacy\":\"closed\",\"approval\":\"all\"} with dora ana "
+	                   "bea carl david") ||
+	    !story_says(s, "claire POST /api/groups/$place/mandates "
+	                   "{\"member\":\"$dora\",\"origin\":\"nominated\"}"))
 		return false;
 	for (int i = 0; i < CASES; i++) {
-		if (!story_says(s, arena_printf(&s->arena, "%s POST /api/groups/$place/posts {\"body\":\"À décider\"}",
+		if (!story_says(s, arena_printf(&s->arena,
+		                                "%s POST /api/groups/$place/posts {\"body\":\"À décider\"}",
 		                                authors[i % 4])) ||
 		    s->answer.status != 202)
 			return story_complain(s, "a post was not held: %d", s->answer.status);
@@ -63,10 +70,11 @@ static bool prepare(struct story *s)
 static long decisions_in_database(const char *group)
 {
 	PGconn *database = PQconnectdb(getenv("CHECK_DATABASE"));
-	PGresult *result = PQexecParams(database,
-	                                "select count(*) from case_event e join review_case c on c.id = e.case_id "
-	                                "where c.group_id = $1::uuid and e.action in ('publish', 'return')",
-	                                1, NULL, &group, NULL, NULL, 0);
+	PGresult *result =
+		PQexecParams(database,
+	                     "select count(*) from case_event e join review_case c on c.id = e.case_id where "
+	                     "c.group_id = $1::uuid and e.action in ('publish', 'return')",
+	                     1, NULL, &group, NULL, NULL, 0);
 	long count = PQntuples(result) == 1 ? strtol(PQgetvalue(result, 0, 0), NULL, 10) : -1;
 
 	PQclear(result);
@@ -86,7 +94,8 @@ static bool judge(struct story *s, struct decider deciders[DECIDERS])
 	}
 	long written = decisions_in_database(variable_value(s, "place"));
 
-	printf("%s two deciders at once: %d cases, %d decided once (%d and %d), %ld decisions in the history\n",
+	printf("%s two deciders at once: %d cases, %d decided once (%d and %d), %ld decisions in the "
+	       "history\n",
 	       once == CASES && written == CASES ? "ok  " : "FAIL", CASES, once, won[0], won[1], written);
 	return once == CASES && written == CASES;
 }

@@ -1,5 +1,5 @@
-/* A decision is undone while its author takes the text back and a colleague tries to answer: the author has their text, whatever
- * comes first, and nobody else has seen it. */
+/* A decision is undone while its author takes the text back and a colleague tries to answer: the author has
+ * their text, whatever comes first, and nobody else has seen it. */
 #include <libpq-fe.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -29,9 +29,11 @@ static void *act_on_all(void *context)
 	for (int i = 0; i < TEXTS; i++) {
 		struct story s;
 		story_open(&s, "undo", d->place);
-		const char *path = arena_printf(&s.arena, "/api/%s/%s/%s", strcmp(d->path, "decisions") == 0 ? "cases" : "posts",
+		const char *path = arena_printf(&s.arena, "/api/%s/%s/%s",
+		                                strcmp(d->path, "decisions") == 0 ? "cases" : "posts",
 		                                d->of[i], d->path);
-		story_ask(&s, &me, "GET", "/api/feed/head", NULL, 200); /* the connection is open before the race begins */
+		/* the connection is open before the race begins */
+		story_ask(&s, &me, "GET", "/api/feed/head", NULL, 200);
 		pthread_barrier_wait(&start);
 		story_ask(&s, &me, d->method, path, d->body, d->success);
 		d->status[i] = s.answer.status;
@@ -48,8 +50,9 @@ static const char *kept(struct story *s, const char *name)
 static bool prepare(struct story *s)
 {
 	if (!story_says(s, "people claire ana bruno") ||
-	    !story_says(s, "group place of claire {\"purpose\":\"team\",\"privacy\":\"closed\",\"approval\":\"all\"} with ana "
-	                   "bruno"))
+	    !story_says(s,
+	                "group place of claire "
+	                "{\"purpose\":\"team\",\"privacy\":\"closed\",\"approval\":\"all\"} with ana bruno"))
 		return false;
 	for (int i = 0; i < TEXTS; i++) {
 		if (!story_says(s, "ana POST /api/groups/$place/posts {\"body\":\"Publié trop vite\"}") ||
@@ -58,7 +61,8 @@ static bool prepare(struct story *s)
 		texts[i] = kept(s, "id");
 		cases[i] = kept(s, "case");
 		variable_set(s, "case", cases[i]);
-		if (!story_says(s, "claire POST /api/cases/$case/decisions {\"action\":\"publish\",\"version\":1}") ||
+		if (!story_says(s, "claire POST /api/cases/$case/decisions "
+		                   "{\"action\":\"publish\",\"version\":1}") ||
 		    s->answer.status != 201)
 			return story_complain(s, "a post was not published: %d", s->answer.status);
 	}
@@ -70,9 +74,9 @@ static long left_behind(const char *group)
 {
 	PGconn *database = PQconnectdb(getenv("CHECK_DATABASE"));
 	PGresult *result = PQexecParams(database,
-	                                "select count(*) from post p join review_case r on r.post_id = p.id where p.group_id = "
-	                                "$1::uuid and (p.state <> 'draft' or r.state <> 'withdrawn' or r.outcome is not null or "
-	                                "p.comment_count > 0)",
+	                                "select count(*) from post p join review_case r on r.post_id = p.id "
+	                                "where p.group_id = $1::uuid and (p.state <> 'draft' or r.state <> "
+	                                "'withdrawn' or r.outcome is not null or p.comment_count > 0)",
 	                                1, NULL, &group, NULL, NULL, 0);
 	long count = PQntuples(result) == 1 ? strtol(PQgetvalue(result, 0, 0), NULL, 10) : -1;
 
@@ -93,33 +97,41 @@ static bool judge(struct story *s, const struct side sides[SIDES])
 	long left = left_behind(variable_value(s, "place"));
 	bool well = right == TEXTS && left == 0;
 
-	printf("%s undone while its author takes it back: %d texts, %d with one truth (%d undone before), %ld not theirs again\n",
+	printf("%s undone while its author takes it back: %d texts, %d with one truth (%d undone before), "
+	       "%ld not theirs again\n",
 	       well ? "ok  " : "FAIL", TEXTS, right, undone, left);
 	return well;
 }
 
-int main(void)
+/* All sides at once, and what came of it. */
+static bool race(struct story *s, const struct server_place *place)
 {
-	struct server_place place = story_place();
-	struct story s;
 	pthread_t threads[SIDES];
-
-	story_open(&s, "undo", &place);
-	if (!prepare(&s)) {
-		printf("FAIL undone while its author takes it back: %s\n", s.complaint ? s.complaint : "?");
-		return 1;
-	}
 	struct side sides[SIDES] = {
-		{ &place,
-		  story_actor(&s, "claire")->cookie,
+		{ place,
+		  story_actor(s, "claire")->cookie,
 		  "POST",
 		  "decisions",
 		  "{\"action\":\"undo\",\"version\":2}",
 		  cases,
 		  201,
 		  { 0 } },
-		{ &place, story_actor(&s, "ana")->cookie, "POST", "withdraw", "{\"version\":1}", texts, 200, { 0 } },
-		{ &place, story_actor(&s, "bruno")->cookie, "POST", "comments", "{\"body\":\"Merci\"}", texts, 404, { 0 } },
+		{ place,
+		  story_actor(s, "ana")->cookie,
+		  "POST",
+		  "withdraw",
+		  "{\"version\":1}",
+		  texts,
+		  200,
+		  { 0 } },
+		{ place,
+		  story_actor(s, "bruno")->cookie,
+		  "POST",
+		  "comments",
+		  "{\"body\":\"Merci\"}",
+		  texts,
+		  404,
+		  { 0 } },
 	};
 
 	pthread_barrier_init(&start, NULL, SIDES);
@@ -127,7 +139,23 @@ int main(void)
 		pthread_create(&threads[i], NULL, act_on_all, &sides[i]);
 	for (int i = 0; i < SIDES; i++)
 		pthread_join(threads[i], NULL);
-	bool well = judge(&s, sides);
+	bool well = judge(s, sides);
+
+	pthread_barrier_destroy(&start);
+	return well;
+}
+
+int main(void)
+{
+	struct server_place place = story_place();
+	struct story s;
+
+	story_open(&s, "undo", &place);
+	if (!prepare(&s)) {
+		printf("FAIL undone while its author takes it back: %s\n", s.complaint ? s.complaint : "?");
+		return 1;
+	}
+	bool well = race(&s, &place);
 
 	story_close(&s);
 	return well ? 0 : 1;

@@ -32,7 +32,8 @@ static void sleep_milliseconds(long milliseconds)
 static void ask_once(struct client_thread *c, struct story *s)
 {
 	struct actor me = { .name = "client", .cookie = c->cookie };
-	bool well = story_ask(s, &me, c->method, c->path, c->body, 200) || (c->body && s->answer.status == 503);
+	bool well =
+		story_ask(s, &me, c->method, c->path, c->body, 200) || (c->body && s->answer.status == 503);
 
 	c->answers += well;
 	c->refusals += !well;
@@ -69,7 +70,8 @@ static void *ask_meanwhile(void *context)
 
 static bool run(PGconn *database, const char *statement, const char *value)
 {
-	PGresult *result = PQexecParams(database, statement, value ? 1 : 0, NULL, value ? &value : NULL, NULL, NULL, 0);
+	PGresult *result =
+		PQexecParams(database, statement, value ? 1 : 0, NULL, value ? &value : NULL, NULL, NULL, 0);
 	ExecStatusType status = PQresultStatus(result);
 
 	PQclear(result);
@@ -79,11 +81,14 @@ static bool run(PGconn *database, const char *statement, const char *value)
 static bool prepare(struct story *s)
 {
 	return story_says(s, "people ana bruno carl dora emil flore gil hana ivan") &&
-	       story_says(s, "group place of ana {\"purpose\":\"social\",\"privacy\":\"open\",\"approval\":\"none\"}") &&
-	       story_says(s, "ana POST /api/groups/$place/posts {\"body\":\"Verrou\"}") && s->answer.status == 201;
+	       story_says(s, "group place of ana "
+	                     "{\"purpose\":\"social\",\"privacy\":\"open\",\"approval\":\"none\"}") &&
+	       story_says(s, "ana POST /api/groups/$place/posts {\"body\":\"Verrou\"}") &&
+	       s->answer.status == 201;
 }
 
-/* What one round showed. A server that blocks shows two seconds in every round; a busy machine shows a little in one. */
+/* What one round showed. A server that blocks shows two seconds in every round; a busy machine
+ * shows a little in one. */
 struct round {
 	bool waited, well;
 	double waiter, longest;
@@ -116,13 +121,15 @@ static struct round play_round(PGconn *database, struct story *s, const char *po
 	pthread_t threads[OTHERS + 1];
 
 	over = false;
-	if (!run(database, "begin", NULL) || !run(database, "select from post where id = $1::uuid for update", post))
+	if (!run(database, "begin", NULL) ||
+	    !run(database, "select from post where id = $1::uuid for update", post))
 		return (struct round){ 0 };
 	pthread_create(&threads[OTHERS], NULL, wait_for_lock, &waiter);
 	for (int i = 0; i < OTHERS; i++) {
-		others[i] = (struct client_thread){
-			.place = place, .cookie = story_actor(s, people[i % PEOPLE])->cookie, .method = "GET", .path = "/api/feed"
-		};
+		others[i] = (struct client_thread){ .place = place,
+			                            .cookie = story_actor(s, people[i % PEOPLE])->cookie,
+			                            .method = "GET",
+			                            .path = "/api/feed" };
 		pthread_create(&threads[i], NULL, ask_meanwhile, &others[i]);
 	}
 	sleep_milliseconds(LOCK_MILLISECONDS);
@@ -151,10 +158,10 @@ int main(void)
 
 	for (; !r.well && rounds < ROUNDS; rounds++)
 		r = play_round(database, &s, post, path);
-	printf("%s one query waits %.0f ms on a lock%s: %d others got %d answers and %d refusals, the slowest in %.0f ms (round "
-	       "%d)\n",
-	       r.well ? "ok  " : "FAIL", r.waiter, r.waited ? "" : " (it should have)", OTHERS, r.answers, r.refusals, r.longest,
-	       rounds);
+	printf("%s one query waits %.0f ms on a lock%s: %d others got %d answers and %d refusals, the "
+	       "slowest in %.0f ms (round %d)\n",
+	       r.well ? "ok  " : "FAIL", r.waiter, r.waited ? "" : " (it should have)", OTHERS, r.answers,
+	       r.refusals, r.longest, rounds);
 	PQfinish(database);
 	story_close(&s);
 	return r.well ? 0 : 1;

@@ -1,4 +1,5 @@
-/* Requests as the server's worker is given them, and what is done for scenarios with all the memory that they want. */
+/* Requests as the server's worker is given them, and what is done for scenarios with all the
+ * memory that they want. */
 #include "asking.h"
 
 #include <jansson.h>
@@ -15,7 +16,9 @@
 #include "http/exchange.h"
 
 struct db *app, *owner;
-static const char *const emails[PEOPLE] = { [EMPLOYEE] = "employee", [ANIMATOR] = "animator", [ADMIN] = "admin" };
+static const char *const emails[PEOPLE] = {
+	[EMPLOYEE] = "employee", [ANIMATOR] = "animator", [ADMIN] = "admin"
+};
 static char cookies[PEOPLE][512];
 
 char open_posts[PATH], held_posts[PATH], comments[PATH], reaction[PATH], decisions[PATH], new_group[PATH];
@@ -104,8 +107,8 @@ const char *judge_request(bool failed)
 
 	fault[0] = '\0';
 	if (reply->status != expected && !(failed && reply->status == 503))
-		snprintf(fault, sizeof fault, "answered %d instead of %d or 503: %.200s", reply->status, expected,
-		         reply->body ? reply->body : "");
+		snprintf(fault, sizeof fault, "answered %d instead of %d or 503: %.200s", reply->status,
+		         expected, reply->body ? reply->body : "");
 	else if (is_problem && !code)
 		snprintf(fault, sizeof fault, "the problem is no JSON: %.200s", reply->body);
 	json_decref(body);
@@ -113,7 +116,8 @@ const char *judge_request(bool failed)
 	return fault[0] ? fault : NULL;
 }
 
-/* A request of the preparation, which must come out well; the text at `name` in its answer, or in the first of its items. */
+/* A request of the preparation, which must come out well; the text at `name` in its answer, or in
+ * the first of its items. */
 bool ask(int who, const char *method, const char *path, const char *body, const char *name, char out[PATH])
 {
 	open_request(who, method, path, body);
@@ -127,7 +131,8 @@ bool ask(int who, const char *method, const char *path, const char *body, const 
 	if (well && name)
 		snprintf(out, PATH, "%s", value);
 	if (!well)
-		fprintf(stderr, "%s %s: %d %.300s\n", method, path, asked.reply.status, asked.reply.body ? asked.reply.body : "");
+		fprintf(stderr, "%s %s: %d %.300s\n", method, path, asked.reply.status,
+		        asked.reply.body ? asked.reply.body : "");
 	json_decref(answered);
 	task_close(&asked.task);
 	return well;
@@ -147,7 +152,8 @@ void prepare_group(const struct scenario *s)
 {
 	static int count;
 
-	snprintf(new_group, sizeof new_group, "{\"name\":\"%.40s %d\",\"purpose\":\"team\"}", places, ++count);
+	snprintf(new_group, sizeof new_group, "{\"name\":\"%.40s %d\",\"purpose\":\"team\"}", places,
+	         ++count);
 	prepare_request(s);
 }
 
@@ -156,7 +162,8 @@ static bool make_group(const char *kind, const char *approval, char id[PATH])
 {
 	char body[PATH], path[PATH + 40];
 
-	snprintf(body, sizeof body, "{\"name\":\"%.40s : %.20s\",\"purpose\":\"social\",\"approval\":\"%.10s\"}", places, kind,
+	snprintf(body, sizeof body,
+	         "{\"name\":\"%.40s : %.20s\",\"purpose\":\"social\",\"approval\":\"%.10s\"}", places, kind,
 	         approval);
 	if (!ask(ANIMATOR, "POST", "/api/groups", body, "id", id))
 		return false;
@@ -202,7 +209,8 @@ static bool sign_in(int who, const char *password, char body[PATH])
 	for (int i = 0; i < REPLY_HEADERS && asked.reply.headers[i].name; i++) {
 		const char *value = asked.reply.headers[i].value;
 
-		if (strcmp(asked.reply.headers[i].name, "Set-Cookie") == 0 && text_starts(value, "__Host-parvis="))
+		if (strcmp(asked.reply.headers[i].name, "Set-Cookie") == 0 &&
+		    text_starts(value, "__Host-parvis="))
 			snprintf(cookies[who], sizeof cookies[who], "%.*s", (int)strcspn(value, ";"), value);
 	}
 	task_close(&asked.task);
@@ -212,8 +220,10 @@ static bool sign_in(int who, const char *password, char body[PATH])
 /* Limits for people are for people. */
 static void lift_limits(struct config *config)
 {
-	config->reads_per_minute = config->writes_per_minute = config->posts_per_hour = config->comments_per_hour = 0;
-	config->drafts_per_hour = config->groups_per_day = config->invitations_per_day = config->archives_per_day = 0;
+	config->reads_per_minute = config->writes_per_minute = config->posts_per_hour =
+		config->comments_per_hour = 0;
+	config->drafts_per_hour = config->groups_per_day = config->invitations_per_day =
+		config->archives_per_day = 0;
 	config->deeds_per_hour = config->sign_ins_per_hour = config->sums_per_hour = 0;
 }
 

@@ -1,9 +1,9 @@
 /*
- * Memory that ends, ends the work and not the process. In each scenario the first allocation fails, then the second and so on,
- * once alone and once with all that follow it, in our code and in every library. Nothing crashes or leaks; the answer is what it
- * would have been, or says "busy"; the connection is in no transaction; and afterwards all works again. Linked with the whole
- * server, on a database of its own (run.sh). A scenario takes EXHAUSTED_MS (600) at most: what does not fit is left out evenly.
- * 0: nothing is.
+ * Memory that ends, ends the work and not the process. In each scenario the first allocation fails, then the
+ * second and so on, once alone and once with all that follow it, in our code and in every library. Nothing
+ * crashes or leaks; the answer is what it would have been, or says "busy"; the connection is in no
+ * transaction; and afterwards all works again. Linked with the whole server, on a database of its own
+ * (run.sh). A scenario takes EXHAUSTED_MS (600) at most: what does not fit is left out evenly. 0: nothing is.
  */
 #include "exhausted.h"
 
@@ -25,8 +25,8 @@ static struct {
 } memory;
 
 /*
- * Where libarchive lies: it ends the process when its memory ends (3.6, __archive_errx), so it is given what it wants; and zlib,
- * with which it compresses, because it loses 10 kB when that has none.
+ * Where libarchive lies: it ends the process when its memory ends (3.6, __archive_errx), so it is given what
+ * it wants; and zlib, with which it compresses, because it loses 10 kB when that has none.
  */
 static struct {
 	uintptr_t begin, end;
@@ -63,7 +63,8 @@ static bool ends(const void *caller)
 	if (!memory.armed || is_spared(caller))
 		return false;
 	memory.count++;
-	bool now = memory.end > 0 && (memory.for_good ? memory.count >= memory.end : memory.count == memory.end);
+	bool now =
+		memory.end > 0 && (memory.for_good ? memory.count >= memory.end : memory.count == memory.end);
 
 	if (now)
 		errno = ENOMEM;
@@ -81,7 +82,9 @@ void *__libc_realloc(void *place, size_t size);
 
 void *malloc(size_t size)
 {
-	return ends(__builtin_return_address(0)) ? NULL : __interceptor_malloc ? __interceptor_malloc(size) : __libc_malloc(size);
+	return ends(__builtin_return_address(0)) ? NULL
+	       : __interceptor_malloc            ? __interceptor_malloc(size)
+	                                         : __libc_malloc(size);
 }
 
 void *calloc(size_t count, size_t size)
@@ -108,10 +111,12 @@ static void look(struct task *t, void *unused)
 static bool is_free_again(struct db *db)
 {
 	db->tried_at = -60 * 1000;
-	return task_run(db, TASK_BYTES, look, NULL) == PROBLEM_none && PQtransactionStatus(db->connection) == PQTRANS_IDLE;
+	return task_run(db, TASK_BYTES, look, NULL) == PROBLEM_none &&
+	       PQtransactionStatus(db->connection) == PQTRANS_IDLE;
 }
 
-/* Plays it once, with memory that ends at the given allocation; 0: never. NULL when all is well, else what is not. */
+/* Plays it once, with memory that ends at the given allocation; 0: never. NULL when all is
+ * well, else what is not. */
 static const char *play(const struct scenario *s, long end, bool for_good, long *count)
 {
 	s->prepare(s);
@@ -129,7 +134,8 @@ static const char *play(const struct scenario *s, long end, bool for_good, long 
 	return fault;
 }
 
-/* Steps through 1 to `total` so that any beginning of the walk is spread evenly (a step near the golden section). */
+/* Steps through 1 to `total` so that any beginning of the walk is spread evenly (a step
+ * near the golden section). */
 static long step_for(long total)
 {
 	long step = (long)((double)total * 0.618) | 1;
@@ -158,7 +164,8 @@ static const char *walk(const struct scenario *s, long total, long *played)
 			const char *fault = play(s, place + 1, for_good, &count);
 
 			if (fault) {
-				printf("     allocation %ld%s\n", place + 1, for_good ? " and all that follow" : "");
+				printf("     allocation %ld%s\n", place + 1,
+				       for_good ? " and all that follow" : "");
 				return fault;
 			}
 		}
@@ -177,8 +184,8 @@ static bool try(const struct scenario *s)
 		fault = play(s, 0, false, &ignored); /* all works again */
 	if (!fault && __lsan_do_recoverable_leak_check && __lsan_do_recoverable_leak_check())
 		fault = "memory was lost";
-	printf("%s memory: %s: %s%s%ld of %ld allocations\n", fault ? "FAIL" : "ok  ", s->name, fault ? fault : "",
-	       fault ? ", " : "", played, total);
+	printf("%s memory: %s: %s%s%ld of %ld allocations\n", fault ? "FAIL" : "ok  ", s->name,
+	       fault ? fault : "", fault ? ", " : "", played, total);
 	fflush(stdout);
 	return !fault;
 }

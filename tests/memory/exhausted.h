@@ -13,7 +13,8 @@ struct scenario {
 	const char *name;
 	void (*prepare)(const struct scenario *s);
 	void (*work)(void);
-	/* NULL when it came out well, else what is wrong. `failed`: an allocation failed, so that giving up in order is well. */
+	/* NULL when it came out well, else what is wrong. `failed`: an allocation failed, so that
+	 * giving up in order is well. */
 	const char *(*judge)(bool failed);
 	struct db **db; /* must be in no transaction afterwards */
 	/* of a request */

@@ -38,9 +38,8 @@ static void prepare_attempt(const struct scenario *s)
 /* The one before is to be accepted before anybody goes on. */
 static void prepare_charter(const struct scenario *s)
 {
-	as_owner("insert into acceptance (member_id, version_id, sha256) select m.id, v.id, v.sha256 from member m, "
-	         "charter_version v "
-	         "where m.email = 'admin@parvis.test' on conflict do nothing");
+	as_owner("insert into acceptance (member_id, version_id, sha256) select m.id, v.id, v.sha256 from "
+	         "member m, charter_version v where m.email = 'admin@parvis.test' on conflict do nothing");
 	prepare_request(s);
 }
 
@@ -50,8 +49,9 @@ static bool ran;
 static void prepare_export(const struct scenario *s)
 {
 	(void)s;
-	as_owner("update job set state = 'waiting', attempts = 0, run_at = now(), ended_at = null where kind = 'export'; "
-	         "update data_request set state = 'collecting' where state = 'ready'; delete from export");
+	as_owner("update job set state = 'waiting', attempts = 0, run_at = now(), ended_at = null where kind "
+	         "= 'export'; update data_request set state = 'collecting' where state = 'ready'; delete "
+	         "from export");
 }
 
 static void run_job(void)
@@ -200,14 +200,17 @@ const struct scenario scenarios[] = {
 	{ "who am I", REQUEST, EMPLOYEE, "GET", "/api/me", NULL, 200 },
 	{ "the feed, compressed", REQUEST, EMPLOYEE, "GET", "/api/feed?limit=20", NULL, 200 },
 	{ "a text with Markdown", REQUEST, EMPLOYEE, "POST", open_posts,
-	  "{\"body\":\"# Titre\\n\\n- un *deux*\\n- [trois](https://a.fr) www.b.fr\\n\\n|a|b|\\n|-|-|\\n|1|2|\\n\"}", 201 },
+	  "{\"body\":\"# Titre\\n\\n- un *deux*\\n- [trois](https://a.fr) "
+	  "www.b.fr\\n\\n|a|b|\\n|-|-|\\n|1|2|\\n\"}",
+	  201 },
 	{ "a text that waits", REQUEST, EMPLOYEE, "POST", held_posts, "{\"body\":\"Une idée\"}", 202 },
 	{ "a body of 60 kB", REQUEST, EMPLOYEE, "POST", open_posts, large, 422 },
 	{ "a comment", REQUEST, EMPLOYEE, "POST", comments, "{\"body\":\"Bravo **à tous**\"}", 201 },
 	{ "a reaction", REQUEST, EMPLOYEE, "PUT", reaction, "{\"kind\":\"like\"}", 200 },
 	{ "a decision", prepare_decision, answer, judge_request, &app, ANIMATOR, "POST", decisions,
 	  "{\"action\":\"publish\",\"version\":1}", 201 },
-	{ "a new group", prepare_group, answer, judge_request, &app, EMPLOYEE, "POST", "/api/groups", new_group, 201 },
+	{ "a new group", prepare_group, answer, judge_request, &app, EMPLOYEE, "POST", "/api/groups",
+	  new_group, 201 },
 	{ "groups by name", REQUEST, EMPLOYEE, "GET", "/api/groups?limit=50&q=a", NULL, 200 },
 	{ "notices", REQUEST, EMPLOYEE, "GET", "/api/notifications", NULL, 200 },
 	{ "who looked", REQUEST, EMPLOYEE, "GET", "/api/me/entries", NULL, 200 },
@@ -222,10 +225,12 @@ const struct scenario scenarios[] = {
 	{ "parvis migrate", silence, command_migrate_again, judge_command, NULL, 0, NULL, NULL, NULL, 0 },
 	{ "parvis user list", silence, command_user_list, judge_command, NULL, 0, NULL, NULL, NULL, 0 },
 	{ "parvis doctor --json", silence, command_doctor_json, judge_command, NULL, 0, NULL, NULL, NULL, 0 },
-	{ "a new charter", prepare_charter, answer, judge_request, &app, ADMIN, "POST", "/api/charter/versions",
-	  "{\"title\":\"Charte\",\"articles\":[{\"slug\":\"respect\",\"language\":\"fr\",\"title\":\"Respect\",\"body\":\"*"
-	  "Soyons* justes.\"},"
-	  "{\"slug\":\"respect\",\"language\":\"en\",\"title\":\"Respect\",\"body\":\"Be fair.\"}]}",
+	{ "a new charter", prepare_charter, answer, judge_request, &app, ADMIN, "POST",
+	  "/api/charter/versions",
+	  "{\"title\":\"Charte\",\"articles\":[{\"slug\":\"respect\",\"language\":\"fr\",\"title\":"
+	  "\"Respect\",\"body\":\"*Soyons* "
+	  "justes.\"},{\"slug\":\"respect\",\"language\":\"en\",\"title\":\"Respect\",\"body\":\"Be "
+	  "fair.\"}]}",
 	  201 },
 	{ .name = NULL },
 };
@@ -244,14 +249,17 @@ bool scenarios_open(struct config *config)
 
 	settings = config;
 	snapshot = db_open(&(struct db_where){ config->database_app, config->database, DB_APP, false });
-	auditor = db_open(&(struct db_where){ config->database_auditor, config->database, DB_AUDITOR, false });
+	auditor =
+		db_open(&(struct db_where){ config->database_auditor, config->database, DB_AUDITOR, false });
 	sequencer = (struct sequencer){ .origin = config->origin };
-	sequencer.db = db_open(&(struct db_where){ config->database_sequencer, config->database, DB_SEQUENCER, false });
+	sequencer.db = db_open(
+		&(struct db_where){ config->database_sequencer, config->database, DB_SEQUENCER, false });
 	snprintf(bundle, sizeof bundle, "%s/bundle", config->state);
 	if (!asking_open(config, door) || !key_paths(config, &sequencer.paths))
 		return false;
 	snprintf(large, sizeof large, "{\"body\":\"%*s\"}", LARGE, "x");
-	if (!make_places("Mémoire") || !ask(EMPLOYEE, "POST", "/api/me/data-requests", "{\"kind\":\"access\"}", NULL, NULL))
+	if (!make_places("Mémoire") ||
+	    !ask(EMPLOYEE, "POST", "/api/me/data-requests", "{\"kind\":\"access\"}", NULL, NULL))
 		return false;
 	if (seal_recover(&sequencer) != SEAL_DONE || seal_batch(&sequencer, 0) == SEAL_AWAY)
 		return false;

@@ -1,10 +1,12 @@
 /*
  * Crowds: what one address can hold, and what it costs the others.
  *
- *	crowd connections PORT    4,300 connections of one address; others ask /healthz and wait at most 100 ms. No proxy is
- *trusted. crowd heads PORT          3,000 unfinished heads of 95 lines; four clients whose requests the library complains about
- *are served nearly as often as without them crowd bodies PORT         1,500 unfinished bodies of 64 kB of one address, through a
- *trusted proxy: most are refused, and another address may still send one
+ *	crowd connections PORT    4,300 connections of one address; others ask /healthz and wait at most 100
+ *	                          ms. No proxy is trusted
+ *	crowd heads PORT          3,000 unfinished heads of 95 lines; four clients whose requests the library
+ *	                          complains about are served nearly as often as without them
+ *	crowd bodies PORT         1,500 unfinished bodies of 64 kB of one address, through a trusted proxy:
+ *	                          most are refused, and another address may still send one
  */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -22,7 +24,16 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CROWD = 4300, HEADS = 3000, HEAD_LINES = 95, BODIES = 1500, BODY_BYTES = 65000, ROUNDS = 4, PROBES = 150, LIMIT_MS = 100 };
+enum {
+	CROWD = 4300,
+	HEADS = 3000,
+	HEAD_LINES = 95,
+	BODIES = 1500,
+	BODY_BYTES = 65000,
+	ROUNDS = 4,
+	PROBES = 150,
+	LIMIT_MS = 100
+};
 
 static int port, crowd[CROWD];
 
@@ -42,7 +53,8 @@ static void pause_ms(int milliseconds)
 /* A connection from an address of the loopback network; -1 when it is refused. */
 static int call_from(const char *address)
 {
-	struct sockaddr_in from = { .sin_family = AF_INET }, to = { .sin_family = AF_INET, .sin_port = htons((uint16_t)port) };
+	struct sockaddr_in from = { .sin_family = AF_INET },
+			   to = { .sin_family = AF_INET, .sin_port = htons((uint16_t)port) };
 	struct timeval patience = { .tv_sec = 5 };
 	int connection = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
 
@@ -73,13 +85,15 @@ static int status_from(int connection)
 	return got > 12 ? (int)strtol(answer + 9, NULL, 10) : 0;
 }
 
-/* How long a stranger at another address waits for /healthz, in milliseconds; far too long when it does not come. */
+/* How long a stranger at another address waits for /healthz, in milliseconds; far too long
+ * when it does not come. */
 static double probe(const char *address)
 {
 	double began = now_ms();
 	int connection = call_from(address);
-	bool well = send_text(connection, "GET /healthz HTTP/1.1\r\nHost: parvis\r\nConnection: close\r\n\r\n") &&
-	            status_from(connection) == 200;
+	bool well =
+		send_text(connection, "GET /healthz HTTP/1.1\r\nHost: parvis\r\nConnection: close\r\n\r\n") &&
+		status_from(connection) == 200;
 
 	close(connection);
 	return well ? now_ms() - began : 1e6;
@@ -160,7 +174,8 @@ static bool play_connections(void)
 
 		others = probe_often("127.0.0.2", PROBES);
 		snprintf(text, sizeof text,
-		         "%d connections of one address, %d of them kept: /healthz for others in %.1f ms, at most %.1f ms",
+		         "%d connections of one address, %d of them kept: /healthz for others in %.1f ms, at "
+		         "most %.1f ms",
 		         connected, count_open(CROWD), others.half, others.most);
 		hang_up(CROWD);
 		well = others.most <= LIMIT_MS;
@@ -178,7 +193,8 @@ static void *complain(void *unused)
 	while (!atomic_load(&over)) {
 		int connection = call_from("127.0.0.1");
 
-		if (send_text(connection, "POST /api/csp-reports HTTP/1.1\r\nHost: parvis\r\nContent-Length: abc\r\n\r\n"))
+		if (send_text(connection, "POST /api/csp-reports HTTP/1.1\r\nHost: parvis\r\nContent-Length: "
+		                          "abc\r\n\r\n"))
 			atomic_fetch_add(&answered, status_from(connection) == 400);
 		close(connection);
 	}
@@ -212,7 +228,8 @@ static int send_heads(void)
 	int sent = 0;
 
 	for (int i = 0; i < HEAD_LINES - 1; i++)
-		length += (size_t)snprintf(head + length, sizeof head - length, "X-Line-%d: 0123456789\r\n", i);
+		length +=
+			(size_t)snprintf(head + length, sizeof head - length, "X-Line-%d: 0123456789\r\n", i);
 	for (int i = 0; i < HEADS; i++) {
 		crowd[i] = call_from("127.0.0.1");
 		sent += send_text(crowd[i], head);
@@ -230,7 +247,8 @@ static bool play_heads(void)
 		int alone = complaints(&before), sent = send_heads(), among = complaints(&beside);
 
 		snprintf(text, sizeof text,
-		         "complaints answered a second: %d alone, %d beside %d unfinished heads; /healthz in %.1f and %.1f ms",
+		         "complaints answered a second: %d alone, %d beside %d unfinished heads; /healthz in "
+		         "%.1f and %.1f ms",
 		         alone, among, sent, before.half, beside.half);
 		hang_up(HEADS);
 		well = among * 2 >= alone && beside.half <= LIMIT_MS / 4.0;
@@ -247,7 +265,8 @@ static int begin_body(const char *caller)
 	int connection = call_from("127.0.0.1");
 
 	snprintf(head, sizeof head,
-	         "POST /api/groups HTTP/1.1\r\nHost: parvis\r\nX-Forwarded-For: %s\r\nContent-Type: application/json\r\n"
+	         "POST /api/groups HTTP/1.1\r\nHost: parvis\r\nX-Forwarded-For: %s\r\nContent-Type: "
+	         "application/json\r\n"
 	         "Content-Length: %d\r\n\r\n",
 	         caller, BODY_BYTES + 100);
 	memset(text, ' ', sizeof text - 1);
@@ -280,7 +299,8 @@ static bool play_bodies(void)
 
 	close(other);
 	hang_up(BODIES);
-	snprintf(text, sizeof text, "%d unfinished bodies of one address: %d refused, %d kept; another address is %s", BODIES,
+	snprintf(text, sizeof text,
+	         "%d unfinished bodies of one address: %d refused, %d kept; another address is %s", BODIES,
 	         refused, kept, welcome ? "welcome" : "refused too");
 	return say(kept > 0 && kept <= 300 && welcome, text);
 }
@@ -290,7 +310,9 @@ int main(int count, char **words)
 	static const struct {
 		const char *name;
 		bool (*play)(void);
-	} plays[] = { { "connections", play_connections }, { "heads", play_heads }, { "bodies", play_bodies } };
+	} plays[] = { { "connections", play_connections },
+		      { "heads", play_heads },
+		      { "bodies", play_bodies } };
 	struct rlimit files = { 16384, 16384 };
 
 	setrlimit(RLIMIT_NOFILE, &files);

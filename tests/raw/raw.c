@@ -68,8 +68,9 @@ static void send_some(struct visit *v)
 {
 	size_t length;
 	const char *piece = current_piece(v, &length);
-	ssize_t sent =
-		piece && length > v->sent ? send(v->socket, piece + v->sent, length - v->sent, MSG_DONTWAIT | MSG_NOSIGNAL) : 0;
+	ssize_t sent = piece && length > v->sent ? send(v->socket, piece + v->sent, length - v->sent,
+	                                                MSG_DONTWAIT | MSG_NOSIGNAL)
+	                                         : 0;
 
 	if (!piece || sent < 0) {
 		v->mute = !piece || v->answered > 0 || v->closed;
@@ -182,8 +183,8 @@ static bool play(const struct shape *shape)
 	const char *fault = fault_of(v, spent);
 
 	if (fault)
-		printf("FAIL raw: %s: %s (%.12s, %d answers, %lld ms, expected %s)\n", shape->name, fault, v->answer,
-		       count_answers(v), spent, shape->expect);
+		printf("FAIL raw: %s: %s (%.12s, %d answers, %lld ms, expected %s)\n", shape->name, fault,
+		       v->answer, count_answers(v), spent, shape->expect);
 	else
 		printf("ok   raw: %s\n", shape->name);
 	close(v->socket);
@@ -234,9 +235,17 @@ static void *play_shapes(void *unused)
 static void visit_as_neighbour(void)
 {
 	static const char request[] = "GET /healthz HTTP/1.1\r\nHost: parvis\r\n\r\n";
-	static const struct shape plain = {
-		"a neighbour of the patient ones", request, sizeof request - 1, NULL, 0, 0, NULL, "200", 1, NEIGHBOUR_MS, STAYS
-	};
+	static const struct shape plain = { "a neighbour of the patient ones",
+		                            request,
+		                            sizeof request - 1,
+		                            NULL,
+		                            0,
+		                            0,
+		                            NULL,
+		                            "200",
+		                            1,
+		                            NEIGHBOUR_MS,
+		                            STAYS };
 
 	for (int i = 0; i < NEIGHBOURS; i++) {
 		count(play(&plain));

@@ -13,13 +13,15 @@ struct shape {
 	const char *name;
 	const char *head;
 	size_t head_length;
-	const char *filler; /* sent `times` times after the head, with a pause of pause_ms before each; NULL for none */
+	/* sent `times` times after the head, with a pause of pause_ms before each; NULL for none */
+	const char *filler;
 	int times, pause_ms;
 	const char *tail; /* after that, or NULL */
-	const char *
-		expect; /* the status of the first answer; several are separated by spaces; "none" when nothing may be answered */
-	int answers;    /* at most how many */
-	int within_ms;  /* from the first byte to the end of the story */
+	/* the status of the first answer; several are separated by spaces; "none" when
+	 * nothing may be answered */
+	const char *expect;
+	int answers;   /* at most how many */
+	int within_ms; /* from the first byte to the end of the story */
 	enum ending ending;
 };
 

@@ -1,4 +1,5 @@
-/* A transaction that a task left open when it was broken off does not reach the next task of that connection. */
+/* A transaction that a task left open when it was broken off does not reach the next
+ * task of that connection. */
 #include <setjmp.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,7 +14,8 @@ static void break_off(struct db *db)
 
 	task_open(&t, db, 64 * 1024);
 	t.arena.escape = &escape;
-	if (setjmp(escape) == 0 && db_run(&t, "begin isolation level repeatable read read only") && db_run(&t, "select now()"))
+	if (setjmp(escape) == 0 && db_run(&t, "begin isolation level repeatable read read only") &&
+	    db_run(&t, "select now()"))
 		for (;;)
 			arena_alloc(&t.arena, 1024);
 	task_close(&t);

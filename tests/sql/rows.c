@@ -1,6 +1,6 @@
 /*
- * A statement whose row says other columns than PostgreSQL answers stops the start, as a misspelt column does. The table of
- * statements is one of this test: linked instead of the one that sql/embed.awk makes.
+ * A statement whose row says other columns than PostgreSQL answers stops the start, as a misspelt column
+ * does. The table of statements is one of this test: linked instead of the one that sql/embed.awk makes.
  */
 #include <stdio.h>
 
@@ -25,7 +25,8 @@ static const struct {
 /* True when it connects, or is refused for good, as it should; and what was connected can be used. */
 static bool holds(const char *where, int i)
 {
-	struct db *db = db_open(&(struct db_where){ .own = "", .owner = where, .role = DB_APP, .prepare = true });
+	struct db *db =
+		db_open(&(struct db_where){ .own = "", .owner = where, .role = DB_APP, .prepare = true });
 	struct task task;
 
 	for (int k = 0; k < 4; k++)
@@ -36,7 +37,8 @@ static bool holds(const char *where, int i)
 	well = well && (!connected || db_run(&task, "select 1"));
 	task_close(&task);
 	db_close(db);
-	printf("%s rows: %s %s\n", well ? "ok  " : "FAIL", cases[i].what, connected ? "connects" : "stops the start");
+	printf("%s rows: %s %s\n", well ? "ok  " : "FAIL", cases[i].what,
+	       connected ? "connects" : "stops the start");
 	return well;
 }
 

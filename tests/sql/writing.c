@@ -1,6 +1,7 @@
 /*
- * What the build holds for a reading statement reads: PostgreSQL refuses the others in a read-only transaction, and its catalogue
- * says which functions may write. A write that is taken for a read would be sent twice when a connection is lost.
+ * What the build holds for a reading statement reads: PostgreSQL refuses the others in a read-only
+ * transaction, and its catalogue says which functions may write. A write that is taken for a read would be
+ * sent twice when a connection is lost.
  */
 #include <libpq-fe.h>
 #include <stdio.h>
@@ -10,12 +11,13 @@
 
 enum { PARAMETERS_MAX = 64 };
 
-/* Functions in a text that may write: ours and PostgreSQL's own, but for those that only read a clock, chance or a list. */
+/* Functions in a text that may write: ours and PostgreSQL's own, but for those that only read a
+ * clock, chance or a list. */
 static const char calls[] =
-	"select string_agg(distinct proname, ', ') from pg_proc p join pg_namespace n on n.oid = p.pronamespace "
-	"where provolatile = 'v' and nspname in ('public', 'audit', 'pg_catalog') and regexp_replace(lower($1), '''[^'']*''', "
-	"'''''', 'g') "
-	"~ ('\\m' || proname || '\\s*\\(') and proname not in ('random', 'clock_timestamp', 'gen_random_uuid', 'timeofday')";
+	"select string_agg(distinct proname, ', ') from pg_proc p join pg_namespace n on n.oid = "
+	"p.pronamespace where provolatile = 'v' and nspname in ('public', 'audit', 'pg_catalog') and "
+	"regexp_replace(lower($1), '''[^'']*''', '''''', 'g') ~ ('\\m' || proname || '\\s*\\(') and proname "
+	"not in ('random', 'clock_timestamp', 'gen_random_uuid', 'timeofday')";
 
 /* The functions by name, "" when there are none. Valid until the result is cleared. */
 static PGresult *functions_in(PGconn *database, const char *text)
@@ -45,7 +47,8 @@ static bool fits(PGconn *database, const struct sql_statement *s)
 
 	if (writes != s->writes)
 		printf("FAIL writing: %s is held for a %s (%s)\n", s->file, s->writes ? "write" : "read",
-		       PQresultStatus(functions) == PGRES_TUPLES_OK ? PQgetvalue(functions, 0, 0) : PQerrorMessage(database));
+		       PQresultStatus(functions) == PGRES_TUPLES_OK ? PQgetvalue(functions, 0, 0)
+		                                                    : PQerrorMessage(database));
 	PQclear(functions);
 	return writes == s->writes;
 }
@@ -54,7 +57,8 @@ static bool fits(PGconn *database, const struct sql_statement *s)
 static bool sees(PGconn *database)
 {
 	const struct sql_statement planted[] = {
-		{ .file = "a planted write", .text = "with x as (delete from session returning 1) select 1 from x" },
+		{ .file = "a planted write",
+		  .text = "with x as (delete from session returning 1) select 1 from x" },
 		{ .file = "a planted lock", .text = "select 1 from member for no key update" },
 		{ .file = "a planted function", .text = "select end_sessions(null, null)" },
 		{ .file = "a planted advisory lock", .text = "select pg_try_advisory_lock(1)" },
@@ -85,7 +89,8 @@ int main(int argc, char **argv)
 		writes += sql_statements[i].writes;
 	}
 	if (well)
-		printf("ok   writing: the %d statements that change something are known, of %d\n", writes, sql_statement_count);
+		printf("ok   writing: the %d statements that change something are known, of %d\n", writes,
+		       sql_statement_count);
 	PQfinish(database);
 	return well ? 0 : 1;
 }

@@ -1,4 +1,5 @@
-/* Runs every unit suite: tests/unit/test_<name>.c ends with UNIT_SUITE(<name>, …). Prints one line per test, ok or FAIL. */
+/* Runs every unit suite: tests/unit/test_<name>.c ends with UNIT_SUITE(<name>, …). Prints one
+ * line per test, ok or FAIL. */
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +19,8 @@ static void print_result(TestResult *result)
 	if (tr_rtype(result) == CK_PASS)
 		printf("ok   unit: %s\n", tr_tcname(result));
 	else
-		printf("FAIL unit: %s: %s:%d: %s\n", tr_tcname(result), tr_lfile(result), tr_lno(result), tr_msg(result));
+		printf("FAIL unit: %s: %s:%d: %s\n", tr_tcname(result), tr_lfile(result), tr_lno(result),
+		       tr_msg(result));
 }
 
 int main(void)

@@ -58,7 +58,8 @@ static void wait_until(const int *count, int wanted)
 	pthread_mutex_unlock(&events.mutex);
 }
 
-/* They are counted just before: whatever the network thread answers itself afterwards, it answers when they are there. */
+/* They are counted just before: whatever the network thread answers itself afterwards, it
+ * answers when they are there. */
 void wait_until_came(int count)
 {
 	char room[4096];
@@ -135,14 +136,16 @@ static struct reply echo(struct task *t, const struct http_request *rq)
 		sum += (unsigned char)rq->body[i];
 	return reply_json(t, 200,
 	                  arena_printf(&t->arena,
-	                               "{\"method\":\"%s\",\"query\":\"%s\",\"address\":\"%s\",\"length\":%zu,\"sum\":%u}",
+	                               "{\"method\":\"%s\",\"query\":\"%s\",\"address\":\"%s\",\"length\":%"
+	                               "zu,\"sum\":%u}",
 	                               rq->method, rq->query, rq->address, rq->body_length, sum));
 }
 
 static struct reply answer_one(struct task *t, const struct http_request *rq)
 {
 	t->person = *rq->cookie ? (uint64_t)rq->cookie[strlen(rq->cookie) - 1] : 0;
-	bool lasts = strcmp(rq->path, "/slow") == 0 || strcmp(rq->path, "/door") == 0, much = strcmp(rq->path, "/much") == 0;
+	bool lasts = strcmp(rq->path, "/slow") == 0 || strcmp(rq->path, "/door") == 0,
+	     much = strcmp(rq->path, "/much") == 0;
 
 	if (lasts || much)
 		begin(rq->address, lasts);
@@ -218,7 +221,8 @@ static void *ask_for_status(void *request)
 	char room[4096];
 
 	ask_into(request, room, sizeof room);
-	return (void *)(strncmp(room, begins, strlen(begins)) == 0 ? strtoul(room + strlen(begins), NULL, 10) : 0);
+	return (void *)(strncmp(room, begins, strlen(begins)) == 0 ? strtoul(room + strlen(begins), NULL, 10)
+	                                                           : 0);
 }
 
 pthread_t ask_aside(const char *request)

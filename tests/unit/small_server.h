@@ -1,10 +1,11 @@
 /*
- * The server with a small application of its own, for tests of bodies, lanes, memory, headers and the orderly stop.
- * /echo says what came; /slow, in the main lane, and /door, in the other, last until let_go(); /greedy wants all memory; /file
- * streams a file; /much answers 429; /small takes ten bytes. The last byte of the cookie says who somebody is.
+ * The server with a small application of its own, for tests of bodies, lanes, memory, headers and the orderly
+ * stop. /echo says what came; /slow, in the main lane, and /door, in the other, last until let_go(); /greedy
+ * wants all memory; /file streams a file; /much answers 429; /small takes ten bytes. The last byte of the
+ * cookie says who somebody is.
  *
- * Tests compare what came before what, and wait for it as long as Check lets them: how long something took depends on whatever
- * else the machine does. Only that something took at least so long may be measured.
+ * Tests compare what came before what, and wait for it as long as Check lets them: how long something took
+ * depends on whatever else the machine does. Only that something took at least so long may be measured.
  */
 #ifndef PARVIS_UNIT_SMALL_SERVER_H
 #define PARVIS_UNIT_SMALL_SERVER_H
@@ -36,7 +37,8 @@ int call_server(void);
 /* Sends one request and reads until the end. Any thread may ask into a room of its own. */
 void ask_into(const char *request, char *room, size_t size);
 const char *ask(const char *request);
-/* Asks again while told that no worker was free in time, which on a busy machine means little. The answer must be 200. */
+/* Asks again while told that no worker was free in time, which on a busy machine means little.
+ * The answer must be 200. */
 void check_served(const char *request);
 
 /* Asks in a thread of its own. `request` outlives it. */

@@ -20,29 +20,29 @@ struct unit_part {
 /* Ends with a part that is all zero. */
 Suite *unit_suite(const char *name, const struct unit_part parts[]);
 
-#define TEST(name)                                                                                                               \
-	{                                                                                                                        \
-		.test = name, .rows = 1                                                                                          \
+#define TEST(name)                                                                                           \
+	{                                                                                                    \
+		.test = name, .rows = 1                                                                      \
 	}
 /* Once for each row of a table; _i is its number. */
-#define ROWS(name, table)                                                                                                        \
-	{                                                                                                                        \
-		.test = name, .rows = sizeof table / sizeof table[0]                                                             \
+#define ROWS(name, table)                                                                                    \
+	{                                                                                                    \
+		.test = name, .rows = sizeof table / sizeof table[0]                                         \
 	}
-#define AROUND(open, close)                                                                                                      \
-	{                                                                                                                        \
-		.before = open, .after = close                                                                                   \
+#define AROUND(open, close)                                                                                  \
+	{                                                                                                    \
+		.before = open, .after = close                                                               \
 	}
 /* Instead of the 4 that Check gives. */
-#define SECONDS(number)                                                                                                          \
-	{                                                                                                                        \
-		.seconds = number                                                                                                \
+#define SECONDS(number)                                                                                      \
+	{                                                                                                    \
+		.seconds = number                                                                            \
 	}
-#define UNIT_SUITE(name, ...)                                                                                                    \
-	Suite *suite_##name(void);                                                                                               \
-	Suite *suite_##name(void)                                                                                                \
-	{                                                                                                                        \
-		return unit_suite(#name, (const struct unit_part[]){ __VA_ARGS__, { 0 } });                                      \
+#define UNIT_SUITE(name, ...)                                                                                \
+	Suite *suite_##name(void);                                                                           \
+	Suite *suite_##name(void)                                                                            \
+	{                                                                                                    \
+		return unit_suite(#name, (const struct unit_part[]){ __VA_ARGS__, { 0 } });                  \
 	}
 
 #endif

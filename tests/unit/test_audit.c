@@ -10,7 +10,8 @@
 
 enum { LEAVES = 200, HEIGHTS = 8 };
 
-/* The definition of RFC 6962 2.1, word for word and slow: the second opinion on everything that is clever in tree.c. */
+/* The definition of RFC 6962 2.1, word for word and slow: the second opinion on everything
+ * that is clever in tree.c. */
 static struct tree_hash by_definition(const struct tree_hash *leaves, uint64_t count)
 {
 	struct tree_hash left, right, empty;
@@ -39,7 +40,8 @@ static void number_leaves(void)
 		numbered[i] = tree_leaf(&i, sizeof i);
 	for (int height = 0; height < HEIGHTS; height++)
 		for (uint64_t index = 0; (index + 1) << height <= LEAVES; index++)
-			subtrees[height][index] = by_definition(numbered + (index << height), (uint64_t)1 << height);
+			subtrees[height][index] =
+				by_definition(numbered + (index << height), (uint64_t)1 << height);
 }
 
 static bool from_memory(void *context, int height, uint64_t index, struct tree_hash *out)
@@ -66,7 +68,8 @@ START_TEST(roots_are_those_of_rfc_6962)
 		{ "3031", "4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4" },
 		{ "40414243", "76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef" },
 		{ "5051525354555657", "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c" },
-		{ "606162636465666768696a6b6c6d6e6f", "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328" },
+		{ "606162636465666768696a6b6c6d6e6f",
+		  "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328" },
 	};
 	struct tree tree = { 0 };
 	char hex[SHA256_HEX];
@@ -153,7 +156,8 @@ START_TEST(every_leaf_is_proved_to_be_in_every_tree)
 			ck_assert(proof_inclusion(&memory, index, size, &proof));
 			ck_assert(proof_includes(&proof, &numbered[index], index, size, &root));
 			ck_assert(!proof_includes(&proof, &numbered[index], index + 1, size, &root));
-			ck_assert(size == 1 || !proof_includes(&proof, &numbered[(index + 1) % size], index, size, &root));
+			ck_assert(size == 1 ||
+			          !proof_includes(&proof, &numbered[(index + 1) % size], index, size, &root));
 		}
 		ck_assert(!proof_inclusion(&memory, size, size, &proof));
 	}
@@ -211,9 +215,11 @@ END_TEST
 /* The example of Go's sumdb/note, which C2SP's signed-note comes from: same key, same text, same bytes. */
 #define GO_SECRET "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"
 #define GO_KEY    "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
-#define GO_TEXT   "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
-#define GO_LINE                                                                                                                  \
-	"\xe2\x80\x94 PeterNeumann "                                                                                             \
+#define GO_TEXT                                                                                              \
+	"If you think cryptography is the answer to your problem,\nthen you don't know what your problem "   \
+	"is.\n"
+#define GO_LINE                                                                                              \
+	"\xe2\x80\x94 PeterNeumann "                                                                         \
 	"x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n"
 
 START_TEST(notes_are_the_same_bytes_as_those_of_go)
@@ -269,8 +275,11 @@ START_TEST(a_note_needs_a_signature_by_the_known_key)
 	ck_assert_int_eq(note_check(GO_TEXT, &key, &length), NOTE_MALFORMED);
 	ck_assert_int_eq(note_check(GO_TEXT "\n", &key, &length), NOTE_MALFORMED);
 	ck_assert_int_eq(note_check("", &key, &length), NOTE_MALFORMED);
-	ck_assert_int_eq(note_check(GO_TEXT "\n\xe2\x80\x94 Somebody x08go/ZJkuBS9UG=\n", &key, &length), NOTE_UNSIGNED);
-	ck_assert_int_eq(note_check(GO_TEXT "\n\xe2\x80\x94 Somebody x08go/ZJkuBS9UG=\n" GO_LINE, &key, &length), NOTE_GOOD);
+	ck_assert_int_eq(note_check(GO_TEXT "\n\xe2\x80\x94 Somebody x08go/ZJkuBS9UG=\n", &key, &length),
+	                 NOTE_UNSIGNED);
+	ck_assert_int_eq(note_check(GO_TEXT "\n\xe2\x80\x94 Somebody x08go/ZJkuBS9UG=\n" GO_LINE, &key,
+	                            &length),
+	                 NOTE_GOOD);
 	ck_assert_int_eq(note_check(GO_TEXT "\n- PeterNeumann x08g\n", &key, &length), NOTE_MALFORMED);
 	ck_assert_int_eq(note_check("one more line\n" GO_TEXT "\n" GO_LINE, &key, &length), NOTE_FORGED);
 	ck_assert_int_eq(note_check("a\ttab\n\n" GO_LINE, &key, &length), NOTE_MALFORMED);
@@ -287,7 +296,9 @@ START_TEST(keys_are_read_strictly)
 	ck_assert(!note_key_read("PeterNeumann", &key));
 	ck_assert(!note_key_read("PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", &key));
 	ck_assert(!note_key_read("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10T", &key));
-	ck_assert(!note_key_read("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW and more", &key));
+	ck_assert(
+		!note_key_read("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW and more",
+	                       &key));
 	ck_assert(!note_key_read("+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW", &key));
 	ck_assert(!note_signer_read(GO_KEY, &signer));
 	ck_assert(!note_signer_make("two words", &signer));
@@ -320,9 +331,10 @@ START_TEST(checkpoints_have_three_lines_and_plain_numbers)
 }
 END_TEST
 
-UNIT_SUITE(audit, SECONDS(120), TEST(roots_are_those_of_rfc_6962), TEST(a_tree_grown_leaf_by_leaf_has_the_root_of_the_definition),
+UNIT_SUITE(audit, SECONDS(120), TEST(roots_are_those_of_rfc_6962),
+           TEST(a_tree_grown_leaf_by_leaf_has_the_root_of_the_definition),
            TEST(finished_tiles_bring_the_edge_back), TEST(every_leaf_is_proved_to_be_in_every_tree),
-           TEST(every_tree_is_proved_to_continue_every_older_one), TEST(a_proof_with_one_altered_bit_proves_nothing),
-           TEST(notes_are_the_same_bytes_as_those_of_go), TEST(a_note_with_one_altered_byte_is_refused),
-           TEST(a_note_needs_a_signature_by_the_known_key), TEST(keys_are_read_strictly),
-           TEST(checkpoints_have_three_lines_and_plain_numbers))
+           TEST(every_tree_is_proved_to_continue_every_older_one),
+           TEST(a_proof_with_one_altered_bit_proves_nothing), TEST(notes_are_the_same_bytes_as_those_of_go),
+           TEST(a_note_with_one_altered_byte_is_refused), TEST(a_note_needs_a_signature_by_the_known_key),
+           TEST(keys_are_read_strictly), TEST(checkpoints_have_three_lines_and_plain_numbers))

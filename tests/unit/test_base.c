@@ -111,10 +111,12 @@ static const char *written(struct task *t, const char *text, size_t length)
 
 static bool is_as_written(const json_t *document, const char *text, size_t length)
 {
-	const json_t *value = json_object_get(document, "text"), *numbers = json_object_get(document, "numbers");
+	const json_t *value = json_object_get(document, "text"),
+		     *numbers = json_object_get(document, "numbers");
 
 	return json_string_length(value) == length && memcmp(json_string_value(value), text, length) == 0 &&
-	       json_is_null(json_object_get(document, "none")) && json_integer_value(json_array_get(numbers, 0)) == INT64_MIN &&
+	       json_is_null(json_object_get(document, "none")) &&
+	       json_integer_value(json_array_get(numbers, 0)) == INT64_MIN &&
 	       json_integer_value(json_array_get(numbers, 1)) == INT64_MAX;
 }
 
@@ -256,7 +258,8 @@ START_TEST(identifiers_are_in_order_and_valid)
 
 	for (int i = 0; i < 20000; i++) {
 		struct id id = id_ordered();
-		if (!id_valid(id.text) || id.text[14] != '7' || !strchr("89ab", id.text[19]) || strcmp(before.text, id.text) >= 0)
+		if (!id_valid(id.text) || id.text[14] != '7' || !strchr("89ab", id.text[19]) ||
+		    strcmp(before.text, id.text) >= 0)
 			ck_abort_msg("%s after %s", id.text, before.text);
 		before = id;
 	}
@@ -311,10 +314,12 @@ START_TEST(words_are_found_in_both_languages)
 }
 END_TEST
 
-UNIT_SUITE(base, TEST(memory_is_zeroed_and_aligned), TEST(memory_stops_at_its_limit), TEST(memory_escapes_when_it_is_full),
-           TEST(what_is_deferred_is_dropped_once_even_without_room), TEST(text_is_copied_and_printed),
-           TEST(json_reads_back_as_it_was_written), TEST(json_of_every_ascii_byte_reads_back),
-           TEST(json_takes_members_of_what_is_finished), TEST(json_fails_instead_of_growing_past_its_limit),
-           TEST(json_without_memory_jumps_at_its_end_alone), TEST(json_refuses_too_many_levels_and_wrong_ends),
-           TEST(identifiers_are_in_order_and_valid), TEST(only_canonical_identifiers_are_valid), TEST(the_first_problem_wins),
+UNIT_SUITE(base, TEST(memory_is_zeroed_and_aligned), TEST(memory_stops_at_its_limit),
+           TEST(memory_escapes_when_it_is_full), TEST(what_is_deferred_is_dropped_once_even_without_room),
+           TEST(text_is_copied_and_printed), TEST(json_reads_back_as_it_was_written),
+           TEST(json_of_every_ascii_byte_reads_back), TEST(json_takes_members_of_what_is_finished),
+           TEST(json_fails_instead_of_growing_past_its_limit),
+           TEST(json_without_memory_jumps_at_its_end_alone),
+           TEST(json_refuses_too_many_levels_and_wrong_ends), TEST(identifiers_are_in_order_and_valid),
+           TEST(only_canonical_identifiers_are_valid), TEST(the_first_problem_wins),
            TEST(words_are_found_in_both_languages))

@@ -1,4 +1,5 @@
-/* What gets smaller on the way and what never does: the same bytes come out, and nothing but what is read goes in. */
+/* What gets smaller on the way and what never does: the same bytes come out, and nothing
+ * but what is read goes in. */
 #include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
@@ -108,8 +109,12 @@ START_TEST(only_what_is_read_is_compressed)
 		check_untouched(&reply, json);
 	}
 	struct reply made = compressed("GET", "gzip", reply_json(&task, 201, json));
-	struct reply file = compressed("GET", "gzip", (struct reply){ .status = 200, .type = "application/json", .file = 1 });
-	struct reply of_page = { .status = 200, .type = "application/json", .body = json, .length = LONG, .cacheable = true };
+	struct reply file =
+		compressed("GET", "gzip",
+	                   (struct reply){ .status = 200, .type = "application/json", .file = 1 });
+	struct reply of_page = {
+		.status = 200, .type = "application/json", .body = json, .length = LONG, .cacheable = true
+	};
 
 	of_page = compressed("GET", "gzip", of_page);
 	check_untouched(&made, json);

@@ -33,11 +33,13 @@ static const struct {
 START_TEST(a_cookie_is_found_by_its_whole_name)
 {
 	size_t length = 1000;
-	const char *found = http_cookie(cookies[_i].cookies, cookies[_i].name, &length), *value = cookies[_i].value;
+	const char *found = http_cookie(cookies[_i].cookies, cookies[_i].name, &length),
+		   *value = cookies[_i].value;
 
 	ck_assert_msg(!found == !value, "%s", cookies[_i].cookies);
 	if (value)
-		ck_assert_msg(length == strlen(value) && memcmp(found, value, length) == 0, "%s", cookies[_i].cookies);
+		ck_assert_msg(length == strlen(value) && memcmp(found, value, length) == 0, "%s",
+		              cookies[_i].cookies);
 }
 END_TEST
 
@@ -53,4 +55,5 @@ START_TEST(one_that_comes_twice_is_found_again)
 }
 END_TEST
 
-UNIT_SUITE(cookie, ROWS(a_cookie_is_found_by_its_whole_name, cookies), TEST(one_that_comes_twice_is_found_again))
+UNIT_SUITE(cookie, ROWS(a_cookie_is_found_by_its_whole_name, cookies),
+           TEST(one_that_comes_twice_is_found_again))

@@ -1,4 +1,5 @@
-/* Days and moments: digits where digits belong, only what is in the calendar, and that calendar against the C library's. */
+/* Days and moments: digits where digits belong, only what is in the calendar, and that calendar
+ * against the C library's. */
 #include "base/date.h"
 
 #include <stdio.h>
@@ -118,8 +119,9 @@ START_TEST(a_month_later_is_a_day_that_there_is)
 		int months;
 		const char *later;
 	} examples[] = {
-		{ "2027-01-31", 1, "2027-02-28" }, { "2028-01-31", 1, "2028-02-29" },  { "2026-11-30", 3, "2027-02-28" },
-		{ "2026-12-15", 1, "2027-01-15" }, { "2026-10-31", 13, "2027-11-30" }, { "2026-05-05", 0, "2026-05-05" },
+		{ "2027-01-31", 1, "2027-02-28" },  { "2028-01-31", 1, "2028-02-29" },
+		{ "2026-11-30", 3, "2027-02-28" },  { "2026-12-15", 1, "2027-01-15" },
+		{ "2026-10-31", 13, "2027-11-30" }, { "2026-05-05", 0, "2026-05-05" },
 	};
 
 	for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++) {
@@ -133,5 +135,5 @@ START_TEST(a_month_later_is_a_day_that_there_is)
 }
 END_TEST
 
-UNIT_SUITE(date, ROWS(only_dates_are_dates, texts), TEST(a_moment_has_its_parts), TEST(the_calendar_is_that_of_the_c_library),
-           TEST(a_month_later_is_a_day_that_there_is))
+UNIT_SUITE(date, ROWS(only_dates_are_dates, texts), TEST(a_moment_has_its_parts),
+           TEST(the_calendar_is_that_of_the_c_library), TEST(a_month_later_is_a_day_that_there_is))

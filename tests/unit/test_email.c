@@ -53,4 +53,5 @@ START_TEST(everybody_types_it_differently)
 }
 END_TEST
 
-UNIT_SUITE(email, TEST(what_looks_like_an_address), TEST(an_address_has_a_longest_form), TEST(everybody_types_it_differently))
+UNIT_SUITE(email, TEST(what_looks_like_an_address), TEST(an_address_has_a_longest_form),
+           TEST(everybody_types_it_differently))

@@ -1,4 +1,5 @@
-/* Leaves and entries: what the log says of an action, what it keeps to itself; and the passwords and texts below it. */
+/* Leaves and entries: what the log says of an action, what it keeps to itself; and the
+ * passwords and texts below it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,69 +12,64 @@
 
 #define DIGEST "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
+#define NOON               "2026-01-05T09:30:00Z"
+#define OF(act, at, class) "{\"act\":\"" act "\",\"at\":\"" at "\",\"cls\":\"" class "\","
+#define END                ",\"v\":1}"
+#define NOBODY             "\"sd\":{\"s\":[]}" END
+#define REFUSED            OF("session.refuse", NOON, "auth")
+#define FOLDED             OF("refused", NOON, "access")
+#define READ               OF("case.read", NOON, "access")
+
+static const char *const right[] = {
+	REFUSED NOBODY,
+	OF("case.read", "2028-02-29T23:59:59Z", "access") "\"prp\":\"moderation\",\"sd\":{\"a\":\"" DIGEST
+							  "\",\"s\":[\"" DIGEST "\",\"" DIGEST "\"]}" END,
+	OF("post.publish", NOON, "content") "\"sd\":{\"a\":\"" DIGEST "\",\"s\":[]}" END,
+	FOLDED "\"cnt\":240," NOBODY,
+	READ "\"cnt\":999999999,\"prp\":\"moderation\"," NOBODY,
+};
+static const char *const wrong[] = {
+	"",
+	"{}",
+	"{\"act\":\"session.refuse\"}",
+	REFUSED NOBODY " ",
+	REFUSED "\"sd\":{\"s\":[]},\"v\":2}",
+	OF("session.imagined", NOON, "auth") NOBODY,
+	OF("session.refuse", NOON, "content") NOBODY,
+	OF("session.refuse", "2026-02-30T09:30:00Z", "auth") NOBODY,
+	OF("session.refuse", "2026-01-05T24:30:00Z", "auth") NOBODY,
+	OF("session.refuse", "2026-01-05 09:30:00Z", "auth") NOBODY,
+	"{\"act\":\"session.refuse\", \"at\":\"" NOON "\",\"cls\":\"auth\"," NOBODY,
+	REFUSED "\"who\":\"ana\"," NOBODY,
+	FOLDED "\"cnt\":0," NOBODY,
+	FOLDED "\"cnt\":007," NOBODY,
+	FOLDED "\"cnt\":-7," NOBODY,
+	FOLDED "\"cnt\":," NOBODY,
+	FOLDED "\"cnt\":1000000000," NOBODY,
+	FOLDED "\"prp\":\"a\",\"cnt\":7," NOBODY,
+	READ "\"prp\":\"Ana Martin\"," NOBODY,
+	READ "\"prp\":\"\"," NOBODY,
+	REFUSED "\"sd\":{\"s\":[\"" DIGEST "\",]}" END,
+	REFUSED "\"sd\":{\"s\":[\"" DIGEST "0\"]}" END,
+};
+
 START_TEST(a_leaf_is_read_as_it_was_written)
 {
-	static const char *const right[] = {
-		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"case.read\",\"at\":\"2028-02-29T23:59:59Z\",\"cls\":\"access\",\"prp\":\"moderation\",\"sd\":{\"a\":"
-		"\"" DIGEST "\",\"s\":[\"" DIGEST "\",\"" DIGEST "\"]},\"v\":1}",
-		"{\"act\":\"post.publish\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"content\",\"sd\":{\"a\":\"" DIGEST
-		"\",\"s\":[]},\"v\":1}",
-		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":240,\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"case.read\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":999999999,\"prp\":"
-		"\"moderation\",\"sd\":{"
-		"\"s\":[]},\"v\":1}",
-		NULL
-	};
+	const char *text = right[_i];
 	struct leaf leaf;
 	char again[LEAF_BYTES + 1];
 
-	for (int i = 0; right[i]; i++) {
-		ck_assert_msg(leaf_read(right[i], strlen(right[i]), &leaf), "%s", right[i]);
-		ck_assert_uint_eq(leaf_write(&leaf, again), strlen(right[i]));
-		ck_assert_str_eq(again, right[i]);
-	}
+	ck_assert_msg(leaf_read(text, strlen(text), &leaf), "%s", text);
+	ck_assert_uint_eq(leaf_write(&leaf, again), strlen(text));
+	ck_assert_str_eq(again, text);
 }
 END_TEST
 
 START_TEST(a_leaf_of_any_other_form_is_refused)
 {
-	static const char *const wrong[] = {
-		"",
-		"{}",
-		"{\"act\":\"session.refuse\"}",
-		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[]},\"v\":1} ",
-		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[]},\"v\":2}",
-		"{\"act\":\"session.imagined\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"content\",\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"session.refuse\",\"at\":\"2026-02-30T09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05T24:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05 09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"session.refuse\", \"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"who\":\"ana\",\"sd\":{\"s\":[]},"
-		"\"v\":1}",
-		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":0,\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":007,\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":-7,\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":,\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"cnt\":1000000000,\"sd\":{\"s\":[]},"
-		"\"v\":1}",
-		"{\"act\":\"refused\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"prp\":\"a\",\"cnt\":7,\"sd\":{\"s\":[]"
-		"},\"v\":1}",
-		"{\"act\":\"case.read\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"prp\":\"Ana "
-		"Martin\",\"sd\":{\"s\":[]},\"v\":1}",
-		"{\"act\":\"case.read\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"access\",\"prp\":\"\",\"sd\":{\"s\":[]},\"v\":"
-		"1}",
-		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[\"" DIGEST
-		"\",]},\"v\":1}",
-		"{\"act\":\"session.refuse\",\"at\":\"2026-01-05T09:30:00Z\",\"cls\":\"auth\",\"sd\":{\"s\":[\"" DIGEST
-		"0\"]},\"v\":1}",
-		NULL
-	};
 	struct leaf leaf;
 
-	for (int i = 0; wrong[i]; i++)
-		ck_assert_msg(!leaf_read(wrong[i], strlen(wrong[i]), &leaf), "%s", wrong[i]);
+	ck_assert_msg(!leaf_read(wrong[_i], strlen(wrong[_i]), &leaf), "%s", wrong[_i]);
 }
 END_TEST
 
@@ -119,7 +115,8 @@ START_TEST(an_entry_names_nobody_in_its_leaf)
 	ck_assert(!strstr(text, ANA) && !strstr(text, BEN) && !strstr(text, POST));
 	ck_assert_str_eq(tail.parts, "{\"a\",\"s\"}");
 	ck_assert_str_eq(tail.owners, "{\"" ANA "\",\"" BEN "\"}");
-	ck_assert_str_eq(tail.digests, arena_printf(&t.arena, "{\"%s\",\"%s\"}", leaf.digests[0], leaf.digests[1]));
+	ck_assert_str_eq(tail.digests,
+	                 arena_printf(&t.arena, "{\"%s\",\"%s\"}", leaf.digests[0], leaf.digests[1]));
 	ck_assert(strstr(tail.bundles, ANA) && strstr(tail.bundles, BEN) && strstr(tail.bundles, POST) &&
 	          strstr(tail.bundles, "animator"));
 	ck_assert_str_eq(tail.member, "kept");
@@ -196,7 +193,9 @@ END_TEST
 
 START_TEST(an_actor_may_also_be_the_subject)
 {
-	struct trace trace = { .action = AUDIT_request_open, .actor = ANA, .function = "self", .subjects = { ANA } };
+	struct trace trace = {
+		.action = AUDIT_request_open, .actor = ANA, .function = "self", .subjects = { ANA }
+	};
 	struct db_tail tail = { 0 };
 	struct task t;
 
@@ -212,7 +211,9 @@ END_TEST
 /* The person concerned would read it as an act of their own. */
 START_TEST(what_is_done_to_another_is_not_done_as_oneself)
 {
-	struct trace trace = { .action = AUDIT_mandate_give, .actor = ANA, .function = "self", .subjects = { ANA, BEN } };
+	struct trace trace = {
+		.action = AUDIT_mandate_give, .actor = ANA, .function = "self", .subjects = { ANA, BEN }
+	};
 	struct db_tail tail = { 0 };
 	struct task t;
 
@@ -287,7 +288,8 @@ START_TEST(encodings_have_one_text_for_each_value)
 	ck_assert_int_eq(taken, 64);
 	ck_assert(crypto_start());
 	ck_assert(hex_read("00ff10ab", bytes, 4) && bytes[1] == 0xff && bytes[3] == 0xab);
-	ck_assert(!hex_read("00FF10ab", bytes, 4) && !hex_read("00ff1", bytes, 4) && !hex_read("00fg10ab", bytes, 4));
+	ck_assert(!hex_read("00FF10ab", bytes, 4) && !hex_read("00ff1", bytes, 4) &&
+	          !hex_read("00fg10ab", bytes, 4));
 	ck_assert(hex_read("00ff10ab", bytes, 4));
 	base64_write(bytes, 4, text);
 	ck_assert_str_eq(text, "AP8Qqw==");
@@ -297,9 +299,11 @@ START_TEST(encodings_have_one_text_for_each_value)
 }
 END_TEST
 
-UNIT_SUITE(entry, SECONDS(120), TEST(a_leaf_is_read_as_it_was_written), TEST(a_leaf_of_any_other_form_is_refused),
-           TEST(an_entry_names_nobody_in_its_leaf), TEST(the_same_entry_twice_has_other_digests),
-           TEST(a_digest_is_the_commitment_to_its_bundle), TEST(an_entry_has_room_for_eight_persons_once_each),
-           TEST(an_actor_may_also_be_the_subject), TEST(what_is_done_to_another_is_not_done_as_oneself),
-           TEST(no_action_leaves_the_tail_empty_and_free_text_is_no_purpose), TEST(actions_are_found_by_their_names),
-           TEST(a_password_matches_itself_and_nothing_else), TEST(encodings_have_one_text_for_each_value))
+UNIT_SUITE(entry, SECONDS(120), ROWS(a_leaf_is_read_as_it_was_written, right),
+           ROWS(a_leaf_of_any_other_form_is_refused, wrong), TEST(an_entry_names_nobody_in_its_leaf),
+           TEST(the_same_entry_twice_has_other_digests), TEST(a_digest_is_the_commitment_to_its_bundle),
+           TEST(an_entry_has_room_for_eight_persons_once_each), TEST(an_actor_may_also_be_the_subject),
+           TEST(what_is_done_to_another_is_not_done_as_oneself),
+           TEST(no_action_leaves_the_tail_empty_and_free_text_is_no_purpose),
+           TEST(actions_are_found_by_their_names), TEST(a_password_matches_itself_and_nothing_else),
+           TEST(encodings_have_one_text_for_each_value))

@@ -46,8 +46,10 @@ static void make_folder(void)
 
 static void drop_folder(void)
 {
-	static const char *const names[] = { "index.fr.html", "index.en.html", "robots.txt",     ".made", "a/app-1.js",
-		                             "a/app-1.js.br", "a/app-1.js.gz", "a/lonely.js.gz", "a",     "" };
+	static const char *const names[] = {
+		"index.fr.html", "index.en.html", "robots.txt",     ".made", "a/app-1.js",
+		"a/app-1.js.br", "a/app-1.js.gz", "a/lonely.js.gz", "a",     ""
+	};
 	char path[128];
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -278,8 +280,9 @@ START_TEST(a_saved_file_cannot_smuggle_a_header)
 	ck_assert_int_eq(pipe(ends), 0);
 	struct reply reply = reply_file(&task, ends[0], 3, "application/zip", "données \"x\"\r\nA: b.zip");
 
-	ck_assert_str_eq(header(&reply, "Content-Disposition"), "attachment; filename=\"donn__es__x___A__b.zip\"; "
-	                                                        "filename*=UTF-8''donn%c3%a9es%20%22x%22%0d%0aA%3a%20b.zip");
+	ck_assert_str_eq(header(&reply, "Content-Disposition"),
+	                 "attachment; filename=\"donn__es__x___A__b.zip\"; "
+	                 "filename*=UTF-8''donn%c3%a9es%20%22x%22%0d%0aA%3a%20b.zip");
 	ck_assert_int_eq(reply.file, ends[0]);
 	close(ends[0]);
 	close(ends[1]);
@@ -287,8 +290,9 @@ START_TEST(a_saved_file_cannot_smuggle_a_header)
 END_TEST
 
 UNIT_SUITE(files, AROUND(make_folder, drop_folder), TEST(a_coding_is_chosen_that_the_browser_takes),
-           TEST(what_has_a_hash_in_its_name_is_kept_for_ever_the_rest_is_asked_for), TEST(a_known_version_is_not_sent_again),
-           TEST(a_person_gets_the_page_a_script_gets_a_problem), TEST(nothing_outside_the_table_exists),
-           TEST(files_outlive_their_folder), TEST(a_folder_that_is_not_there_is_refused),
-           TEST(a_problem_says_what_a_person_can_do), TEST(a_recorded_problem_beats_every_other_answer),
-           TEST(a_problem_needs_no_memory), TEST(a_saved_file_cannot_smuggle_a_header))
+           TEST(what_has_a_hash_in_its_name_is_kept_for_ever_the_rest_is_asked_for),
+           TEST(a_known_version_is_not_sent_again), TEST(a_person_gets_the_page_a_script_gets_a_problem),
+           TEST(nothing_outside_the_table_exists), TEST(files_outlive_their_folder),
+           TEST(a_folder_that_is_not_there_is_refused), TEST(a_problem_says_what_a_person_can_do),
+           TEST(a_recorded_problem_beats_every_other_answer), TEST(a_problem_needs_no_memory),
+           TEST(a_saved_file_cannot_smuggle_a_header))

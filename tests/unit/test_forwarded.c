@@ -38,9 +38,10 @@ END_TEST
 
 START_TEST(a_forged_origin_is_not_believed)
 {
-	static const char *const forged[] = { "nonsense",        "9.9.9",       "0x9.9.9.9", "::2%eth0",
-		                              "unknown",         "_hidden",     "[9.9.9.9",  "9.9.9.9:999999",
-		                              "9.9.9.9 6.6.6.6", "6.6.6.6, x,", "6.6.6.6;",  "1111111111111111111111111" };
+	static const char *const forged[] = { "nonsense",    "9.9.9",          "0x9.9.9.9",
+		                              "::2%eth0",    "unknown",        "_hidden",
+		                              "[9.9.9.9",    "9.9.9.9:999999", "9.9.9.9 6.6.6.6",
+		                              "6.6.6.6, x,", "6.6.6.6;",       "1111111111111111111111111" };
 	char long_line[2000], before[ADDRESS_TEXT] = "";
 
 	ck_assert_str_eq(origin("9.9.9.9", "6.6.6.6", NULL), "9.9.9.9");
@@ -49,7 +50,8 @@ START_TEST(a_forged_origin_is_not_believed)
 		const char *made_up = origin("10.0.0.1", "6.6.6.6", forged[i]);
 
 		ck_assert_msg(unreadable && strncmp(made_up, "fd", 2) == 0, "%s: %s", forged[i], made_up);
-		ck_assert_msg(strcmp(made_up, before) != 0, "%s and the one before it share a counter", forged[i]);
+		ck_assert_msg(strcmp(made_up, before) != 0, "%s and the one before it share a counter",
+		              forged[i]);
 		snprintf(before, sizeof before, "%s", made_up);
 		ck_assert_str_eq(origin("10.0.0.1", "6.6.6.6", forged[i]), before);
 	}
@@ -86,5 +88,6 @@ START_TEST(an_origin_may_have_a_port_brackets_and_quotation_marks)
 }
 END_TEST
 
-UNIT_SUITE(forwarded, TEST(who_asks_is_the_nearest_that_no_proxy_of_ours_is), TEST(a_forged_origin_is_not_believed),
+UNIT_SUITE(forwarded, TEST(who_asks_is_the_nearest_that_no_proxy_of_ours_is),
+           TEST(a_forged_origin_is_not_believed),
            TEST(an_origin_may_have_a_port_brackets_and_quotation_marks))

@@ -80,5 +80,6 @@ START_TEST(kinds_are_counted_apart_and_a_large_piece_must_fit)
 }
 END_TEST
 
-UNIT_SUITE(holders, AROUND(open_holders, close_holders), TEST(one_address_holds_its_share_and_the_next_one_of_what_is_left),
+UNIT_SUITE(holders, AROUND(open_holders, close_holders),
+           TEST(one_address_holds_its_share_and_the_next_one_of_what_is_left),
            TEST(a_household_of_ipv6_is_one_holder), TEST(kinds_are_counted_apart_and_a_large_piece_must_fit))

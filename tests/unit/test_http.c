@@ -98,9 +98,16 @@ END_TEST
 
 START_TEST(a_length_is_digits_and_nothing_else)
 {
-	static const char *const bad[] = {
-		"", " 1", "1 ", "+1", "-1", "0x1", "1,1", "1.0", "99999999999999999999", "184467440737095516150"
-	};
+	static const char *const bad[] = { "",
+		                           " 1",
+		                           "1 ",
+		                           "+1",
+		                           "-1",
+		                           "0x1",
+		                           "1,1",
+		                           "1.0",
+		                           "99999999999999999999",
+		                           "184467440737095516150" };
 	uint64_t length;
 
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
@@ -136,7 +143,8 @@ END_TEST
 START_TEST(what_decides_may_come_only_once)
 {
 	struct head head = good_head();
-	static const char *const names[] = { "Cookie", "Origin", "Content-Type", "Idempotency-Key", "Sec-Fetch-Site" };
+	static const char *const names[] = { "Cookie", "Origin", "Content-Type", "Idempotency-Key",
+		                             "Sec-Fetch-Site" };
 
 	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
 		head = good_head();
@@ -159,9 +167,12 @@ START_TEST(what_asks_for_less_is_left_out_when_it_is_no_use)
 	static const struct {
 		const char *name, *value, *range, *if_range, *if_none_match;
 	} table[] = {
-		{ "X-More", "a", "bytes=1-", "\"v\"", "\"n\"" },  { "Range", "bytes=2-", "", "", "\"n\"" },
-		{ "range", TOO_LONG, "", "", "\"n\"" },            { "If-Range", "\"w\"", "", "", "\"n\"" },
-		{ "If-Range", "\xff", "", "", "\"n\"" },           { "If-None-Match", "\"m\"", "bytes=1-", "\"v\"", "" },
+		{ "X-More", "a", "bytes=1-", "\"v\"", "\"n\"" },
+		{ "Range", "bytes=2-", "", "", "\"n\"" },
+		{ "range", TOO_LONG, "", "", "\"n\"" },
+		{ "If-Range", "\"w\"", "", "", "\"n\"" },
+		{ "If-Range", "\xff", "", "", "\"n\"" },
+		{ "If-None-Match", "\"m\"", "bytes=1-", "\"v\"", "" },
 		{ "If-None-Match", MUCH_MORE, "bytes=1-", "\"v\"", "" },
 	};
 
@@ -221,7 +232,8 @@ END_TEST
 
 START_TEST(a_host_is_a_name_or_an_address)
 {
-	static const char *const bad[] = { "", "a b", "a@b", "a/b", "a%2e", "a:0", "a:65536", "a:x", "[::1", "a, b" };
+	static const char *const bad[] = { "",    "a b",     "a@b", "a/b",  "a%2e",
+		                           "a:0", "a:65536", "a:x", "[::1", "a, b" };
 	struct head head = good_head();
 
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
@@ -264,12 +276,15 @@ END_TEST
 
 START_TEST(a_path_means_the_same_to_everybody)
 {
-	static const char *const good[] = { "/",      "/feed",      "/a/app-1f.js", "/api/groups/%C3%A9t%C3%A9",
-		                            "/a/...", "/a/.hidden", "/a//b",        "/a/b/" };
-	static const char *const bad[] = { "",        "a",         "*",       "http://x/", "/.",     "/..",    "/a/../b",
-		                           "/a/./b",  "/%2e%2e/b", "/a/.%2E", "/a%2fb",    "/a%2Fb", "/a%5cb", "/a\\b",
-		                           "/a%00",   "/a%0a",     "/a%",     "/a%4",      "/a%zz",  "/a\xff", "/%ff",
-		                           "/%c0%ae", "/a b",      "/a#b",    "/a%7f" };
+	static const char *const good[] = {
+		"/",      "/feed",      "/a/app-1f.js", "/api/groups/%C3%A9t%C3%A9",
+		"/a/...", "/a/.hidden", "/a//b",        "/a/b/"
+	};
+	static const char *const bad[] = { "",       "a",       "*",      "http://x/", "/.",
+		                           "/..",    "/a/../b", "/a/./b", "/%2e%2e/b", "/a/.%2E",
+		                           "/a%2fb", "/a%2Fb",  "/a%5cb", "/a\\b",     "/a%00",
+		                           "/a%0a",  "/a%",     "/a%4",   "/a%zz",     "/a\xff",
+		                           "/%ff",   "/%c0%ae", "/a b",   "/a#b",      "/a%7f" };
 
 	for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
 		ck_assert_msg(admission_path(good[i]), "%s", good[i]);
@@ -328,7 +343,8 @@ START_TEST(lists_are_weighed)
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
-		ck_assert_msg(http_weight(table[i].list, table[i].word) == table[i].weight, "%s", table[i].list);
+		ck_assert_msg(http_weight(table[i].list, table[i].word) == table[i].weight, "%s",
+		              table[i].list);
 }
 END_TEST
 
@@ -351,16 +367,18 @@ START_TEST(the_cookie_chooses_the_language_then_the_browser_then_french)
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
 		struct http_request rq = { .cookie = table[i].cookie, .accept_language = table[i].accepts };
 
-		ck_assert_msg(http_language(&rq) == table[i].language, "%s / %s", table[i].cookie, table[i].accepts);
+		ck_assert_msg(http_language(&rq) == table[i].language, "%s / %s", table[i].cookie,
+		              table[i].accepts);
 	}
 }
 END_TEST
 
 UNIT_SUITE(http, TEST(a_good_head_is_admitted_and_read), TEST(a_head_request_is_asked_as_get),
            TEST(a_refused_head_leaves_no_null_behind), TEST(a_body_is_delimited_in_one_way_only),
-           TEST(a_length_is_digits_and_nothing_else), TEST(there_is_exactly_one_host), TEST(names_and_values_hold_what_they_may),
-           TEST(what_decides_may_come_only_once), TEST(what_asks_for_less_is_left_out_when_it_is_no_use),
-           TEST(an_absolute_target_says_the_host), TEST(a_host_is_a_name_or_an_address),
-           TEST(methods_and_versions_are_a_short_list), TEST(a_path_means_the_same_to_everybody), TEST(an_address_has_its_limits),
+           TEST(a_length_is_digits_and_nothing_else), TEST(there_is_exactly_one_host),
+           TEST(names_and_values_hold_what_they_may), TEST(what_decides_may_come_only_once),
+           TEST(what_asks_for_less_is_left_out_when_it_is_no_use), TEST(an_absolute_target_says_the_host),
+           TEST(a_host_is_a_name_or_an_address), TEST(methods_and_versions_are_a_short_list),
+           TEST(a_path_means_the_same_to_everybody), TEST(an_address_has_its_limits),
            TEST(too_much_has_a_problem_of_its_own), TEST(lists_are_weighed),
            TEST(the_cookie_chooses_the_language_then_the_browser_then_french))

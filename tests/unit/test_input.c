@@ -1,4 +1,5 @@
-/* Bodies, queries, addresses and the meanings of database failures: what comes from outside, and what it is called. */
+/* Bodies, queries, addresses and the meanings of database failures: what comes from outside,
+ * and what it is called. */
 #include <stdio.h>
 #include <string.h>
 
@@ -24,9 +25,10 @@ struct sample {
 	struct body_list list;
 };
 static const struct body sample_body =
-	BODY(struct sample, MAYBE_TEXT(struct sample, text, 2, 5), MAYBE_CHOICE(struct sample, colour, colours),
-             VERSION(struct sample, version), FLAG(struct sample, flag), MAYBE_ID(struct sample, id),
-             MAYBE_DATE(struct sample, day), MAYBE_CHOICES(struct sample, colours, colours),
+	BODY(struct sample, MAYBE_TEXT(struct sample, text, 2, 5),
+             MAYBE_CHOICE(struct sample, colour, colours), VERSION(struct sample, version),
+             FLAG(struct sample, flag), MAYBE_ID(struct sample, id), MAYBE_DATE(struct sample, day),
+             MAYBE_CHOICES(struct sample, colours, colours),
              FIELD(FIELD_LIST, struct sample, list, .min = 0, .max = 2, .items = &inner_body));
 
 static struct task t;
@@ -49,9 +51,9 @@ static const struct sample *take(const char *json)
 
 START_TEST(a_body_is_bound_as_text)
 {
-	const struct sample *s =
-		take("{\"version\":7,\"text\":\"\\u00e9t\\u00e9\",\"colour\":\"green\",\"flag\":true,\"day\":\"2028-02-29\","
-	             "\"colours\":[\"green\",\"red\"],\"list\":[{\"word\":\"one\"},{\"word\":\"two\"}]}");
+	const struct sample *s = take("{\"version\":7,\"text\":\"\\u00e9t\\u00e9\",\"colour\":\"green\","
+	                              "\"flag\":true,\"day\":\"2028-02-29\",\"colours\":[\"green\",\"red\"],"
+	                              "\"list\":[{\"word\":\"one\"},{\"word\":\"two\"}]}");
 
 	ck_assert_ptr_nonnull(s);
 	ck_assert_str_eq(s->version, "7");
@@ -88,7 +90,8 @@ static const struct {
 	{ "{\"version\":1,\"day\":\"2027-+1-01\"}", PROBLEM_invalid_field, "/day" },
 	{ "{\"version\":1,\"day\":\"2027- 1-01\"}", PROBLEM_invalid_field, "/day" },
 	{ "{\"version\":1,\"day\":\"2027-01-+1\"}", PROBLEM_invalid_field, "/day" },
-	{ "{\"version\":1,\"list\":[{\"word\":\"one\"},{\"word\":7}]}", PROBLEM_invalid_field, "/list/1/word" },
+	{ "{\"version\":1,\"list\":[{\"word\":\"one\"},{\"word\":7}]}", PROBLEM_invalid_field,
+	  "/list/1/word" },
 	{ "{\"version\":1,\"list\":[{\"word\":\"one\",\"more\":1}]}", PROBLEM_unknown_field, "/list/0/more" },
 	{ "{\"version\":1,\"a/b~c\":2}", PROBLEM_unknown_field, "/a~1b~0c" },
 	{ "{\"version\":1,\"" X59 "é\":2}", PROBLEM_unknown_field, "/" X59 },
@@ -104,7 +107,8 @@ START_TEST(every_mistake_has_its_name_and_its_place)
 {
 	for (size_t i = 0; i < sizeof bad_bodies / sizeof bad_bodies[0]; i++) {
 		ck_assert_msg(!take(bad_bodies[i].json), "accepted: %s", bad_bodies[i].json);
-		ck_assert_msg(t.problem == bad_bodies[i].problem, "%s gave %s", bad_bodies[i].json, problem_code(t.problem));
+		ck_assert_msg(t.problem == bad_bodies[i].problem, "%s gave %s", bad_bodies[i].json,
+		              problem_code(t.problem));
 		if (bad_bodies[i].pointer)
 			ck_assert_str_eq(t.pointer, bad_bodies[i].pointer);
 	}
@@ -118,8 +122,8 @@ struct asked {
 	} before;
 	const char *limit;
 };
-static const struct body asked_query =
-	BODY(struct asked, MAYBE_TEXT(struct asked, q, 0, 20), CURSOR(struct asked, before), LIMIT(struct asked, limit));
+static const struct body asked_query = BODY(struct asked, MAYBE_TEXT(struct asked, q, 0, 20),
+                                            CURSOR(struct asked, before), LIMIT(struct asked, limit));
 
 static const struct asked *ask(const char *query)
 {
@@ -129,7 +133,8 @@ static const struct asked *ask(const char *query)
 
 START_TEST(a_query_is_as_strict_as_a_body)
 {
-	const struct asked *a = ask("q=R%2FD+et+%C3%A9t%C3%A9&before=17.018f0000-0000-7000-8000-000000000001");
+	const struct asked *a =
+		ask("q=R%2FD+et+%C3%A9t%C3%A9&before=17.018f0000-0000-7000-8000-000000000001");
 
 	ck_assert_str_eq(a->q, "R/D et été");
 	ck_assert_str_eq(a->before.at, "17");
@@ -207,7 +212,8 @@ START_TEST(an_address_fits_whole_or_not_at_all)
 		                              "" };
 
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-		ck_assert_msg(!route_fits(&t, "/api/groups/:group/members/:member", others[i], NULL), "fits: %s", others[i]);
+		ck_assert_msg(!route_fits(&t, "/api/groups/:group/members/:member", others[i], NULL),
+		              "fits: %s", others[i]);
 }
 END_TEST
 
@@ -242,7 +248,7 @@ START_TEST(a_failure_of_the_database_has_a_meaning)
 }
 END_TEST
 
-UNIT_SUITE(input, AROUND(set_up, tear_down), TEST(a_body_is_bound_as_text), TEST(every_mistake_has_its_name_and_its_place),
-           TEST(a_query_is_as_strict_as_a_body), TEST(a_place_by_name_is_text_in_hexadecimal),
-           TEST(an_address_fits_whole_or_not_at_all), TEST(every_variable_of_an_address_is_in_the_table),
-           TEST(a_failure_of_the_database_has_a_meaning))
+UNIT_SUITE(input, AROUND(set_up, tear_down), TEST(a_body_is_bound_as_text),
+           TEST(every_mistake_has_its_name_and_its_place), TEST(a_query_is_as_strict_as_a_body),
+           TEST(a_place_by_name_is_text_in_hexadecimal), TEST(an_address_fits_whole_or_not_at_all),
+           TEST(every_variable_of_an_address_is_in_the_table), TEST(a_failure_of_the_database_has_a_meaning))

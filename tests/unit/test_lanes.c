@@ -19,7 +19,8 @@ END_TEST
 START_TEST(who_waits_too_long_is_told_so)
 {
 	start(1, 1);
-	pthread_t slow = occupy(GET("/slow")), at_the_door = occupy(GET("/door")), patient = ask_aside(GET("/door"));
+	pthread_t slow = occupy(GET("/slow")), at_the_door = occupy(GET("/door")),
+		  patient = ask_aside(GET("/door"));
 
 	wait_until_came(3);
 	int64_t began = milliseconds();
@@ -50,7 +51,8 @@ START_TEST(a_full_doorstep_does_not_close_the_house)
 }
 END_TEST
 
-/* Many slow requests of one person, from wherever, have a quarter of the workers: a colleague finds one at once. */
+/* Many slow requests of one person, from wherever, have a quarter of the workers: a
+ * colleague finds one at once. */
 START_TEST(one_person_leaves_workers_to_the_others)
 {
 	enum { MANY = 16 };
@@ -73,7 +75,8 @@ START_TEST(one_person_leaves_workers_to_the_others)
 }
 END_TEST
 
-/* While all workers are at work: asks, and ends as many answers as there are workers. Whoever asked has begun then. */
+/* While all workers are at work: asks, and ends as many answers as there are workers.
+ * Whoever asked has begun then. */
 static pthread_t has_the_next_turn(const char *address, const char *request, int workers, int came)
 {
 	pthread_t newcomer = ask_aside(request);
@@ -99,7 +102,8 @@ START_TEST(the_doors_are_a_fair_queue)
 	wait_until_came(CROWD);
 	wait_until_begun(DOORS);
 	newcomers[0] = has_the_next_turn("8.8.8.8", GET_FROM("8.8.8.8", "/door"), DOORS, CROWD + 1);
-	newcomers[1] = has_the_next_turn("2001:db8:1:1::1", GET_FROM("2001:db8:1:1::1", "/door"), DOORS, CROWD + 2);
+	newcomers[1] =
+		has_the_next_turn("2001:db8:1:1::1", GET_FROM("2001:db8:1:1::1", "/door"), DOORS, CROWD + 2);
 	let_go(EVERYBODY);
 	for (int i = 0; i < 2; i++)
 		ck_assert_int_eq(status_of(newcomers[i]), 200);
@@ -157,7 +161,8 @@ START_TEST(a_greedy_request_ends_alone)
 }
 END_TEST
 
-UNIT_SUITE(lanes, SECONDS(30), TEST(one_slow_answer_keeps_nobody_waiting), TEST(who_waits_too_long_is_told_so),
-           TEST(a_full_doorstep_does_not_close_the_house), TEST(one_person_leaves_workers_to_the_others),
-           TEST(the_doors_are_a_fair_queue), TEST(too_much_is_told_after_a_breath), TEST(workers_are_free_meanwhile),
+UNIT_SUITE(lanes, SECONDS(30), TEST(one_slow_answer_keeps_nobody_waiting),
+           TEST(who_waits_too_long_is_told_so), TEST(a_full_doorstep_does_not_close_the_house),
+           TEST(one_person_leaves_workers_to_the_others), TEST(the_doors_are_a_fair_queue),
+           TEST(too_much_is_told_after_a_breath), TEST(workers_are_free_meanwhile),
            TEST(a_greedy_request_ends_alone))

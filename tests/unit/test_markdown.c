@@ -9,49 +9,11 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "markdown_elements.h"
 #include "suite.h"
 #include "text/link.h"
 #include "text/markdown.h"
 #include "tree_check.h"
-
-#define SOPHIE "01890000-0000-7000-8000-000000000001"
-
-static const struct pair {
-	const char *markdown, *tree;
-} elements[] = {
-	{ "Bonjour", "[[\"p\",\"Bonjour\"]]" },
-	{ "un\n\ndeux", "[[\"p\",\"un\"],[\"p\",\"deux\"]]" },
-	{ "une ligne\nune autre", "[[\"p\",\"une ligne\",[\"br\"],\"une autre\"]]" },
-	{ "# a\n## b\n### c\n###### d", "[[\"h3\",\"a\"],[\"h4\",\"b\"],[\"h5\",\"c\"],[\"h5\",\"d\"]]" },
-	{ "- a\n- b", "[[\"ul\",[\"li\",\"a\"],[\"li\",\"b\"]]]" },
-	{ "- a\n\n- b\n\n  c", "[[\"ul\",[\"li\",\"a\"],[\"li\",\"b\",[\"p\",\"c\"]]]]" },
-	{ "1. a", "[[\"ol\",[\"li\",\"a\"]]]" },
-	{ "3. a", "[[\"ol\",{\"start\":3},[\"li\",\"a\"]]]" },
-	{ "> a", "[[\"blockquote\",[\"p\",\"a\"]]]" },
-	{ "```\nint i;\n\nreturn;\n```", "[[\"pre\",\"int i;\\n\\nreturn;\"]]" },
-	{ "`a*b`", "[[\"p\",[\"code\",\"a*b\"]]]" },
-	{ "*a* **b** ~~c~~", "[[\"p\",[\"em\",\"a\"],\" \",[\"strong\",\"b\"],\" \",[\"del\",\"c\"]]]" },
-	{ "a\n\n---\n\nb", "[[\"p\",\"a\"],[\"hr\"],[\"p\",\"b\"]]" },
-	{ "[ici](https://a.fr)", "[[\"p\",[\"a\",{\"href\":\"https://a.fr\"},\"ici\"]]]" },
-	{ "[ici](HTTPS://a.fr?x=1&y=2)", "[[\"p\",[\"a\",{\"href\":\"HTTPS://a.fr?x=1&y=2\"},\"ici\"]]]" },
-	{ "moi@a.fr", "[[\"p\",[\"a\",{\"href\":\"mailto:moi@a.fr\"},\"moi@a.fr\"]]]" },
-	{ "www.a.fr", "[[\"p\",[\"a\",{\"href\":\"http://www.a.fr\"},\"www.a.fr\"]]]" },
-	{ "[ici]: https://a.fr", "[[\"p\",\"[ici]: \",[\"a\",{\"href\":\"https://a.fr\"},\"https://a.fr\"]]]" },
-	{ "|a|b|\n|---|--:|\n|1|2|", "[[\"table\",[\"thead\",[\"tr\",[\"th\",\"a\"],[\"th\",{\"align\":\"right\"},\"b\"]]],"
-	                             "[\"tbody\",[\"tr\",[\"td\",\"1\"],[\"td\",{\"align\":\"right\"},\"2\"]]]]]" },
-	{ "[@Zoé](member:" SOPHIE ") !", "[[\"p\",[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé\"],\" !\"]]" },
-	{ "[@Zoé [RH] *B*](member:" SOPHIE ")", "[[\"p\",[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé [RH] *B*\"]]]" },
-	{ "[@Zoé](member:12)", "[[\"p\",\"[@Zoé](member:12)\"]]" },
-	{ "![un banc](https://a.fr/b.png)",
-	  "[[\"p\",\"![un banc](\",[\"a\",{\"href\":\"https://a.fr/b.png\"},\"https://a.fr/b.png\"],\")\"]]" },
-	{ "&eacute;&#233; R&D", "[[\"p\",\"&eacute;&#233; R&D\"]]" },
-	{ "#mobilité n'est pas un titre", "[[\"p\",\"#mobilité n'est pas un titre\"]]" },
-	{ "<b onclick=x>a</b>", "[[\"p\",\"\\u003cb onclick=x>a\\u003c/b>\"]]" },
-	{ "<script>\nalert(1)\n</script>", "[[\"p\",\"\\u003cscript>\",[\"br\"],\"alert(1)\",[\"br\"],\"\\u003c/script>\"]]" },
-	{ "[google.com](https://a.fr)", "[[\"p\",\"[google.com](\",[\"a\",{\"href\":\"https://a.fr\"},\"https://a.fr\"],\")\"]]" },
-	{ "[note.pdf](https://a.fr)", "[[\"p\",[\"a\",{\"href\":\"https://a.fr\"},\"note.pdf\"]]]" },
-	{ "[http://a.fr](http://a.fr/b)", "[[\"p\",[\"a\",{\"href\":\"http://a.fr/b\"},\"http://a.fr\"]]]" },
-};
 
 START_TEST(each_element_has_its_tree)
 {
@@ -301,7 +263,8 @@ START_TEST(signs_nested_too_deep_are_text)
 	task_open(&t, NULL, TASK_BYTES);
 	ck_assert_str_eq(tree_words(&t, markdown_tree(&t, ">>>>>>>>>>>> a")), ">>>> a         ");
 	ck_assert_ptr_nonnull(strstr(markdown_tree(&t, "- - - - - - - - - - a"), "\"- - a\""));
-	ck_assert_ptr_nonnull(strstr(markdown_tree(&t, "*a _b *c _d *e _f *g _h* i_ j* k_ l* m_ n* o_"), "\"*a \",[\"em\",\"b "));
+	ck_assert_ptr_nonnull(strstr(markdown_tree(&t, "*a _b *c _d *e _f *g _h* i_ j* k_ l* m_ n* o_"),
+	                             "\"*a \",[\"em\",\"b "));
 	task_close(&t);
 }
 END_TEST
@@ -376,20 +339,25 @@ START_TEST(html_holds_nothing_that_the_tree_did_not_allow)
 	                 "<p>a&lt;b&gt;&amp;&quot;&#39;<br><strong>c</strong></p>");
 	ck_assert_str_eq(html_of(&t, "[[\"script\",\"x\"],[\"a\",{\"href\":\"javascript:x\"},\"y\"]]"), "xy");
 	ck_assert_str_eq(html_of(&t, "[[\"p\",[\"a\",{\"href\":\"https://a.fr?b=\\\"c\"},\"y\"]]]"),
-	                 "<p><a rel=\"nofollow noopener noreferrer\" href=\"https://a.fr?b=&quot;c\">y</a></p>");
-	ck_assert_str_eq(html_of(&t, "[[\"ol\",{\"start\":3},[\"li\",\"a\"]]]"), "<ol start=\"3\"><li>a</li></ol>");
-	ck_assert_str_eq(html_of(&t, "[[\"td\",{\"align\":\"x\\\" onclick=\"},\"a\"],[\"td\",{\"align\":\"right\"}]]"),
+	                 "<p><a rel=\"nofollow noopener noreferrer\" "
+	                 "href=\"https://a.fr?b=&quot;c\">y</a></p>");
+	ck_assert_str_eq(html_of(&t, "[[\"ol\",{\"start\":3},[\"li\",\"a\"]]]"),
+	                 "<ol start=\"3\"><li>a</li></ol>");
+	ck_assert_str_eq(html_of(&t, "[[\"td\",{\"align\":\"x\\\" "
+	                             "onclick=\"},\"a\"],[\"td\",{\"align\":\"right\"}]]"),
 	                 "<td>a</td><td class=\"right\"></td>");
 	ck_assert_str_eq(html_of(&t, "[[\"th\",{\"align\":\"left\"},\"a\"],[\"th\",\"b\"]]"),
 	                 "<th scope=\"col\" class=\"left\">a</th><th scope=\"col\">b</th>");
-	ck_assert_str_eq(html_of(&t, "[[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé\"]]"), "<span class=\"mention\">@Zoé</span>");
+	ck_assert_str_eq(html_of(&t, "[[\"mention\",{\"id\":\"" SOPHIE "\"},\"Zoé\"]]"),
+	                 "<span class=\"mention\">@Zoé</span>");
 	ck_assert_str_eq(html_of(&t, "not a tree"), "");
 	task_close(&t);
 }
 END_TEST
 
-UNIT_SUITE(markdown, ROWS(each_element_has_its_tree, elements), ROWS(a_dangerous_address_stays_plain_text, dangerous),
-           ROWS(no_pattern_is_slow_or_grows, patterns), TEST(a_reference_definition_cannot_explode),
-           TEST(a_wide_table_cannot_explode), TEST(signs_nested_too_deep_are_text), TEST(a_text_that_shows_nothing_is_refused),
-           ROWS(what_leads_parsers_astray_is_read, unbalanced),
-           TEST(little_memory_is_no_fault_of_the_text), TEST(html_holds_nothing_that_the_tree_did_not_allow))
+UNIT_SUITE(markdown, ROWS(each_element_has_its_tree, elements),
+           ROWS(a_dangerous_address_stays_plain_text, dangerous), ROWS(no_pattern_is_slow_or_grows, patterns),
+           TEST(a_reference_definition_cannot_explode), TEST(a_wide_table_cannot_explode),
+           TEST(signs_nested_too_deep_are_text), TEST(a_text_that_shows_nothing_is_refused),
+           ROWS(what_leads_parsers_astray_is_read, unbalanced), TEST(little_memory_is_no_fault_of_the_text),
+           TEST(html_holds_nothing_that_the_tree_did_not_allow))

@@ -42,7 +42,8 @@ START_TEST(an_author_may_do_only_what_the_table_says)
 
 	for (int state = 0; state < POST_STATE_COUNT; state++)
 		for (int action = 0; action < 4; action++)
-			ck_assert_msg(moderation_author_may((enum post_state)state, (enum post_action)action) ==
+			ck_assert_msg(moderation_author_may((enum post_state)state,
+			                                    (enum post_action)action) ==
 			                      (allowed[state][action] != '-'),
 			              "%s, action %d", post_state_names[state], action);
 }
@@ -93,9 +94,12 @@ END_TEST
 
 START_TEST(a_reason_fits_its_kind_of_case)
 {
-	ck_assert(moderation_reason_fits("duplicate", "held_post") && !moderation_reason_fits("duplicate", "membership"));
-	ck_assert(!moderation_reason_fits("full", "held_post") && moderation_reason_fits("full", "membership"));
-	ck_assert(moderation_reason_fits("wrong_group", "held_post") && moderation_reason_fits("wrong_group", "membership"));
+	ck_assert(moderation_reason_fits("duplicate", "held_post") &&
+	          !moderation_reason_fits("duplicate", "membership"));
+	ck_assert(!moderation_reason_fits("full", "held_post") &&
+	          moderation_reason_fits("full", "membership"));
+	ck_assert(moderation_reason_fits("wrong_group", "held_post") &&
+	          moderation_reason_fits("wrong_group", "membership"));
 	ck_assert(!moderation_reason_fits("parce que", "held_post"));
 	ck_assert(!moderation_reason_explains("other") && moderation_reason_explains("duplicate"));
 }
@@ -104,7 +108,8 @@ END_TEST
 START_TEST(only_an_open_case_is_decided)
 {
 	for (int action = 0; action < CASE_UNDO; action++) {
-		struct case_standing open = { "open", false, false, 0 }, decided = { "decided", true, true, 1 };
+		struct case_standing open = { "open", false, false, 0 },
+				     decided = { "decided", true, true, 1 };
 
 		ck_assert_int_eq(moderation_now(&open, (enum case_action)action), CASE_READY);
 		ck_assert_int_eq(moderation_now(&decided, (enum case_action)action), CASE_MOVED);
@@ -116,7 +121,9 @@ START_TEST(only_an_open_case_is_decided)
 END_TEST
 
 UNIT_SUITE(moderation, TEST(an_animator_is_never_read_first), TEST(each_group_says_who_is_read_first),
-           TEST(an_author_may_do_only_what_the_table_says), TEST(a_refusal_needs_a_reason_and_an_article_a_return_needs_advice),
-           TEST(moderators_do_not_decide_who_joins), TEST(a_decision_is_undone_by_whoever_made_it_until_it_has_taken_effect),
+           TEST(an_author_may_do_only_what_the_table_says),
+           TEST(a_refusal_needs_a_reason_and_an_article_a_return_needs_advice),
+           TEST(moderators_do_not_decide_who_joins),
+           TEST(a_decision_is_undone_by_whoever_made_it_until_it_has_taken_effect),
            TEST(how_long_it_may_be_undone_is_the_same_for_statements), TEST(a_reason_fits_its_kind_of_case),
            TEST(only_an_open_case_is_decided))

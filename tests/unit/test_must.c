@@ -1,4 +1,5 @@
-/* What threads share is known by its number: a thing that is over, or none, ends the process where it comes in, with a line. */
+/* What threads share is known by its number: a thing that is over, or none, ends the process where it
+ * comes in, with a line. */
 #include "base/must.h"
 
 #include <fcntl.h>

@@ -116,5 +116,5 @@ START_TEST(nothing_else_is_an_origin)
 }
 END_TEST
 
-UNIT_SUITE(origin, TEST(an_authority_is_a_host_and_perhaps_a_port), TEST(origins_are_the_same_by_scheme_host_and_port),
-           TEST(nothing_else_is_an_origin))
+UNIT_SUITE(origin, TEST(an_authority_is_a_host_and_perhaps_a_port),
+           TEST(origins_are_the_same_by_scheme_host_and_port), TEST(nothing_else_is_an_origin))

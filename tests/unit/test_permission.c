@@ -1,4 +1,5 @@
-/* The permission matrix, cell by cell, against the table of the design (core 4) written out once more by hand. */
+/* The permission matrix, cell by cell, against the table of the design (core 4) written
+ * out once more by hand. */
 #include <string.h>
 
 #include "domain/permission.h"
@@ -8,15 +9,22 @@ enum { ALLOWED = VERDICT_ALLOWED, FORBIDDEN = VERDICT_FORBIDDEN, HIDDEN = VERDIC
 
 START_TEST(what_a_role_of_the_site_may_do)
 {
-	static const unsigned roles[] = { 0, ROLE_GUEST, ROLE_MODERATOR, ROLE_ADMIN, ROLE_DPO, ROLE_REPRESENTATIVE };
+	static const unsigned roles[] = { 0,          ROLE_GUEST, ROLE_MODERATOR,
+		                          ROLE_ADMIN, ROLE_DPO,   ROLE_REPRESENTATIVE };
 	static const struct {
 		enum capability capability;
 		const char *row;
 	} rows[] = {
 		/* employee guest moderator admin dpo representative; s = as the setting says */
-		{ CAN_ENTER, "yyyyyy" },           { CAN_OWN_DATA, "yyyyyy" },       { CAN_TAKE_PART, "yyyyyy" },
-		{ CAN_CREATE_GROUP, "y-yyyy" },    { CAN_MANAGE_MEMBERS, "---y--" }, { CAN_MANAGE_CHARTER, "---y--" },
-		{ CAN_HANDLE_REQUESTS, "---sy-" }, { CAN_READ_AUDIT, "---sy-" },     { CAN_READ_CHECKPOINTS, "---yyy" },
+		{ CAN_ENTER, "yyyyyy" },
+		{ CAN_OWN_DATA, "yyyyyy" },
+		{ CAN_TAKE_PART, "yyyyyy" },
+		{ CAN_CREATE_GROUP, "y-yyyy" },
+		{ CAN_MANAGE_MEMBERS, "---y--" },
+		{ CAN_MANAGE_CHARTER, "---y--" },
+		{ CAN_HANDLE_REQUESTS, "---sy-" },
+		{ CAN_READ_AUDIT, "---sy-" },
+		{ CAN_READ_CHECKPOINTS, "---yyy" },
 		{ CAN_READ_FIGURES, "--yyyy" },
 	};
 
@@ -27,7 +35,8 @@ START_TEST(what_a_role_of_the_site_may_do)
 				bool allowed = cell == 'y' || (cell == 's' && setting);
 				ck_assert_msg((int)permission_site(rows[i].capability, roles[k], setting) ==
 				                      (allowed ? ALLOWED : FORBIDDEN),
-				              "%s, role %zu, setting %d", capability_name(rows[i].capability), k, setting);
+				              "%s, role %zu, setting %d", capability_name(rows[i].capability),
+				              k, setting);
 			}
 		}
 	}
@@ -56,16 +65,22 @@ static struct standing with(struct standing s, enum membership membership, bool 
 
 START_TEST(what_a_place_in_a_group_allows)
 {
-	struct standing open = visitor(PRIVACY_OPEN), closed = visitor(PRIVACY_CLOSED), secret = visitor(PRIVACY_SECRET);
-	struct standing invited = with(secret, MEMBERSHIP_INVITED, false), requested = with(closed, MEMBERSHIP_REQUESTED, false);
-	struct standing member = with(closed, MEMBERSHIP_MEMBER, false), animator = with(closed, MEMBERSHIP_MEMBER, true);
+	struct standing open = visitor(PRIVACY_OPEN), closed = visitor(PRIVACY_CLOSED),
+			secret = visitor(PRIVACY_SECRET);
+	struct standing invited = with(secret, MEMBERSHIP_INVITED, false),
+			requested = with(closed, MEMBERSHIP_REQUESTED, false);
+	struct standing member = with(closed, MEMBERSHIP_MEMBER, false),
+			animator = with(closed, MEMBERSHIP_MEMBER, true);
 	requested.joining = JOINING_REQUEST;
-	const struct standing *columns[] = { &open, &closed, &secret, &invited, &requested, &member, &animator };
+	const struct standing *columns[] = {
+		&open, &closed, &secret, &invited, &requested, &member, &animator
+	};
 	static const struct {
 		enum capability capability;
 		const char *row;
 	} rows[] = {
-		/* visitor of an open, a closed, a secret group; invited to a secret one; requested; member; animator */
+		/* visitor of an open, a closed, a secret group; invited to a secret one;
+		 * requested; member; animator */
 		{ CAN_SEE_GROUP, "yyhyyyy" },     { CAN_READ_GROUP, "y-h--yy" },
 		{ CAN_JOIN, "yyhy---" },          { CAN_POST, "--h--yy" },
 		{ CAN_COMMENT, "y-h--yy" },       { CAN_REVIEW, "--hh--y" },
@@ -79,8 +94,8 @@ START_TEST(what_a_place_in_a_group_allows)
 		for (size_t k = 0; k < 7; k++) {
 			char cell = rows[i].row[k];
 			int expected = cell == 'y' ? ALLOWED : cell == 'h' ? HIDDEN : FORBIDDEN;
-			ck_assert_msg((int)permission_group(rows[i].capability, columns[k]) == expected, "%s, column %zu",
-			              capability_name(rows[i].capability), k);
+			ck_assert_msg((int)permission_group(rows[i].capability, columns[k]) == expected,
+			              "%s, column %zu", capability_name(rows[i].capability), k);
 		}
 	}
 }
@@ -91,8 +106,9 @@ START_TEST(a_guest_outside_a_group_sees_nothing_of_it)
 	struct standing s = visitor(PRIVACY_OPEN);
 
 	s.roles = ROLE_GUEST;
+	/* one's own texts are known wherever one stands */
 	for (int c = CAN_SEE_GROUP; c < CAPABILITY_COUNT; c++)
-		if (capability_whose((enum capability)c) != OF_AUTHOR) /* one's own texts are known wherever one stands */
+		if (capability_whose((enum capability)c) != OF_AUTHOR)
 			ck_assert_int_eq(permission_group((enum capability)c, &s), HIDDEN);
 	s = with(s, MEMBERSHIP_MEMBER, false);
 	ck_assert_int_eq(permission_group(CAN_POST, &s), ALLOWED);
@@ -163,7 +179,8 @@ END_TEST
 START_TEST(what_is_no_capability_is_refused)
 {
 	struct standing animator = with(visitor(PRIVACY_OPEN), MEMBERSHIP_MEMBER, true);
-	const enum capability none[] = { CAN_NOTHING, CAPABILITY_COUNT, (enum capability)9999, (enum capability) - 1 };
+	const enum capability none[] = { CAN_NOTHING, CAPABILITY_COUNT, (enum capability)9999,
+		                         (enum capability) - 1 };
 
 	animator.roles = ROLE_ADMIN | ROLE_DPO | ROLE_MODERATOR | ROLE_REPRESENTATIVE;
 	animator.reviewer = true;
@@ -186,7 +203,8 @@ START_TEST(what_a_group_that_is_closed_for_writing_leaves)
 		bool listed = false;
 		for (size_t i = 0; i < sizeof stays / sizeof stays[0]; i++)
 			listed = listed || stays[i] == (enum capability)c;
-		ck_assert_msg(capability_outlives_group((enum capability)c) == listed, "%s", capability_name((enum capability)c));
+		ck_assert_msg(capability_outlives_group((enum capability)c) == listed, "%s",
+		              capability_name((enum capability)c));
 	}
 }
 END_TEST
@@ -194,8 +212,10 @@ END_TEST
 START_TEST(who_acts_by_what)
 {
 	for (int c = CAN_NOTHING + 1; c < CAPABILITY_COUNT; c++) {
-		ck_assert_msg(capability_acting((enum capability)c) != AS_NOBODY, "%s", capability_name((enum capability)c));
-		ck_assert_msg(capability_whose((enum capability)c) != OF_NOBODY, "%s", capability_name((enum capability)c));
+		ck_assert_msg(capability_acting((enum capability)c) != AS_NOBODY, "%s",
+		              capability_name((enum capability)c));
+		ck_assert_msg(capability_whose((enum capability)c) != OF_NOBODY, "%s",
+		              capability_name((enum capability)c));
 	}
 	ck_assert_int_eq(capability_acting(CAN_DECIDE), AS_REVIEWER);
 	ck_assert_int_eq(capability_acting(CAN_GIVE_MANDATES), AS_ANIMATOR);
@@ -206,6 +226,8 @@ END_TEST
 
 UNIT_SUITE(permission, TEST(what_a_role_of_the_site_may_do), TEST(several_roles_are_added_up),
            TEST(what_a_place_in_a_group_allows), TEST(a_guest_outside_a_group_sees_nothing_of_it),
-           TEST(a_moderator_in_scope_reviews_but_does_not_read), TEST(an_administrator_helps_an_orphan_group_unless_it_is_secret),
-           TEST(where_only_animators_post_a_member_does_not), TEST(nobody_enters_by_themselves_where_one_is_invited),
-           TEST(what_is_no_capability_is_refused), TEST(what_a_group_that_is_closed_for_writing_leaves), TEST(who_acts_by_what))
+           TEST(a_moderator_in_scope_reviews_but_does_not_read),
+           TEST(an_administrator_helps_an_orphan_group_unless_it_is_secret),
+           TEST(where_only_animators_post_a_member_does_not),
+           TEST(nobody_enters_by_themselves_where_one_is_invited), TEST(what_is_no_capability_is_refused),
+           TEST(what_a_group_that_is_closed_for_writing_leaves), TEST(who_acts_by_what))

@@ -18,8 +18,9 @@ static const struct {
 	enum quota quota;
 	int count, at_once, one_more_after; /* seconds */
 } defaults[] = {
-	{ QUOTA_posts, 60, 60, 60 },    { QUOTA_comments, 300, 100, 12 }, { QUOTA_drafts, 600, 600, 6 },
-	{ QUOTA_groups, 20, 20, 4320 }, { QUOTA_archives, 3, 3, 28800 },  { QUOTA_invitations, 500, 500, 173 },
+	{ QUOTA_posts, 60, 60, 60 },     { QUOTA_comments, 300, 100, 12 },
+	{ QUOTA_drafts, 600, 600, 6 },   { QUOTA_groups, 20, 20, 4320 },
+	{ QUOTA_archives, 3, 3, 28800 }, { QUOTA_invitations, 500, 500, 173 },
 	{ QUOTA_reads, 1200, 1200, 1 },
 };
 

@@ -1,4 +1,5 @@
-/* The legal clock on every day of four years, and every step of a request, against what the law and the design say. */
+/* The legal clock on every day of four years, and every step of a request, against what the
+ * law and the design say. */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -6,17 +7,18 @@
 #include "domain/rights.h"
 #include "suite.h"
 
-/* The holidays of 2025 to 2028, and of early 2029, as the calendar of the administration prints them; typed in, not computed. */
+/* The holidays of 2025 to 2028, and of early 2029, as the calendar of the administration prints them;
+ * typed in, not computed. */
 /* clang-format off */
 static const char *const holidays[] = {
-	"2025-01-01", "2025-04-21", "2025-05-01", "2025-05-08", "2025-05-29", "2025-06-09", "2025-07-14", "2025-08-15",
-		"2025-11-01", "2025-11-11", "2025-12-25",
-	"2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25", "2026-07-14", "2026-08-15",
-		"2026-11-01", "2026-11-11", "2026-12-25",
-	"2027-01-01", "2027-03-29", "2027-05-01", "2027-05-06", "2027-05-08", "2027-05-17", "2027-07-14", "2027-08-15",
-		"2027-11-01", "2027-11-11", "2027-12-25",
-	"2028-01-01", "2028-04-17", "2028-05-01", "2028-05-08", "2028-05-25", "2028-06-05", "2028-07-14", "2028-08-15",
-		"2028-11-01", "2028-11-11", "2028-12-25",
+	"2025-01-01", "2025-04-21", "2025-05-01", "2025-05-08", "2025-05-29", "2025-06-09", "2025-07-14",
+		"2025-08-15", "2025-11-01", "2025-11-11", "2025-12-25",
+	"2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25", "2026-07-14",
+		"2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25",
+	"2027-01-01", "2027-03-29", "2027-05-01", "2027-05-06", "2027-05-08", "2027-05-17", "2027-07-14",
+		"2027-08-15", "2027-11-01", "2027-11-11", "2027-12-25",
+	"2028-01-01", "2028-04-17", "2028-05-01", "2028-05-08", "2028-05-25", "2028-06-05", "2028-07-14",
+		"2028-08-15", "2028-11-01", "2028-11-11", "2028-12-25",
 	"2029-01-01", "2029-04-02", NULL };
 /* clang-format on */
 
@@ -31,7 +33,9 @@ static struct date day(const char *text)
 /* The C library's calendar as a second opinion: noon of that day, normalised. */
 static struct tm by_library(int year, int month, int day_of_month)
 {
-	struct tm tm = { .tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day_of_month, .tm_hour = 12 };
+	struct tm tm = {
+		.tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day_of_month, .tm_hour = 12
+	};
 	time_t at = timegm(&tm);
 
 	gmtime_r(&at, &tm);
@@ -91,8 +95,9 @@ END_TEST
 START_TEST(easter_monday_is_found_in_the_years_that_mislead)
 {
 	/* The earliest, the latest, the two exceptions of the tables, and centuries. */
-	static const char *const mondays[] = { "1954-04-19", "1981-04-20", "2000-04-24", "2008-03-24", "2011-04-25",
-		                               "2038-04-26", "2049-04-19", "2076-04-20", "2100-03-29", "2285-03-23" };
+	static const char *const mondays[] = { "1954-04-19", "1981-04-20", "2000-04-24", "2008-03-24",
+		                               "2011-04-25", "2038-04-26", "2049-04-19", "2076-04-20",
+		                               "2100-03-29", "2285-03-23" };
 
 	for (size_t i = 0; i < sizeof mondays / sizeof mondays[0]; i++)
 		ck_assert_msg(date_is_holiday(day(mondays[i])), "%s", mondays[i]);
@@ -106,9 +111,11 @@ START_TEST(examples_that_can_be_checked_by_hand)
 	} examples[] = {
 		{ "2026-11-21", "2026-12-21", "2027-02-22" }, /* 21 February 2027 is a Sunday */
 		{ "2027-01-31", "2027-03-01", "2027-04-30" }, /* 28 February is a Sunday */
-		{ "2028-01-31", "2028-02-29", "2028-05-02" }, /* leap year; 30 April is a Sunday, 1 May a holiday */
+		/* leap year; 30 April is a Sunday, 1 May a holiday */
+		{ "2028-01-31", "2028-02-29", "2028-05-02" },
 		{ "2026-11-25", "2026-12-28", "2027-02-25" }, /* Christmas, a Friday: Monday */
-		{ "2026-04-14", "2026-05-15", "2026-07-15" }, /* Ascension, then a working Friday; the national day */
+		/* Ascension, then a working Friday; the national day */
+		{ "2026-04-14", "2026-05-15", "2026-07-15" },
 		{ "2025-12-01", "2026-01-02", "2026-03-02" },
 	};
 
@@ -127,7 +134,8 @@ START_TEST(a_due_date_never_falls_before_the_month_is_over)
 	for (struct date date = day("2025-01-01"); date.year < 2029; date = date_next_day(date)) {
 		struct date due = rights_due(date, false), unshifted = rights_due_unshifted(date, false);
 		ck_assert(date_days_between(unshifted, due) >= 0 && date_days_between(unshifted, due) <= 4);
-		ck_assert(date_days_between(date, unshifted) >= 28 && date_days_between(date, unshifted) <= 31);
+		ck_assert(date_days_between(date, unshifted) >= 28 &&
+		          date_days_between(date, unshifted) <= 31);
 		ck_assert(date_is_working_day(due));
 	}
 }
@@ -193,10 +201,12 @@ START_TEST(a_refusal_and_an_extension_need_a_reason_and_nothing_else_does)
 	for (int from = 1; from < REQUEST_STATE_COUNT; from++)
 		for (int to = 1; to < REQUEST_STATE_COUNT; to++) {
 			const struct rights_step *step =
-				rights_next((enum request_state)from, request_state_name((enum request_state)to));
+				rights_next((enum request_state)from,
+			                    request_state_name((enum request_state)to));
 			if (step)
-				ck_assert_int_eq(step->needs_reason, to == REQUEST_REFUSED || to == REQUEST_EXTENDED ||
-				                                             (from == REQUEST_REVIEW && to == REQUEST_READY));
+				ck_assert_int_eq(step->needs_reason,
+				                 to == REQUEST_REFUSED || to == REQUEST_EXTENDED ||
+				                         (from == REQUEST_REVIEW && to == REQUEST_READY));
 		}
 }
 END_TEST
@@ -210,9 +220,11 @@ START_TEST(every_state_that_is_not_an_end_leads_to_an_end)
 			for (int a = 1; a < REQUEST_STATE_COUNT; a++)
 				for (int b = 1; b < REQUEST_STATE_COUNT; b++)
 					if (reached[a] &&
-					    rights_next((enum request_state)a, request_state_name((enum request_state)b)))
+					    rights_next((enum request_state)a,
+					                request_state_name((enum request_state)b)))
 						reached[b] = true;
-		ck_assert_msg(reached[REQUEST_CLOSED] || reached[REQUEST_REFUSED] || reached[REQUEST_WITHDRAWN],
+		ck_assert_msg(reached[REQUEST_CLOSED] || reached[REQUEST_REFUSED] ||
+		                      reached[REQUEST_WITHDRAWN],
 		              "%s is a dead end", request_state_name((enum request_state)from));
 		if (request_is_closed((enum request_state)from))
 			for (int to = 1; to < REQUEST_STATE_COUNT; to++)
@@ -224,7 +236,9 @@ END_TEST
 UNIT_SUITE(rights, TEST(every_day_of_four_years_has_the_due_date_that_the_law_gives),
            TEST(every_holiday_of_four_years_is_known_and_no_other_day_is_one),
            TEST(easter_monday_is_found_in_the_years_that_mislead), TEST(examples_that_can_be_checked_by_hand),
-           TEST(a_due_date_never_falls_before_the_month_is_over), TEST(an_extension_is_only_possible_in_the_first_month),
-           TEST(each_state_allows_the_desk_exactly_these_steps), TEST(a_step_that_is_not_in_the_table_does_not_exist),
+           TEST(a_due_date_never_falls_before_the_month_is_over),
+           TEST(an_extension_is_only_possible_in_the_first_month),
+           TEST(each_state_allows_the_desk_exactly_these_steps),
+           TEST(a_step_that_is_not_in_the_table_does_not_exist),
            TEST(a_refusal_and_an_extension_need_a_reason_and_nothing_else_does),
            TEST(every_state_that_is_not_an_end_leads_to_an_end))

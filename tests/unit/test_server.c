@@ -32,18 +32,23 @@ END_TEST
 START_TEST(a_body_arrives_whole_however_it_is_cut)
 {
 	static char request[ANSWER_BYTES];
-	size_t length = (size_t)snprintf(request, sizeof request, "POST /echo HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" LAST);
+	size_t length = (size_t)snprintf(request, sizeof request,
+	                                 "POST /echo HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" LAST);
 
 	start(1, 1);
 	for (int i = 0; i < 200; i++)
-		length += (size_t)snprintf(request + length, sizeof request - length, "%x\r\n%0*d\r\n", 100 + i, 100 + i, 1);
+		length += (size_t)snprintf(request + length, sizeof request - length, "%x\r\n%0*d\r\n",
+		                           100 + i, 100 + i, 1);
 	snprintf(request + length, sizeof request - length, "0\r\n\r\n");
 	check_has(ask(request), "\"length\":39900,\"sum\":1915400}");
-	check_has(ask("POST /echo HTTP/1.1\r\nContent-Length: 3\r\n" LAST "abc"), "\"length\":3,\"sum\":294}");
+	check_has(ask("POST /echo HTTP/1.1\r\nContent-Length: 3\r\n" LAST "abc"),
+	          "\"length\":3,\"sum\":294}");
 	check_has(ask("POST /small HTTP/1.1\r\nContent-Length: 11\r\n" LAST "01234567890"), "HTTP/1.1 413");
-	check_has(ask("POST /small HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" LAST "b\r\n01234567890\r\n0\r\n\r\n"),
+	check_has(ask("POST /small HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" LAST
+	              "b\r\n01234567890\r\n0\r\n\r\n"),
 	          "HTTP/1.1 413");
-	check_has(ask("POST /small HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" LAST "a\r\n0123456789\r\n0\r\n\r\n"),
+	check_has(ask("POST /small HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" LAST
+	              "a\r\n0123456789\r\n0\r\n\r\n"),
 	          "\"length\":10");
 	ck_assert(http_stop(server, 5));
 }
@@ -82,13 +87,15 @@ START_TEST(every_answer_carries_its_headers)
 	for (size_t i = 0; i < sizeof requests / sizeof requests[0]; i++) {
 		ask(requests[i]);
 		for (size_t k = 0; k < sizeof headers / sizeof headers[0]; k++)
-			ck_assert_msg(strstr(answer, headers[k]), "%s of %.60s: %.60s", headers[k], requests[i], answer);
+			ck_assert_msg(strstr(answer, headers[k]), "%s of %.60s: %.60s", headers[k],
+			              requests[i], answer);
 	}
 	ck_assert(http_stop(server, 5));
 }
 END_TEST
 
-/* The library forgets such a request, and remembers it when something else happens: hence on a server of its own. */
+/* The library forgets such a request, and remembers it when something else happens: hence
+ * on a server of its own. */
 static void ask_much(int count, int length)
 {
 	static char request[64 * 1024];
@@ -98,7 +105,8 @@ static void ask_much(int count, int length)
 		size += (size_t)snprintf(request + size, sizeof request - size, "a=%0*d&", length, 1);
 	snprintf(request + size, sizeof request - size, " HTTP/1.1\r\n" LAST);
 	ask(request);
-	ck_assert_msg(answer[0] == '\0' || strstr(answer, "HTTP/1.1 414"), "%d of %d: %.60s", count, length, answer);
+	ck_assert_msg(answer[0] == '\0' || strstr(answer, "HTTP/1.1 414"), "%d of %d: %.60s", count, length,
+	              answer);
 }
 
 START_TEST(arguments_that_do_not_fit_are_cut_off_at_once)
@@ -174,10 +182,12 @@ END_TEST
 START_TEST(a_server_that_cannot_listen_says_so)
 {
 	start(1, 1);
-	ck_assert_ptr_null(http_start(&(struct http_settings){ .address = "127.0.0.1", .port = port, .workers = 1, .doors = 1 },
-	                              &small_application));
-	ck_assert_ptr_null(http_start(&(struct http_settings){ .address = "nonsense", .port = 0, .workers = 1, .doors = 1 },
-	                              &small_application));
+	ck_assert_ptr_null(http_start(
+		&(struct http_settings){ .address = "127.0.0.1", .port = port, .workers = 1, .doors = 1 },
+		&small_application));
+	ck_assert_ptr_null(http_start(
+		&(struct http_settings){ .address = "nonsense", .port = 0, .workers = 1, .doors = 1 },
+		&small_application));
 	ck_assert(http_stop(server, 5));
 }
 END_TEST

@@ -55,19 +55,23 @@ static const struct {
 	const char *name;
 	const char *good[9], *bad[32];
 } rules[] = {
-	{ "PARVIS_PORT", { "1", "8080", "65535" }, { "0", "65536", "70000", "84142", "-1", "many", "", " 80", "80 ", "0x50" } },
+	{ "PARVIS_PORT",
+	  { "1", "8080", "65535" },
+	  { "0", "65536", "70000", "84142", "-1", "many", "", " 80", "80 ", "0x50" } },
 	{ "PARVIS_WORKERS", { "1", "256" }, { "0", "257", "1000000" } },
 	{ "PARVIS_DOORS", { "1", "64" }, { "0", "65" } },
 	{ "PARVIS_JOBS", { "0", "1" }, { "2", "yes", "on" } },
 	{ "PARVIS_ADMIN_HANDLES_REQUESTS", { "0", "1" }, { "7", "-1", "true" } },
-	{ "PARVIS_LISTEN", { "127.0.0.1", "::1", "127.9.9.9" }, { "localhost", "banana", "", "0.0.0.0", "::", "10.0.0.1" } },
+	{ "PARVIS_LISTEN",
+	  { "127.0.0.1", "::1", "127.9.9.9" },
+	  { "localhost", "banana", "", "0.0.0.0", "::", "10.0.0.1" } },
 	{ "PARVIS_TRUSTED_PROXY",
 	  { "", "172.18.0.0/16", "10.0.0.1,2001:db8::/32", "::1" },
 	  { "proxy", "10.0.0.0/33", "0.0.0.0/0", "10.0.0.1;::1", "*" } },
 	{ "PARVIS_ORIGIN", { "parvis.local/log", "a" }, { "", "a b", "a+b", "société/journal" } },
 	{ "PARVIS_PUBLIC_URL",
-	  { "", "https://parvis.example", "https://parvis.example:8443", "https://our_intranet", "http://localhost:8080",
-	    "http://127.0.0.1", "http://[::1]:8080", "https://[2001:db8::1]" },
+	  { "", "https://parvis.example", "https://parvis.example:8443", "https://our_intranet",
+	    "http://localhost:8080", "http://127.0.0.1", "http://[::1]:8080", "https://[2001:db8::1]" },
 	  { "hello",
 	    "https://",
 	    "https://parvis.example/",
@@ -105,9 +109,11 @@ START_TEST(a_value_is_what_its_setting_may_be)
 	ck_assert(freopen("/dev/null", "w", stderr) != NULL);
 	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
 		for (int k = 0; rules[i].good[k]; k++)
-			ck_assert_msg(readable_with(rules[i].name, rules[i].good[k]), "%s=%s", rules[i].name, rules[i].good[k]);
+			ck_assert_msg(readable_with(rules[i].name, rules[i].good[k]), "%s=%s", rules[i].name,
+			              rules[i].good[k]);
 		for (int k = 0; rules[i].bad[k]; k++)
-			ck_assert_msg(!readable_with(rules[i].name, rules[i].bad[k]), "%s=%s", rules[i].name, rules[i].bad[k]);
+			ck_assert_msg(!readable_with(rules[i].name, rules[i].bad[k]), "%s=%s", rules[i].name,
+			              rules[i].bad[k]);
 	}
 	setenv("PARVIS_ALLOW_PUBLIC", "1", 1);
 	ck_assert(readable_with("PARVIS_LISTEN", "0.0.0.0"));
@@ -213,5 +219,5 @@ START_TEST(a_value_in_a_file_is_a_short_text)
 END_TEST
 
 UNIT_SUITE(settings, TEST(settings_are_read_and_mistakes_refused), TEST(a_value_is_what_its_setting_may_be),
-           TEST(settings_come_from_files_too), AROUND(make_file, remove_file), TEST(a_file_that_holds_anything_else_is_refused),
-           TEST(a_value_in_a_file_is_a_short_text))
+           TEST(settings_come_from_files_too), AROUND(make_file, remove_file),
+           TEST(a_file_that_holds_anything_else_is_refused), TEST(a_value_in_a_file_is_a_short_text))

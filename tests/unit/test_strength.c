@@ -15,8 +15,10 @@ START_TEST(passwords_suffice_as_the_table_says)
 	while (fgets(line, sizeof line, table)) {
 		if (line[0] == '#')
 			continue;
-		ck_assert_msg(sscanf(line, "%3[a-z]\t%99[^\t]\t", verdict, password) == 2, "not a case: %s", line);
-		ck_assert_msg(strength_suffices(password) == (strcmp(verdict, "yes") == 0), "%s is not “%s”", password, verdict);
+		ck_assert_msg(sscanf(line, "%3[a-z]\t%99[^\t]\t", verdict, password) == 2, "not a case: %s",
+		              line);
+		ck_assert_msg(strength_suffices(password) == (strcmp(verdict, "yes") == 0), "%s is not “%s”",
+		              password, verdict);
 		cases++;
 	}
 	fclose(table);

@@ -165,6 +165,7 @@ START_TEST(a_file_is_closed_with_its_task)
 END_TEST
 
 UNIT_SUITE(task, TEST(an_inner_task_gives_its_memory_back_as_often_as_wanted),
-           TEST(memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left), TEST(numbers_of_tasks_tell_nothing),
-           TEST(a_file_is_closed_with_its_task), TEST(memory_that_ends_ends_the_work_and_not_the_process),
+           TEST(memory_that_ends_in_an_inner_task_ends_the_outer_and_nothing_is_left),
+           TEST(numbers_of_tasks_tell_nothing), TEST(a_file_is_closed_with_its_task),
+           TEST(memory_that_ends_ends_the_work_and_not_the_process),
            TEST(a_guard_within_a_guard_ends_the_inner_work_alone))

@@ -1,4 +1,5 @@
-/* base/text: UTF-8 against a table and against every code point, what is seen, names, percent escapes, numbers, words. */
+/* base/text: UTF-8 against a table and against every code point, what is seen, names, percent
+ * escapes, numbers, words. */
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -63,7 +64,8 @@ START_TEST(utf8_knows_every_code_point)
 			b[i] = (char)(0x80 | (point >> (6 * (length - 1 - i)) & 0x3f));
 		b[0] = (char)((0xf00u >> length & 0xff) | point >> (6 * (length - 1)));
 		bool surrogate = point >= 0xd800 && point <= 0xdfff;
-		if (text_is_utf8(b, length) == surrogate) /* ck_assert would write to a pipe a million times */
+		/* ck_assert would write to a pipe a million times */
+		if (text_is_utf8(b, length) == surrogate)
 			ck_abort_msg("U+%04X", point);
 	}
 }
@@ -150,8 +152,9 @@ START_TEST(percent_escapes_are_decoded_or_refused)
 	static const struct {
 		const char *in, *out;
 	} table[] = {
-		{ "simple", "simple" }, { "%41%c3%A9", "Aé" }, { "a%20b", "a b" }, { "%", NULL },   { "%4", NULL },
-		{ "%zz", NULL },        { "%00", NULL },       { "a%2fb", "a/b" }, { "%5C", "\\" }, { "%2e%2e", ".." },
+		{ "simple", "simple" }, { "%41%c3%A9", "Aé" }, { "a%20b", "a b" }, { "%", NULL },
+		{ "%4", NULL },         { "%zz", NULL },       { "%00", NULL },    { "a%2fb", "a/b" },
+		{ "%5C", "\\" },        { "%2e%2e", ".." },
 	};
 
 	for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
@@ -167,8 +170,9 @@ END_TEST
 
 START_TEST(numbers_are_read_strictly)
 {
-	static const char *const bad[] = { "",    " 1", "1 ", "+1", "1x", "0x10", "-", "--1", "99999999999999999999",
-		                           "101", "-1", "1.0" };
+	static const char *const bad[] = {
+		"", " 1", "1 ", "+1", "1x", "0x10", "-", "--1", "99999999999999999999", "101", "-1", "1.0"
+	};
 	int64_t number = 42;
 
 	for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
@@ -209,5 +213,5 @@ END_TEST
 UNIT_SUITE(text, ROWS(utf8_is_as_the_standard_says, utf8), TEST(utf8_knows_every_code_point),
            TEST(characters_are_counted_for_people), ROWS(what_is_not_seen_is_no_text, unseen),
            TEST(blanks_show_nothing_and_signs_do), ROWS(names_are_tidied_or_refused, typed_names),
-           TEST(percent_escapes_are_decoded_or_refused), TEST(numbers_are_read_strictly), TEST(hexadecimal_words_and_prefixes),
-           TEST(what_reads_the_same_is_composed_alike))
+           TEST(percent_escapes_are_decoded_or_refused), TEST(numbers_are_read_strictly),
+           TEST(hexadecimal_words_and_prefixes), TEST(what_reads_the_same_is_composed_alike))

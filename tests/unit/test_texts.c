@@ -1,4 +1,5 @@
-/* What people really type, and what they must see: chat habits, links beside typography, and words that must not vanish. */
+/* What people really type, and what they must see: chat habits, links beside typography, and
+ * words that must not vanish. */
 #include <stdio.h>
 #include <string.h>
 
@@ -25,9 +26,12 @@ static const struct beside {
 	{ "「https://exemple.fr/a」", "https://exemple.fr/a " },
 	{ "\"https://exemple.fr/a\" 'https://exemple.fr/b'", "https://exemple.fr/a https://exemple.fr/b " },
 	{ "l’adresse https://exemple.fr/l'Ille.", "https://exemple.fr/l'Ille " },
-	{ "https://exemple.fr/a, https://exemple.fr/b; https://exemple.fr/c: https://exemple.fr/d! https://exemple.fr/e?",
-	  "https://exemple.fr/a https://exemple.fr/b https://exemple.fr/c https://exemple.fr/d https://exemple.fr/e " },
-	{ "https://exemple.fr/a\u2003b https://exemple.fr/b\u3000c", "https://exemple.fr/a https://exemple.fr/b " },
+	{ "https://exemple.fr/a, https://exemple.fr/b; https://exemple.fr/c: https://exemple.fr/d! "
+	  "https://exemple.fr/e?",
+	  "https://exemple.fr/a https://exemple.fr/b https://exemple.fr/c https://exemple.fr/d "
+	  "https://exemple.fr/e " },
+	{ "https://exemple.fr/a\u2003b https://exemple.fr/b\u3000c",
+	  "https://exemple.fr/a https://exemple.fr/b " },
 	{ "https://exemple.fr/a\u200bb", "https://exemple.fr/a " },
 	{ "https://exemple.fr/a\u202eb", "https://exemple.fr/a " },
 	{ "https://exemple.fr/a。https://exemple.fr/b，", "https://exemple.fr/a https://exemple.fr/b " },
@@ -35,12 +39,15 @@ static const struct beside {
 	{ "<https://exemple.fr/a>", "https://exemple.fr/a " },
 	/* brackets */
 	{ "(https://exemple.fr/a)", "https://exemple.fr/a " },
-	{ "(voir https://fr.wikipedia.org/wiki/Rennes_(Ille))", "https://fr.wikipedia.org/wiki/Rennes_(Ille) " },
+	{ "(voir https://fr.wikipedia.org/wiki/Rennes_(Ille))",
+	  "https://fr.wikipedia.org/wiki/Rennes_(Ille) " },
 	{ "https://fr.wikipedia.org/wiki/Rennes_(Ille).", "https://fr.wikipedia.org/wiki/Rennes_(Ille) " },
 	{ "[https://exemple.fr/a] {https://exemple.fr/b}", "https://exemple.fr/a https://exemple.fr/b " },
-	{ "[x](https://fr.wikipedia.org/wiki/Rennes_(Ille))", "https://fr.wikipedia.org/wiki/Rennes_(Ille) " },
+	{ "[x](https://fr.wikipedia.org/wiki/Rennes_(Ille))",
+	  "https://fr.wikipedia.org/wiki/Rennes_(Ille) " },
 	/* beside marks */
-	{ "**https://exemple.fr/a** et *https://exemple.fr/b*", "https://exemple.fr/a https://exemple.fr/b " },
+	{ "**https://exemple.fr/a** et *https://exemple.fr/b*",
+	  "https://exemple.fr/a https://exemple.fr/b " },
 	{ "~~https://exemple.fr/a~~, _https://exemple.fr/b_", "https://exemple.fr/a https://exemple.fr/b " },
 	{ "https://exemple.fr/_layouts/15/_a_b/*c*/d", "https://exemple.fr/_layouts/15/_a_b/*c*/d " },
 	{ "| https://exemple.fr/a | b |\n|---|---|", "https://exemple.fr/a " },
@@ -67,11 +74,13 @@ static const struct beside {
 	{ "moi@exemple.fr@autre.fr", "" },
 	{ "git@exemple.fr:equipe/projet.git, moi@srv.fr:/tmp, moi@srv.fr:~/x", "" },
 	{ "moi@exemple.fr: oui", "mailto:moi@exemple.fr " },
-	{ "mailto:moi@exemple.fr?subject=Bonjour%20x&cc=a@b.fr.", "mailto:moi@exemple.fr?subject=Bonjour%20x&cc=a@b.fr " },
+	{ "mailto:moi@exemple.fr?subject=Bonjour%20x&cc=a@b.fr.",
+	  "mailto:moi@exemple.fr?subject=Bonjour%20x&cc=a@b.fr " },
 	{ "mailto:moi@exemple.fr? non", "mailto:moi@exemple.fr " },
 	/* several in a row */
 	{ "https://a.fr/x,https://b.fr;www.c.fr", "https://a.fr/x https://b.fr http://www.c.fr " },
-	{ "https://a.fr/x,y;z https://archive.fr/https://a.fr", "https://a.fr/x,y;z https://archive.fr/https://a.fr " },
+	{ "https://a.fr/x,y;z https://archive.fr/https://a.fr",
+	  "https://a.fr/x,y;z https://archive.fr/https://a.fr " },
 	{ "[x](http[y](https://b.fr)", "https://b.fr " },
 	{ "[x](https://a.fr/b(c[d]))", "https://a.fr/b(c[d]) " },
 	{ "moi@exemple", "" },
@@ -97,14 +106,17 @@ static const struct beside {
 	{ "[www.banque.fr/a.](https://moi@banque.fr/a)", "https://moi@banque.fr/a " },
 	{ "[Votre banque : https://banque.fr](https://mal.fr)", "https://banque.fr https://mal.fr " },
 	{ "[→ www.banque.fr](https://mal.fr)", "http://www.banque.fr https://mal.fr " },
-	{ "[https://mal.fr puis https://banque.fr](https://mal.fr)", "https://mal.fr https://banque.fr https://mal.fr " },
+	{ "[https://mal.fr puis https://banque.fr](https://mal.fr)",
+	  "https://mal.fr https://banque.fr https://mal.fr " },
 	{ "[Écrire à rh@banque.fr](mailto:x@mal.fr)", "mailto:rh@banque.fr mailto:x@mal.fr " },
-	{ "[rh@banque.fr](mailto:x@mal.fr,rh@banque.fr)", "mailto:rh@banque.fr mailto:x@mal.fr mailto:rh@banque.fr " },
+	{ "[rh@banque.fr](mailto:x@mal.fr,rh@banque.fr)",
+	  "mailto:rh@banque.fr mailto:x@mal.fr mailto:rh@banque.fr " },
 	{ "[h**ttps://banque.fr**](https://mal.fr)", "https://mal.fr " },
 	{ "[x*https://banque.fr](https://mal.fr)", "https://banque.fr https://mal.fr " },
 	{ "[https://`banque.fr`](https://mal.fr)", "https://mal.fr " },
 	{ "[ht\u200btps://banque.fr](https://mal.fr)", "https://mal.fr " },
-	{ "[https://banque.fr](https://banque.fr,www.mal.fr)", "https://banque.fr https://banque.fr http://www.mal.fr " },
+	{ "[https://banque.fr](https://banque.fr,www.mal.fr)",
+	  "https://banque.fr https://banque.fr http://www.mal.fr " },
 	{ "[x [www.a.fr](https://b.fr) y](https://a.fr)", "http://www.a.fr https://b.fr https://a.fr " },
 	{ "[Écrire à rh@banque.fr](https://www.banque.fr/aide)", "https://www.banque.fr/aide " },
 	{ "[voir (www.banque.fr), **ici**](https://banque.fr/a)", "https://banque.fr/a " },
@@ -142,7 +154,8 @@ static const struct habit {
 } habits[] = {
 	/* no word is lost */
 	{ "Compte rendu :\n\n[Sophie]: présente\n[Karim]: excusé\n\nFin.",
-	  "[[\"p\",\"Compte rendu :\"],[\"p\",\"[Sophie]: présente\",[\"br\"],\"[Karim]: excusé\"],[\"p\",\"Fin.\"]]" },
+	  "[[\"p\",\"Compte rendu :\"],[\"p\",\"[Sophie]: présente\",[\"br\"],\"[Karim]: "
+	  "excusé\"],[\"p\",\"Fin.\"]]" },
 	{ "[RH]: fermé", "[[\"p\",\"[RH]: fermé\"]]" },
 	{ "Lire le [guide](exemple.fr/guide)", "[[\"p\",\"Lire le [guide](exemple.fr/guide)\"]]" },
 	{ "[x](javascript:alert(1))", "[[\"p\",\"[x](javascript:alert(1))\"]]" },
@@ -174,14 +187,14 @@ static const struct habit {
 	{ "|a|b|\n|---|", "[[\"p\",\"|a|b|\",[\"br\"],\"|---|\"]]" },
 	/* lists are shown as they are numbered */
 	{ "1) item\n2) autre", "[[\"ol\",[\"li\",\"item\"],[\"li\",\"autre\"]]]" },
-	{ "7. sept\n8. huit\n10. dix",
-	  "[[\"ol\",{\"start\":7},[\"li\",\"sept\"],[\"li\",\"huit\"]],[\"ol\",{\"start\":10},[\"li\",\"dix\"]]]" },
+	{ "7. sept\n8. huit\n10. dix", "[[\"ol\",{\"start\":7},[\"li\",\"sept\"],[\"li\",\"huit\"]],[\"ol\",{"
+	                               "\"start\":10},[\"li\",\"dix\"]]]" },
 	{ "1. a\n1. b", "[[\"ol\",[\"li\",\"a\"]],[\"ol\",[\"li\",\"b\"]]]" },
 	{ "1. a\n\n2. b", "[[\"ol\",[\"li\",\"a\"],[\"li\",\"b\"]]]" },
 	{ "À faire :\n- [ ] un\n- [x] deux\nMerci",
 	  "[[\"p\",\"À faire :\"],[\"ul\",[\"li\",\"[ ] un\"],[\"li\",\"[x] deux\"]],[\"p\",\"Merci\"]]" },
-	{ "- a\n  suite\n  - b\n    - c\n- d",
-	  "[[\"ul\",[\"li\",\"a\",[\"br\"],\"suite\",[\"ul\",[\"li\",\"b\",[\"ul\",[\"li\",\"c\"]]]]],[\"li\",\"d\"]]]" },
+	{ "- a\n  suite\n  - b\n    - c\n- d", "[[\"ul\",[\"li\",\"a\",[\"br\"],\"suite\",[\"ul\",[\"li\","
+	                                       "\"b\",[\"ul\",[\"li\",\"c\"]]]]],[\"li\",\"d\"]]]" },
 	{ "1. a\n  - b", "[[\"ol\",[\"li\",\"a\",[\"ul\",[\"li\",\"b\"]]]]]" },
 	/* an answer below a quote is no part of it */
 	{ "> question\nréponse", "[[\"blockquote\",[\"p\",\"question\"]],[\"p\",\"réponse\"]]" },
@@ -193,21 +206,25 @@ static const struct habit {
 	{ "prix (*) et délais (*)", "[[\"p\",\"prix (*) et délais (*)\"]]" },
 	{ "** seul, * seul, **** et __", "[[\"p\",\"** seul, * seul, **** et __\"]]" },
 	{ "~5 min, ~10 €", "[[\"p\",\"~5 min, ~10 €\"]]" },
-	{ "C:\\temp \\\\server\\share c:\\new\\", "[[\"p\",\"C:\\\\temp \\\\\\\\server\\\\share c:\\\\new\\\\\"]]" },
+	{ "C:\\temp \\\\server\\share c:\\new\\",
+	  "[[\"p\",\"C:\\\\temp \\\\\\\\server\\\\share c:\\\\new\\\\\"]]" },
 	{ "\\*pas gras\\* \\# \\[x\\](y)", "[[\"p\",\"*pas gras* # [x](y)\"]]" },
 	{ "a\\\nb", "[[\"p\",\"a\\\\\",[\"br\"],\"b\"]]" },
 	{ "C:\\Users\\marie\\.ssh \\\\srv\\_Commun C:\\_tmp C:\\*.txt dir\\*.txt",
-	  "[[\"p\",\"C:\\\\Users\\\\marie\\\\.ssh \\\\\\\\srv\\\\_Commun C:\\\\_tmp C:\\\\*.txt dir\\\\*.txt\"]]" },
+	  "[[\"p\",\"C:\\\\Users\\\\marie\\\\.ssh \\\\\\\\srv\\\\_Commun C:\\\\_tmp C:\\\\*.txt "
+	  "dir\\\\*.txt\"]]" },
 	{ "2\\*3, 1\\. \\- et\n3\\. trois\n\\- tiret",
 	  "[[\"p\",\"2*3, 1\\\\. - et\",[\"br\"],\"3. trois\",[\"br\"],\"- tiret\"]]" },
-	{ "| a \\| b | `c\\|d` |\n|-|-|", "[[\"table\",[\"thead\",[\"tr\",[\"th\",\"a | b\"],[\"th\",[\"code\",\"c|d\"]]]]]]" },
+	{ "| a \\| b | `c\\|d` |\n|-|-|",
+	  "[[\"table\",[\"thead\",[\"tr\",[\"th\",\"a | b\"],[\"th\",[\"code\",\"c|d\"]]]]]]" },
 	/* faces, powers, names of machines */
 	{ "¯\\_(ツ)_/¯ \\(^o^)/ \\o/ ^_^ ^_^ -_- -_- *_* *_* (*_*)",
 	  "[[\"p\",\"¯\\\\_(ツ)_/¯ \\\\(^o^)/ \\\\o/ ^_^ ^_^ -_- -_- *_* *_* (*_*)\"]]" },
 	{ "*-* *-* ._. ._. =_= =_= ¬_¬ ¬_¬ >_< >_< ^*^ ^*^ :*( :*)",
 	  "[[\"p\",\"*-* *-* ._. ._. =_= =_= ¬_¬ ¬_¬ >_\\u003c >_\\u003c ^*^ ^*^ :*( :*)\"]]" },
 	{ "x**2 + y**2 = z**2, 2**10 et 2**20", "[[\"p\",\"x**2 + y**2 = z**2, 2**10 et 2**20\"]]" },
-	{ "__init__.py, __main__.py, $_POST et $_GET, %_x_%", "[[\"p\",\"__init__.py, __main__.py, $_POST et $_GET, %_x_%\"]]" },
+	{ "__init__.py, __main__.py, $_POST et $_GET, %_x_%",
+	  "[[\"p\",\"__init__.py, __main__.py, $_POST et $_GET, %_x_%\"]]" },
 	{ "/home/*/x/* et [0-9]*[a-z]*", "[[\"p\",\"/home/*/x/* et [0-9]*[a-z]*\"]]" },
 	{ "❤️*merci* 👍*oui* *(non)* *«si»*, “*a*” _…b_",
 	  "[[\"p\",\"❤️\",[\"em\",\"merci\"],\" 👍\",[\"em\",\"oui\"],\" \",[\"em\",\"(non)\"],\" "
@@ -217,13 +234,14 @@ static const struct habit {
 	{ "m**de et p**ain, x**n + y**n, in**croy**able",
 	  "[[\"p\",\"m**de et p**ain, x**n + y**n, in\",[\"strong\",\"croy\"],\"able\"]]" },
 	{ "texte**gras et gras** **(a)** **a**, **.b**",
-	  "[[\"p\",\"texte\",[\"strong\",\"gras et gras\"],\" \",[\"strong\",\"(a)\"],\" \",[\"strong\",\"a\"],\", "
-	  "\",[\"strong\",\".b\"]]]" },
+	  "[[\"p\",\"texte\",[\"strong\",\"gras et gras\"],\" \",[\"strong\",\"(a)\"],\" "
+	  "\",[\"strong\",\"a\"],\", \",[\"strong\",\".b\"]]]" },
 	{ "+ 5 % ce mois\n+ 33 6 12 34 56 78\n+ pain\n- 3 pommes",
-	  "[[\"p\",\"+ 5 % ce mois\",[\"br\"],\"+ 33 6 12 34 56 78\"],[\"ul\",[\"li\",\"pain\"]],[\"ul\",[\"li\",\"3 "
-	  "pommes\"]]]" },
+	  "[[\"p\",\"+ 5 % ce mois\",[\"br\"],\"+ 33 6 12 34 56 "
+	  "78\"],[\"ul\",[\"li\",\"pain\"]],[\"ul\",[\"li\",\"3 pommes\"]]]" },
 	/* what begins with > and quotes nothing */
-	{ ">= 18 ans\n>_<\n>:(\n>.<", "[[\"p\",\">= 18 ans\",[\"br\"],\">_\\u003c\",[\"br\"],\">:(\",[\"br\"],\">.\\u003c\"]]" },
+	{ ">= 18 ans\n>_<\n>:(\n>.<",
+	  "[[\"p\",\">= 18 ans\",[\"br\"],\">_\\u003c\",[\"br\"],\">:(\",[\"br\"],\">.\\u003c\"]]" },
 	{ ">oui\n>\"non\"", "[[\"blockquote\",[\"p\",\"oui\",[\"br\"],\"\\\"non\\\"\"]]]" },
 	/* what word processors end lines with */
 	{ "un\u2028deux\u2029- trois\xc2\x85- quatre",
@@ -235,8 +253,8 @@ static const struct habit {
 	{ "x**n, _un mot y**n souligné_ et ~~z**n barré~~",
 	  "[[\"p\",\"x**n, \",[\"em\",\"un mot y**n souligné\"],\" et \",[\"del\",\"z**n barré\"]]]" },
 	{ "*a *b *c *d *e *f *g h* i* j* k* l* m* ~~n o* p~~",
-	  "[[\"p\",\"*a \",[\"em\",\"b \",[\"em\",\"c \",[\"em\",\"d \",[\"em\",\"e \",[\"em\",\"f \",[\"em\",\"g h\"],\" i\"],"
-	  "\" j\"],\" k\"],\" l\"],\" m\"],\" \",[\"del\",\"n o* p\"]]]" },
+	  "[[\"p\",\"*a \",[\"em\",\"b \",[\"em\",\"c \",[\"em\",\"d \",[\"em\",\"e \",[\"em\",\"f "
+	  "\",[\"em\",\"g h\"],\" i\"],\" j\"],\" k\"],\" l\"],\" m\"],\" \",[\"del\",\"n o* p\"]]]" },
 	{ "**gras *et* gras**", "[[\"p\",[\"strong\",\"gras \",[\"em\",\"et\"],\" gras\"]]]" },
 	{ "*a **b* c**", "[[\"p\",[\"em\",\"a \",[\"em\",[\"em\",\"b\"],\" c\"]]]]" },
 	{ "[un **gras** lien](https://a.fr) **[b](https://c.fr)**",
@@ -246,17 +264,16 @@ static const struct habit {
 	{ "[@Zoé](member:" ZOE ")", "[[\"p\",[\"mention\",{\"id\":\"" ZOE "\"},\"Zoé\"]]]" },
 	{ "[@](member:" ZOE ")", "[[\"p\",\"[@](member:" ZOE ")\"]]" },
 	{ "| a | b |\n|:--|--:|\n| 1 | 2 | 3 |\n| x \\| y |\nfin",
-	  "[[\"table\",[\"thead\",[\"tr\",[\"th\",{\"align\":\"left\"},\"a\"],[\"th\",{\"align\":\"right\"},\"b\"]]],[\"tbody\",["
-	  "\"tr\","
-	  "[\"td\",{\"align\":\"left\"},\"1\"],[\"td\",{\"align\":\"right\"},\"2\"],[\"td\",\"3\"]],[\"tr\",[\"td\",{\"align\":"
-	  "\"left\"},"
-	  "\"x | y\"]]]],[\"p\",\"fin\"]]" },
+	  "[[\"table\",[\"thead\",[\"tr\",[\"th\",{\"align\":\"left\"},\"a\"],[\"th\",{\"align\":\"right\"},"
+	  "\"b\"]]],[\"tbody\",[\"tr\",[\"td\",{\"align\":\"left\"},\"1\"],[\"td\",{\"align\":\"right\"},"
+	  "\"2\"],[\"td\",\"3\"]],[\"tr\",[\"td\",{\"align\":\"left\"},\"x | y\"]]]],[\"p\",\"fin\"]]" },
 	{ "Noms :\na | b\n-|-\n1 | 2", "[[\"p\",\"Noms "
-	                               ":\"],[\"table\",[\"thead\",[\"tr\",[\"th\",\"a\"],[\"th\",\"b\"]]],[\"tbody\",[\"tr\",["
-	                               "\"td\",\"1\"],[\"td\",\"2\"]]]]]" },
+	                               ":\"],[\"table\",[\"thead\",[\"tr\",[\"th\",\"a\"],[\"th\",\"b\"]]],["
+	                               "\"tbody\",[\"tr\",[\"td\",\"1\"],[\"td\",\"2\"]]]]]" },
 	{ "`a  b` `` c`d `` ` ", "[[\"p\",[\"code\",\"a  b\"],\" \",[\"code\",\"c`d\"],\" `\"]]" },
 	{ "un\r\ndeux\rtrois", "[[\"p\",\"un\",[\"br\"],\"deux\",[\"br\"],\"trois\"]]" },
-	{ "e\u0301te\u0301 👨‍👩‍👧 שלום", "[[\"p\",\"e\u0301te\u0301 👨‍👩‍👧 שלום\"]]" },
+	{ "e\u0301te\u0301 👨‍👩‍👧 שלום",
+	  "[[\"p\",\"e\u0301te\u0301 👨‍👩‍👧 שלום\"]]" },
 };
 
 START_TEST(what_people_type_is_what_they_see)
@@ -368,5 +385,5 @@ START_TEST(nothing_typed_vanishes)
 }
 END_TEST
 
-UNIT_SUITE(texts, ROWS(links_are_found_where_people_see_them, links), ROWS(what_people_type_is_what_they_see, habits),
-           SECONDS(30), TEST(nothing_typed_vanishes))
+UNIT_SUITE(texts, ROWS(links_are_found_where_people_see_them, links),
+           ROWS(what_people_type_is_what_they_see, habits), SECONDS(30), TEST(nothing_typed_vanishes))

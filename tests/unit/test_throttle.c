@@ -18,7 +18,9 @@ static int wait_of(const struct world *w, enum caller caller)
 	int longest = 0;
 
 	for (int c = 0; c < COUNTER_COUNT; c++) {
-		int wait = throttle_meets(caller, (enum counter)c) ? throttle_wait((enum counter)c, w->levels[c]) : 0;
+		int wait = throttle_meets(caller, (enum counter)c)
+		                   ? throttle_wait((enum counter)c, w->levels[c])
+		                   : 0;
 		longest = wait > longest ? wait : longest;
 	}
 	return longest;
@@ -54,7 +56,8 @@ static bool guess_elsewhere(struct world *w)
 	return true;
 }
 
-/* After so many own failures at once: the seconds to wait, as a known device, in a known network, as a stranger. */
+/* After so many own failures at once: the seconds to wait, as a known device, in a known
+ * network, as a stranger. */
 static const struct {
 	int failures, waits[CALLER_COUNT];
 } own[] = {
@@ -84,7 +87,8 @@ START_TEST(from_ten_failures_on_a_place_waits_for_a_quarter_of_an_hour)
 		ck_assert(mistype(&stranger, CALLER_STRANGER));
 		ck_assert(mistype(&colleague, CALLER_KNOWN_NETWORK));
 		/* nobody learns from the wait whether the account exists, or was used from here */
-		ck_assert_int_eq(wait_of(&stranger, CALLER_STRANGER), wait_of(&colleague, CALLER_KNOWN_NETWORK));
+		ck_assert_int_eq(wait_of(&stranger, CALLER_STRANGER),
+		                 wait_of(&colleague, CALLER_KNOWN_NETWORK));
 	}
 	ck_assert_int_ge(wait_of(&stranger, CALLER_STRANGER), 60);
 	ck_assert_int_le(wait_of(&stranger, CALLER_STRANGER), 900);
@@ -140,8 +144,8 @@ START_TEST(who_gets_it_right_in_the_end_takes_their_typos_along)
 	struct world office = { 0 };
 
 	for (int i = 0; i < 200; i++) {
-		office.levels[COUNTER_HERE] = office.levels[COUNTER_HERE_LONG] = office.levels[COUNTER_ACCOUNT] =
-			0; /* the next account */
+		office.levels[COUNTER_HERE] = office.levels[COUNTER_HERE_LONG] =
+			office.levels[COUNTER_ACCOUNT] = 0; /* the next account */
 		ck_assert(mistype(&office, CALLER_STRANGER));
 		ck_assert_int_eq(wait_of(&office, CALLER_STRANGER), 0);
 		succeed(&office, CALLER_STRANGER);
@@ -175,6 +179,7 @@ END_TEST
 UNIT_SUITE(throttle, ROWS(own_failures_make_wait_wherever_they_come_from, own),
            TEST(from_ten_failures_on_a_place_waits_for_a_quarter_of_an_hour),
            TEST(one_wrong_password_each_quarter_of_an_hour_for_a_year_locks_no_owner_out),
-           TEST(an_account_gives_strangers_a_hundred_guesses_a_day), TEST(eighty_typos_in_ten_days_shut_no_office),
-           TEST(who_gets_it_right_in_the_end_takes_their_typos_along), TEST(a_success_takes_nobody_elses_failures_back),
-           TEST(what_is_locked_does_not_grow))
+           TEST(an_account_gives_strangers_a_hundred_guesses_a_day),
+           TEST(eighty_typos_in_ten_days_shut_no_office),
+           TEST(who_gets_it_right_in_the_end_takes_their_typos_along),
+           TEST(a_success_takes_nobody_elses_failures_back), TEST(what_is_locked_does_not_grow))

@@ -258,7 +258,8 @@ START_TEST(nothing_is_lost_or_doubled)
 			out++;
 		}
 		if (turns_waiting(turns) + count != in - out || turns_working(turns) != count)
-			ck_abort_msg("%d wait and %d work of %d", turns_waiting(turns), turns_working(turns), in - out);
+			ck_abort_msg("%d wait and %d work of %d", turns_waiting(turns), turns_working(turns),
+			             in - out);
 	}
 	ck_assert_int_gt(out, 1000);
 }
@@ -289,7 +290,8 @@ static struct party party(struct acquaintances *known, const char *cookies, cons
 START_TEST(a_session_is_known_once_a_worker_saw_whose_it_is)
 {
 	struct acquaintances *known = acquaintances_open();
-	uint64_t one = caller_session("a=b; session=one", "session"), two = caller_session("session=two", "session");
+	uint64_t one = caller_session("a=b; session=one", "session"),
+		 two = caller_session("session=two", "session");
 
 	ck_assert_uint_ne(one, two);
 	ck_assert_uint_eq(caller_session("a=session; b=1", "session"), 0);
@@ -310,9 +312,10 @@ START_TEST(strangers_are_told_apart_by_place_household_and_cookie)
 {
 	struct acquaintances *known = acquaintances_open();
 	struct party a = party(known, "", "2001:db8:1:1::1"), same = party(known, "", "2001:db8:1:1::2"),
-		     next_door = party(known, "", "2001:db8:1:2::1"), elsewhere = party(known, "", "2001:db8:2:1::1"),
-		     with_cookie = party(known, "session=x", "2001:db8:1:1::1"), four = party(known, "", "9.9.9.9"),
-		     other_four = party(known, "", "9.9.9.8");
+		     next_door = party(known, "", "2001:db8:1:2::1"),
+		     elsewhere = party(known, "", "2001:db8:2:1::1"),
+		     with_cookie = party(known, "session=x", "2001:db8:1:1::1"),
+		     four = party(known, "", "9.9.9.9"), other_four = party(known, "", "9.9.9.8");
 
 	ck_assert(a.place == same.place && a.household == same.household);
 	ck_assert(a.place == next_door.place && a.household != next_door.household);
@@ -324,10 +327,13 @@ START_TEST(strangers_are_told_apart_by_place_household_and_cookie)
 END_TEST
 
 UNIT_SUITE(turns, AROUND(open_turns, close_turns), TEST(each_has_a_turn_however_many_one_sends),
-           TEST(who_comes_later_waits_one_round_and_not_for_a_flood), TEST(strangers_take_turns_by_place_then_among_themselves),
+           TEST(who_comes_later_waits_one_round_and_not_for_a_flood),
+           TEST(strangers_take_turns_by_place_then_among_themselves),
            TEST(strangers_never_have_more_than_every_other_turn), TEST(nobody_occupies_all_workers),
            TEST(there_is_always_a_worker_for_the_next_one), TEST(a_single_worker_is_for_everybody),
            TEST(a_newcomer_takes_the_place_of_whoever_has_most),
-           TEST(among_equals_nobody_is_sent_away_but_a_stranger_for_a_person), TEST(who_waits_longest_is_known_and_may_leave),
-           TEST(nothing_is_lost_or_doubled), TEST(what_is_scarce_is_never_all_given_to_one),
-           TEST(a_session_is_known_once_a_worker_saw_whose_it_is), TEST(strangers_are_told_apart_by_place_household_and_cookie))
+           TEST(among_equals_nobody_is_sent_away_but_a_stranger_for_a_person),
+           TEST(who_waits_longest_is_known_and_may_leave), TEST(nothing_is_lost_or_doubled),
+           TEST(what_is_scarce_is_never_all_given_to_one),
+           TEST(a_session_is_known_once_a_worker_saw_whose_it_is),
+           TEST(strangers_are_told_apart_by_place_household_and_cookie))

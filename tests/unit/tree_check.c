@@ -40,8 +40,9 @@ static void read_children(struct page *p, const json_t *node, size_t from, int d
 /* A list shows its numbers, though the tree has only the first. */
 static void read_list(struct page *p, const json_t *node, const json_t *given, int depth)
 {
-	json_int_t number =
-		json_is_integer(json_object_get(given, "start")) ? json_integer_value(json_object_get(given, "start")) : 1;
+	json_int_t number = json_is_integer(json_object_get(given, "start"))
+	                            ? json_integer_value(json_object_get(given, "start"))
+	                            : 1;
 
 	for (size_t i = given ? 2 : 1; i < json_array_size(node); i++) {
 		char text[32];
@@ -53,13 +54,15 @@ static void read_list(struct page *p, const json_t *node, const json_t *given, i
 	}
 }
 
-/* A bare link is its own address, but for what was put before it; that a person typed a scheme, only the address shows. */
+/* A bare link is its own address, but for what was put before it; that a person typed a scheme,
+ * only the address shows. */
 static bool is_bare(const char *href, const char *words)
 {
 	return strcmp(href, words) == 0;
 }
 
-/* A mark that was kept, or a sign that nobody sees: whoever reads such words reads no address with certainty. */
+/* A mark that was kept, or a sign that nobody sees: whoever reads such words reads no
+ * address with certainty. */
 static bool is_marred(const char *words)
 {
 	size_t step;
@@ -104,9 +107,10 @@ static void read_link(struct page *p, const json_t *node, const json_t *given, i
 
 static void read_element(struct page *p, const json_t *node, int depth)
 {
-	static const char *const names[] = { "p",     "h3",    "h4",    "h5",     "ul",  "ol", "li",      "blockquote",
-		                             "pre",   "code",  "em",    "strong", "del", "br", "hr",      "a",
-		                             "table", "thead", "tbody", "tr",     "th",  "td", "mention", NULL };
+	static const char *const names[] = { "p",     "h3",         "h4",  "h5",   "ul",      "ol",
+		                             "li",    "blockquote", "pre", "code", "em",      "strong",
+		                             "del",   "br",         "hr",  "a",    "table",   "thead",
+		                             "tbody", "tr",         "th",  "td",   "mention", NULL };
 	const char *name = json_string_value(json_array_get(node, 0));
 	const json_t *second = json_array_get(node, 1), *given = json_is_object(second) ? second : NULL;
 	const char *id = json_string_value(json_object_get(given, "id"));
@@ -202,7 +206,8 @@ const char *tree_fault(struct task *t, const char *markdown, const char *tree)
 		return "no tree";
 	if (p.poses)
 		return "words pose as another address";
-	for (const char *from = markdown, *in = p.text; (typed = next_sign(&from, markdown + strlen(markdown)));) {
+	for (const char *from = markdown, *in = p.text;
+	     (typed = next_sign(&from, markdown + strlen(markdown)));) {
 		while ((shown = next_sign(&in, p.text + p.length)) && shown != typed)
 			continue;
 		if (!shown)

@@ -1,6 +1,6 @@
 /*
- * What must hold for every tree that is made of a text, whatever was typed: asked by the unit tests of Markdown and, of every
- * input, by its fuzzer.
+ * What must hold for every tree that is made of a text, whatever was typed: asked by the unit tests of
+ * Markdown and, of every input, by its fuzzer.
  */
 #ifndef TESTS_TREE_CHECK_H
 #define TESTS_TREE_CHECK_H
@@ -8,9 +8,9 @@
 #include "base/task.h"
 
 /*
- * NULL when the tree is JSON of known elements, no longer than 8 × the text + 4 kB, and holds every letter, digit and mark of the
- * text, in order: in its words, addresses, mentions and numbers of lists, and no words pose as another address. Else what is
- * wrong. In the task's memory.
+ * NULL when the tree is JSON of known elements, no longer than 8 × the text + 4 kB, and holds every letter,
+ * digit and mark of the text, in order: in its words, addresses, mentions and numbers of lists, and no words
+ * pose as another address. Else what is wrong. In the task's memory.
  */
 const char *tree_fault(struct task *t, const char *markdown, const char *tree);
 

@@ -1,5 +1,6 @@
 /*
- * The files of the log's key: the secret, which only the sequencer reads, and beside it what everybody may know.
+ * The files of the log's key: the secret, which only the sequencer reads, and beside it what everybody may
+ * know.
  *
  *	seal.key         the secret, 0600 (PARVIS_SEAL_KEY, or in STATE)
  *	seal.vkey        the public key as text: hand it to the auditor by another way than the bundle (STATE)

@@ -1,12 +1,13 @@
 /*
- * Signed notes and checkpoints as C2SP writes them (signed-note, tlog-checkpoint), with Ed25519, so that the tools of others
- * can check our log. Pure computation; any thread.
+ * Signed notes and checkpoints as C2SP writes them (signed-note, tlog-checkpoint), with Ed25519, so that the
+ * tools of others can check our log. Pure computation; any thread.
  *
  *	parvis.example/log
  *	20852163
  *	CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
  *
- *	— parvis.example/log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
+ *	— parvis.example/log
+ *	Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
  */
 #ifndef PARVIS_AUDIT_LOG_NOTE_H
 #define PARVIS_AUDIT_LOG_NOTE_H
@@ -44,13 +45,15 @@ bool note_signer_read(const char *text, struct note_signer *signer);
 void note_key_text(const struct note_key *key, char out[NOTE_KEY_TEXT]);
 bool note_key_read(const char *text, struct note_key *key);
 
-/* Signs text, which ends in a newline and has no control characters. False when it is not such a text or too long. */
+/* Signs text, which ends in a newline and has no control characters. False when it is not
+ * such a text or too long. */
 bool note_sign(const struct note_signer *signer, const char *text, char out[NOTE_BYTES]);
 
 /* What a note is worth to someone who knows one key. */
 enum note_worth { NOTE_GOOD = 1, NOTE_MALFORMED, NOTE_UNSIGNED, NOTE_FORGED };
 
-/* NOTE_UNSIGNED: no signature by that key. NOTE_FORGED: one that says so and is wrong. *text_length: the text alone, if good. */
+/* NOTE_UNSIGNED: no signature by that key. NOTE_FORGED: one that says so and is wrong. *text_length:
+ * the text alone, if good. */
 enum note_worth note_check(const char *note, const struct note_key *key, size_t *text_length);
 
 /* A checkpoint: which log, how many entries, and the root over them. */

@@ -1,6 +1,6 @@
 /*
- * The sequencer: the one writer of the audit log. It takes entries out of the queue, grows the tree and signs checkpoints.
- * For server/audit alone; others use `parvis seal`. One thread.
+ * The sequencer: the one writer of the audit log. It takes entries out of the queue, grows the tree and signs
+ * checkpoints. For server/audit alone; others use `parvis seal`. One thread.
  */
 #ifndef PARVIS_AUDIT_LOG_SEQUENCER_H
 #define PARVIS_AUDIT_LOG_SEQUENCER_H
@@ -35,14 +35,15 @@ enum seal_outcome {
 };
 
 /*
- * Compares the log in the database with its last checkpoint and with the copy outside the database, and takes the log for
- * this connection. SEAL_DONE when all agree. Makes the key when there has never been one.
+ * Compares the log in the database with its last checkpoint and with the copy outside the database, and takes
+ * the log for this connection. SEAL_DONE when all agree. Makes the key when there has never been one.
  */
 enum seal_outcome seal_recover(struct sequencer *s);
 
 /*
- * One batch: entries after entry id `floor` go from the queue into the log under a new checkpoint, in one transaction. With
- * floor 0 and nothing waiting, the sign of life that tells a quiet log from one that nobody seals.
+ * One batch: entries after entry id `floor` go from the queue into the log under a new checkpoint, in one
+ * transaction. With floor 0 and nothing waiting, the sign of life that tells a quiet log from one that nobody
+ * seals.
  */
 enum seal_outcome seal_batch(struct sequencer *s, uint64_t floor);
 

@@ -1,6 +1,6 @@
 /*
- * The Merkle tree of the audit log (RFC 6962 2.1): its hashes, and its right edge, which is all that must be kept to grow it.
- * Pure computation; any thread.
+ * The Merkle tree of the audit log (RFC 6962 2.1): its hashes, and its right edge, which is all that must be
+ * kept to grow it. Pure computation; any thread.
  */
 #ifndef PARVIS_AUDIT_LOG_TREE_H
 #define PARVIS_AUDIT_LOG_TREE_H
@@ -19,8 +19,9 @@ struct tree_hash {
 };
 
 /*
- * The right edge: nodes[h] is the root of a complete subtree of 2^h leaves for each bit h that is set in size, largest
- * leftmost. full[l] is the root of the last completed subtree of 256^l leaves: the hash that goes into a tile of level l.
+ * The right edge: nodes[h] is the root of a complete subtree of 2^h leaves for each bit h that is set in
+ * size, largest leftmost. full[l] is the root of the last completed subtree of 256^l leaves: the hash that
+ * goes into a tile of level l.
  */
 struct tree {
 	uint64_t size;
@@ -41,7 +42,8 @@ void tree_add_subtree(struct tree *tree, int height, const struct tree_hash *roo
 /* The root. Of an empty tree: SHA-256 of nothing. */
 struct tree_hash tree_root(const struct tree *tree);
 
-/* True when the last tree_add() completed a subtree of 256^level leaves: full[level] is new, number size / 256^level - 1. */
+/* True when the last tree_add() completed a subtree of 256^level leaves: full[level] is new,
+ * number size / 256^level - 1. */
 bool tree_completed(const struct tree *tree, int level);
 
 bool tree_same(const struct tree_hash *a, const struct tree_hash *b);

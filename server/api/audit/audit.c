@@ -23,12 +23,14 @@ struct audit_page {
 	const char *limit;
 };
 const struct body audit_query =
-	BODY(struct audit_page, MAYBE_TEXT(struct audit_page, action, 0, 60), MAYBE_TEXT(struct audit_page, class, 0, 20),
-             MAYBE_ID(struct audit_page, member), MAYBE_CHOICE(struct audit_page, as, parts), MAYBE_DATE(struct audit_page, from),
-             MAYBE_DATE(struct audit_page, to), CURSOR(struct audit_page, before), LIMIT(struct audit_page, limit));
+	BODY(struct audit_page, MAYBE_TEXT(struct audit_page, action, 0, 60),
+             MAYBE_TEXT(struct audit_page, class, 0, 20), MAYBE_ID(struct audit_page, member),
+             MAYBE_CHOICE(struct audit_page, as, parts), MAYBE_DATE(struct audit_page, from),
+             MAYBE_DATE(struct audit_page, to), CURSOR(struct audit_page, before),
+             LIMIT(struct audit_page, limit));
 
-/* Looking for one person in the log is looking at them: it leaves an entry of its own, in their list too, before anything is
- * read. */
+/* Looking for one person in the log is looking at them: it leaves an entry of its own, in their list too,
+ * before anything is read. */
 static bool leave_sight_of(struct task *t, const struct request *rq, const char *member)
 {
 	struct db_rows rows;
@@ -100,8 +102,8 @@ static bool pack(struct task *t, const struct request *rq, int file, uint64_t *b
 	const char *key = bundle_key(t, rq->config);
 	char sha256[SHA256_HEX];
 
-	return packing.zip && key && bundle_write(t, key, true, &out, &figures) && zip_close_entry(packing.zip, 0) &&
-	       zip_finish(packing.zip, bytes, sha256);
+	return packing.zip && key && bundle_write(t, key, true, &out, &figures) &&
+	       zip_close_entry(packing.zip, 0) && zip_finish(packing.zip, bytes, sha256);
 }
 
 /* A new file that has lost its name already: whatever happens, nothing with names in it stays behind. */

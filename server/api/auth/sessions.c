@@ -1,4 +1,5 @@
-/* Signing in and out. Every refusal of a sign-in looks the same and takes as long: nobody learns which accounts exist. */
+/* Signing in and out. Every refusal of a sign-in looks the same and takes as long: nobody
+ * learns which accounts exist. */
 #include <string.h>
 
 #include "api/auth/password.h"
@@ -17,8 +18,8 @@
 struct sign_in {
 	const char *email, *password;
 };
-const struct body sign_in_body =
-	BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES), TEXT(struct sign_in, password, 1, PASSWORD_TYPED));
+const struct body sign_in_body = BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES),
+                                      TEXT(struct sign_in, password, 1, PASSWORD_TYPED));
 
 static struct reply refuse(struct task *t, const struct attempt *attempt)
 {
@@ -84,7 +85,8 @@ struct reply session_open(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	if (attempt.wait > 0)
 		return throttle_refusal(t, &attempt);
-	if (!password_fits(t, in->password, password, member ? db_value(&account, 0, SIGN_IN_MEMBER_PASSWORD_HASH) : NULL))
+	if (!password_fits(t, in->password, password,
+	                   member ? db_value(&account, 0, SIGN_IN_MEMBER_PASSWORD_HASH) : NULL))
 		return refuse(t, &attempt);
 	return open_for(t, rq, &account, &attempt);
 }
@@ -98,18 +100,20 @@ struct reply session_close(struct task *t, const struct request *rq)
 {
 	struct trace trace = trace_of(rq, AUDIT_session_close, rq->named.session, NULL);
 
-	return write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->named.session), &trace);
+	return write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->named.session),
+	                   &trace);
 }
 
 /*
- * Only the storage of this origin is cleared. "cookies" would clear those of the whole registered domain, and sign the person out
- * of everything else of their company (W3C Clear Site Data 4.2.2): ours expires by name. "cache" holds nothing of anybody: what
- * is personal is sent with no-store.
+ * Only the storage of this origin is cleared. "cookies" would clear those of the whole registered domain, and
+ * sign the person out of everything else of their company (W3C Clear Site Data 4.2.2): ours expires by name.
+ * "cache" holds nothing of anybody: what is personal is sent with no-store.
  */
 struct reply session_close_current(struct task *t, const struct request *rq)
 {
 	struct trace trace = trace_of(rq, AUDIT_session_close, rq->me.session, NULL);
-	struct reply reply = write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close(rq->me.id, rq->me.session), &trace);
+	struct reply reply = write_reply(t, rq, 204, PROBLEM_not_found,
+	                                 sql_session_close(rq->me.id, rq->me.session), &trace);
 
 	member_set_cookie(t, &reply, NULL);
 	reply_header(&reply, "Clear-Site-Data", "\"storage\"");
@@ -120,5 +124,6 @@ struct reply session_close_others(struct task *t, const struct request *rq)
 {
 	struct trace trace = trace_of(rq, AUDIT_session_close_others, NULL, NULL);
 
-	return write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close_others(rq->me.id, rq->me.session), &trace);
+	return write_reply(t, rq, 204, PROBLEM_not_found, sql_session_close_others(rq->me.id, rq->me.session),
+	                   &trace);
 }

@@ -29,7 +29,8 @@ struct new_session sign_in_session(struct task *t, const struct request *rq)
 	const char *device = device_token(t, rq);
 
 	token_make(token);
-	return (struct new_session){ task_id(t), token, sha256_text(t, token), device, sha256_text(t, device) };
+	return (struct new_session){ task_id(t), token, sha256_text(t, token), device,
+		                     sha256_text(t, device) };
 }
 
 struct one_time_link sign_in_link(struct task *t, const struct config *config)
@@ -40,10 +41,12 @@ struct one_time_link sign_in_link(struct task *t, const struct config *config)
 	if (!base[0])
 		base = arena_printf(&t->arena, "http://localhost:%lld", (long long)config->port);
 	token_make(token);
-	return (struct one_time_link){ sha256_text(t, token), arena_printf(&t->arena, "%s/invitation#%s", base, token) };
+	return (struct one_time_link){ sha256_text(t, token),
+		                       arena_printf(&t->arena, "%s/invitation#%s", base, token) };
 }
 
-struct reply sign_in_reply(struct task *t, const struct request *rq, const char *member, const struct new_session *session)
+struct reply sign_in_reply(struct task *t, const struct request *rq, const char *member,
+                           const struct new_session *session)
 {
 	struct http_request http = *rq->http;
 	struct request as = *rq;
@@ -53,7 +56,8 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 	if (!member || !member_know(t, &as))
 		return reply_problem(t);
 	struct reply me = me_show(t, &as);
-	struct reply reply = me.status == 200 ? reply_json(t, 201, json_with(t, "{}", "member", me.body)) : me;
+	struct reply reply =
+		me.status == 200 ? reply_json(t, 201, json_with(t, "{}", "member", me.body)) : me;
 
 	member_set_cookie(t, &reply, session->token);
 	member_set_device_cookie(t, &reply, session->device);

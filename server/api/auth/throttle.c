@@ -78,7 +78,8 @@ const char *throttle_network(struct task *t, const struct request *rq)
 {
 	const char *household = member_household(t, rq->http), *last = strrchr(household, '.');
 
-	return digest(t, "network", last ? arena_copy_n(&t->arena, household, (size_t)(last - household)) : household, "");
+	return digest(t, "network",
+	              last ? arena_copy_n(&t->arena, household, (size_t)(last - household)) : household, "");
 }
 
 static void name_counters(struct task *t, const struct request *rq, const char *account, struct attempt *a)
@@ -101,7 +102,8 @@ static void name_counters(struct task *t, const struct request *rq, const char *
 }
 
 /* The counters of an attempt as an array, in their order, and where each stands in it. */
-static const char *array_of(struct task *t, const struct attempt *a, enum counter which[COUNTER_COUNT], int *count)
+static const char *array_of(struct task *t, const struct attempt *a, enum counter which[COUNTER_COUNT],
+                            int *count)
 {
 	const char *keys[COUNTER_COUNT];
 
@@ -140,7 +142,8 @@ static bool recognise(struct task *t, const struct request *rq, struct attempt *
 	struct db_rows rows;
 
 	a->network = throttle_network(t, rq);
-	if (!db_rows(t, sql_throttle_known(a->member, device ? sha256_text(t, device) : NULL, a->network), &rows))
+	if (!db_rows(t, sql_throttle_known(a->member, device ? sha256_text(t, device) : NULL, a->network),
+	             &rows))
 		return false;
 	a->caller = db_is_true(&rows, 0, THROTTLE_KNOWN_DEVICE)    ? CALLER_KNOWN_DEVICE
 	            : db_is_true(&rows, 0, THROTTLE_KNOWN_NETWORK) ? CALLER_KNOWN_NETWORK
@@ -186,8 +189,9 @@ static bool count(struct task *t, const struct attempt *a)
 }
 
 /*
- * The failure that locks leaves an entry of its own beside that of the refusal, both folded. So does an account that nobody has,
- * about nobody: who tries many is seen, and it takes as long as with one that exists.
+ * The failure that locks leaves an entry of its own beside that of the refusal, both folded. So does an
+ * account that nobody has, about nobody: who tries many is seen, and it takes as long as with one that
+ * exists.
  */
 void throttle_failed(struct task *t, const struct attempt *attempt)
 {

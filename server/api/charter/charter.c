@@ -17,8 +17,9 @@ struct article {
 	const char *slug, *language, *title, *body;
 };
 static const struct body article_body =
-	BODY(struct article, NAME(struct article, slug, 1, 60), CHOICE(struct article, language, language_names),
-             NAME(struct article, title, 1, 160), TEXT(struct article, body, 1, 8000));
+	BODY(struct article, NAME(struct article, slug, 1, 60),
+             CHOICE(struct article, language, language_names), NAME(struct article, title, 1, 160),
+             TEXT(struct article, body, 1, 8000));
 struct new_charter {
 	const char *title;
 	struct body_list articles;
@@ -30,7 +31,8 @@ struct reply charter_show(struct task *t, const struct request *rq)
 {
 	const char *edits = db_flag(rq->me.roles & ROLE_ADMIN);
 
-	return reply_json(t, 200, db_json(t, sql_charter_show(rq->me.id, language_names[t->language], edits)));
+	return reply_json(t, 200,
+	                  db_json(t, sql_charter_show(rq->me.id, language_names[t->language], edits)));
 }
 
 struct reply charter_accept(struct task *t, const struct request *rq)
@@ -38,7 +40,8 @@ struct reply charter_accept(struct task *t, const struct request *rq)
 	const struct charter_acceptance *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_charter_accept, in->version, NULL);
 
-	return write_reply(t, rq, 201, PROBLEM_decided_meanwhile, sql_charter_accept(rq->me.id, in->version), &trace);
+	return write_reply(t, rq, 201, PROBLEM_decided_meanwhile, sql_charter_accept(rq->me.id, in->version),
+	                   &trace);
 }
 
 /* Everybody reads every article in their language: each slug stands in each language once. */
@@ -55,7 +58,8 @@ static bool is_in_both_languages(struct task *t, const struct body_list *list)
 			other += slug && !language;
 		}
 		if (same != 1 || other != 1)
-			return task_fail_at(t, PROBLEM_invalid_field, arena_printf(&t->arena, "/articles/%d/slug", i), NULL);
+			return task_fail_at(t, PROBLEM_invalid_field,
+			                    arena_printf(&t->arena, "/articles/%d/slug", i), NULL);
 	}
 	return true;
 }
@@ -80,7 +84,8 @@ static bool make_columns(struct task *t, const struct new_charter *in, struct co
 			return false;
 		for (int c = 0; c < 5; c++)
 			values[c][i] = fields[c];
-		whole = arena_printf(&t->arena, "%s\n\n%s %s\n%s\n%s", whole, a->slug, a->language, a->title, a->body);
+		whole = arena_printf(&t->arena, "%s\n\n%s %s\n%s\n%s", whole, a->slug, a->language, a->title,
+		                     a->body);
 	}
 	for (int c = 0; c < 5; c++)
 		columns->arrays[c] = db_array(t, values[c], in->articles.count);

@@ -12,7 +12,8 @@ static const char *decimal(struct task *t, int number)
 
 static struct sql weeks_of(struct task *t, const char *group)
 {
-	return sql_figures_show(group, decimal(t, FIGURES_WEEKS), decimal(t, FIGURES_FEWEST), decimal(t, FIGURES_GOAL_MINUTES));
+	return sql_figures_show(group, decimal(t, FIGURES_WEEKS), decimal(t, FIGURES_FEWEST),
+	                        decimal(t, FIGURES_GOAL_MINUTES));
 }
 
 struct reply figures_group(struct task *t, const struct request *rq)

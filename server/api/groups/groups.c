@@ -18,20 +18,28 @@ struct new_group {
 	const char *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval, *joining;
 };
 const struct body new_group_body =
-	BODY(struct new_group, NAME(struct new_group, name, 2, 80), CHOICE(struct new_group, purpose, purposes),
-             MAYBE_TEXT(struct new_group, description, 0, 500), MAYBE_TEXT(struct new_group, editorial_line, 0, 2000),
-             MAYBE_CHOICE(struct new_group, privacy, privacy_names), MAYBE_CHOICE(struct new_group, posting, postings),
-             MAYBE_CHOICE(struct new_group, approval, approval_names), MAYBE_CHOICE(struct new_group, joining, joining_names));
+	BODY(struct new_group, NAME(struct new_group, name, 2, 80),
+             CHOICE(struct new_group, purpose, purposes), MAYBE_TEXT(struct new_group, description, 0, 500),
+             MAYBE_TEXT(struct new_group, editorial_line, 0, 2000),
+             MAYBE_CHOICE(struct new_group, privacy, privacy_names),
+             MAYBE_CHOICE(struct new_group, posting, postings),
+             MAYBE_CHOICE(struct new_group, approval, approval_names),
+             MAYBE_CHOICE(struct new_group, joining, joining_names));
 
 struct group_change {
-	const char *version, *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval, *joining, *archived;
+	const char *version, *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval,
+		*joining, *archived;
 };
-const struct body group_body =
-	BODY(struct group_change, VERSION(struct group_change, version), MAYBE_NAME(struct group_change, name, 2, 80),
-             MAYBE_CHOICE(struct group_change, purpose, purposes), MAYBE_TEXT(struct group_change, description, 0, 500),
-             MAYBE_TEXT(struct group_change, editorial_line, 0, 2000), MAYBE_CHOICE(struct group_change, privacy, privacy_names),
-             MAYBE_CHOICE(struct group_change, posting, postings), MAYBE_CHOICE(struct group_change, approval, approval_names),
-             MAYBE_CHOICE(struct group_change, joining, joining_names), MAYBE_FLAG(struct group_change, archived));
+const struct body group_body = BODY(struct group_change, VERSION(struct group_change, version),
+                                    MAYBE_NAME(struct group_change, name, 2, 80),
+                                    MAYBE_CHOICE(struct group_change, purpose, purposes),
+                                    MAYBE_TEXT(struct group_change, description, 0, 500),
+                                    MAYBE_TEXT(struct group_change, editorial_line, 0, 2000),
+                                    MAYBE_CHOICE(struct group_change, privacy, privacy_names),
+                                    MAYBE_CHOICE(struct group_change, posting, postings),
+                                    MAYBE_CHOICE(struct group_change, approval, approval_names),
+                                    MAYBE_CHOICE(struct group_change, joining, joining_names),
+                                    MAYBE_FLAG(struct group_change, archived));
 
 const struct body names_query = BODY(struct names_page, MAYBE_TEXT(struct names_page, q, 0, 100),
                                      NAME_CURSOR(struct names_page, before), LIMIT(struct names_page, limit));
@@ -40,8 +48,10 @@ const struct body names_query = BODY(struct names_page, MAYBE_TEXT(struct names_
 static const struct {
 	const char *purpose, *privacy, *posting, *approval, *joining;
 } presets[] = {
-	{ "team", "closed", "all", "none", "request" },    { "announcement", "open", "animators", "none", "free" },
-	{ "social", "open", "all", "none", "free" },       { "questions", "open", "all", "first_post", "free" },
+	{ "team", "closed", "all", "none", "request" },
+	{ "announcement", "open", "animators", "none", "free" },
+	{ "social", "open", "all", "none", "free" },
+	{ "questions", "open", "all", "first_post", "free" },
 	{ "project", "closed", "all", "none", "request" },
 };
 
@@ -51,7 +61,8 @@ struct reply group_list(struct task *t, const struct request *rq)
 	const char *guest = db_flag(rq->me.roles & ROLE_GUEST);
 
 	return reply_json(t, 200,
-	                  db_json(t, sql_group_list(rq->me.id, page->q, page->before.at, page->before.id, page->limit, guest)));
+	                  db_json(t, sql_group_list(rq->me.id, page->q, page->before.at, page->before.id,
+	                                            page->limit, guest)));
 }
 
 static const char *or_else(const char *value, const char *preset)
@@ -140,8 +151,8 @@ struct reply group_show(struct task *t, const struct request *rq)
 static bool may_change(struct task *t, const struct request *rq)
 {
 	const struct group_change *in = rq->body;
-	bool only_archives = !in->name && !in->purpose && !in->description && !in->editorial_line && !in->privacy &&
-	                     !in->posting && !in->approval && !in->joining;
+	bool only_archives = !in->name && !in->purpose && !in->description && !in->editorial_line &&
+	                     !in->privacy && !in->posting && !in->approval && !in->joining;
 
 	if (!rq->place.standing.animator && !only_archives)
 		return task_fail(t, PROBLEM_forbidden, NULL);
@@ -151,15 +162,16 @@ static bool may_change(struct task *t, const struct request *rq)
 }
 
 /*
- * Nothing was changed: somebody was faster, or what was written for few would have been shown to more by a change of mind.
- * Whoever wants an open group starts one.
+ * Nothing was changed: somebody was faster, or what was written for few would have been shown to more by a
+ * change of mind. Whoever wants an open group starts one.
  */
 static struct reply refused(struct task *t, const struct request *rq)
 {
 	const struct group_change *in = rq->body;
 
 	if (t->problem == PROBLEM_decided_meanwhile)
-		write_refused(t, sql_group_now(rq->place.group), GROUP_NOW_VERSION, in->version, PROBLEM_wrong_state);
+		write_refused(t, sql_group_now(rq->place.group), GROUP_NOW_VERSION, in->version,
+		              PROBLEM_wrong_state);
 	if (t->problem == PROBLEM_wrong_state) {
 		task_forgive(t);
 		task_fail_at(t, PROBLEM_wrong_state, "/privacy", word(t->language, "group.privacy_loosens"));
@@ -173,8 +185,8 @@ static bool differs(const char *after, const char *before)
 }
 
 /*
- * What becomes of a group, for the log; the version holds what was read here until it is written. The log is taken away whole:
- * the name of a secret group does not stand in it.
+ * What becomes of a group, for the log; the version holds what was read here until it is written. The log is
+ * taken away whole: the name of a secret group does not stand in it.
  */
 static const char *what_changes(struct task *t, const char *group, const struct group_change *in)
 {
@@ -202,8 +214,10 @@ static const char *what_changes(struct task *t, const char *group, const struct 
 	for (size_t i = secret; i < sizeof told / sizeof told[0]; i++)
 		change_add(&change, told[i].name, db_value(&now, 0, told[i].column), told[i].after);
 	change_mark(&change, told[0].name, secret && differs(in->name, db_value(&now, 0, GROUP_NOW_NAME)));
-	change_mark(&change, "description", differs(in->description, db_value(&now, 0, GROUP_NOW_DESCRIPTION)));
-	change_mark(&change, "editorial_line", differs(in->editorial_line, db_value(&now, 0, GROUP_NOW_EDITORIAL_LINE)));
+	change_mark(&change, "description",
+	            differs(in->description, db_value(&now, 0, GROUP_NOW_DESCRIPTION)));
+	change_mark(&change, "editorial_line",
+	            differs(in->editorial_line, db_value(&now, 0, GROUP_NOW_EDITORIAL_LINE)));
 	return change_done(&change);
 }
 
@@ -230,8 +244,8 @@ struct reply group_edit(struct task *t, const struct request *rq)
 		.me = rq->me.id,
 	};
 
-	if (!may_change(t, rq) ||
-	    !(ended = write_answer(t, rq, 200, PROBLEM_decided_meanwhile, sql_group_edit(edit), &trace, &replayed)))
+	if (!may_change(t, rq) || !(ended = write_answer(t, rq, 200, PROBLEM_decided_meanwhile,
+	                                                 sql_group_edit(edit), &trace, &replayed)))
 		return refused(t, rq);
 	struct request after = *rq; /* the rules that were just changed decide what may be done now */
 
@@ -245,5 +259,6 @@ struct reply group_members(struct task *t, const struct request *rq)
 	const struct names_page *page = rq->query;
 
 	return reply_json(t, 200,
-	                  db_json(t, sql_group_members(rq->place.group, page->q, page->before.at, page->before.id, page->limit)));
+	                  db_json(t, sql_group_members(rq->place.group, page->q, page->before.at,
+	                                               page->before.id, page->limit)));
 }

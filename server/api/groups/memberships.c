@@ -23,26 +23,30 @@ static const char *const origins[] = { "volunteer", "nominated", "elected", NULL
 struct new_mandate {
 	const char *member, *origin, *deputy, *starts_on, *ends_on;
 };
-const struct body new_mandate_body = BODY(struct new_mandate, ID(struct new_mandate, member),
-                                          CHOICE(struct new_mandate, origin, origins), FLAG(struct new_mandate, deputy),
-                                          MAYBE_DATE(struct new_mandate, starts_on), MAYBE_DATE(struct new_mandate, ends_on));
+const struct body new_mandate_body =
+	BODY(struct new_mandate, ID(struct new_mandate, member), CHOICE(struct new_mandate, origin, origins),
+             FLAG(struct new_mandate, deputy), MAYBE_DATE(struct new_mandate, starts_on),
+             MAYBE_DATE(struct new_mandate, ends_on));
 
 struct mandate_change {
 	const char *ends_reason, *ends_on;
 };
-const struct body mandate_body = BODY(struct mandate_change, MAYBE_TEXT(struct mandate_change, ends_reason, 0, 200),
-                                      MAYBE_DATE(struct mandate_change, ends_on));
+const struct body mandate_body =
+	BODY(struct mandate_change, MAYBE_TEXT(struct mandate_change, ends_reason, 0, 200),
+             MAYBE_DATE(struct mandate_change, ends_on));
 
 struct reply membership_enter(struct task *t, const struct request *rq)
 {
 	const struct message *in = rq->body;
 	const struct standing *s = &rq->place.standing;
 	bool joins = s->membership == MEMBERSHIP_INVITED || s->joining == JOINING_FREE;
-	struct trace trace = trace_of(rq, joins ? AUDIT_membership_join : AUDIT_membership_ask, rq->place.group, NULL);
+	struct trace trace =
+		trace_of(rq, joins ? AUDIT_membership_join : AUDIT_membership_ask, rq->place.group, NULL);
 
 	/* No row: somebody invited, accepted or asked at this moment, and the request is judged anew. */
 	if (joins)
-		return write_reply(t, rq, 200, PROBLEM_right_changed, sql_membership_join(rq->me.id, rq->place.group), &trace);
+		return write_reply(t, rq, 200, PROBLEM_right_changed,
+		                   sql_membership_join(rq->me.id, rq->place.group), &trace);
 	return write_reply(t, rq, 202, PROBLEM_right_changed,
 	                   sql_membership_ask(rq->me.id, rq->place.group, in->message, task_id(t)), &trace);
 }
@@ -62,7 +66,8 @@ static struct reply end(struct task *t, const struct request *rq, const char *me
 {
 	struct reply replayed;
 
-	if (!write_answer(t, rq, 204, PROBLEM_not_found, statement, trace, &replayed) && t->problem == PROBLEM_not_found) {
+	if (!write_answer(t, rq, 204, PROBLEM_not_found, statement, trace, &replayed) &&
+	    t->problem == PROBLEM_not_found) {
 		task_forgive(t);
 		task_fail(t, why_not_ended(t, rq->place.group, member), NULL);
 	}
@@ -81,10 +86,11 @@ static enum problem why_not_invited(struct task *t, const char *group, const cha
 {
 	struct db_rows rows;
 
-	if (db_rows(t, sql_membership_standing(group, member), &rows) &&
-	    rows.count > 0) /* who asks just now is let in, judged anew */
-		return strcmp(db_value(&rows, 0, MEMBERSHIP_STANDING_STATE), "requested") == 0 ? PROBLEM_right_changed
-		                                                                               : PROBLEM_already_there;
+	/* who asks just now is let in, judged anew */
+	if (db_rows(t, sql_membership_standing(group, member), &rows) && rows.count > 0)
+		return strcmp(db_value(&rows, 0, MEMBERSHIP_STANDING_STATE), "requested") == 0
+		               ? PROBLEM_right_changed
+		               : PROBLEM_already_there;
 	if (db_rows(t, sql_membership_declined(group, member), &rows) && rows.count > 0)
 		return PROBLEM_invitation_declined;
 	return PROBLEM_not_found;
@@ -106,7 +112,9 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 	const char *asked;
 
 	if (strcmp(member, rq->me.id) == 0) /* who helps where nobody animates does not let themselves in */
-		task_fail(t, rq->place.standing.membership == MEMBERSHIP_MEMBER ? PROBLEM_already_there : PROBLEM_forbidden,
+		task_fail(t,
+		          rq->place.standing.membership == MEMBERSHIP_MEMBER ? PROBLEM_already_there
+		                                                             : PROBLEM_forbidden,
 		          NULL);
 	if ((asked = db_json_maybe(t, sql_membership_request(rq->place.group, member))))
 		return let_in(t, rq, member, asked);
@@ -128,7 +136,8 @@ struct reply membership_remove(struct task *t, const struct request *rq)
 	return end(t, rq, member, sql_membership_remove(rq->place.group, member, rq->me.id), &trace);
 }
 
-/* An administrator helps only a group that has lost its animators, or whose last one is suspended, and appoints somebody else. */
+/* An administrator helps only a group that has lost its animators, or whose last one is suspended, and
+ * appoints somebody else. */
 static bool may_appoint(struct task *t, const struct request *rq, const char *whom)
 {
 	const struct standing *s = &rq->place.standing;
@@ -145,9 +154,11 @@ static bool has_days(struct task *t, const char *starts_on, const char *ends_on)
 	const char *today = arena_printf(&t->arena, "%04d-%02d-%02d", now.year, now.month, now.day);
 
 	if (starts_on && strcmp(starts_on, today) < 0)
-		return task_fail_at(t, PROBLEM_invalid_field, "/starts_on", word(t->language, "mandate.starts_before"));
+		return task_fail_at(t, PROBLEM_invalid_field, "/starts_on",
+		                    word(t->language, "mandate.starts_before"));
 	if (ends_on && strcmp(ends_on, starts_on ? starts_on : today) <= 0)
-		return task_fail_at(t, PROBLEM_invalid_field, "/ends_on", word(t->language, "mandate.ends_before"));
+		return task_fail_at(t, PROBLEM_invalid_field, "/ends_on",
+		                    word(t->language, "mandate.ends_before"));
 	return true;
 }
 

@@ -21,16 +21,17 @@ struct case_page {
 	const char *limit;
 };
 const struct body case_query =
-	BODY(struct case_page, PRESET_CHOICE(struct case_page, state, case_states, "open"), MAYBE_ID(struct case_page, group),
-             CURSOR(struct case_page, after), LIMIT(struct case_page, limit));
+	BODY(struct case_page, PRESET_CHOICE(struct case_page, state, case_states, "open"),
+             MAYBE_ID(struct case_page, group), CURSOR(struct case_page, after),
+             LIMIT(struct case_page, limit));
 
 struct decision {
 	const char *action, *version, *reason, *article, *advice;
 };
 const struct body decision_body =
-	BODY(struct decision, CHOICE(struct decision, action, case_action_names), VERSION(struct decision, version),
-             MAYBE_CHOICE(struct decision, reason, moderation_reasons), MAYBE_TEXT(struct decision, article, 0, 60),
-             MAYBE_TEXT(struct decision, advice, 0, 2000));
+	BODY(struct decision, CHOICE(struct decision, action, case_action_names),
+             VERSION(struct decision, version), MAYBE_CHOICE(struct decision, reason, moderation_reasons),
+             MAYBE_TEXT(struct decision, article, 0, 60), MAYBE_TEXT(struct decision, advice, 0, 2000));
 
 /* The animators, or an administrator where there are none. */
 static bool decides_members(const struct standing *standing)
@@ -59,7 +60,9 @@ struct reply case_list(struct task *t, const struct request *rq)
 
 	if (!may_review_group(t, rq, page->group))
 		return reply_problem(t);
-	return sight_list(t, rq, sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id, page->limit));
+	return sight_list(t, rq,
+	                  sql_case_list(rq->me.id, page->state, page->group, page->after.at, page->after.id,
+	                                page->limit));
 }
 
 /* The reasons that fit this kind of case, and what each needs beside it. */
@@ -108,9 +111,10 @@ static const char *actions_of(struct task *t, const struct place *place)
 
 	json_begin_array(&j);
 	for (int action = 0; action < CASE_ACTION_COUNT; action++) {
-		const struct case_rule *rule =
-			moderation_rule(place->case_kind, (enum case_action)action, decides_members(&place->standing));
-		if (rule && !place->archived && moderation_now(&place->case_standing, rule->action) == CASE_READY)
+		const struct case_rule *rule = moderation_rule(place->case_kind, (enum case_action)action,
+		                                               decides_members(&place->standing));
+		if (rule && !place->archived &&
+		    moderation_now(&place->case_standing, rule->action) == CASE_READY)
 			write_action(&j, rule);
 	}
 	json_end(&j);
@@ -128,7 +132,8 @@ static const struct case_rule *rule_of(struct task *t, const struct request *rq)
 {
 	const struct decision *in = rq->body;
 	enum case_action action = (enum case_action)text_position(in->action, case_action_names);
-	const struct case_rule *rule = moderation_rule(rq->place.case_kind, action, decides_members(&rq->place.standing));
+	const struct case_rule *rule =
+		moderation_rule(rq->place.case_kind, action, decides_members(&rq->place.standing));
 
 	if (!rule)
 		task_fail_at(t, PROBLEM_invalid_field, "/action", word(t->language, "field.not_a_choice"));
@@ -146,9 +151,11 @@ static bool reason_is_right(struct task *t, const struct case_rule *rule, const 
 	if (rule->needs_reason && !in->reason)
 		return task_fail_at(t, PROBLEM_reason_needed, "/reason", NULL);
 	if (rule->needs_reason && !moderation_reason_fits(in->reason, rule->kind))
-		return task_fail_at(t, PROBLEM_invalid_field, "/reason", word(t->language, "field.not_a_choice"));
+		return task_fail_at(t, PROBLEM_invalid_field, "/reason",
+		                    word(t->language, "field.not_a_choice"));
 	if (rule->needs_reason && !moderation_reason_explains(in->reason) && says_nothing(in->advice))
-		return task_fail_at(t, PROBLEM_reason_needed, "/advice", word(t->language, "decision.words_needed"));
+		return task_fail_at(t, PROBLEM_reason_needed, "/advice",
+		                    word(t->language, "decision.words_needed"));
 	return true;
 }
 
@@ -158,11 +165,14 @@ static bool is_explained(struct task *t, const struct case_rule *rule, const str
 	if (!reason_is_right(t, rule, in))
 		return false;
 	if (rule->needs_advice && says_nothing(in->advice))
-		return task_fail_at(t, PROBLEM_reason_needed, "/advice", word(t->language, "decision.advice_needed"));
+		return task_fail_at(t, PROBLEM_reason_needed, "/advice",
+		                    word(t->language, "decision.advice_needed"));
 	if (rule->needs_article && says_nothing(in->article))
-		return task_fail_at(t, PROBLEM_reason_needed, "/article", word(t->language, "decision.article_needed"));
+		return task_fail_at(t, PROBLEM_reason_needed, "/article",
+		                    word(t->language, "decision.article_needed"));
 	if (rule->needs_article && !db_json_maybe(t, sql_charter_has_article(in->article)))
-		return task_fail_at(t, PROBLEM_invalid_field, "/article", word(t->language, "field.not_a_choice"));
+		return task_fail_at(t, PROBLEM_invalid_field, "/article",
+		                    word(t->language, "field.not_a_choice"));
 	return true;
 }
 
@@ -191,8 +201,9 @@ static struct sql statement_of(const struct request *rq, const struct case_rule 
 
 static enum audit_action trace_action(enum case_action action)
 {
-	static const enum audit_action names[] = { AUDIT_case_publish,       AUDIT_case_return,        AUDIT_case_reject,
-		                                   AUDIT_case_accept_member, AUDIT_case_refuse_member, AUDIT_case_undo };
+	static const enum audit_action names[] = { AUDIT_case_publish,       AUDIT_case_return,
+		                                   AUDIT_case_reject,        AUDIT_case_accept_member,
+		                                   AUDIT_case_refuse_member, AUDIT_case_undo };
 
 	return names[action];
 }
@@ -249,11 +260,13 @@ struct reply case_decide(struct task *t, const struct request *rq)
 
 	if (!rule || !is_explained(t, rule, rq->body))
 		return reply_problem(t);
-	struct trace trace = trace_of(rq, trace_action(rule->action), rq->place.review_case, rq->place.case_author);
+	struct trace trace =
+		trace_of(rq, trace_action(rule->action), rq->place.review_case, rq->place.case_author);
 
 	trace.change = what_was_said(t, rule, rq->body);
 
-	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(rq, rule), &trace, &replayed);
+	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(rq, rule),
+	                                  &trace, &replayed);
 
 	if (replayed.status && replayed.status != 201)
 		return replayed;
@@ -263,7 +276,8 @@ struct reply case_decide(struct task *t, const struct request *rq)
 		return place_again(t, &now) ? tell_what_happened(t, rq, rule) : reply_problem(t);
 	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id)) : NULL;
 
-	struct reply reply = reply_json(t, 201, answer ? json_with(t, answer, "next", json_of_text(t, next)) : NULL);
+	struct reply reply =
+		reply_json(t, 201, answer ? json_with(t, answer, "next", json_of_text(t, next)) : NULL);
 
 	if (replayed.status)
 		reply_header(&reply, "Idempotency-Replayed", "true");

@@ -20,8 +20,8 @@ struct reply notification_list(struct task *t, const struct request *rq)
 	const struct page *page = rq->query;
 
 	return reply_json(t, 200,
-	                  db_json(t, sql_notification_list(rq->me.id, page->before.at, page->before.id, page->limit,
-	                                                   db_flag(rq->me.roles & ROLE_GUEST))));
+	                  db_json(t, sql_notification_list(rq->me.id, page->before.at, page->before.id,
+	                                                   page->limit, db_flag(rq->me.roles & ROLE_GUEST))));
 }
 
 struct reply notification_read(struct task *t, const struct request *rq)

@@ -10,14 +10,14 @@
 struct new_comment {
 	const char *body, *parent;
 };
-const struct body new_comment_body =
-	BODY(struct new_comment, TEXT(struct new_comment, body, 1, 2000), MAYBE_ID(struct new_comment, parent));
+const struct body new_comment_body = BODY(struct new_comment, TEXT(struct new_comment, body, 1, 2000),
+                                          MAYBE_ID(struct new_comment, parent));
 
 struct comment_change {
 	const char *version, *body;
 };
-const struct body comment_body =
-	BODY(struct comment_change, VERSION(struct comment_change, version), TEXT(struct comment_change, body, 1, 2000));
+const struct body comment_body = BODY(struct comment_change, VERSION(struct comment_change, version),
+                                      TEXT(struct comment_change, body, 1, 2000));
 
 struct reaction {
 	const char *kind;
@@ -35,7 +35,8 @@ struct reply comment_list(struct task *t, const struct request *rq)
 	const struct after *page = rq->query;
 
 	return reply_json(t, 200,
-	                  db_json(t, sql_comment_list(rq->me.id, rq->place.post, page->after.at, page->after.id, page->limit)));
+	                  db_json(t, sql_comment_list(rq->me.id, rq->place.post, page->after.at,
+	                                              page->after.id, page->limit)));
 }
 
 struct reply comment_create(struct task *t, const struct request *rq)
@@ -67,14 +68,15 @@ struct reply comment_create(struct task *t, const struct request *rq)
 }
 
 /* When nothing was written, the version was old, or the comment or its post does not allow it any more. */
-static struct reply change(struct task *t, const struct request *rq, int status, const char *version, struct sql statement,
-                           const struct trace *trace)
+static struct reply change(struct task *t, const struct request *rq, int status, const char *version,
+                           struct sql statement, const struct trace *trace)
 {
 	struct reply reply = write_reply(t, rq, status, PROBLEM_wrong_state, statement, trace);
 
 	if (t->problem != PROBLEM_wrong_state)
 		return reply;
-	return write_refused(t, sql_comment_now(rq->place.comment), COMMENT_NOW_VERSION, version, PROBLEM_wrong_state);
+	return write_refused(t, sql_comment_now(rq->place.comment), COMMENT_NOW_VERSION, version,
+	                     PROBLEM_wrong_state);
 }
 
 struct reply comment_edit(struct task *t, const struct request *rq)
@@ -83,8 +85,8 @@ struct reply comment_edit(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_comment_edit, rq->place.comment, NULL);
 	const char *tree = markdown_tree(t, in->body);
 
-	return change(t, rq, 200, in->version, sql_comment_edit(rq->me.id, rq->place.comment, in->version, in->body, tree),
-	              &trace);
+	return change(t, rq, 200, in->version,
+	              sql_comment_edit(rq->me.id, rq->place.comment, in->version, in->body, tree), &trace);
 }
 
 struct reply comment_delete(struct task *t, const struct request *rq)
@@ -92,7 +94,8 @@ struct reply comment_delete(struct task *t, const struct request *rq)
 	const struct only_version *in = rq->query;
 	struct trace trace = trace_of(rq, AUDIT_comment_delete, rq->place.comment, NULL);
 
-	return change(t, rq, 204, in->version, sql_comment_delete(rq->me.id, rq->place.comment, in->version), &trace);
+	return change(t, rq, 204, in->version, sql_comment_delete(rq->me.id, rq->place.comment, in->version),
+	              &trace);
 }
 
 /* Reactions leave no entry; a post that is not published any more is wrong_state. */

@@ -20,7 +20,9 @@ struct reply feed_home(struct task *t, const struct request *rq)
 {
 	const struct page *page = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_feed_home(rq->me.id, page->before.at, page->before.id, page->limit)));
+	return reply_json(t, 200,
+	                  db_json(t,
+	                          sql_feed_home(rq->me.id, page->before.at, page->before.id, page->limit)));
 }
 
 struct reply feed_group(struct task *t, const struct request *rq)
@@ -28,7 +30,8 @@ struct reply feed_group(struct task *t, const struct request *rq)
 	const struct page *page = rq->query;
 
 	return reply_json(t, 200,
-	                  db_json(t, sql_feed_group(rq->me.id, rq->place.group, page->before.at, page->before.id, page->limit)));
+	                  db_json(t, sql_feed_group(rq->me.id, rq->place.group, page->before.at,
+	                                            page->before.id, page->limit)));
 }
 
 struct reply feed_head(struct task *t, const struct request *rq)

@@ -23,7 +23,8 @@ struct new_post {
 };
 const struct body new_post_body =
 	BODY(struct new_post, TEXT(struct new_post, body, 1, POST_CHARACTERS),
-             PRESET_CHOICE(struct new_post, kind, kinds, "note"), PRESET_CHOICE(struct new_post, label, label_names, "internal"),
+             PRESET_CHOICE(struct new_post, kind, kinds, "note"),
+             PRESET_CHOICE(struct new_post, label, label_names, "internal"),
              MAYBE_CHOICE(struct new_post, language, language_names), FLAG(struct new_post, draft));
 
 bool post_is_draft(const struct request *rq)
@@ -36,9 +37,10 @@ bool post_is_draft(const struct request *rq)
 struct post_change {
 	const char *version, *body, *kind, *label;
 };
-const struct body post_body =
-	BODY(struct post_change, VERSION(struct post_change, version), TEXT(struct post_change, body, 1, POST_CHARACTERS),
-             MAYBE_CHOICE(struct post_change, kind, kinds), MAYBE_CHOICE(struct post_change, label, label_names));
+const struct body post_body = BODY(struct post_change, VERSION(struct post_change, version),
+                                   TEXT(struct post_change, body, 1, POST_CHARACTERS),
+                                   MAYBE_CHOICE(struct post_change, kind, kinds),
+                                   MAYBE_CHOICE(struct post_change, label, label_names));
 
 const struct body version_body = BODY(struct only_version, VERSION(struct only_version, version));
 const struct body version_query = BODY(struct only_version, VERSION(struct only_version, version));
@@ -72,7 +74,9 @@ static bool label_is_right(struct task *t, const struct request *rq, const char 
 
 static enum audit_action action_of(enum post_state state)
 {
-	return state == POST_DRAFT ? AUDIT_none : state == POST_PENDING ? AUDIT_post_submit : AUDIT_post_publish;
+	return state == POST_DRAFT     ? AUDIT_none
+	       : state == POST_PENDING ? AUDIT_post_submit
+	                               : AUDIT_post_publish;
 }
 
 /* Whether it is a mandate by which this person writes: past the rules for members, and past the reviewers. */
@@ -108,8 +112,8 @@ struct reply post_create(struct task *t, const struct request *rq)
 		.as_animator = as_animator(rq),
 		.approval = approval_names[rq->place.approval],
 	};
-	struct reply reply =
-		write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_decided_meanwhile, sql_post_create(new), &trace);
+	struct reply reply = write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_decided_meanwhile,
+	                                 sql_post_create(new), &trace);
 
 	if (t->problem != PROBLEM_decided_meanwhile)
 		return reply;
@@ -120,7 +124,8 @@ struct reply post_create(struct task *t, const struct request *rq)
 
 struct reply post_show(struct task *t, const struct request *rq)
 {
-	bool comments = !rq->place.archived && permission_group(CAN_COMMENT, &rq->place.standing) == VERDICT_ALLOWED;
+	bool comments =
+		!rq->place.archived && permission_group(CAN_COMMENT, &rq->place.standing) == VERDICT_ALLOWED;
 
 	return reply_json(t, 200, db_json(t, sql_post_show(rq->me.id, rq->place.post, db_flag(comments))));
 }
@@ -129,7 +134,9 @@ struct reply posts_mine(struct task *t, const struct request *rq)
 {
 	const struct mine *in = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_posts_mine(rq->me.id, in->state, in->before.at, in->before.id, in->limit)));
+	return reply_json(t, 200,
+	                  db_json(t, sql_posts_mine(rq->me.id, in->state, in->before.at, in->before.id,
+	                                            in->limit)));
 }
 
 /* Submitting asks the group anew: it may have changed its rules or opened, or the author may have left it. */
@@ -142,7 +149,8 @@ static bool may_submit(struct task *t, const struct request *rq)
 	return label_is_right(t, rq, rq->place.post_label);
 }
 
-/* Nothing was written: is the right gone, does the state not allow it any more, or was only the version old? */
+/* Nothing was written: is the right gone, does the state not allow it any more, or
+ * was only the version old? */
 static void explain(struct task *t, const struct request *rq, enum post_action action)
 {
 	struct request again = *rq;
@@ -154,14 +162,16 @@ static void explain(struct task *t, const struct request *rq, enum post_action a
 		task_fail(t, PROBLEM_not_found, NULL);
 		return;
 	}
-	enum post_state state = (enum post_state)text_position(db_value(&now, 0, POST_NOW_STATE), post_state_names);
+	enum post_state state =
+		(enum post_state)text_position(db_value(&now, 0, POST_NOW_STATE), post_state_names);
 
 	write_stands(t, db_value(&now, 0, POST_NOW_VERSION), post_state_names[state]);
-	task_fail(t, moderation_author_may(state, action) ? PROBLEM_decided_meanwhile : PROBLEM_wrong_state, NULL);
+	task_fail(t, moderation_author_may(state, action) ? PROBLEM_decided_meanwhile : PROBLEM_wrong_state,
+	          NULL);
 }
 
-static struct reply change(struct task *t, const struct request *rq, int status, enum post_action action, struct sql statement,
-                           const struct trace *trace)
+static struct reply change(struct task *t, const struct request *rq, int status, enum post_action action,
+                           struct sql statement, const struct trace *trace)
 {
 	struct reply reply = write_reply(t, rq, status, PROBLEM_wrong_state, statement, trace);
 
@@ -234,7 +244,8 @@ struct reply post_submit(struct task *t, const struct request *rq)
 		.approval = approval_names[rq->place.approval],
 	};
 
-	return change(t, rq, state == POST_PENDING ? 202 : 201, POST_SUBMIT, sql_post_submit(submitted), &trace);
+	return change(t, rq, state == POST_PENDING ? 202 : 201, POST_SUBMIT, sql_post_submit(submitted),
+	              &trace);
 }
 
 struct reply post_withdraw(struct task *t, const struct request *rq)
@@ -242,7 +253,8 @@ struct reply post_withdraw(struct task *t, const struct request *rq)
 	const struct only_version *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_post_withdraw, rq->place.post, NULL);
 
-	return change(t, rq, 200, POST_WITHDRAW, sql_post_withdraw(rq->me.id, rq->place.post, in->version), &trace);
+	return change(t, rq, 200, POST_WITHDRAW, sql_post_withdraw(rq->me.id, rq->place.post, in->version),
+	              &trace);
 }
 
 struct reply post_delete(struct task *t, const struct request *rq)
@@ -250,5 +262,6 @@ struct reply post_delete(struct task *t, const struct request *rq)
 	const struct only_version *in = rq->query;
 	struct trace trace = trace_unless_draft(rq, AUDIT_post_delete);
 
-	return change(t, rq, 204, POST_DELETE, sql_post_delete(rq->me.id, rq->place.post, in->version), &trace);
+	return change(t, rq, 204, POST_DELETE, sql_post_delete(rq->me.id, rq->place.post, in->version),
+	              &trace);
 }

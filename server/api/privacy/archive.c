@@ -39,8 +39,10 @@ bool archive_find(struct task *t, const struct request *rq, struct archive *arch
 	       (t->problem == PROBLEM_none && task_fail(t, PROBLEM_archive_gone, NULL));
 }
 
-/* Opened before the entry is left, so that a download that cannot happen is not counted. -1 with archive_gone. */
-static int open_archive(struct task *t, const struct request *rq, const struct archive *archive, struct stat *about)
+/* Opened before the entry is left, so that a download that cannot happen is not
+ * counted. -1 with archive_gone. */
+static int open_archive(struct task *t, const struct request *rq, const struct archive *archive,
+                        struct stat *about)
 {
 	const char *path = export_path(t, rq->config, archive->file);
 	int file = path ? task_open_file(t, path, O_RDONLY | O_NOFOLLOW, 0) : -1;
@@ -57,8 +59,8 @@ static const char *tag_of(struct task *t, const struct archive *archive)
 }
 
 /* One's own may be fetched in parts; of others' each answer is a download, counted and told. */
-static struct reply hand_over(struct task *t, const struct request *rq, const struct archive *archive, int file,
-                              struct range range, uint64_t length)
+static struct reply hand_over(struct task *t, const struct request *rq, const struct archive *archive,
+                              int file, struct range range, uint64_t length)
 {
 	const char *name = arena_printf(&t->arena, "parvis-%s.zip", archive->number);
 
@@ -67,7 +69,8 @@ static struct reply hand_over(struct task *t, const struct request *rq, const st
 	return reply_part(t, file, length, range, tag_of(t, archive), "application/zip", name);
 }
 
-struct reply archive_reply(struct task *t, const struct request *rq, const struct archive *archive, const struct trace *trace)
+struct reply archive_reply(struct task *t, const struct request *rq, const struct archive *archive,
+                           const struct trace *trace)
 {
 	struct stat about;
 	struct reply replayed;
@@ -75,14 +78,17 @@ struct reply archive_reply(struct task *t, const struct request *rq, const struc
 
 	if (file < 0)
 		return reply_problem(t);
-	if (!write_answer(t, rq, 200, PROBLEM_archive_gone, sql_archive_fetch(rq->me.id, archive->export, task_id(t)), trace,
-	                  &replayed))
+	if (!write_answer(t, rq, 200, PROBLEM_archive_gone,
+	                  sql_archive_fetch(rq->me.id, archive->export, task_id(t)), trace, &replayed))
 		return reply_problem(t);
-	return hand_over(t, rq, archive, file, (struct range){ 0, (uint64_t)about.st_size }, (uint64_t)about.st_size);
+	return hand_over(t, rq, archive, file, (struct range){ 0, (uint64_t)about.st_size },
+	                 (uint64_t)about.st_size);
 }
 
-/* Which bytes are asked for of an archive of one's own; opened only for who asks for a part that makes sense. -1 for none. */
-static int open_rest(struct task *t, const struct request *rq, struct archive *archive, struct range *range, struct stat *about)
+/* Which bytes are asked for of an archive of one's own; opened only for who asks for a part that
+ * makes sense. -1 for none. */
+static int open_rest(struct task *t, const struct request *rq, struct archive *archive, struct range *range,
+                     struct stat *about)
 {
 	if (!*rq->http->range || rq->http->only_looks ||
 	    !read_archive(t, sql_archive_mine(rq->data_request.id, rq->me.id), archive))

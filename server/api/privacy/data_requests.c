@@ -26,8 +26,9 @@ struct request_page {
 	struct cursor before;
 	const char *limit;
 };
-const struct body request_query = BODY(struct request_page, PRESET_CHOICE(struct request_page, state, open_or_closed, "open"),
-                                       CURSOR(struct request_page, before), LIMIT(struct request_page, limit));
+const struct body request_query =
+	BODY(struct request_page, PRESET_CHOICE(struct request_page, state, open_or_closed, "open"),
+             CURSOR(struct request_page, before), LIMIT(struct request_page, limit));
 
 const struct body steps_query =
 	BODY(struct steps_page, FIELD(FIELD_NUMBER, struct steps_page, before, .min = 1, .max = INT32_MAX));
@@ -36,27 +37,30 @@ struct new_request {
 	const char *member, *kind, *received_on, *note;
 };
 const struct body new_request_body =
-	BODY(struct new_request, ID(struct new_request, member), CHOICE(struct new_request, kind, request_kinds),
-             DATE(struct new_request, received_on), MAYBE_TEXT(struct new_request, note, 0, NOTE_CHARACTERS));
+	BODY(struct new_request, ID(struct new_request, member),
+             CHOICE(struct new_request, kind, request_kinds), DATE(struct new_request, received_on),
+             MAYBE_TEXT(struct new_request, note, 0, NOTE_CHARACTERS));
 
 struct step {
 	const char *step, *version, *reason;
 };
-const struct body step_body = BODY(struct step, CHOICE(struct step, step, step_names), VERSION(struct step, version),
-                                   MAYBE_TEXT(struct step, reason, 0, NOTE_CHARACTERS));
+const struct body step_body =
+	BODY(struct step, CHOICE(struct step, step, step_names), VERSION(struct step, version),
+             MAYBE_TEXT(struct step, reason, 0, NOTE_CHARACTERS));
 
 struct export_wish {
 	const char *purpose, *version;
 };
-const struct body export_body =
-	BODY(struct export_wish, CHOICE(struct export_wish, purpose, purposes), VERSION(struct export_wish, version));
+const struct body export_body = BODY(struct export_wish, CHOICE(struct export_wish, purpose, purposes),
+                                     VERSION(struct export_wish, version));
 
 struct only_purpose {
 	const char *purpose;
 };
 const struct body purpose_query = BODY(struct only_purpose, CHOICE(struct only_purpose, purpose, purposes));
 
-/* An archive is collected by its own address and becomes ready by itself: those steps are not offered to people. */
+/* An archive is collected by its own address and becomes ready by itself: those steps are
+ * not offered to people. */
 static bool is_offered(const char *step, bool archive)
 {
 	static const char *const by_itself[] = { "collecting", "review", "ready" };
@@ -102,14 +106,16 @@ struct reply request_list(struct task *t, const struct request *rq)
 	const struct request_page *in = rq->query;
 
 	return sight_list(t, rq,
-	                  sql_requests_desk(in->state, in->before.at, in->before.id, in->limit, allowed_steps(t), rq->me.id));
+	                  sql_requests_desk(in->state, in->before.at, in->before.id, in->limit,
+	                                    allowed_steps(t), rq->me.id));
 }
 
 struct reply request_show(struct task *t, const struct request *rq)
 {
 	const struct steps_page *page = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_request_show(rq->data_request.id, allowed_steps(t), page->before)));
+	return reply_json(t, 200,
+	                  db_json(t, sql_request_show(rq->data_request.id, allowed_steps(t), page->before)));
 }
 
 /* A letter may have waited on a table, but not for a year, and it does not come from the future. */
@@ -118,7 +124,8 @@ static bool read_received(struct task *t, const char *text, struct date *receive
 	int days = date_read(text, received) ? date_days_between(*received, request_today(t)) : -1;
 
 	return (days >= 0 && days <= RECEIVED_DAYS) ||
-	       task_fail_at(t, PROBLEM_invalid_field, "/received_on", word(t->language, "request.received_on_wrong"));
+	       task_fail_at(t, PROBLEM_invalid_field, "/received_on",
+	                    word(t->language, "request.received_on_wrong"));
 }
 
 struct reply request_open(struct task *t, const struct request *rq)
@@ -179,8 +186,8 @@ static const char *new_due(struct task *t, const struct data_request *q, const c
 	return due;
 }
 
-/* Someone was faster, unless the same request was answered before: then write_reply() has given that answer. What stands now is
- * loaded again: it was another when the step was judged. */
+/* Someone was faster, unless the same request was answered before: then write_reply() has given that answer.
+ * What stands now is loaded again: it was another when the step was judged. */
 static struct reply explain(struct task *t, const struct request *rq, struct reply reply)
 {
 	struct request now = *rq;
@@ -219,14 +226,16 @@ struct reply request_step(struct task *t, const struct request *rq)
 		.allowed_steps = allowed_steps(t),
 	};
 
-	return explain(t, rq, write_reply(t, rq, 200, PROBLEM_decided_meanwhile, sql_request_step(next), &trace));
+	return explain(t, rq,
+	               write_reply(t, rq, 200, PROBLEM_decided_meanwhile, sql_request_step(next), &trace));
 }
 
 struct reply request_export(struct task *t, const struct request *rq)
 {
 	const struct export_wish *in = rq->body;
 	const struct data_request *q = &rq->data_request;
-	bool allowed = request_has_archive(q->kind) && rights_next(request_state_from(q->state), "collecting");
+	bool allowed =
+		request_has_archive(q->kind) && rights_next(request_state_from(q->state), "collecting");
 
 	if (strcmp(q->version, in->version) == 0 && !allowed) {
 		task_fail(t, PROBLEM_wrong_state, NULL);
@@ -235,8 +244,10 @@ struct reply request_export(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_request_export, q->id, q->member);
 
 	trace.purpose = in->purpose;
-	struct reply reply = write_reply(t, rq, 202, PROBLEM_decided_meanwhile,
-	                                 sql_request_export(rq->me.id, q->id, in->version, task_id(t), allowed_steps(t)), &trace);
+	struct reply reply =
+		write_reply(t, rq, 202, PROBLEM_decided_meanwhile,
+	                    sql_request_export(rq->me.id, q->id, in->version, task_id(t), allowed_steps(t)),
+	                    &trace);
 
 	jobs_wake();
 	return explain(t, rq, reply);

@@ -13,7 +13,8 @@
 
 enum { FRESH_SECONDS = 5 * 60 };
 
-const char *const request_kinds[] = { "access", "portability", "rectification", "erasure", "restriction", "objection", NULL };
+const char *const request_kinds[] = { "access",    "portability", "rectification", "erasure", "restriction",
+	                              "objection", NULL };
 
 struct my_request {
 	const char *kind, *note;
@@ -30,7 +31,8 @@ bool request_has_words(struct task *t, const char *kind, const char *note)
 {
 	bool owed = strcmp(kind, "rectification") == 0;
 
-	return !owed || (note && *note) || task_fail_at(t, PROBLEM_invalid_field, "/note", word(t->language, "field.missing"));
+	return !owed || (note && *note) ||
+	       task_fail_at(t, PROBLEM_invalid_field, "/note", word(t->language, "field.missing"));
 }
 
 bool my_request_is_without_archive(const struct request *rq)
@@ -49,7 +51,9 @@ struct reply my_requests(struct task *t, const struct request *rq)
 {
 	const struct page *page = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_requests_mine(rq->me.id, page->before.at, page->before.id, page->limit)));
+	return reply_json(t, 200,
+	                  db_json(t, sql_requests_mine(rq->me.id, page->before.at, page->before.id,
+	                                               page->limit)));
 }
 
 struct reply my_request(struct task *t, const struct request *rq)
@@ -84,14 +88,15 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 		.note = in->note,
 		.job = task_id(t),
 	};
-	struct reply reply = write_reply(t, rq, 201, PROBLEM_request_in_progress, sql_request_open_self(new), &trace);
+	struct reply reply =
+		write_reply(t, rq, 201, PROBLEM_request_in_progress, sql_request_open_self(new), &trace);
 
 	jobs_wake();
 	return reply;
 }
 
-/* Whoever sits down at an unlocked screen must not carry a whole life away: the password was given a moment ago, or is asked
- * again. */
+/* Whoever sits down at an unlocked screen must not carry a whole life away: the password was given a moment
+ * ago, or is asked again. */
 static bool is_fresh(const struct task *t, const struct request *rq)
 {
 	return t->now - rq->me.signed_in_at < (int64_t)FRESH_SECONDS * 1000000;

@@ -32,7 +32,8 @@ typedef bool part(struct task *t, struct writing *w, uint64_t from, uint64_t to)
 
 static bool give(struct task *t, const struct writing *w, const char *bytes, size_t length)
 {
-	return length == 0 || w->out->bytes(w->out->context, bytes, length) || task_fail(t, PROBLEM_audit_away, NULL);
+	return length == 0 || w->out->bytes(w->out->context, bytes, length) ||
+	       task_fail(t, PROBLEM_audit_away, NULL);
 }
 
 static bool begin_file(struct task *t, const struct writing *w, const char *name)
@@ -48,7 +49,8 @@ static bool whole_file(struct task *t, const struct writing *w, const char *name
 static bool run_part(struct writing *w, part *run, uint64_t from, uint64_t to)
 {
 	bool well = run(w->page, w, from, to) ||
-	            task_fail(w->t, w->page->problem == PROBLEM_none ? PROBLEM_unexpected : w->page->problem, NULL);
+	            task_fail(w->t, w->page->problem == PROBLEM_none ? PROBLEM_unexpected : w->page->problem,
+	                      NULL);
 
 	task_empty(w->page);
 	return well;
@@ -57,12 +59,13 @@ static bool run_part(struct writing *w, part *run, uint64_t from, uint64_t to)
 /* Whether bytes can stand as a line of their own, and be read back as what they are. */
 static bool is_line(const char *bytes, size_t length)
 {
-	return length > 0 && bytes[0] != '~' && bytes[0] != '=' && !memchr(bytes, '\n', length) && !memchr(bytes, '\0', length);
+	return length > 0 && bytes[0] != '~' && bytes[0] != '=' && !memchr(bytes, '\n', length) &&
+	       !memchr(bytes, '\0', length);
 }
 
 /*
- * The entry as a line without newline; its length. What cannot be a line, which is no entry then, stands as "=" and its base64;
- * what is no longer there as "~" and its hash.
+ * The entry as a line without newline; its length. What cannot be a line, which is no entry then, stands as
+ * "=" and its base64; what is no longer there as "~" and its hash.
  */
 static size_t entry_line(const char *leaf_hex, const char *hash_hex, char out[ENTRY_LINE])
 {
@@ -96,7 +99,8 @@ static bool entries_page(struct task *t, struct writing *w, uint64_t from, uint6
 	char *lines = arena_alloc(&t->arena, (size_t)rows.count * (ENTRY_LINE + 1) + 1);
 
 	for (int i = 0; i < rows.count; i++) {
-		used += entry_line(db_value(&rows, i, EDGE_LEAVES_LEAF), db_value(&rows, i, EDGE_LEAVES_HASH), lines + used);
+		used += entry_line(db_value(&rows, i, EDGE_LEAVES_LEAF), db_value(&rows, i, EDGE_LEAVES_HASH),
+		                   lines + used);
 		lines[used++] = '\n';
 	}
 	w->figures->entries += (uint64_t)rows.count;
@@ -108,7 +112,9 @@ static bool write_entries(struct writing *w)
 	for (uint64_t from = 0; from < w->size; from += PAGE) {
 		uint64_t to = from + PAGE < w->size ? from + PAGE : w->size;
 		if (from % FILE_ENTRIES == 0 &&
-		    !begin_file(w->t, w, arena_printf(&w->t->arena, "entries/%06" PRIu64 ".ndjson", from / FILE_ENTRIES)))
+		    !begin_file(w->t, w,
+		                arena_printf(&w->t->arena, "entries/%06" PRIu64 ".ndjson",
+		                             from / FILE_ENTRIES)))
 			return false;
 		if (!run_part(w, entries_page, from, to))
 			return false;
@@ -168,7 +174,9 @@ static bool earlier_notes(struct task *t, struct writing *w, uint64_t from, uint
 	if (!db_rows(t, sql_bundle_checkpoints(edge_number(t, to)), &rows))
 		return false;
 	for (int i = 0; i < rows.count; i++)
-		if (!whole_file(t, w, arena_printf(&t->arena, "checkpoints/%s", db_value(&rows, i, BUNDLE_CHECKPOINTS_SIZE)),
+		if (!whole_file(t, w,
+		                arena_printf(&t->arena, "checkpoints/%s",
+		                             db_value(&rows, i, BUNDLE_CHECKPOINTS_SIZE)),
 		                db_value(&rows, i, BUNDLE_CHECKPOINTS_NOTE)))
 			return false;
 	w->figures->checkpoints = (uint64_t)rows.count;

@@ -41,7 +41,8 @@ static bool begin(void *context, const char *name)
 	const char *slash = strchr(name, '/');
 	int parent = slash ? (int)(slash - name) : 0;
 
-	if (!close_file(folder) || snprintf(path, sizeof path, "%s/%.*s", folder->path, parent, name) >= (int)sizeof path)
+	if (!close_file(folder) ||
+	    snprintf(path, sizeof path, "%s/%.*s", folder->path, parent, name) >= (int)sizeof path)
 		return false;
 	if (slash && !make_folder(path))
 		return false;
@@ -74,7 +75,8 @@ static int entries_of(const char *path)
 	return entries;
 }
 
-bool bundle_folder(struct task *t, const char *vkey, bool disclosures, const char *path, struct bundle_figures *figures)
+bool bundle_folder(struct task *t, const char *vkey, bool disclosures, const char *path,
+                   struct bundle_figures *figures)
 {
 	struct folder folder = { path, NULL };
 	struct bundle_out out = { &folder, begin, add };

@@ -14,7 +14,8 @@ bool checkpoint_text(const struct checkpoint *checkpoint, char out[NOTE_BYTES])
 	if (!checkpoint->origin[0] || strchr(checkpoint->origin, '\n'))
 		return false;
 	base64_write(checkpoint->root.bytes, SHA256_BYTES, root);
-	return snprintf(out, NOTE_BYTES, "%s\n%" PRIu64 "\n%s\n", checkpoint->origin, checkpoint->size, root) < NOTE_BYTES;
+	return snprintf(out, NOTE_BYTES, "%s\n%" PRIu64 "\n%s\n", checkpoint->origin, checkpoint->size,
+	                root) < NOTE_BYTES;
 }
 
 /* A decimal number without sign or leading zero, as a tree size must be written. */
@@ -28,7 +29,8 @@ static bool read_size(const char *text, uint64_t *size)
 	return true;
 }
 
-/* Copies the line at *text, without its newline, and goes to the next. False when there is none, or it is empty or too long. */
+/* Copies the line at *text, without its newline, and goes to the next. False when there is none, or
+ * it is empty or too long. */
 static bool take_line(const char **text, const char *end, char out[NOTE_NAME])
 {
 	const char *newline = *text < end ? memchr(*text, '\n', (size_t)(end - *text)) : NULL;
@@ -49,8 +51,8 @@ static bool read_text(const char *text, size_t length, struct checkpoint *checkp
 	char size[NOTE_NAME], root[NOTE_NAME];
 
 	*checkpoint = (struct checkpoint){ 0 };
-	return take_line(&text, end, checkpoint->origin) && take_line(&text, end, size) && take_line(&text, end, root) &&
-	       text == end && read_size(size, &checkpoint->size) &&
+	return take_line(&text, end, checkpoint->origin) && take_line(&text, end, size) &&
+	       take_line(&text, end, root) && text == end && read_size(size, &checkpoint->size) &&
 	       base64_read(root, strlen(root), checkpoint->root.bytes, SHA256_BYTES);
 }
 

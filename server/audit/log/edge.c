@@ -26,7 +26,8 @@ static bool add_tile(struct task *t, uint64_t size, int level, struct tree *tree
 
 	if (count == 0)
 		return true;
-	if (!db_rows(t, sql_edge_tile(edge_number(t, (uint64_t)level), edge_number(t, done / TREE_TILE)), &rows))
+	if (!db_rows(t, sql_edge_tile(edge_number(t, (uint64_t)level), edge_number(t, done / TREE_TILE)),
+	             &rows))
 		return false;
 	if (rows.count == 0 || strlen(db_value(&rows, 0, DB_ONLY)) < count * HASH_HEX)
 		return task_fail(t, PROBLEM_not_found, NULL);

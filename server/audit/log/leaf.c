@@ -152,7 +152,8 @@ bool leaf_read(const char *bytes, size_t length, struct leaf *leaf)
 }
 
 /* Adds a piece, or sets *length beyond the room when it does not fit. */
-static void add(char out[LEAF_BYTES + 1], size_t *length, const char *before, const char *text, const char *after)
+static void add(char out[LEAF_BYTES + 1], size_t *length, const char *before, const char *text,
+                const char *after)
 {
 	size_t room = *length <= LEAF_BYTES ? LEAF_BYTES + 1 - *length : 0;
 	int written = snprintf(room ? out + *length : NULL, room, "%s%s%s", before, text, after);

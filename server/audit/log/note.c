@@ -9,7 +9,13 @@
 #include "crypto/hash.h"
 
 /* Ed25519 in C2SP's list of signature types. */
-enum { TYPE_ED25519 = 1, ID_BYTES = 4, ID_HEX = 8, TYPED_KEY = 1 + SIGN_PUBLIC, MARKED_SIGNATURE = ID_BYTES + SIGN_BYTES };
+enum {
+	TYPE_ED25519 = 1,
+	ID_BYTES = 4,
+	ID_HEX = 8,
+	TYPED_KEY = 1 + SIGN_PUBLIC,
+	MARKED_SIGNATURE = ID_BYTES + SIGN_BYTES
+};
 
 #define SECRET_PREFIX "PRIVATE+KEY+"
 #define DASH          "\xe2\x80\x94 " /* U+2014 and a space begin a signature line */
@@ -45,7 +51,8 @@ bool note_signer_make(const char *name, struct note_signer *signer)
 }
 
 /* name+id+base64(type || key): the form that secret and public keys share. */
-static void print_key(const struct note_key *key, const unsigned char bytes[32], const char *prefix, char out[NOTE_KEY_TEXT])
+static void print_key(const struct note_key *key, const unsigned char bytes[32], const char *prefix,
+                      char out[NOTE_KEY_TEXT])
 {
 	char id[ID_HEX + 1], base64[BASE64_TEXT(TYPED_KEY)];
 	unsigned char typed[TYPED_KEY] = { TYPE_ED25519 };
@@ -94,7 +101,8 @@ bool note_signer_read(const char *text, struct note_signer *signer)
 	unsigned char id[ID_BYTES];
 
 	*signer = (struct note_signer){ 0 };
-	if (!text_starts(text, SECRET_PREFIX) || !read_key(text + strlen(SECRET_PREFIX), &signer->key, signer->seed))
+	if (!text_starts(text, SECRET_PREFIX) ||
+	    !read_key(text + strlen(SECRET_PREFIX), &signer->key, signer->seed))
 		return false;
 	memcpy(id, signer->key.id, sizeof id);
 	set_public(signer);
@@ -141,7 +149,8 @@ bool note_sign(const struct note_signer *signer, const char *text, char out[NOTE
 	return written > 0 && written < NOTE_BYTES;
 }
 
-/* The length of the text: up to the last empty line, which must be followed by lines. 0 when there is none. */
+/* The length of the text: up to the last empty line, which must be followed by
+ * lines. 0 when there is none. */
 static size_t text_length_of(const char *note)
 {
 	size_t found = 0, length = strlen(note);
@@ -154,9 +163,10 @@ static size_t text_length_of(const char *note)
 	return found;
 }
 
-/* One signature line, without its newline. *ours: by this key's name and id. False when the line has no such form. */
-static bool signature_ours(const char *line, size_t length, const struct note_key *key, unsigned char marked[MARKED_SIGNATURE],
-                           bool *ours)
+/* One signature line, without its newline. *ours: by this key's name and id. False when the
+ * line has no such form. */
+static bool signature_ours(const char *line, size_t length, const struct note_key *key,
+                           unsigned char marked[MARKED_SIGNATURE], bool *ours)
 {
 	size_t name = strlen(key->name), dash = strlen(DASH);
 	const char *space = length > dash ? memchr(line + dash, ' ', length - dash) : NULL;
@@ -168,7 +178,8 @@ static bool signature_ours(const char *line, size_t length, const struct note_ke
 
 	if ((size_t)(space - line) != dash + name || memcmp(line + dash, key->name, name) != 0)
 		return true;
-	*ours = base64_read(space + 1, base64, marked, MARKED_SIGNATURE) && memcmp(marked, key->id, ID_BYTES) == 0;
+	*ours = base64_read(space + 1, base64, marked, MARKED_SIGNATURE) &&
+	        memcmp(marked, key->id, ID_BYTES) == 0;
 	return true;
 }
 

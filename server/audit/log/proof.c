@@ -23,7 +23,8 @@ static bool range_hash(const struct tree_source *source, uint64_t from, uint64_t
 
 	if (count == 2 * k)
 		return source->subtree(source->context, height + 1, from >> (height + 1), out);
-	if (!source->subtree(source->context, height, from >> height, &left) || !range_hash(source, from + k, to, &right))
+	if (!source->subtree(source->context, height, from >> height, &left) ||
+	    !range_hash(source, from + k, to, &right))
 		return false;
 	*out = tree_node(&left, &right);
 	return true;
@@ -35,7 +36,8 @@ static bool add_range(const struct tree_source *source, uint64_t from, uint64_t 
 }
 
 /* PATH(m, D[from:to]): the sibling below comes first, so it is asked first. */
-static bool path(const struct tree_source *source, uint64_t index, uint64_t from, uint64_t to, struct proof *proof)
+static bool path(const struct tree_source *source, uint64_t index, uint64_t from, uint64_t to,
+                 struct proof *proof)
 {
 	int height;
 
@@ -55,8 +57,8 @@ bool proof_inclusion(const struct tree_source *source, uint64_t index, uint64_t 
 }
 
 /* SUBPROOF(m, D[from:to], b): `whole` while the old tree's root is known to the one who checks. */
-static bool subproof(const struct tree_source *source, uint64_t old_end, uint64_t from, uint64_t to, bool whole,
-                     struct proof *proof)
+static bool subproof(const struct tree_source *source, uint64_t old_end, uint64_t from, uint64_t to,
+                     bool whole, struct proof *proof)
 {
 	int height;
 
@@ -65,11 +67,13 @@ static bool subproof(const struct tree_source *source, uint64_t old_end, uint64_
 	uint64_t middle = from + split(to - from, &height);
 
 	if (old_end <= middle)
-		return subproof(source, old_end, from, middle, whole, proof) && add_range(source, middle, to, proof);
+		return subproof(source, old_end, from, middle, whole, proof) &&
+		       add_range(source, middle, to, proof);
 	return subproof(source, old_end, middle, to, false, proof) && add_range(source, from, middle, proof);
 }
 
-bool proof_consistency(const struct tree_source *source, uint64_t old_size, uint64_t new_size, struct proof *proof)
+bool proof_consistency(const struct tree_source *source, uint64_t old_size, uint64_t new_size,
+                       struct proof *proof)
 {
 	proof->count = 0;
 	return old_size > 0 && old_size <= new_size && subproof(source, old_size, 0, new_size, true, proof);
@@ -108,8 +112,8 @@ bool proof_includes(const struct proof *proof, const struct tree_hash *leaf, uin
 }
 
 /* The walk of RFC 9162 2.1.4.2 from the first hash up: fr grows to the old root, sr to the new one. */
-static bool climb(const struct proof *proof, int next, const struct tree_hash *first, uint64_t fn, uint64_t sn,
-                  const struct tree_hash *old_root, const struct tree_hash *new_root)
+static bool climb(const struct proof *proof, int next, const struct tree_hash *first, uint64_t fn,
+                  uint64_t sn, const struct tree_hash *old_root, const struct tree_hash *new_root)
 {
 	struct tree_hash fr = *first, sr = *first;
 
@@ -130,8 +134,8 @@ static bool climb(const struct proof *proof, int next, const struct tree_hash *f
 	return sn == 0 && tree_same(&fr, old_root) && tree_same(&sr, new_root);
 }
 
-bool proof_continues(const struct proof *proof, uint64_t old_size, const struct tree_hash *old_root, uint64_t new_size,
-                     const struct tree_hash *new_root)
+bool proof_continues(const struct proof *proof, uint64_t old_size, const struct tree_hash *old_root,
+                     uint64_t new_size, const struct tree_hash *new_root)
 {
 	uint64_t fn = old_size - 1, sn = new_size - 1;
 
@@ -145,5 +149,6 @@ bool proof_continues(const struct proof *proof, uint64_t old_size, const struct 
 
 	for (; fn & 1; sn >>= 1)
 		fn >>= 1;
-	return climb(proof, is_power ? 0 : 1, is_power ? old_root : &proof->hashes[0], fn, sn, old_root, new_root);
+	return climb(proof, is_power ? 0 : 1, is_power ? old_root : &proof->hashes[0], fn, sn, old_root,
+	             new_root);
 }

@@ -1,4 +1,5 @@
-/* LISEZMOI.html of a bundle: what it is, how to check it by hand, what the codes mean. French first, then English. */
+/* LISEZMOI.html of a bundle: what it is, how to check it by hand, what the codes mean.
+ * French first, then English. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,11 +9,12 @@
 
 enum { README_BYTES = 64 * 1024 };
 
-static const char head[] = "<!DOCTYPE html>\n<html lang=\"fr\">\n<head><meta charset=\"utf-8\"><title>Journal d’audit</title>\n"
-			   "<style>body{font:16px/1.5 sans-serif;max-width:46em;margin:2em auto;padding:0 "
-			   "1em}pre{overflow:auto;background:#f3f3f3;padding:.7em}"
-			   "table{border-collapse:collapse}td,th{text-align:left;padding:.2em .8em .2em "
-			   "0;vertical-align:top}</style></head>\n<body>\n";
+static const char head[] =
+	"<!DOCTYPE html>\n<html lang=\"fr\">\n<head><meta charset=\"utf-8\"><title>Journal d’audit</title>\n"
+	"<style>body{font:16px/1.5 sans-serif;max-width:46em;margin:2em auto;padding:0 "
+	"1em}pre{overflow:auto;background:#f3f3f3;padding:.7em}"
+	"table{border-collapse:collapse}td,th{text-align:left;padding:.2em .8em .2em "
+	"0;vertical-align:top}</style></head>\n<body>\n";
 
 static const char french[] =
 	"<h1>Journal d’audit</h1>\n"
@@ -26,7 +28,8 @@ static const char french[] =
 	"empreintes.</li>\n"
 	"<li><code>disclosures.ndjson</code> : les personnes derrière ces empreintes. Toutes y sont, sauf si "
 	"une seule ligne dit que le dossier a été fait sans noms. Cette ligne n’est pas signée : si vous "
-	"attendiez des noms, demandez-les. Sous <code>change</code> : ce qui a été changé, de quoi à quoi.</li>\n"
+	"attendiez des noms, demandez-les. Sous <code>change</code> : ce qui a été changé, de quoi à "
+	"quoi.</li>\n"
 	"<li><code>checkpoints/</code> : états antérieurs signés ; le journal doit tous les prolonger.</li>\n"
 	"</ul>\n"
 	"<h2>Vérifier</h2>\n"
@@ -41,14 +44,16 @@ static const char french[] =
 static const char recipe[] =
 	"<pre>head -n 1 entries/000000.ndjson | tr -d '\\n' | { printf '\\000'; cat; } | sha256sum\n\n"
 	"cut -d+ -f3- vkey.txt | base64 -d | tail -c 32 &gt; key.raw\n"
-	"{ printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; cat key.raw; } &gt; key.der\n"
+	"{ printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'; cat key.raw; } &gt; "
+	"key.der\n"
 	"sed '/^$/,$d' checkpoint &gt; text\n"
 	"sed '1,/^$/d; s/^.* //' checkpoint | base64 -d | tail -c 64 &gt; signature\n"
-	"openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in text -sigfile signature</pre>\n";
+	"openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in text -sigfile "
+	"signature</pre>\n";
 
-static const char french_limits[] = "<p>Ce que le journal ne prouve pas : qu’une action ait été inscrite. Qui tient à la fois le "
-				    "serveur et la base peut omettre une entrée "
-				    "avant qu’elle soit scellée ; après, cela se voit.</p>\n";
+static const char french_limits[] =
+	"<p>Ce que le journal ne prouve pas : qu’une action ait été inscrite. Qui tient à la fois le serveur "
+	"et la base peut omettre une entrée avant qu’elle soit scellée ; après, cela se voit.</p>\n";
 
 static const char english[] =
 	"<hr>\n"

@@ -1,4 +1,5 @@
-/* What the sequencer checks before it signs again: database, last checkpoint and the copy outside must tell one story. */
+/* What the sequencer checks before it signs again: database, last checkpoint and the copy
+ * outside must tell one story. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -64,11 +65,12 @@ static enum seal_outcome find_key(struct sequencer *s, const struct story *story
 
 	if (state == FILE_UNREADABLE)
 		return refuse("the key file cannot be read, or is no key");
-	if (state == FILE_MISSING && (story->begun || file_read(s->paths.checkpoint, text, sizeof text) != FILE_MISSING))
+	if (state == FILE_MISSING &&
+	    (story->begun || file_read(s->paths.checkpoint, text, sizeof text) != FILE_MISSING))
 		return refuse("the key file is missing, but this log was signed before: bring the key back");
 	if (state == FILE_MISSING && !key_make(&s->paths, s->origin, &s->signer))
-		return refuse(
-			"no key could be made: is PARVIS_ORIGIN a name without spaces, and can the key's folder be written");
+		return refuse("no key could be made: is PARVIS_ORIGIN a name without spaces, and can the "
+		              "key's folder be written");
 	if (strcmp(s->signer.key.name, s->origin) != 0)
 		return refuse("the key was made for another PARVIS_ORIGIN");
 	if (!key_publish(&s->paths, &s->signer.key))
@@ -94,8 +96,8 @@ static const char *lie_of_last(const struct sequencer *s, const struct story *st
 }
 
 /* The tree over `size` entries must have that root. SEAL_AWAY when the database failed meanwhile. */
-static enum seal_outcome compare(struct task *t, uint64_t size, const struct tree_hash *root, struct tree *tree,
-                                 const char *reason)
+static enum seal_outcome compare(struct task *t, uint64_t size, const struct tree_hash *root,
+                                 struct tree *tree, const char *reason)
 {
 	if (!edge_load(t, size, tree))
 		return t->problem == PROBLEM_not_found ? refuse(reason) : SEAL_AWAY;
@@ -113,15 +115,18 @@ static enum seal_outcome compare_outside(struct task *t, const struct sequencer 
 	enum file_state state = file_read(s->paths.checkpoint, text, sizeof text);
 
 	if (state == FILE_MISSING && story->begun)
-		log_event("seal_copy_missing", "the checkpoint kept outside the database is gone; a new one is written");
+		log_event("seal_copy_missing",
+		          "the checkpoint kept outside the database is gone; a new one is written");
 	if (state == FILE_MISSING)
 		return SEAL_DONE;
 	if (state == FILE_UNREADABLE || checkpoint_open(text, &s->signer.key, &outside) != NOTE_GOOD)
-		return refuse("the checkpoint kept outside the database cannot be read, or was not signed by this key");
+		return refuse("the checkpoint kept outside the database cannot be read, or was not signed by "
+		              "this key");
 	if (outside.size > story->entries)
-		return refuse("the database holds fewer entries than were already signed: an old copy was restored, or entries "
-		              "were removed");
-	return compare(t, outside.size, &outside.root, &older, "the database holds another history than the one already signed");
+		return refuse("the database holds fewer entries than were already signed: an old copy was "
+		              "restored, or entries were removed");
+	return compare(t, outside.size, &outside.root, &older,
+	               "the database holds another history than the one already signed");
 }
 
 static enum seal_outcome keep_outside(const struct sequencer *s, const struct story *story)

@@ -1,4 +1,5 @@
-/* One batch of the sequencer: from the queue into the log, the tree and a signed checkpoint, in one transaction. */
+/* One batch of the sequencer: from the queue into the log, the tree and a signed
+ * checkpoint, in one transaction. */
 #include "audit/log/sequencer.h"
 
 #include <inttypes.h>
@@ -54,7 +55,8 @@ static bool flush(struct task *t, int level, struct pending *p)
 		return true;
 	if (!db_rows(t,
 	             sql_seal_tile(edge_number(t, (uint64_t)level), edge_number(t, p->tile),
-	                           edge_number(t, (uint64_t)p->first * SHA256_BYTES), arena_copy(&t->arena, p->hex)),
+	                           edge_number(t, (uint64_t)p->first * SHA256_BYTES),
+	                           arena_copy(&t->arena, p->hex)),
 	             &rows))
 		return false;
 	p->count = 0;
@@ -76,7 +78,8 @@ static bool finish_hash(struct task *t, const struct tree *tree, int level, stru
 	return true;
 }
 
-static bool grow(struct task *t, struct tree *tree, const struct tree_hash *leaf, struct pending pending[TREE_TILE_LEVELS])
+static bool grow(struct task *t, struct tree *tree, const struct tree_hash *leaf,
+                 struct pending pending[TREE_TILE_LEVELS])
 {
 	tree_add(tree, leaf);
 	for (int level = 1; level < TREE_TILE_LEVELS && tree_completed(tree, level); level++)
@@ -86,8 +89,9 @@ static bool grow(struct task *t, struct tree *tree, const struct tree_hash *leaf
 }
 
 /*
- * What a leaf says is copied for searching. One that cannot be read came past the check of the queue, or before there was one: it
- * is kept as it came, under a name that stands out, because a log that drops what it does not like proves nothing.
+ * What a leaf says is copied for searching. One that cannot be read came past the check of the queue, or
+ * before there was one: it is kept as it came, under a name that stands out, because a log that drops what it
+ * does not like proves nothing.
  */
 static void describe(struct task *t, struct batch *b, const char *bytes, size_t length, uint64_t index)
 {
@@ -108,14 +112,15 @@ static void describe(struct task *t, struct batch *b, const char *bytes, size_t 
 	}
 }
 
-static bool add_entry(struct task *t, struct batch *b, const char *entry, const char *leaf_hex, struct tree *tree,
-                      struct tree_hash *hash)
+static bool add_entry(struct task *t, struct batch *b, const char *entry, const char *leaf_hex,
+                      struct tree *tree, struct tree_hash *hash)
 {
 	char bytes[LEAF_BYTES], hex[SHA256_HEX];
 	size_t length = strlen(leaf_hex) / 2;
 	int64_t number;
 
-	if (length > sizeof bytes || !hex_read(leaf_hex, bytes, length) || !text_number(entry, 1, INT64_MAX, &number))
+	if (length > sizeof bytes || !hex_read(leaf_hex, bytes, length) ||
+	    !text_number(entry, 1, INT64_MAX, &number))
 		return task_fail(t, PROBLEM_unexpected, NULL);
 	*hash = tree_leaf(bytes, length);
 	text_hex(hash->bytes, sizeof hash->bytes, hex);
@@ -133,7 +138,8 @@ static bool add_entries(struct task *t, const struct db_rows *rows, struct batch
 	struct tree_hash hash;
 
 	for (int i = 0; i < rows->count; i++)
-		if (!add_entry(t, b, db_value(rows, i, SEAL_DRAIN_ENTRY), db_value(rows, i, SEAL_DRAIN_LEAF), tree, &hash) ||
+		if (!add_entry(t, b, db_value(rows, i, SEAL_DRAIN_ENTRY), db_value(rows, i, SEAL_DRAIN_LEAF),
+		               tree, &hash) ||
 		    !grow(t, tree, &hash, pending))
 			return false;
 	for (int level = 1; level < TREE_TILE_LEVELS; level++)
@@ -156,13 +162,14 @@ static bool write_batch(struct task *t, const struct batch *b, uint64_t first)
 	};
 
 	return db_rows(t, sql_seal_append(added), &none) &&
-	       (b->digest_count == 0 ||
-	        db_rows(t, sql_seal_digests(db_array(t, b->digests, b->digest_count), db_array(t, b->indexes, b->digest_count)),
-	                &none));
+	       (b->digest_count == 0 || db_rows(t,
+	                                        sql_seal_digests(db_array(t, b->digests, b->digest_count),
+	                                                         db_array(t, b->indexes, b->digest_count)),
+	                                        &none));
 }
 
-static bool write_checkpoint(struct task *t, const struct sequencer *s, const struct tree *tree, bool nothing_left,
-                             char note[NOTE_BYTES])
+static bool write_checkpoint(struct task *t, const struct sequencer *s, const struct tree *tree,
+                             bool nothing_left, char note[NOTE_BYTES])
 {
 	struct checkpoint checkpoint = { .size = tree->size, .root = tree_root(tree) };
 	char text[NOTE_BYTES], root[SHA256_HEX];
@@ -172,7 +179,8 @@ static bool write_checkpoint(struct task *t, const struct sequencer *s, const st
 	if (!checkpoint_text(&checkpoint, text) || !note_sign(&s->signer, text, note))
 		return task_fail(t, PROBLEM_unexpected, NULL);
 	text_hex(checkpoint.root.bytes, SHA256_BYTES, root);
-	return db_rows(t, sql_seal_checkpoint(edge_number(t, tree->size), root, note, db_flag(nothing_left)), &none);
+	return db_rows(t, sql_seal_checkpoint(edge_number(t, tree->size), root, note, db_flag(nothing_left)),
+	               &none);
 }
 
 /* Whoever replaced our connection or wrote beside us is noticed here, before anything is signed. */
@@ -194,17 +202,19 @@ static enum seal_outcome rest(struct task *t, uint64_t floor)
 
 	if (floor > 0)
 		return SEAL_IDLE;
-	return db_rows(t, sql_seal_beat(), &rows) && (rows.count == 1 || task_fail(t, PROBLEM_busy, NULL)) ? SEAL_IDLE
-	                                                                                                   : SEAL_AWAY;
+	return db_rows(t, sql_seal_beat(), &rows) && (rows.count == 1 || task_fail(t, PROBLEM_busy, NULL))
+	               ? SEAL_IDLE
+	               : SEAL_AWAY;
 }
 
 /* Everything between begin and commit. *taken: how many entries; 0 leaves nothing to commit. */
-static bool run_batch(struct task *t, const struct sequencer *s, uint64_t floor, struct tree *tree, struct batch *b,
-                      char note[NOTE_BYTES])
+static bool run_batch(struct task *t, const struct sequencer *s, uint64_t floor, struct tree *tree,
+                      struct batch *b, char note[NOTE_BYTES])
 {
 	struct db_rows rows;
 
-	if (!still_ours(t, s) || !db_rows(t, sql_seal_drain(edge_number(t, floor), edge_number(t, SEAL_BATCH)), &rows))
+	if (!still_ours(t, s) ||
+	    !db_rows(t, sql_seal_drain(edge_number(t, floor), edge_number(t, SEAL_BATCH)), &rows))
 		return false;
 	if (rows.count == 0)
 		return true;
@@ -245,7 +255,8 @@ static enum seal_outcome try_batch(struct task *t, struct sequencer *s, uint64_t
 	return b.count == SEAL_BATCH ? SEAL_MORE : SEAL_DONE;
 }
 
-/* A step of the sequencer, and what it came to: SEAL_AWAY too where memory ended before it came to anything. */
+/* A step of the sequencer, and what it came to: SEAL_AWAY too where memory ended
+ * before it came to anything. */
 struct step {
 	struct sequencer *s;
 	uint64_t floor;
@@ -265,7 +276,8 @@ enum seal_outcome seal_batch(struct sequencer *s, uint64_t floor)
 	enum problem problem = task_run(s->db, SEAL_TASK_BYTES, batch_step, &step);
 
 	if (step.outcome == SEAL_AWAY) {
-		s->known = false; /* nobody knows whether a lost commit was one: read it again before the next signature */
+		/* nobody knows whether a lost commit was one: read it again before the next signature */
+		s->known = false;
 		log_event("seal_interrupted", "problem=%s", problem_code(problem));
 	}
 	return step.outcome;

@@ -4,8 +4,10 @@
 
 #include "audit/verify/verification.h"
 
-/* The verdict gets worse, never better; only the first findings are kept. Never jumps: files are open meanwhile. */
-static void record(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *text)
+/* The verdict gets worse, never better; only the first findings are kept. Never jumps:
+ * files are open meanwhile. */
+static void record(struct task *t, struct verify_report *report, enum verify_outcome verdict,
+                   const char *text)
 {
 	if (verdict > report->verdict)
 		report->verdict = verdict;
@@ -18,7 +20,8 @@ static void record(struct task *t, struct verify_report *report, enum verify_out
 	report->finding_count++;
 }
 
-/* Names of files are a stranger's: what is not plain would reach the auditor's terminal, or break the report's JSON. */
+/* Names of files are a stranger's: what is not plain would reach the auditor's terminal, or
+ * break the report's JSON. */
 static void make_plain(char *text)
 {
 	for (; *text; text++)
@@ -26,7 +29,8 @@ static void make_plain(char *text)
 			*text = '?';
 }
 
-void verify_find(struct task *t, struct verify_report *report, enum verify_outcome verdict, const char *format, ...)
+void verify_find(struct task *t, struct verify_report *report, enum verify_outcome verdict,
+                 const char *format, ...)
 {
 	char text[256];
 	va_list args;

@@ -65,14 +65,15 @@ static bool check_head(struct verification *v)
 	return worth == NOTE_GOOD;
 }
 
-/* "~" and the hash of an entry whose text is gone. No action of the log explains one yet, so each is a finding. */
+/* "~" and the hash of an entry whose text is gone. No action of the log explains one
+ * yet, so each is a finding. */
 static bool read_stub(struct verification *v, const char *line, size_t length, struct tree_hash *hash)
 {
 	if (length != 1 + STUB_TEXT || !base64_read(line + 1, STUB_TEXT, hash->bytes, sizeof hash->bytes))
 		return false;
 	v->report->pruned++;
-	verify_find(v->t, v->report, VERIFY_TAMPERED, "entry %" PRIu64 " is only a hash, and nothing in the log explains it",
-	            v->tree.size);
+	verify_find(v->t, v->report, VERIFY_TAMPERED,
+	            "entry %" PRIu64 " is only a hash, and nothing in the log explains it", v->tree.size);
 	disclosures_compare(v->t, v->tree.size, NULL, v->report, &v->disclosures);
 	return true;
 }
@@ -82,10 +83,12 @@ static void find_unreadable(struct verification *v, bool is_formed, const struct
 {
 	if (!is_formed)
 		verify_find(v->t, v->report, VERIFY_UNREADABLE,
-		            "entry %" PRIu64 " cannot be read: it has not the form of an entry", v->tree.size);
+		            "entry %" PRIu64 " cannot be read: it has not the form of an entry",
+		            v->tree.size);
 	else if (leaf->action == AUDIT_none)
 		verify_find(v->t, v->report, VERIFY_UNREADABLE,
-		            "this program does not know the action of entry %" PRIu64 " (%s): verify with a newer one",
+		            "this program does not know the action of entry %" PRIu64
+		            " (%s): verify with a newer one",
 		            v->tree.size, leaf->name);
 }
 
@@ -94,7 +97,8 @@ static const char *bytes_of(const char *line, size_t *length, char room[LEAF_BYT
 {
 	if (*length == 0 || line[0] != '=')
 		return line;
-	size_t digits = *length - 1, padding = digits > 0 && line[digits] == '=' ? 1 + (line[digits - 1] == '=') : 0;
+	size_t digits = *length - 1,
+	       padding = digits > 0 && line[digits] == '=' ? 1 + (line[digits - 1] == '=') : 0;
 
 	if (digits % 4 != 0 || digits / 4 * 3 > LEAF_BYTES + padding ||
 	    !base64_read(line + 1, digits, room, digits / 4 * 3 - padding))
@@ -129,7 +133,8 @@ static void leave_unread(struct verification *v, const char *name)
 	verify_find(v->t, v->report, VERIFY_UNSURE, "%s cannot be read", name);
 }
 
-/* One file of entries. A line must end in a newline; a NUL or an overlong line is seen as one that does not. */
+/* One file of entries. A line must end in a newline; a NUL or an overlong line is
+ * seen as one that does not. */
 static void check_entries(struct verification *v, FILE *file, const char *name)
 {
 	char line[LINE + 1];
@@ -137,7 +142,8 @@ static void check_entries(struct verification *v, FILE *file, const char *name)
 	while (fgets(line, sizeof line, file)) {
 		size_t length = strlen(line);
 		if (length == 0 || line[length - 1] != '\n') {
-			verify_find(v->t, v->report, VERIFY_TAMPERED, "%s is broken after entry %" PRIu64, name, v->tree.size);
+			verify_find(v->t, v->report, VERIFY_TAMPERED, "%s is broken after entry %" PRIu64,
+			            name, v->tree.size);
 			return;
 		}
 		check_entry(v, line, length - 1);
@@ -189,16 +195,19 @@ static void check_root(struct verification *v)
 	const struct checkpoint *head = &v->report->head;
 
 	if (v->tree.size != head->size)
-		verify_find(v->t, v->report, VERIFY_TAMPERED, "%" PRIu64 " entries are here, but %" PRIu64 " were signed",
-		            v->tree.size, head->size);
+		verify_find(v->t, v->report, VERIFY_TAMPERED,
+		            "%" PRIu64 " entries are here, but %" PRIu64 " were signed", v->tree.size,
+		            head->size);
 	else if (!tree_same(&root, &head->root))
 		verify_find(v->t, v->report, VERIFY_TAMPERED,
 		            "the entries are not the ones that were signed: at least one was changed");
 	if (v->earlier.next < v->earlier.count)
-		verify_find(v->t, v->report, VERIFY_TAMPERED, "the log does not reach every earlier checkpoint");
+		verify_find(v->t, v->report, VERIFY_TAMPERED,
+		            "the log does not reach every earlier checkpoint");
 }
 
-void verify_bundle(struct task *t, const char *folder, const char *vkey, const char *since, struct verify_report *report)
+void verify_bundle(struct task *t, const char *folder, const char *vkey, const char *since,
+                   struct verify_report *report)
 {
 	struct verification v = { .t = t, .folder = folder, .report = report };
 

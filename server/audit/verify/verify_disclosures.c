@@ -33,7 +33,8 @@ static void next_line(struct task *t, struct verify_report *report, struct discl
 		d->waiting = split_line(d);
 		if (!d->waiting)
 			verify_find(t, report, VERIFY_TAMPERED,
-			            "disclosures.ndjson line %" PRIu64 " has not the form of a disclosure", d->number);
+			            "disclosures.ndjson line %" PRIu64 " has not the form of a disclosure",
+			            d->number);
 	}
 	if (!d->file || !ferror(d->file))
 		return;
@@ -47,7 +48,8 @@ static bool is_nameless(struct task *t, struct verify_report *report, struct dis
 	bool nameless = fgets(d->line, sizeof d->line, d->file) && strcmp(d->line, BUNDLE_NAMELESS) == 0;
 
 	if (nameless && fgetc(d->file) != EOF)
-		verify_find(t, report, VERIFY_TAMPERED, "disclosures.ndjson says that it has no names, and goes on");
+		verify_find(t, report, VERIFY_TAMPERED,
+		            "disclosures.ndjson says that it has no names, and goes on");
 	rewind(d->file);
 	return nameless;
 }
@@ -59,7 +61,8 @@ static void close_file(void *file)
 
 void disclosures_open(struct task *t, const char *folder, struct verify_report *report, struct disclosures *d)
 {
-	*d = (struct disclosures){ .file = fopen(arena_printf(&t->arena, "%s/disclosures.ndjson", folder), "re") };
+	*d = (struct disclosures){ .file = fopen(arena_printf(&t->arena, "%s/disclosures.ndjson", folder),
+		                                 "re") };
 	arena_defer(&t->arena, close_file, d->file);
 	report->named = d->file && !is_nameless(t, report, d);
 	if (!d->file)
@@ -92,18 +95,20 @@ static int position_in(const struct disclosures *d, const struct leaf *leaf)
 }
 
 /* No action of the log takes a person out of it yet, so nothing explains one who is missing. */
-static void find_missing(struct task *t, uint64_t index, const struct leaf *leaf, unsigned seen, struct verify_report *report)
+static void find_missing(struct task *t, uint64_t index, const struct leaf *leaf, unsigned seen,
+                         struct verify_report *report)
 {
 	int missing = leaf ? leaf->digest_count - __builtin_popcount(seen) : 0;
 
 	if (report->named && missing > 0)
 		verify_find(t, report, VERIFY_TAMPERED,
-		            "entry %" PRIu64 " has lost %d of its %d persons, and nothing in the log explains it", index, missing,
-		            leaf->digest_count);
+		            "entry %" PRIu64
+		            " has lost %d of its %d persons, and nothing in the log explains it",
+		            index, missing, leaf->digest_count);
 }
 
-void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf, struct verify_report *report,
-                         struct disclosures *d)
+void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf,
+                         struct verify_report *report, struct disclosures *d)
 {
 	unsigned seen = 0;
 
@@ -112,7 +117,8 @@ void disclosures_compare(struct task *t, uint64_t index, const struct leaf *leaf
 		bool is_actor = position == 0 && leaf->has_actor;
 		if (position < 0 || seen & 1u << position || !part_is(d, is_actor ? 'a' : 's')) {
 			verify_find(t, report, VERIFY_TAMPERED,
-			            "disclosures.ndjson line %" PRIu64 " is not what entry %" PRIu64 " has committed to",
+			            "disclosures.ndjson line %" PRIu64 " is not what entry %" PRIu64
+			            " has committed to",
 			            d->number, d->index);
 			continue;
 		}
@@ -126,5 +132,6 @@ void disclosures_close(struct task *t, struct verify_report *report, struct disc
 {
 	for (; d->waiting; next_line(t, report, d))
 		verify_find(t, report, VERIFY_TAMPERED,
-		            "disclosures.ndjson line %" PRIu64 " speaks of an entry that is not there", d->number);
+		            "disclosures.ndjson line %" PRIu64 " speaks of an entry that is not there",
+		            d->number);
 }

@@ -26,15 +26,16 @@ static void read_note(struct task *t, const char *path, const char *name, const 
 		return;
 	}
 	if (checkpoint_open(note, key, &earlier->notes[earlier->count]) != NOTE_GOOD) {
-		verify_find(t, report, VERIFY_TAMPERED, "checkpoints/%.40s is not a checkpoint signed by the key", name);
+		verify_find(t, report, VERIFY_TAMPERED,
+		            "checkpoints/%.40s is not a checkpoint signed by the key", name);
 		return;
 	}
 	earlier->count++;
 }
 
 /* The one that the auditor kept is of this log, or the log is not the one that was seen then. */
-static void read_kept(struct task *t, const char *path, const struct note_key *key, struct verify_report *report,
-                      struct earlier_notes *earlier)
+static void read_kept(struct task *t, const char *path, const struct note_key *key,
+                      struct verify_report *report, struct earlier_notes *earlier)
 {
 	char note[NOTE_BYTES];
 	enum note_worth worth = NOTE_MALFORMED;
@@ -44,9 +45,11 @@ static void read_kept(struct task *t, const char *path, const struct note_key *k
 	if (worth == NOTE_GOOD)
 		earlier->count++;
 	else if (worth == NOTE_MALFORMED)
-		verify_find(t, report, VERIFY_UNSURE, "the checkpoint that was kept is missing, or is not one of this log");
+		verify_find(t, report, VERIFY_UNSURE,
+		            "the checkpoint that was kept is missing, or is not one of this log");
 	else
-		verify_find(t, report, VERIFY_TAMPERED, "the checkpoint that was kept is not signed by the key");
+		verify_find(t, report, VERIFY_TAMPERED,
+		            "the checkpoint that was kept is not signed by the key");
 }
 
 static size_t count_notes(DIR *folder)
@@ -73,7 +76,8 @@ static void read_notes(struct task *t, DIR *notes, const char *path, size_t room
 	for (struct dirent *entry; room > 0 && (entry = readdir(notes));) {
 		if (!is_note(entry))
 			continue;
-		read_note(t, arena_printf(&t->arena, "%s/%s", path, entry->d_name), entry->d_name, key, report, earlier);
+		read_note(t, arena_printf(&t->arena, "%s/%s", path, entry->d_name), entry->d_name, key,
+		          report, earlier);
 		room--;
 	}
 }
@@ -83,8 +87,8 @@ static void close_folder(void *folder)
 	closedir(folder);
 }
 
-void earlier_read(struct task *t, const char *folder, const char *since, const struct note_key *key, struct verify_report *report,
-                  struct earlier_notes *earlier)
+void earlier_read(struct task *t, const char *folder, const char *since, const struct note_key *key,
+                  struct verify_report *report, struct earlier_notes *earlier)
 {
 	const char *path = arena_printf(&t->arena, "%s/checkpoints", folder);
 	DIR *notes = opendir(path);
@@ -94,7 +98,8 @@ void earlier_read(struct task *t, const char *folder, const char *since, const s
 	arena_defer(&t->arena, close_folder, notes);
 	size_t room = notes ? count_notes(notes) : 0;
 
-	*earlier = (struct earlier_notes){ .notes = arena_alloc(&t->arena, (room + 1) * sizeof *earlier->notes) };
+	*earlier = (struct earlier_notes){ .notes = arena_alloc(&t->arena,
+		                                                (room + 1) * sizeof *earlier->notes) };
 	if (notes)
 		read_notes(t, notes, path, room, key, report, earlier);
 	if (since)
@@ -102,17 +107,21 @@ void earlier_read(struct task *t, const char *folder, const char *since, const s
 	qsort(earlier->notes, earlier->count, sizeof *earlier->notes, by_size);
 	if (earlier->count > 0 && earlier->notes[earlier->count - 1].size > report->head.size)
 		verify_find(t, report, VERIFY_TAMPERED,
-		            "an earlier checkpoint covers more entries than the last one: entries were taken away");
+		            "an earlier checkpoint covers more entries than the last one: entries were taken "
+		            "away");
 }
 
-void earlier_compare(struct task *t, const struct tree *tree, struct verify_report *report, struct earlier_notes *earlier)
+void earlier_compare(struct task *t, const struct tree *tree, struct verify_report *report,
+                     struct earlier_notes *earlier)
 {
-	for (; earlier->next < earlier->count && earlier->notes[earlier->next].size == tree->size; earlier->next++) {
+	for (; earlier->next < earlier->count && earlier->notes[earlier->next].size == tree->size;
+	     earlier->next++) {
 		struct tree_hash root = tree_root(tree);
 		if (tree_same(&root, &earlier->notes[earlier->next].root))
 			report->earlier++;
 		else
-			verify_find(t, report, VERIFY_TAMPERED, "the log does not continue its checkpoint of %" PRIu64 " entries",
+			verify_find(t, report, VERIFY_TAMPERED,
+			            "the log does not continue its checkpoint of %" PRIu64 " entries",
 			            tree->size);
 	}
 }

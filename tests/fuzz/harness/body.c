@@ -1,6 +1,6 @@
 /*
- * Bodies: the first line names an address, the rest is what was sent to it. Every described body is bound, and what is bound is
- * what its description promises to handlers.
+ * Bodies: the first line names an address, the rest is what was sent to it. Every described body is bound,
+ * and what is bound is what its description promises to handlers.
  */
 #include "input/body.h"
 
@@ -59,7 +59,8 @@ static void look_at_choices(const struct field *f, const char *const *chosen)
 static void look_at_cursor(const struct cursor *cursor)
 {
 	HOLDS(!cursor->at == !cursor->id);
-	HOLDS(!cursor->id || (id_valid(cursor->id) && strspn(cursor->at, "0123456789abcdef") == strlen(cursor->at)));
+	HOLDS(!cursor->id ||
+	      (id_valid(cursor->id) && strspn(cursor->at, "0123456789abcdef") == strlen(cursor->at)));
 }
 
 static void look_at(const struct body *description, const char *bound)
@@ -85,8 +86,9 @@ static void look_at_refusal(struct task *t)
 {
 	struct reply reply = reply_problem(t);
 
-	HOLDS(t->problem == PROBLEM_not_utf8 || t->problem == PROBLEM_bad_request || t->problem == PROBLEM_unknown_field ||
-	      t->problem == PROBLEM_invalid_field || t->problem == PROBLEM_version_needed);
+	HOLDS(t->problem == PROBLEM_not_utf8 || t->problem == PROBLEM_bad_request ||
+	      t->problem == PROBLEM_unknown_field || t->problem == PROBLEM_invalid_field ||
+	      t->problem == PROBLEM_version_needed);
 	HOLDS(reply.status >= 400 && reply.status < 500 && fuzz_is_json(t, reply.body));
 }
 
@@ -94,7 +96,8 @@ static bool is_of(const char *line, const struct route *route)
 {
 	size_t method = strlen(route->method);
 
-	return strncmp(line, route->method, method) == 0 && line[method] == ' ' && strcmp(line + method + 1, route->address) == 0;
+	return strncmp(line, route->method, method) == 0 && line[method] == ' ' &&
+	       strcmp(line + method + 1, route->address) == 0;
 }
 
 /* "POST /api/groups", or "?GET /api/groups" for its query; anything else is the first that there is. */
@@ -122,7 +125,8 @@ void fuzz_one(struct task *t, struct fuzz *in)
 
 	if (!description || (is_query && !in->is_text))
 		return;
-	const void *bound = is_query ? query_read(t, description, in->text) : body_read(t, description, in->text, in->length);
+	const void *bound = is_query ? query_read(t, description, in->text)
+	                             : body_read(t, description, in->text, in->length);
 
 	HOLDS(!bound == (t->problem != PROBLEM_none));
 	if (bound)

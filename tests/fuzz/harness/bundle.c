@@ -1,7 +1,7 @@
 /*
- * Whole bundles, as an auditor takes them out of somebody's hands. The input is a sheet: a line "=== NAME" begins the next file.
- * A file "signed" is not written: its presence has our key sign a checkpoint over the entries, so that what lies behind a good
- * signature is reached too.
+ * Whole bundles, as an auditor takes them out of somebody's hands. The input is a sheet: a line "=== NAME"
+ * begins the next file. A file "signed" is not written: its presence has our key sign a checkpoint over the
+ * entries, so that what lies behind a good signature is reached too.
  */
 #include <dirent.h>
 #include <fcntl.h>
@@ -33,8 +33,9 @@ static void clean(void)
 static FILE *begin_file(const char *name)
 {
 	char path[300];
-	bool safe = *name && strlen(name) < 100 && !strstr(name, "..") && name[0] != '/' &&
-	            (!strchr(name, '/') || text_starts(name, "entries/") || text_starts(name, "checkpoints/"));
+	bool safe =
+		*name && strlen(name) < 100 && !strstr(name, "..") && name[0] != '/' &&
+		(!strchr(name, '/') || text_starts(name, "entries/") || text_starts(name, "checkpoints/"));
 
 	snprintf(path, sizeof path, "%s/%s", place, name);
 	return safe && name[strlen(name) - 1] != '/' ? fopen(path, "we") : NULL;
@@ -54,7 +55,8 @@ static void sign_entries(struct task *t, const char *entries)
 	static struct note_signer signer;
 	struct tree tree = { 0 };
 	struct checkpoint checkpoint = { .origin = "fuzz/log" };
-	char *text = arena_alloc(&t->arena, NOTE_BYTES), *note = arena_alloc(&t->arena, NOTE_BYTES), key[NOTE_KEY_TEXT];
+	char *text = arena_alloc(&t->arena, NOTE_BYTES), *note = arena_alloc(&t->arena, NOTE_BYTES),
+	     key[NOTE_KEY_TEXT];
 
 	if (!signer.key.name[0])
 		note_signer_make("fuzz/log", &signer);
@@ -127,7 +129,8 @@ void fuzz_one(struct task *t, struct fuzz *in)
 		sign_entries(t, entries);
 	verify_bundle(t, place, NULL, NULL, &report);
 	verify_bundle(t, place, NULL, NULL, &again);
-	HOLDS(report.verdict >= VERIFY_GOOD && report.verdict <= VERIFY_TAMPERED && report.verdict == again.verdict);
+	HOLDS(report.verdict >= VERIFY_GOOD && report.verdict <= VERIFY_TAMPERED &&
+	      report.verdict == again.verdict);
 	HOLDS((report.verdict == VERIFY_GOOD) == (report.finding_count == 0) && report.own_key);
 	HOLDS(report.verdict != VERIFY_GOOD || (report.is_signed && report.entries == report.head.size));
 	for (int i = 0; i < report.finding_count && i < VERIFY_FINDINGS; i++)

@@ -1,6 +1,6 @@
 /*
- * Raw bytes to the real server with a small application: libmicrohttpd, the callbacks, lanes and the reaper, over a real socket.
- * Whatever comes, what leaves is a row of well-framed answers.
+ * Raw bytes to the real server with a small application: libmicrohttpd, the callbacks, lanes and the reaper,
+ * over a real socket. Whatever comes, what leaves is a row of well-framed answers.
  */
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -33,7 +33,8 @@ static struct reply answer(struct task *t, const struct http_request *rq)
 	for (size_t i = 0; i < rq->body_length; i++)
 		sum += (unsigned char)rq->body[i];
 	HOLDS(rq->path[0] == '/' && strlen(rq->address) > 0 && text_is_utf8(rq->query, strlen(rq->query)));
-	return reply_json(t, 200, arena_printf(&t->arena, "{\"length\":%zu,\"sum\":%u}", rq->body_length, sum));
+	return reply_json(t, 200,
+	                  arena_printf(&t->arena, "{\"length\":%zu,\"sum\":%u}", rq->body_length, sum));
 }
 
 static void stop(void)
@@ -80,8 +81,8 @@ static bool listen_to(int line, int milliseconds, char *answers, size_t *length)
 	return true;
 }
 
-/* One answer: its status line, fields and body. What is behind it. NULL when the connection ended within it, which the library
- * may. */
+/* One answer: its status line, fields and body. What is behind it. NULL when the connection ended within it,
+ * which the library may. */
 static const char *skip_answer(const char *at, const char *end)
 {
 	const char *fields_end = strstr(at, "\r\n\r\n"), *length = strcasestr(at, "\r\nContent-Length: ");
@@ -90,7 +91,9 @@ static const char *skip_answer(const char *at, const char *end)
 	HOLDS(sscanf(at, "HTTP/1.%*1[01] %3d", &status) == 1 && status >= 100 && status < 600);
 	if (!fields_end)
 		return NULL;
-	size_t body = length && length < fields_end ? strtoul(length + strlen("\r\nContent-Length: "), NULL, 10) : 0;
+	size_t body = length && length < fields_end
+	                      ? strtoul(length + strlen("\r\nContent-Length: "), NULL, 10)
+	                      : 0;
 
 	HOLDS(status < 200 || status == 204 || status == 304 || (length && length < fields_end));
 	return fields_end + 4 + body <= end ? fields_end + 4 + body : NULL;
@@ -107,7 +110,8 @@ void fuzz_one(struct task *t, struct fuzz *in)
 	ssize_t sent = send(line, in->text, in->length, MSG_NOSIGNAL);
 
 	(void)sent; /* the server may have had enough */
-	/* The end is told apart from the bytes: the library (0.9.75) overlooks one that comes with them until its time is over.
+	/* The end is told apart from the bytes: the library (0.9.75) overlooks one that comes with them until
+	 * its time is over.
 	 */
 	if (listen_to(line, AFTER_BYTES_MS, answers, &length) && shutdown(line, SHUT_WR) == 0)
 		listen_to(line, AFTER_END_MS, answers, &length);

@@ -1,6 +1,7 @@
 /*
- * Heads of requests: a request line and fields, as the library would hand them over. What is admitted is clean, and everything
- * that is read out of it afterwards stays within it: language, cookies, device, who asks.
+ * Heads of requests: a request line and fields, as the library would hand them over. What is admitted is
+ * clean, and everything that is read out of it afterwards stays within it: language, cookies, device, who
+ * asks.
  */
 #include "http/head.h"
 
@@ -53,8 +54,10 @@ static bool is_clean(const char *text)
 
 static void look_at_request(const struct http_request *rq, const struct framing *framing)
 {
-	const char *const all[] = { rq->method, rq->path,       rq->query,           rq->cookie,          rq->origin,
-		                    rq->host,   rq->user_agent, rq->accept_language, rq->accept_encoding, rq->idempotency_key };
+	const char *const all[] = {
+		rq->method, rq->path,       rq->query,           rq->cookie,          rq->origin,
+		rq->host,   rq->user_agent, rq->accept_language, rq->accept_encoding, rq->idempotency_key
+	};
 
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
 		HOLDS(all[i] && is_clean(all[i]));
@@ -65,7 +68,8 @@ static void look_at_request(const struct http_request *rq, const struct framing 
 static void look_at_cookies(struct task *t, const struct http_request *rq)
 {
 	size_t length;
-	const char *found = http_cookie(rq->cookie, "parvis-language", &length), *token = member_cookie(t, rq);
+	const char *found = http_cookie(rq->cookie, "parvis-language", &length),
+		   *token = member_cookie(t, rq);
 
 	HOLDS(!found || (found >= rq->cookie && found + length <= rq->cookie + strlen(rq->cookie)));
 	HOLDS(!token || strlen(token) == TOKEN_TEXT - 1);
@@ -77,7 +81,8 @@ static void look_at_weights(const struct http_request *rq)
 	static const char *const words[] = { "gzip", "br", "fr", "en", "*", "identity" };
 
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-		int encoding = http_weight(rq->accept_encoding, words[i]), language = http_weight(rq->accept_language, words[i]);
+		int encoding = http_weight(rq->accept_encoding, words[i]),
+		    language = http_weight(rq->accept_language, words[i]);
 
 		HOLDS(encoding >= -1 && encoding <= 1000 && language >= -1 && language <= 1000);
 	}
@@ -98,7 +103,8 @@ static void look_at_origin(const struct head *head)
 	char text[ADDRESS_TEXT];
 
 	address_text(&asked, text);
-	HOLDS(memcmp(&same, &peer, sizeof peer) == 0 && memcmp(&direct, &stranger, sizeof direct) == 0 && *text);
+	HOLDS(memcmp(&same, &peer, sizeof peer) == 0 && memcmp(&direct, &stranger, sizeof direct) == 0 &&
+	      *text);
 }
 
 static void look_at_routes(struct task *t, const struct http_request *rq)
@@ -123,7 +129,8 @@ static void answer(struct task *t, struct http_request *rq)
 	t->language = http_language(rq);
 	HOLDS(strlen(member_device(t, rq)) < 200);
 	compress_reply(t, rq, &reply);
-	HOLDS(reply.length <= strlen(body) && (reply.body == body || http_weight(rq->accept_encoding, "gzip") > 0));
+	HOLDS(reply.length <= strlen(body) &&
+	      (reply.body == body || http_weight(rq->accept_encoding, "gzip") > 0));
 }
 
 void fuzz_one(struct task *t, struct fuzz *in)

@@ -1,4 +1,5 @@
-/* JSON both ways: what the writer wrote is read as what it was given, and whatever is read is what it says. */
+/* JSON both ways: what the writer wrote is read as what it was given, and whatever
+ * is read is what it says. */
 #include <jansson.h>
 #include <string.h>
 

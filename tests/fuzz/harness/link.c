@@ -24,7 +24,8 @@ static void look_at_address(const char *address)
 
 static const char elsewhere[] = "https://e.invalid";
 
-/* Wherever a link is found, it is whole signs of the text, its address is safe, and the text is no words for another. */
+/* Wherever a link is found, it is whole signs of the text, its address is safe, and the text
+ * is no words for another. */
 static void look_for_links(struct task *t, const char *text, size_t length)
 {
 	bool any = false;
@@ -34,7 +35,8 @@ static void look_for_links(struct task *t, const char *text, size_t length)
 		const char *address = link_find(&t->arena, text, length, at, &found);
 		size_t target = text[at] == '(' ? link_target(text + at, length - at) : 0;
 
-		HOLDS(!address || (link_is_safe(address) && found > 0 && found <= length - at && text_is_utf8(text + at, found)));
+		HOLDS(!address || (link_is_safe(address) && found > 0 && found <= length - at &&
+		                   text_is_utf8(text + at, found)));
 		HOLDS(target <= length - at && (target == 0 || text[at + target - 1] == ')'));
 		any = any || address;
 		at += address ? found : 1;

@@ -1,4 +1,5 @@
-/* Markdown to tree, and the tree to the HTML of archives: what people write, and what everybody else will see of it. */
+/* Markdown to tree, and the tree to the HTML of archives: what people write, and what
+ * everybody else will see of it. */
 #include <string.h>
 
 #include "base/json.h"

@@ -6,7 +6,8 @@
 #include "domain/strength.h"
 #include "fuzz.h"
 
-/* A name that was tidied is tidy: no spaces at its ends, no two in a row, no line breaks, and tidying it again changes nothing.
+/* A name that was tidied is tidy: no spaces at its ends, no two in a row, no line breaks, and tidying it
+ * again changes nothing.
  */
 static void look_at_name(struct task *t, const char *text)
 {
@@ -31,7 +32,8 @@ static void look_at_email(struct task *t, const char *text)
 	const char *spelling = email_spelling(t, text);
 
 	HOLDS(strlen(text) <= EMAIL_BYTES && email_looks_right(spelling));
-	HOLDS(strcmp(email_spelling(t, spelling), spelling) == 0 && strchr(spelling, '@') == strrchr(spelling, '@'));
+	HOLDS(strcmp(email_spelling(t, spelling), spelling) == 0 &&
+	      strchr(spelling, '@') == strrchr(spelling, '@'));
 }
 
 /* One sign typed in two ways is one password, and composing what is composed changes nothing. */

@@ -1,4 +1,5 @@
-/* Signed notes, checkpoints and keys, as an enemy would write them. The first line chooses: a key, or a note under our key. */
+/* Signed notes, checkpoints and keys, as an enemy would write them. The first line chooses: a key,
+ * or a note under our key. */
 #include "audit/log/note.h"
 
 #include <string.h>
@@ -44,7 +45,8 @@ static void sign_and_check(struct task *t, const struct note_signer *s, const ch
 		return;
 	enum note_worth worth = note_check(note, &s->key, &length);
 
-	HOLDS(worth == NOTE_GOOD ? length == strlen(text) && memcmp(note, text, length) == 0 : worth == NOTE_MALFORMED);
+	HOLDS(worth == NOTE_GOOD ? length == strlen(text) && memcmp(note, text, length) == 0
+	                         : worth == NOTE_MALFORMED);
 	if (checkpoint_open(note, &s->key, &checkpoint) == NOTE_GOOD) {
 		HOLDS(strcmp(checkpoint.origin, s->key.name) == 0);
 		char *again = arena_alloc(&t->arena, NOTE_BYTES);

@@ -1,4 +1,5 @@
-/* The small readers: UTF-8, percent escapes, numbers, dates, ids, addresses and networks, hexadecimal, base64, array literals. */
+/* The small readers: UTF-8, percent escapes, numbers, dates, ids, addresses and networks, hexadecimal,
+ * base64, array literals. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -61,7 +62,8 @@ static void look_at_dates(const char *text)
 	struct date date, begins;
 	struct moment moment;
 	char day[DATE_TEXT], time[32];
-	bool whole = date_read(text, &date), prefix = date_begins(text, &begins), timed = moment_read(text, &moment);
+	bool whole = date_read(text, &date), prefix = date_begins(text, &begins),
+	     timed = moment_read(text, &moment);
 
 	HOLDS(!(whole && timed) && (prefix || !(whole || timed)));
 	if (whole)
@@ -121,7 +123,8 @@ static void look_at_percents(struct task *t, struct fuzz *in)
 	char *decoded = fuzz_copy(t, in->text, strlen(in->text));
 
 	if (text_percent_decode(decoded))
-		HOLDS(strlen(decoded) <= strlen(in->text) && (strchr(in->text, '%') || strcmp(decoded, in->text) == 0));
+		HOLDS(strlen(decoded) <= strlen(in->text) &&
+		      (strchr(in->text, '%') || strcmp(decoded, in->text) == 0));
 }
 
 /* What stands in an array for PostgreSQL, read as its manual says (8.15.6). */

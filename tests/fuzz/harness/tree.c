@@ -1,4 +1,5 @@
-/* Trees as a database might hand them over: whatever stands in them, the HTML of an archive holds names of ours and text. */
+/* Trees as a database might hand them over: whatever stands in them, the HTML of an archive holds
+ * names of ours and text. */
 #include <jansson.h>
 #include <string.h>
 
@@ -22,7 +23,8 @@ void fuzz_one(struct task *t, struct fuzz *in)
 
 	HOLDS(html && text_is_utf8(html, strlen(html)));
 	for (const char *c = html; (c = strchr(c, '<')); c++)
-		HOLDS(is_name(c + 1) && strchr(c, '>') && !text_starts(c, "<script") && !text_starts(c, "<style"));
+		HOLDS(is_name(c + 1) && strchr(c, '>') && !text_starts(c, "<script") &&
+		      !text_starts(c, "<style"));
 	for (const char *c = html; (c = strstr(c, "<a")); c++) {
 		static const char link[] = "<a rel=\"nofollow noopener noreferrer\" href=\"";
 		const char *address = text_starts(c, link) ? c + strlen(link) : "";

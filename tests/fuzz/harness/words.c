@@ -1,4 +1,5 @@
-/* The words behind `parvis`: every command's table of forms, and the words that `user` and `audit` read themselves. */
+/* The words behind `parvis`: every command's table of forms, and the words that `user` and
+ * `audit` read themselves. */
 #define main parvis_main
 #include "../../../server/main.c"
 #undef main
