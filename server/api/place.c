@@ -9,6 +9,7 @@
 #include "base/id.h"
 #include "base/text.h"
 #include "queries/api.h"
+#include "queries/groups.h"
 #include "queries/moderation.h"
 #include "queries/privacy.h"
 
@@ -112,6 +113,16 @@ static bool load_place(struct task *t, struct request *rq, const char *kind, con
 bool place_load_group(struct task *t, struct request *rq, const char *group)
 {
 	return read_place(t, rq, "group", group);
+}
+
+bool place_may_appoint(struct task *t, const struct request *rq)
+{
+	const struct standing *s = &rq->place.standing;
+
+	if (permission_group(CAN_GIVE_MANDATES, s) != VERDICT_ALLOWED)
+		return false;
+	return s->animator || !s->group_has_animator ||
+	       !db_json_maybe(t, sql_group_animated(rq->place.group));
 }
 
 /* Another's does not exist for who asks for their own. */

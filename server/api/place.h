@@ -13,6 +13,11 @@
 bool place_load(struct task *t, struct request *rq);
 /* The same for a group named in a query: the caller asks the matrix then. */
 bool place_load_group(struct task *t, struct request *rq, const char *group);
+/*
+ * Whether this person may give and end mandates in rq->place: who animates it; an administrator where nobody
+ * does, or the last one is suspended, and unless it is secret.
+ */
+bool place_may_appoint(struct task *t, const struct request *rq);
 /* Whether every variable of an address is in that table. */
 bool place_knows(const char *address);
 /* Where a text of this person starts in this group: published, or held for reading first. */

@@ -1,4 +1,4 @@
--- What the person was told, and when they read it. Left out: the texts of others that a notification points to.
+-- What the person was told, and when they read it. Left out: the texts of others that a notification points to, and whom else it names.
 -- columns: notification.member_id, notification.kind, notification.group_id, notification.post_id, notification.comment_id
 -- columns: notification.case_id, notification.request_id, notification.created_at, notification.deliver_after, notification.read_at
 select json_build_object('member', n.member_id, 'kind', n.kind, 'group', n.group_id, 'post', n.post_id, 'comment', n.comment_id,

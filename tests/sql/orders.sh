@@ -119,7 +119,7 @@ taken 'nobody comments where it is archived at that moment' groups/group_edit "$
 taken 'nobody decides where it is archived at that moment' groups/group_edit "$archives" moderation/case_decide_post "'$bruno', $decides"
 taken 'nobody posts unread where it is read first from that moment' groups/group_edit "$reads" posts/post_create "$(writes $group group false)"
 taken 'nobody submits unread where it is read first from that moment' groups/group_edit "$reads" posts/post_submit "$(submits $draft)"
-taken 'nobody becomes animator who leaves at that moment' groups/membership_leave "'$moderator', '$quiet', false" groups/mandate_give "gen_random_uuid(), '$quiet', '$moderator', 'elected', false, null, null"
+taken 'nobody becomes animator who leaves at that moment' groups/membership_leave "'$moderator', '$quiet', false" groups/mandate_give "gen_random_uuid(), '$quiet', '$moderator', 'elected', false, null, null, '$quiet'"
 taken 'nobody posts as animator whose mandate ends at that moment' groups/mandate_end "$ends" posts/post_create "$(writes $group group true)"
 taken 'nobody decides on a text whose mandate ends at that moment' groups/mandate_end "$ends" moderation/case_decide_post "'$bruno', $decides"
 taken 'nobody decides on a request whose mandate ends at that moment' groups/mandate_end "$ends" moderation/case_decide_member "$accepts"
@@ -217,7 +217,7 @@ select from membership where member_id = '$bruno' and group_id = '$group' for sh
 
 # Whose account ends is invited nowhere from that moment, and given no mandate; whoever invites keeps them from nothing that they do.
 ends_account="'$asker', 'former', 1, '$claire'"
-invites="'$quiet', '$asker', gen_random_uuid()"
+invites="'$quiet', '$asker', gen_random_uuid(), '$quiet'"
 anew
 says 'nobody is invited whose account ends at that moment' \
 	"$(meet members/member_state "$ends_account" groups/membership_invite "$invites") $(ask "select count(*) from membership where member_id = '$asker' and group_id = '$quiet'")" 'nothing 0'
@@ -226,7 +226,7 @@ says 'whose account ends at the moment when they are invited is invited no more'
 	"$(meet groups/membership_invite "$invites" members/member_state "$ends_account") $(ask "select count(*) from membership where member_id = '$asker' and group_id = '$quiet'")" 'done 0'
 anew; ask "update membership set state = 'member' where member_id = '$asker' and group_id = '$group'"
 says 'nobody is given a mandate whose account ends at that moment' \
-	"$(meet members/member_state "$ends_account" groups/mandate_give "gen_random_uuid(), '$group', '$asker', 'elected', false, null, null") $(ask "select count(*) from mandate where member_id = '$asker'")" 'nothing 0'
+	"$(meet members/member_state "$ends_account" groups/mandate_give "gen_random_uuid(), '$group', '$asker', 'elected', false, null, null, '$quiet'") $(ask "select count(*) from mandate where member_id = '$asker'")" 'nothing 0'
 anew
 { statement invite groups/membership_invite; echo "begin; execute invite($invites); select pg_sleep(1); commit;"; } | session >/dev/null &
 sleep 0.3

@@ -88,6 +88,7 @@ START_TEST(what_a_place_in_a_group_allows)
 		{ CAN_EDIT_POST, "yyyyyyy" },     { CAN_EDIT_COMMENT, "y----yy" },
 		{ CAN_GIVE_MANDATES, "--h---y" }, { CAN_DECIDE_MEMBERS, "--h---y" },
 		{ CAN_EDIT_GROUP, "--h---y" },    { CAN_READ_GROUP_FIGURES, "--h---y" },
+		{ CAN_LIST_MEMBERS, "y-h--yy" },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -197,7 +198,8 @@ END_TEST
 START_TEST(what_a_group_that_is_closed_for_writing_leaves)
 {
 	static const enum capability stays[] = { CAN_SEE_GROUP, CAN_READ_GROUP, CAN_OWN_POST,
-		                                 CAN_REVIEW,    CAN_EDIT_GROUP, CAN_READ_GROUP_FIGURES };
+		                                 CAN_REVIEW,    CAN_EDIT_GROUP, CAN_READ_GROUP_FIGURES,
+		                                 CAN_LIST_MEMBERS };
 
 	for (int c = CAN_SEE_GROUP; c < CAPABILITY_COUNT; c++) {
 		bool listed = false;

@@ -134,6 +134,7 @@ static const char *group_json(struct task *t, const struct request *rq)
 		.may_post = db_flag(may_post),
 		.may_join = way_in(rq),
 		.may_edit = db_flag(may(rq, CAN_EDIT_GROUP)),
+		.may_appoint = db_flag(!rq->place.archived && place_may_appoint(t, rq)),
 		.may_decide_members = db_flag(may(rq, CAN_DECIDE_MEMBERS)),
 		.reviewer = db_flag(reviewer),
 		.role = role_of(&rq->place.standing),
@@ -254,10 +255,15 @@ struct reply group_edit(struct task *t, const struct request *rq)
 	return reply_json(t, 200, shown ? json_with(t, shown, "ended", ended) : NULL);
 }
 
+/* An administrator who appoints somebody of a closed group finds whom. */
 struct reply group_members(struct task *t, const struct request *rq)
 {
 	const struct names_page *page = rq->query;
 
+	if (!may(rq, CAN_READ_GROUP) && !place_may_appoint(t, rq)) {
+		task_fail(t, PROBLEM_forbidden, NULL);
+		return reply_problem(t);
+	}
 	return reply_json(t, 200,
 	                  db_json(t, sql_group_members(rq->place.group, page->q, page->before.at,
 	                                               page->before.id, page->limit)));

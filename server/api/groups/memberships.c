@@ -3,6 +3,7 @@
 
 #include "api/bodies.h"
 #include "api/handlers.h"
+#include "api/place.h"
 #include "api/privacy/archive.h"
 #include "api/write.h"
 #include "base/words.h"
@@ -118,8 +119,9 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 		          NULL);
 	if ((asked = db_json_maybe(t, sql_membership_request(rq->place.group, member))))
 		return let_in(t, rq, member, asked);
-	struct reply reply = write_reply(t, rq, 200, PROBLEM_already_there,
-	                                 sql_membership_invite(rq->place.group, member, task_id(t)), &trace);
+	struct reply reply =
+		write_reply(t, rq, 200, PROBLEM_already_there,
+	                    sql_membership_invite(rq->place.group, member, task_id(t), rq->me.id), &trace);
 
 	if (t->problem != PROBLEM_already_there)
 		return reply;
@@ -136,15 +138,12 @@ struct reply membership_remove(struct task *t, const struct request *rq)
 	return end(t, rq, member, sql_membership_remove(rq->place.group, member, rq->me.id), &trace);
 }
 
-/* An administrator helps only a group that has lost its animators, or whose last one is suspended, and
- * appoints somebody else. */
+/* Who helps appoints somebody else. */
 static bool may_appoint(struct task *t, const struct request *rq, const char *whom)
 {
-	const struct standing *s = &rq->place.standing;
-	bool helps = strcmp(whom, rq->me.id) != 0 &&
-	             (!s->group_has_animator || !db_json_maybe(t, sql_group_animated(rq->place.group)));
+	bool may = rq->place.standing.animator || (strcmp(whom, rq->me.id) != 0 && place_may_appoint(t, rq));
 
-	return s->animator || helps || task_fail(t, PROBLEM_forbidden, NULL);
+	return may || task_fail(t, PROBLEM_forbidden, NULL);
 }
 
 /* Days as text compare like days. A mandate begins today at the earliest, and lasts a day at least. */
@@ -183,6 +182,7 @@ struct reply mandate_give(struct task *t, const struct request *rq)
 		.deputy = in->deputy,
 		.starts_on = in->starts_on,
 		.ends_on = in->ends_on,
+		.me = rq->me.id,
 	};
 
 	return write_reply(t, rq, 201, PROBLEM_not_found, sql_mandate_give(new), &trace);

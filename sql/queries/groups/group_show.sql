@@ -1,7 +1,7 @@
 -- A group as one person sees it; who was not let in lately reads why. What they may do there was decided in C
 -- and comes as parameters.
 --   $1 me, $2 group, $3 first state (of a post; may be null), $4 may post, $5 may join (may be null),
---   $6 may edit, $7 may decide members, $8 reviewer, $9 role
+--   $6 may edit, $7 may decide members, $8 reviewer, $9 role, $10 may appoint
 select json_build_object('id', g.id, 'name', g.name, 'description', g.description, 'editorial_line', g.editorial_line,
 	'purpose', g.purpose, 'privacy', g.privacy, 'posting', g.posting, 'approval', g.approval, 'joining', g.joining,
 	'archived', g.archived_at is not null, 'version', g.version, 'role', $9::text, 'reviewer', $8::boolean,
@@ -16,7 +16,8 @@ select json_build_object('id', g.id, 'name', g.name, 'description', g.descriptio
 			'origin', a.origin, 'deputy', a.deputy, 'starts_on', a.starts_on, 'ends_on', a.ends_on) order by a.starts_on, a.name), '[]')
 		from (select d.*, n.name, n.title from mandate d join member n on n.id = d.member_id and n.state = 'active'
 			where d.group_id = g.id and d.starts_on > today() and not mandate_over(d) order by d.starts_on, n.name limit 100) a) end,
-	'first_state', $3::text, 'may_post', $4::boolean, 'may_join', $5::text, 'may_edit', $6::boolean, 'may_decide_members', $7::boolean,
+	'first_state', $3::text, 'may_post', $4::boolean, 'may_join', $5::text, 'may_edit', $6::boolean, 'may_appoint', $10::boolean,
+	'may_decide_members', $7::boolean,
 	'moderated', exists (select from moderating m where m.group_id = g.id and m.member_id <> $1::uuid),
 	'ends', case when $6::boolean and g.archived_at is null then what_waits(g.id) end,
 	'waiting', (select count(*) from (select from review_case r

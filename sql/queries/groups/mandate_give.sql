@@ -1,6 +1,6 @@
--- Gives a mandate to a member of the group, from a day to a day.
+-- Gives a mandate to a member of the group, from a day to a day. The others are told, where an administrator helps.
 --   $1 mandate, and its notice, $2 group, $3 member, $4 origin, $5 deputy, $6 starts on (null: today),
---   $7 ends on (may be null)
+--   $7 ends on (may be null), $8 me
 -- No row: not a member of the group, or a guest.
 -- audit: mandate.give
 -- right: place
@@ -15,6 +15,8 @@ with here as materialized (   -- held until it is done: who leaves, or ends the 
 	returning id, member_id, group_id
 ), told as (
 	insert into notification (id, member_id, kind, group_id) select id, member_id, 'mandate_given', group_id from given
+), helped as materialized (
+	select id, tell_helped(group_id, $8::uuid, member_id, 'leads') as told from given
 ), done (answer) as (
-	select json_build_object('id', id)::text from given
+	select json_build_object('id', id)::text from helped
 )

@@ -20,6 +20,8 @@ with asked as materialized (   -- the request before the membership, as who deci
 	insert into notification (id, member_id, kind, group_id, case_id) select $4::uuid, applicant_id, 'membership_accepted', group_id, id from decided
 ), unheard as (
 	update notification n set read_at = now() from decided d where n.case_id = d.id and n.kind = 'membership_waiting' and n.read_at is null
+), helped as materialized (
+	select tell_helped(group_id, $1::uuid, applicant_id, 'entered') as told from decided
 ), done (answer) as (
-	select json_build_object('role', 'member')::text from decided
+	select json_build_object('role', 'member')::text from helped
 )

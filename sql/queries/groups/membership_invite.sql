@@ -1,5 +1,5 @@
--- Invites a member into a group.
---   $1 group, $2 member, $3 notification
+-- Invites a member into a group. The others are told who, where an administrator helps.
+--   $1 group, $2 member, $3 notification, $4 me
 -- No row: no such active member, already there, or the invitation was declined.
 -- audit: membership.invite
 -- right: place
@@ -13,6 +13,8 @@ with here as materialized (   -- shared, as by all that they do themselves: only
 	returning member_id
 ), told as (
 	insert into notification (id, member_id, kind, group_id) select $3::uuid, member_id, 'invited', $1::uuid from invited
+), helped as materialized (
+	select tell_helped($1::uuid, $4::uuid, member_id, 'invited') as told from invited
 ), done (answer) as (
-	select json_build_object('role', 'invited')::text from invited
+	select json_build_object('role', 'invited')::text from helped
 )

@@ -15,7 +15,7 @@ with due as materialized (
 ), settled as (
 	update review_case r set outcome = null from due d, (select count(*) from texts) first
 	 where r.id = d.id and r.outcome = d.outcome and r.decided_at <= now() - make_interval(secs => $1::int)
-	returning r.id, r.group_id, r.author_id, r.post_id, r.applicant_id, d.outcome
+	returning r.id, r.group_id, r.author_id, r.post_id, r.applicant_id, r.decided_by, d.outcome
 ), moved as (
 	update post p set state = s.outcome::post_state, version = p.version + 1, published_at = case when s.outcome = 'published' then now() end
 	  from settled s where p.id = s.post_id and p.state = 'pending'
@@ -23,7 +23,9 @@ with due as materialized (
 ), accepted as (
 	update membership m set state = 'member', since = now() from settled s
 	 where s.outcome = 'member' and m.group_id = s.group_id and m.member_id = s.applicant_id and m.state = 'requested'
-	returning s.id
+	returning s.id, s.group_id, s.applicant_id, s.decided_by
+), helped as materialized (
+	select tell_helped(group_id, decided_by, applicant_id, 'entered') as told from accepted
 ), refused as (
 	delete from membership m using settled s
 	 where s.outcome = 'none' and m.group_id = s.group_id and m.member_id = s.applicant_id and m.state = 'requested'
@@ -34,5 +36,5 @@ with due as materialized (
 		else 'post_' || s.outcome end, s.group_id, s.post_id, s.id
 	  from settled s join (select id from moved union all select id from accepted union all select id from refused) e on e.id = s.id
 ), done (answer) as (
-	select '{}'::text where exists (select from settled)
+	select '{}'::text from (select count(*) from helped) h where exists (select from settled)
 )

@@ -11,6 +11,11 @@ admin GET /api/members?q=$unique
      save bruno_version items.[id=$bruno].version
 admin GET /api/cases?group=$bois
      expect 403
+# While somebody animates it, the administration neither appoints anybody nor reads who is there.
+admin GET /api/groups/$bois
+     expect may_appoint false
+admin GET /api/groups/$bois/members
+     expect 403
 admin PUT /api/members/$claire/state {"state":"former","version":$claire_version}
      expect 200
 ana GET /api/groups/$bois
@@ -38,7 +43,12 @@ admin PUT /api/groups/$bois/members/$me {}
      expect 403
 admin GET /api/groups/$bois
      expect may_decide_members false
-# Somebody of the group may be appointed meanwhile, but nobody appoints themselves.
+# Somebody of the group may be appointed meanwhile, found by name; but nobody appoints themselves.
+admin GET /api/groups/$bois
+     expect may_appoint true
+admin GET /api/groups/$bois/members?q=$unique
+     expect 200
+     has $ana
 admin POST /api/groups/$bois/mandates {"member":"$me","origin":"nominated"}
      expect 403
 admin POST /api/groups/$bois/mandates {"member":"$ana","origin":"nominated"}
@@ -89,6 +99,14 @@ admin POST /api/cases/$case/decisions {"action":"accept_member","version":1}
 later 31
 dora GET /api/groups/$bois
      expect role "member"
+# Who is in a closed group is told whom the administration let in, and who did it; the others are not.
+ana GET /api/notifications
+     expect items.0.kind "helped_entered"
+     expect items.0.about.id $dora
+     expect items.0.actor.id $me
+     expect items.0.group.id $bois
+dora GET /api/notifications
+     lacks helped_entered
 dora GET /api/me/entries
      wait until has case.accept_member
 # A request that comes now is told to the administration.
@@ -97,6 +115,26 @@ eve PUT /api/groups/$bois/membership {}
      expect 202
 admin GET /api/notifications
      expect items.0.kind "membership_waiting"
+# So it is with an invitation, and with a mandate.
+people hugo
+admin PUT /api/groups/$bois/members/$hugo {}
+     expect 200
+ana GET /api/notifications
+     expect items.0.kind "helped_invited"
+     expect items.0.about.id $hugo
+admin POST /api/groups/$bois/mandates {"member":"$dora","origin":"nominated"}
+     expect 201
+ana GET /api/notifications
+     expect items.0.kind "helped_leads"
+     expect items.0.about.id $dora
+dora GET /api/notifications
+     expect items.0.kind "mandate_given"
+# An animator who does the same does what the group chose them for.
+people iris
+dora PUT /api/groups/$bois/members/$iris {}
+     expect 200
+ana GET /api/notifications
+     expect items.0.kind "helped_leads"
 # Who comes back is a member, and animates no more.
 admin PUT /api/members/$bruno/state {"state":"active","version":$bruno_version}
      expect 200

@@ -96,10 +96,10 @@ async function archive(group) {
 
 const animatorRow = (group, one, ahead = false) => h('li.row.nowrap.g3.pad.desk-row', h('div.grow', personLine(one, h('p.xs.dim', t(`origin.${one.origin}`), one.starts_on ? t(ahead ? 'manage.from' : 'group.since', { date: day(one.starts_on) }) : '', one.ends_on ? t('manage.until', { date: day(one.ends_on) }) : ''))),
 	one.deputy ? chip('badge', t('group.deputy')) : null,
-	group.may_edit ? h('button.btn.sm', { type: 'button', onclick: () => endMandate(group, one) }, t('manage.end_short'), h('span.vh', ' ', one.name)) : null);
+	group.may_appoint ? h('button.btn.sm', { type: 'button', onclick: () => endMandate(group, one) }, t('manage.end_short'), h('span.vh', ' ', one.name)) : null);
 
 const animators = (group) => h('section.card', h('header.pad.row', h('h2.h-m.grow', t('group.animated_by')),
-	group.may_edit ? h('button.btn.sm', { type: 'button', onclick: () => giveMandate(group) }, icon('plus', 's'), t('manage.mandate')) : null),
+	group.may_appoint ? h('button.btn.sm', { type: 'button', onclick: () => giveMandate(group) }, icon('plus', 's'), t('manage.mandate')) : null),
 group.animators.length ? h('ul.rows', group.animators.map((one) => animatorRow(group, one))) : h('p.pad.s.dim', t('group.no_animator')),
 group.ahead?.length ? [h('h3.h-s.pad', t('manage.ahead')), h('ul.rows', group.ahead.map((one) => animatorRow(group, one, true)))] : null,
 h('p.pad.xs.dim', t('manage.two')));
@@ -107,7 +107,7 @@ h('p.pad.xs.dim', t('manage.two')));
 function memberRow(group, person) {
 	const face = [icon('more'), h('span.vh', t('manage.act_on', { name: person.name }))];
 	const entries = [
-		group.may_edit && person.role !== 'animator' && !person.guest ? { name: 'badge', label: t('manage.mandate'), act: () => giveMandate(group, person) } : 0,
+		group.may_appoint && person.role !== 'animator' && !person.guest ? { name: 'badge', label: t('manage.mandate'), act: () => giveMandate(group, person) } : 0,
 		group.may_decide_members && person.id !== me().id ? { name: 'out', label: t('manage.remove'), class: 'bad', act: () => remove(group, person) } : 0,
 	].filter(Boolean);
 	return h('li.row.nowrap.g3.pad', h('div.grow', personLine(person)), person.role === 'animator' ? chip('badge', t('group.role.animator'), 'info') : null,

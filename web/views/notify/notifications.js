@@ -15,6 +15,7 @@ const MARKS = {
 	request_over_group_archived: ['xc', 'h1'], request_over_group_secret: ['xc', 'h1'], request_over_author_gone: ['xc', 'h1'], invitation_over: ['xc', 'h1'],
 	group_unled: ['alert', 'h3'], mandate_ends: ['badge', 'h3'], mandate_ends_other: ['badge', 'h3'], mandate_over: ['badge', 'h1'],
 	membership_waiting: ['join', 'h6'], membership_accepted: ['okc', 'h4'], membership_refused: ['xc', 'h1'], invited: ['bell', 'h7'],
+	helped_invited: ['join', 'h3'], helped_entered: ['join', 'h3'], helped_leads: ['badge', 'h3'],
 	confirmation_asked: ['key', 'h6'], confirmation_of_me: ['key', 'h3'], confirmation_confirmed: ['okc', 'h4'], confirmation_refused: ['xc', 'h1'],
 	confirmation_withdrawn: ['undo', 'h3'], confirmation_expired: ['past', 'h3'], confirmation_alone: ['key', 'h3'], reset_in_group: ['key', 'h3'], reset_by_terminal: ['key', 'h3'],
 	reset_link: ['key', 'h3'], password_reset: ['key', 'h3'], request_opened: ['shield', 'h5'], request_ready: ['get', 'h4'], request_read: ['eye', 'h3'], mandate_given: ['badge', 'h7'],
