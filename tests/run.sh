@@ -8,7 +8,7 @@ mode=${1:-all}
 case $mode in
 fast) parts='unit promises stories' BUILD=${BUILD:-build} SANITIZE='' stories='1*' ;;
 all)
-	parts='speed beside promises browser stories matrix raw sql last'
+	parts='speed beside promises browser stories matrix raw sql last answers'
 	beside='looks rights commands|unit audit memory fuzz killed'
 	BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*'
 	;;
@@ -91,6 +91,7 @@ for one in $parts; do
 	promises) run promises scripts tests/promises/*.sh ;;
 	stories) run stories play $(chosen $stories) ;;
 	last) run 'stories that change things for everybody' play $(chosen '99*') ;;
+	answers) run answers script tests/stories/seen.sh ;;
 	matrix) run matrix script tests/matrix/run.sh ;;
 	speed) run speed script tests/browser/run.sh screens/budgets.test.js ;; # first and alone: times are measured, on the demonstration as it begins
 	looks) run looks script tests/browser/run.sh looks ;;

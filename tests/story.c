@@ -1,4 +1,5 @@
-/* Plays .story files against a running server: story --at 127.0.0.1:8080 --origin URL --password-file FILE STORY… */
+/* Plays .story files against a running server: story --at 127.0.0.1:8080 --origin URL --password-file FILE
+ * STORY… */
 #include "story.h"
 
 #include <ctype.h>
@@ -92,8 +93,10 @@ static bool statement(struct story *s, const char *line)
 		const char *word;
 		bool (*run)(struct story *, const char *);
 	} verbs[] = {
-		{ "people", story_people }, { "device", story_device }, { "group", story_group }, { "let", let },
-		{ "repeat", repeat },       { "pause", story_pause },   { "walk", story_walk },   { "token", token },
+		{ "people", story_people }, { "device", story_device },
+		{ "group", story_group },   { "let", let },
+		{ "repeat", repeat },       { "pause", story_pause },
+		{ "walk", story_walk },     { "token", token },
 		{ "later", story_later },
 	};
 	const char *rest = line, *word = story_word(s, &rest);
@@ -118,7 +121,8 @@ static bool play_lines(struct story *s)
 
 static void report(const struct story *s, bool well)
 {
-	printf("%s %s: %s (%d checks)\n", well ? "ok  " : "FAIL", s->file, s->promise ? s->promise : "", s->checks);
+	printf("%s %s: %s (%d checks)\n", well ? "ok  " : "FAIL", s->file, s->promise ? s->promise : "",
+	       s->checks);
 	if (well)
 		return;
 	printf("     %s:%d: %s\n     %s\n", s->file, s->line + 1, s->complaint ? s->complaint : "?",
@@ -195,8 +199,15 @@ int main(int argc, char **argv)
 		first += 2;
 	if (first < argc && strcmp(argv[first], "--addresses") == 0)
 		return print_addresses(&place);
+	if (first < argc && strcmp(argv[first], "--answers") == 0)
+		return story_print_answers(&place);
+	if (!story_describe(&place)) {
+		puts("FAIL stories: /api/openapi.json cannot be read");
+		return 1;
+	}
 	for (int i = first; i < argc; i++)
 		failed += !play(argv[i], &place, &checks);
+	story_note_seen();
 	printf("stories: %d passed, %d failed, %d checks\n", argc - first - failed, failed, checks);
 	return failed ? 1 : 0;
 }

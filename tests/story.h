@@ -1,6 +1,7 @@
 /*
- * The story player: reads .story files, speaks HTTP to a running server, and says with file and line what was not as promised.
- * The language is described in tests/README.md. One thread; memory lives as long as the story.
+ * The story player: reads .story files, speaks HTTP to a running server, and says with file and line what was
+ * not as promised. The language is described in tests/README.md. One thread; memory lives as long as the
+ * story.
  */
 #ifndef PARVIS_TESTS_STORY_H
 #define PARVIS_TESTS_STORY_H
@@ -105,7 +106,8 @@ const char *story_uuid(struct story *s);
 bool story_pause(struct story *s, const char *rest);
 /* "6 minutes ago": makes the sessions of a person as old. */
 bool story_signed_in(struct story *s, const struct actor *who, const char *rest);
-/* Makes the decisions of the last minute that much older, and waits until those that are old enough have taken effect. */
+/* Makes the decisions of the last minute that much older, and waits until those that are old enough have
+ * taken effect. */
 bool story_later(struct story *s, const char *seconds);
 
 /* story_people.c */
@@ -118,11 +120,22 @@ bool story_sign_in(struct story *s, struct actor *who);
 /* story_request.c */
 /* Builds and sends s->out, keeps the answer and the cookie. */
 bool story_send(struct story *s);
-/* The same for a whole request given in one line of C; body may be NULL. Checks the status. */
-bool story_ask(struct story *s, struct actor *who, const char *method, const char *path, const char *body, int status);
+/* The same for a whole request given in one line of C; body may be NULL. Checks the status; 0 is any. */
+bool story_ask(struct story *s, struct actor *who, const char *method, const char *path, const char *body,
+               int status);
 bool story_request(struct story *s, struct actor *who, const char *method, const char *rest);
 bool story_again(struct story *s);
 bool story_everywhere(struct story *s);
+
+/* story_answers.c */
+/* Asks for openapi.json, against which every answer is held from then on. False when it cannot be had. */
+bool story_describe(const struct server_place *place);
+/* Whether what came back is what openapi.json says; true where nobody asked for it. */
+bool story_described(struct story *s);
+/* Adds what was seen of it to the file CHECK_SEEN, and forgets it. */
+void story_note_seen(void);
+/* Prints "METHOD /api/address/{variable} status" for every success that is described. */
+int story_print_answers(const struct server_place *place);
 
 /* story_check.c */
 /* Runs one indented line. */

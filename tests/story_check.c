@@ -6,6 +6,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "story_schema.h"
+
 enum { WAIT_STEPS = 150, WAIT_MILLISECONDS = 200 };
 
 typedef bool check(struct story *s, const char *rest);
@@ -22,7 +24,8 @@ static json_t *matching_element(struct story *s, json_t *array, const char *step
 {
 	size_t key_length = strcspn(step + 1, "=");
 	const char *key = arena_copy_n(&s->arena, step + 1, key_length);
-	const char *value = arena_copy_n(&s->arena, step + 2 + key_length, strcspn(step + 2 + key_length, "]"));
+	const char *value =
+		arena_copy_n(&s->arena, step + 2 + key_length, strcspn(step + 2 + key_length, "]"));
 
 	for (size_t i = 0; i < json_array_size(array); i++) {
 		const char *is = json_as_text(s, json_object_get(json_array_get(array, i), key));
@@ -83,24 +86,10 @@ static bool equals(struct story *s, json_t *value, const char *wanted)
 	return text && strcmp(text, json_is_string(json) ? json_string_value(json) : wanted) == 0;
 }
 
-/* A date with its time and offset, as RFC 3339 writes it. */
-static bool is_moment(const char *text)
-{
-	const char *shape = "0000-00-00T00:00:00";
-
-	if (!text)
-		return false;
-	for (; *shape; shape++, text++)
-		if (*shape == '0' ? !isdigit((unsigned char)*text) : *shape != *text)
-			return false;
-	if (*text == '.')
-		text += 1 + strspn(text + 1, "0123456789");
-	return strcmp(text, "Z") == 0 || ((*text == '+' || *text == '-') && strlen(text) == 6 && text[3] == ':');
-}
-
 static bool expect(struct story *s, const char *rest)
 {
-	const char *path = story_expand(s, story_word(s, &rest)), *wanted = path ? story_expand(s, rest) : NULL;
+	const char *path = story_expand(s, story_word(s, &rest)),
+		   *wanted = path ? story_expand(s, rest) : NULL;
 
 	if (!wanted)
 		return false;
@@ -117,9 +106,10 @@ static bool expect(struct story *s, const char *rest)
 	if (!value)
 		return story_complain(s, "%s is missing", path);
 	if (strcmp(wanted, "moment") == 0)
-		return is_moment(json_string_value(value)) ||
+		return schema_is_moment(json_string_value(value)) ||
 		       story_complain(s, "%s is no moment: %s", path, json_as_text(s, value));
-	return equals(s, value, wanted) || story_complain(s, "%s is %s, not %s", path, json_as_text(s, value), wanted);
+	return equals(s, value, wanted) ||
+	       story_complain(s, "%s is %s, not %s", path, json_as_text(s, value), wanted);
 }
 
 static bool count_items(struct story *s, const char *rest)
@@ -147,7 +137,8 @@ static bool save(struct story *s, const char *rest)
 
 static bool answer_holds(const struct story *s, const char *text)
 {
-	return strstr(s->answer.headers, text) || memmem(s->answer.body, s->answer.length, text, strlen(text));
+	return strstr(s->answer.headers, text) ||
+	       memmem(s->answer.body, s->answer.length, text, strlen(text));
 }
 
 static bool has(struct story *s, const char *rest)
@@ -174,7 +165,8 @@ static bool problem(struct story *s, const char *rest)
 	const char *title = json_as_text(s, json_at(s, s->answer.json, "title"));
 
 	if (!type || strncmp(type, "application/problem+json", 24) != 0)
-		return story_complain(s, "the answer is no problem: %d %s", s->answer.status, type ? type : "");
+		return story_complain(s, "the answer is no problem: %d %s", s->answer.status,
+		                      type ? type : "");
 	if (!code || strcmp(code, rest) != 0)
 		return story_complain(s, "the problem is %s, not %s", code ? code : "nameless", rest);
 	if (json_integer_value(json_at(s, s->answer.json, "status")) != s->answer.status)
@@ -191,7 +183,8 @@ static bool header(struct story *s, const char *rest)
 
 	if (!value || !wanted)
 		return story_complain(s, "there is no header %s", name);
-	return !*wanted || strstr(value, wanted) || story_complain(s, "%s is \"%s\", without \"%s\"", name, value, wanted);
+	return !*wanted || strstr(value, wanted) ||
+	       story_complain(s, "%s is \"%s\", without \"%s\"", name, value, wanted);
 }
 
 static bool no_header(struct story *s, const char *rest)
@@ -203,7 +196,8 @@ static bool no_header(struct story *s, const char *rest)
 /* The answer without what must differ: the date and the number of the request. */
 static const char *comparable(struct story *s)
 {
-	const char *whole = arena_printf(&s->arena, "%d\n%s\n%s", s->answer.status, s->answer.headers, s->answer.body);
+	const char *whole =
+		arena_printf(&s->arena, "%d\n%s\n%s", s->answer.status, s->answer.headers, s->answer.body);
 	const char *const varying[] = { "\r\nDate: ", "\"request\":", "\r\nContent-Length: ", NULL };
 
 	for (int i = 0; varying[i]; i++) {
@@ -233,7 +227,8 @@ static bool same(struct story *s, const char *rest)
 
 	if (!kept)
 		return story_complain(s, "no answer was kept as %s", rest);
-	return strcmp(kept, comparable(s)) == 0 || story_complain(s, "the answer differs from %s, which was:\n%s", rest, kept);
+	return strcmp(kept, comparable(s)) == 0 ||
+	       story_complain(s, "the answer differs from %s, which was:\n%s", rest, kept);
 }
 
 static bool within(struct story *s, const char *rest)
@@ -249,7 +244,8 @@ static bool again(struct story *s, const char *rest)
 	return story_again(s);
 }
 
-/* times 60: sent so many times in all, each with a key of its own; every answer has the status of the first. */
+/* times 60: sent so many times in all, each with a key of its own; every answer has the status of the first.
+ */
 static bool times(struct story *s, const char *rest)
 {
 	long count = strtol(rest, NULL, 10);
@@ -260,7 +256,8 @@ static bool times(struct story *s, const char *rest)
 		if (!story_send(s))
 			return false;
 		if (s->answer.status != status)
-			return story_complain(s, "the request number %ld got %d, the first %d", i + 1, s->answer.status, status);
+			return story_complain(s, "the request number %ld got %d, the first %d", i + 1,
+			                      s->answer.status, status);
 	}
 	return count > 1 || story_complain(s, "times says how many, from 2 on");
 }

@@ -46,6 +46,7 @@ enum request_state {
 /* What somebody does to it. A step has the name of the state that it leads to. */
 enum request_actor { ACTOR_DESK = 1, ACTOR_SELF = 2, ACTOR_SYSTEM = 4 };
 
+extern const char *const request_state_names[REQUEST_STATE_COUNT + 1]; /* from 1 on; NULL-terminated */
 const char *request_state_name(enum request_state state);
 /* 0 when it is not the name of a state. */
 enum request_state request_state_from(const char *name);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "api/answers.h"
 #include "api/auth/throttle.h"
 #include "api/member.h"
 #include "api/openapi.h"
@@ -295,7 +296,8 @@ static bool route_is_complete(const struct route *r)
 	bool sees = r->audit == AUDIT_CLASS_access;
 
 	return r->method && r->address && place_knows(r->address) && r->capability >= CAN_ENTER &&
-	       r->audit >= AUDIT_CLASS_none && r->run && sees == (r->sight != AUDIT_none) &&
+	       r->audit >= AUDIT_CLASS_none && r->run && answers_know(r->run) &&
+	       sees == (r->sight != AUDIT_none) &&
 	       (!sees || audit_action_class(r->sight) == AUDIT_CLASS_access);
 }
 
@@ -303,7 +305,8 @@ bool api_open(const struct config *config)
 {
 	settings = config;
 	share_open(config);
-	openapi_open(routes, route_count);
+	openapi_open((struct described){ routes, route_count, route_subjects, route_subject_count,
+	                                 answer_tables });
 	if (!throttle_open(config))
 		return false;
 	for (int i = 0; i < route_count; i++) {

@@ -62,7 +62,7 @@ bool rights_may_extend(struct date received, struct date today)
 	return date_days_between(today, rights_due(received, false)) >= 0;
 }
 
-static const char *const state_names[REQUEST_STATE_COUNT] = {
+const char *const request_state_names[REQUEST_STATE_COUNT + 1] = {
 	[REQUEST_RECEIVED] = "received",     [REQUEST_IDENTIFIED] = "identified",
 	[REQUEST_COLLECTING] = "collecting", [REQUEST_REVIEW] = "review",
 	[REQUEST_READY] = "ready",           [REQUEST_DELIVERED] = "delivered",
@@ -73,13 +73,13 @@ static const char *const state_names[REQUEST_STATE_COUNT] = {
 
 const char *request_state_name(enum request_state state)
 {
-	return state_names[state];
+	return request_state_names[state];
 }
 
 enum request_state request_state_from(const char *name)
 {
 	for (int state = 1; state < REQUEST_STATE_COUNT; state++)
-		if (strcmp(name, state_names[state]) == 0)
+		if (strcmp(name, request_state_names[state]) == 0)
 			return (enum request_state)state;
 	return 0;
 }
@@ -136,7 +136,7 @@ enum { STEP_COUNT = sizeof steps / sizeof steps[0] };
 const struct rights_step *rights_next(enum request_state from, const char *step)
 {
 	for (int i = 0; i < STEP_COUNT; i++)
-		if (steps[i].from == from && strcmp(state_names[steps[i].to], step) == 0)
+		if (steps[i].from == from && strcmp(request_state_names[steps[i].to], step) == 0)
 			return &steps[i];
 	return NULL;
 }
@@ -147,7 +147,7 @@ int rights_steps(enum request_state from, enum request_actor actor, const char *
 
 	for (int i = 0; i < STEP_COUNT && count < RIGHTS_STEPS - 1; i++)
 		if (steps[i].from == from && (steps[i].actors & actor))
-			names[count++] = state_names[steps[i].to];
+			names[count++] = request_state_names[steps[i].to];
 	names[count] = NULL;
 	return count;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "api/bodies.h"
+#include "api/choices.h"
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/write.h"
@@ -11,20 +12,20 @@
 #include "domain/confidentiality.h"
 #include "queries/groups.h"
 
-static const char *const purposes[] = { "team", "announcement", "social", "questions", "project", NULL };
-static const char *const postings[] = { "all", "animators", NULL };
+const char *const group_purposes[] = { "team", "announcement", "social", "questions", "project", NULL };
+const char *const group_postings[] = { "all", "animators", NULL };
 
 struct new_group {
 	const char *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval, *joining;
 };
-const struct body new_group_body =
-	BODY(struct new_group, NAME(struct new_group, name, 2, 80),
-             CHOICE(struct new_group, purpose, purposes), MAYBE_TEXT(struct new_group, description, 0, 500),
-             MAYBE_TEXT(struct new_group, editorial_line, 0, 2000),
-             MAYBE_CHOICE(struct new_group, privacy, privacy_names),
-             MAYBE_CHOICE(struct new_group, posting, postings),
-             MAYBE_CHOICE(struct new_group, approval, approval_names),
-             MAYBE_CHOICE(struct new_group, joining, joining_names));
+const struct body new_group_body = BODY(struct new_group, NAME(struct new_group, name, 2, 80),
+                                        CHOICE(struct new_group, purpose, group_purposes),
+                                        MAYBE_TEXT(struct new_group, description, 0, 500),
+                                        MAYBE_TEXT(struct new_group, editorial_line, 0, 2000),
+                                        MAYBE_CHOICE(struct new_group, privacy, privacy_names),
+                                        MAYBE_CHOICE(struct new_group, posting, group_postings),
+                                        MAYBE_CHOICE(struct new_group, approval, approval_names),
+                                        MAYBE_CHOICE(struct new_group, joining, joining_names));
 
 struct group_change {
 	const char *version, *name, *purpose, *description, *editorial_line, *privacy, *posting, *approval,
@@ -32,11 +33,11 @@ struct group_change {
 };
 const struct body group_body = BODY(struct group_change, VERSION(struct group_change, version),
                                     MAYBE_NAME(struct group_change, name, 2, 80),
-                                    MAYBE_CHOICE(struct group_change, purpose, purposes),
+                                    MAYBE_CHOICE(struct group_change, purpose, group_purposes),
                                     MAYBE_TEXT(struct group_change, description, 0, 500),
                                     MAYBE_TEXT(struct group_change, editorial_line, 0, 2000),
                                     MAYBE_CHOICE(struct group_change, privacy, privacy_names),
-                                    MAYBE_CHOICE(struct group_change, posting, postings),
+                                    MAYBE_CHOICE(struct group_change, posting, group_postings),
                                     MAYBE_CHOICE(struct group_change, approval, approval_names),
                                     MAYBE_CHOICE(struct group_change, joining, joining_names),
                                     MAYBE_FLAG(struct group_change, archived));

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "api/bodies.h"
+#include "api/choices.h"
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/privacy/archive.h"
@@ -19,15 +20,15 @@ struct leaving {
 };
 const struct body leave_query = BODY(struct leaving, FLAG(struct leaving, for_good));
 
-static const char *const origins[] = { "volunteer", "nominated", "elected", NULL };
+const char *const mandate_origins[] = { "volunteer", "nominated", "elected", NULL };
 
 struct new_mandate {
 	const char *member, *origin, *deputy, *starts_on, *ends_on;
 };
 const struct body new_mandate_body =
-	BODY(struct new_mandate, ID(struct new_mandate, member), CHOICE(struct new_mandate, origin, origins),
-             FLAG(struct new_mandate, deputy), MAYBE_DATE(struct new_mandate, starts_on),
-             MAYBE_DATE(struct new_mandate, ends_on));
+	BODY(struct new_mandate, ID(struct new_mandate, member),
+             CHOICE(struct new_mandate, origin, mandate_origins), FLAG(struct new_mandate, deputy),
+             MAYBE_DATE(struct new_mandate, starts_on), MAYBE_DATE(struct new_mandate, ends_on));
 
 struct mandate_change {
 	const char *ends_reason, *ends_on;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "api/bodies.h"
+#include "api/choices.h"
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/write.h"
@@ -13,7 +14,7 @@
 #include "queries/posts.h"
 #include "text/markdown.h"
 
-static const char *const kinds[] = { "note", "question", "announcement", "praise", NULL };
+const char *const post_kinds[] = { "note", "question", "announcement", "praise", NULL };
 static const char *const own_states[] = { "draft", "pending", "returned", "rejected", "published", NULL };
 
 enum { POST_CHARACTERS = 8000, POST_BYTES = 20000 };
@@ -23,7 +24,7 @@ struct new_post {
 };
 const struct body new_post_body =
 	BODY(struct new_post, TEXT(struct new_post, body, 1, POST_CHARACTERS),
-             PRESET_CHOICE(struct new_post, kind, kinds, "note"),
+             PRESET_CHOICE(struct new_post, kind, post_kinds, "note"),
              PRESET_CHOICE(struct new_post, label, label_names, "internal"),
              MAYBE_CHOICE(struct new_post, language, language_names), FLAG(struct new_post, draft));
 
@@ -39,7 +40,7 @@ struct post_change {
 };
 const struct body post_body = BODY(struct post_change, VERSION(struct post_change, version),
                                    TEXT(struct post_change, body, 1, POST_CHARACTERS),
-                                   MAYBE_CHOICE(struct post_change, kind, kinds),
+                                   MAYBE_CHOICE(struct post_change, kind, post_kinds),
                                    MAYBE_CHOICE(struct post_change, label, label_names));
 
 const struct body version_body = BODY(struct only_version, VERSION(struct only_version, version));

@@ -1,0 +1,10 @@
+/* Words that bodies take and answers show, NULL-terminated: each list stands where the handlers of its
+ * subject are. */
+#ifndef PARVIS_API_CHOICES_H
+#define PARVIS_API_CHOICES_H
+
+extern const char *const post_kinds[];                              /* api/posts/posts.c */
+extern const char *const group_purposes[], *const group_postings[]; /* api/groups/groups.c */
+extern const char *const mandate_origins[];                         /* api/groups/memberships.c */
+
+#endif

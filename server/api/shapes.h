@@ -1,0 +1,9 @@
+/* What several subjects show alike: the cards of sql/migrations; and what every refusal says. */
+#ifndef PARVIS_API_SHAPES_H
+#define PARVIS_API_SHAPES_H
+
+#include "api/answer.h"
+
+extern const struct shape person_shape, group_name_shape, problem_shape;
+
+#endif
