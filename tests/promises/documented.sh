@@ -35,6 +35,10 @@ if [ -n "$CHECK_AT" ] && "$CHECK_BUILD/tests/story" --at "$CHECK_AT" --addresses
 else
 	echo "skip promise: openapi.json needs the server"
 fi
+# The kinds of notices, said of an answer, and those that have a sentence (variants of one, and words around them, aside).
+kinds_said() { sed -n '/^static const char \*const kinds/,/NULL/p' server/api/notify/answers.c | grep -o '"[a-z_]*"' | tr -d '"' | sort; }
+kinds_with_words() { sed -n 's/^"notification\.\([a-z_]*\)": .*/\1/p' web/words/en.json | grep -vE '^(other|unread|name|.*_many)$' | sort; }
+promise "notices have the kinds that their addresses are said to answer ($(kinds_said | wc -l))" "$(kinds_said >"$work/said"; kinds_with_words | diff "$work/said" - | grep '^[<>]')"
 for language in fr en; do
 	"$CHECK_BUILD/parvis" routes $language > "$work/page" 2>&1
 	promise "server/routes.$language.txt is what \`parvis routes $language\` prints" "$(diff "$work/page" server/routes.$language.txt | head -20)"

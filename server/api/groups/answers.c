@@ -36,9 +36,9 @@ static const struct shape whole_shape =
               A_WORD("role", roles), A_FLAG("reviewer"), AN_OBJECT("audience", audience_shape),
               LIST_OF("animators", mandate_shape), LIST_OF("ahead", mandate_shape, OR_NULL),
               A_WORD("first_state", first_states, OR_NULL), A_FLAG("may_post"),
-              A_WORD("may_join", ways_in, OR_NULL), A_FLAG("may_edit"), A_FLAG("may_decide_members"),
-              A_FLAG("moderated"), AN_OBJECT("ends", waiting_shape, OR_NULL), A_NUMBER("waiting"),
-              AN_OBJECT("refused", refused_shape, OR_NULL));
+              A_WORD("may_join", ways_in, OR_NULL), A_FLAG("may_edit"), A_FLAG("may_appoint"),
+              A_FLAG("may_decide_members"), A_FLAG("moderated"), AN_OBJECT("ends", waiting_shape, OR_NULL),
+              A_NUMBER("waiting"), AN_OBJECT("refused", refused_shape, OR_NULL));
 
 /* What a change of the rules has ended. */
 static const struct shape edited_shape =
