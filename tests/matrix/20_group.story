@@ -29,6 +29,10 @@ marc POST /api/groups/$clos/posts {"body":"Retenu, clos"}
 marc POST /api/groups/$ombre/posts {"body":"Retenu, ombre"}
      save held_secret id
      save case_secret case
+claire POST /api/posts/$in_open/comments {"body":"Dit, ouvert"}
+     save said_open id
+claire POST /api/posts/$in_closed/comments {"body":"Dit, clos"}
+     save said_closed id
 
 walk                                         vera rita ines marc claire rene ada gus
   # CAN_SEE_GROUP
@@ -71,10 +75,21 @@ walk                                         vera rita ines marc claire rene ada
   DELETE /api/posts/$in_secret?version=9     404:not_found 404:not_found 404:not_found 403:forbidden 409 404:not_found 404:not_found 404:not_found
   POST /api/posts/$in_open/withdraw          403:forbidden 403:forbidden 403:forbidden 403:forbidden 409 403:forbidden 403:forbidden 404:not_found {"version":9}
   POST /api/posts/$held_open/submit          404:not_found 404:not_found 404:not_found 409 404:not_found 404:not_found 404:not_found 404:not_found {"version":9}
+  # CAN_EDIT_COMMENT, CAN_OWN_POST: likewise (claire)
+  PUT /api/comments/$said_open               403:forbidden 403:forbidden 403:forbidden 403:forbidden 409 403:forbidden 403:forbidden 404:not_found {"version":9,"body":"x"}
+  PUT /api/comments/$said_closed             404:not_found 404:not_found 404:not_found 403:forbidden 409 404:not_found 404:not_found 404:not_found {"version":9,"body":"x"}
+  DELETE /api/comments/$said_open?version=9  403:forbidden 403:forbidden 403:forbidden 403:forbidden 409 403:forbidden 403:forbidden 404:not_found
+  DELETE /api/comments/$said_closed?version=9 404:not_found 404:not_found 404:not_found 403:forbidden 409 404:not_found 404:not_found 404:not_found
+  # CAN_PIN
+  POST /api/posts/$in_open/pin               403:forbidden 403:forbidden 403:forbidden 403:forbidden 200 403:forbidden 403:forbidden 404:not_found
+  DELETE /api/posts/$in_open/pin             403:forbidden 403:forbidden 403:forbidden 403:forbidden 200 403:forbidden 403:forbidden 404:not_found
+  POST /api/posts/$in_closed/pin             404:not_found 404:not_found 404:not_found 403:forbidden 200 404:not_found 404:not_found 404:not_found
+  DELETE /api/posts/$in_secret/pin           404:not_found 404:not_found 404:not_found 403:forbidden 200 404:not_found 404:not_found 404:not_found
   # CAN_REVIEW: a case exists for those who may decide it; its author (marc) meets it through the post
   GET /api/cases/$case_open                  404:not_found 404:not_found 404:not_found 404:not_found 200 404:not_found 404:not_found 404:not_found
   GET /api/cases/$case_closed                404:not_found 404:not_found 404:not_found 404:not_found 200 404:not_found 404:not_found 404:not_found
   GET /api/cases/$case_secret                404:not_found 404:not_found 404:not_found 404:not_found 200 404:not_found 404:not_found 404:not_found
+  GET /api/cases                             403:forbidden 403:forbidden 403:forbidden 403:forbidden 200 403:forbidden 403:forbidden 403:forbidden
   POST /api/cases/$case_open/decisions       404:not_found 404:not_found 404:not_found 404:not_found 409 404:not_found 404:not_found 404:not_found {"action":"publish","version":9}
   POST /api/cases/$case_closed/decisions     404:not_found 404:not_found 404:not_found 404:not_found 409 404:not_found 404:not_found 404:not_found {"action":"publish","version":9}
   POST /api/cases/$case_secret/decisions     404:not_found 404:not_found 404:not_found 404:not_found 409 404:not_found 404:not_found 404:not_found {"action":"publish","version":9}

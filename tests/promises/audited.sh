@@ -20,6 +20,8 @@ unwritten() { # entries that no statement names
 }
 unused() { for symbol in $(symbols); do grep -rqE "AUDIT_$symbol\b|SIGHT\($symbol\)" server || echo "AUDIT_$symbol"; done; }
 unsaid() { known | while read -r name; do for language in fr en; do grep -q "^\"audit.$name\":" "web/words/$language.json" || echo "audit.$name ($language)"; done; done; }
+# Those that the page of the log does not offer to look for.
+unoffered() { known | while read -r name; do grep -q "'$name'" "$1" || echo "$name"; done; }
 
 work=$(mktemp -d)
 bad=$(planted q/x.sql '-- audit: post.imaginary'); named "$bad" > "$work/bad"; known > "$work/known"
@@ -31,6 +33,8 @@ promise "statements name only known audit entries" "$(comm -23 "$work/named" "$w
 promise "every audit entry is named by a statement" "$(unwritten "$work")"
 promise "every audit entry is written by the server" "$(unused)"
 promise "every audit entry has its sentence in both languages" "$(unsaid)"
+control "an entry that cannot be looked for" "$(unoffered /dev/null)"
+promise "every audit entry can be looked for" "$(unoffered web/views/audit/audit.js)"
 promise "an entry that is left out has its reason" "$(reasonless sql/queries)"
 promise "no statement writes silently" "$(silent sql/queries)"
 rm -rf "$work"

@@ -19,6 +19,13 @@ unasked() { # file with routes, file with requests
 		}' "$1" "$2"
 }
 
+# Addresses that a capability of a group opens.
+of_groups() {
+	sed -n 's/^IN_GROUP(\(CAN_[A-Z_]*\),.*/\1/p' include/domain/capability.def >"$1"
+	perl -ne 'print "$3 $1 $2\n" if /^ROUTE\("([A-Z]+)", "(\/api\/[^"]*)", (CAN_[A-Z_]+)/' server/api/*/routes.def |
+		perl -e 'open my $c, "<", shift; my %group = map { chomp; ($_ => 1) } <$c>; while (<>) { my ($capability, $route) = split / /, $_, 2; print $route if $group{$capability} }' "$1" | sort -u
+}
+
 wordless() { grep -nE '(^|[ :])[?]$' "$1"; }
 bad=$(planted page "$(printf '  GET /api/x\n         Who: ?\n')"); control "a line without words" "$(wordless "$bad/page")"; rm -rf "$bad"
 
@@ -29,6 +36,9 @@ printf 'GET /api/never/:asked\n' > "$work/planted"
 control "an address without a story" "$(unasked "$work/planted" "$work/asked")"
 promise "routes.def can be read ($(wc -l < "$work/routes") addresses)" "$([ "$(wc -l < "$work/routes")" -ge 40 ] || echo 'fewer than 40 addresses found')"
 promise "every address stands in a story" "$(unasked "$work/routes" "$work/asked")"
+of_groups "$work/capabilities" > "$work/in_groups"
+asked tests/matrix/*.story > "$work/walked"
+promise "every address of a group stands in the matrix ($(wc -l < "$work/in_groups"))" "$(unasked "$work/in_groups" "$work/walked")"
 if [ -n "$CHECK_AT" ] && "$CHECK_BUILD/tests/story" --at "$CHECK_AT" --addresses > "$work/described"; then
 	sort -u -o "$work/described" "$work/described"
 	promise "openapi.json and routes.def name the same addresses" "$(diff "$work/routes" "$work/described" | grep '^[<>]')"

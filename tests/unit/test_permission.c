@@ -88,9 +88,11 @@ START_TEST(what_a_place_in_a_group_allows)
 		{ CAN_EDIT_POST, "yyyyyyy" },     { CAN_EDIT_COMMENT, "y----yy" },
 		{ CAN_GIVE_MANDATES, "--h---y" }, { CAN_DECIDE_MEMBERS, "--h---y" },
 		{ CAN_EDIT_GROUP, "--h---y" },    { CAN_READ_GROUP_FIGURES, "--h---y" },
-		{ CAN_LIST_MEMBERS, "y-h--yy" },
+		{ CAN_LIST_MEMBERS, "y-h--yy" },      { CAN_PIN, "--h---y" },
 	};
 
+	ck_assert_msg(sizeof rows / sizeof rows[0] == CAPABILITY_COUNT - CAN_SEE_GROUP,
+	              "a capability without a row");
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		for (size_t k = 0; k < 7; k++) {
 			char cell = rows[i].row[k];

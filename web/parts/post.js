@@ -31,9 +31,10 @@ export const deletePost = (post, gone) => soon({
 	deed: () => send('DELETE', `/api/posts/${post.id}?version=${post.version}`, undefined, { keepalive: true }),
 });
 
-function actions(post, { gone }) {
+function actions(post, { gone, pin }) {
 	const entries = [{ name: 'link', label: t('post.copy_link'), act: () => copyLink(post) },
 		{ name: 'groups', label: t('post.go_group'), href: `/groups/${post.group.id}` }];
+	if (pin) entries.push({ name: 'pin', label: t(post.pinned ? 'post.unpin' : 'post.pin'), act: () => pin(post) });
 	if (post.mine && gone) entries.push(null, { name: 'bin', label: t('post.delete'), class: 'bad', act: () => deletePost(post, gone) });
 	return menu([icon('more'), h('span.vh', t('post.more', { name: post.author?.name ?? '' }))], entries);
 }
@@ -50,6 +51,7 @@ export function whoLine(post, { id, level = 'h2', inGroup = false, aside = null 
 			inGroup ? null : [' ', h('span.dim', t('post.in')), ' ', h('a', { href: `/groups/${post.group.id}` }, post.group.name)]),
 		h('p.meta',
 			h('span', h('a.dim', { href: `/posts/${post.id}` }, ago(post.published_at ?? post.created_at))),
+			inGroup && post.pinned ? h('span', h('span.label', icon('pin'), t('post.pinned'))) : null,
 			kindMark(post.kind),
 			post.label === 'internal' ? null : labelMark(post.label),
 			post.edited_at ? h('span', t('post.edited')) : null)), aside);
@@ -100,8 +102,8 @@ function text(post, id, full) {
 }
 
 /**
- * A card. `full` is the post's own page; `inGroup` leaves the group's name out; `gone` takes it off the screen.
- * @param {any} post @param {{full?: boolean, inGroup?: boolean, gone?: (post: any) => () => void}} [options]
+ * A card. `full` is the post's own page; `inGroup` leaves the group's name out; `gone` takes it off the screen; `pin` is what who may pin does.
+ * @param {any} post @param {{full?: boolean, inGroup?: boolean, gone?: (post: any) => () => void, pin?: (post: any) => void}} [options]
  */
 export function postCard(post, options = {}) {
 	const reactions = reactionsOf(post);

@@ -4,7 +4,7 @@
 -- audit: post.delete, or none for a draft
 -- right: session; of the author alone
 with gone as (
-	update post set state = 'deleted', deleted_at = now(), version = version + 1
+	update post set state = 'deleted', pinned_at = null, deleted_at = now(), version = version + 1
 	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state in ('draft', 'pending', 'returned', 'published')
 	returning id
 ), closed as (

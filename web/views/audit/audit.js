@@ -26,7 +26,7 @@ const ACTIONS = {
 	access: ['case.list', 'case.read', 'member.list', 'request.list', 'request.read', 'audit.read', 'refused'],
 	rights: ['charter.accept', 'request.open', 'request.step', 'request.export', 'request.ready', 'request.download', 'audit.export'],
 	settings: ['demo.load', 'charter.publish', 'group.create', 'group.edit', 'mandate.give', 'mandate.end', 'member.create', 'member.invite',
-		'member.state', 'member.roles'],
+		'member.state', 'member.roles', 'post.pin', 'post.unpin', 'confirmation.propose', 'confirmation.confirm', 'confirmation.refuse', 'confirmation.withdraw'],
 	unknown: ['unreadable'],
 };
 

@@ -133,17 +133,28 @@ function nothingYet(group) {
 	return READERS.includes(group.role) ? 'group.empty_announcements' : 'group.empty_reader';
 }
 
+/** Puts a text above the others, or back among them. */
+const togglePin = (post) => guarded(async () => {
+	await send(post.pinned ? 'DELETE' : 'POST', `/api/posts/${post.id}/pin`);
+	await refresh();
+	snack(t(post.pinned ? 'post.unpinned_now' : 'post.pinned_now'), { name: 'pin' });
+});
+
 async function posts(group, until) {
 	if (!mayRead(group)) return closed(group);
 	const path = `/api/groups/${group.id}/feed`;
 	const listed = settled();
-	const feed = pager(path, { automatic: 2, signal: until, first: await get(path, { signal: until }) });
+	const first = await get(path, { signal: until });
+	const feed = pager(path, { automatic: 2, signal: until, first });
+	const options = { inGroup: true, pin: group.role === 'animator' && !group.archived ? togglePin : undefined };
+	const pinned = signal(first.pinned);
 	listed();
-	const gone = (post) => { settle(post.id); return takeOut(feed.items, post); };
+	const gone = (items) => (post) => { settle(post.id); return takeOut(items, post); };
 	send('PUT', '/api/feed/visit', { group: group.id }).catch(() => {});
 	return h('div.stack.g4', group.may_post && !group.archived ? writeLine(group) : null,
-		h('div.feed', { role: 'feed', 'aria-label': t('group.tab.posts') }, outgoing(feed.items, group.id), list(feed.items, (post) => post.id, (post) => postCard(post, { inGroup: true, gone }))),
-		() => feed.items().length ? null : emptyState('calm', t('group.empty_title'), t(nothingYet(group))), feed.foot());
+		() => pinned().length ? h('section.feed', { 'aria-label': t('group.pinned') }, list(pinned, (post) => post.id, (post) => postCard(post, { ...options, gone: gone(pinned) }))) : null,
+		h('div.feed', { role: 'feed', 'aria-label': t('group.tab.posts') }, outgoing(feed.items, group.id), list(feed.items, (post) => post.id, (post) => postCard(post, { ...options, gone: gone(feed.items) }))),
+		() => feed.items().length || pinned().length ? null : emptyState('calm', t('group.empty_title'), t(nothingYet(group))), feed.foot());
 }
 
 const BODIES = {
