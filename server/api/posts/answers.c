@@ -22,7 +22,7 @@ static const struct shape post_shape =
               A_TREE("body"), A_WORD("language", language_names), A_MOMENT("published_at", OR_NULL),
               A_MOMENT("created_at"), A_MOMENT("edited_at", OR_NULL), A_NUMBER("version"),
               A_NUMBER("comment_count"), A_NUMBER("reactions", EXACTLY(REACTIONS)),
-              A_WORD("my_reaction", reaction_names, OR_NULL), A_FLAG("mine"));
+              A_WORD("my_reaction", reaction_names, OR_NULL), A_FLAG("mine"), A_FLAG("pinned"));
 
 static const char *const states[] = { "open", "decided", "withdrawn", NULL };
 static const char *const decisions[] = { "publish", "return", "reject", NULL };
@@ -47,8 +47,10 @@ static const struct shape shown_post_shape =
 
 static const struct shape feed_shape = SHAPE("Feed", LIST_OF("items", post_shape), A_CURSOR("next", OR_NULL),
                                              A_CURSOR("head", OR_NULL), A_MOMENT("new_since", OR_NULL));
-static const struct shape group_feed_shape = SHAPE("GroupFeed", LIST_OF("items", post_shape),
-                                                   A_CURSOR("next", OR_NULL), A_MOMENT("new_since", OR_NULL));
+/* What is pinned comes with the first page. */
+static const struct shape group_feed_shape =
+	SHAPE("GroupFeed", LIST_OF("items", post_shape), LIST_OF("pinned", post_shape, OR_NULL),
+              A_CURSOR("next", OR_NULL), A_MOMENT("new_since", OR_NULL));
 static const struct shape head_shape = SHAPE("FeedHead", A_NUMBER("count"), A_CURSOR("head", OR_NULL));
 
 static const struct shape counts_shape =
@@ -62,6 +64,8 @@ static const struct shape written_shape =
 	SHAPE("Written", AN_ID("id"), A_WORD("state", post_state_names), A_NUMBER("version"));
 static const struct shape sent_shape =
 	SHAPE_LIKE("Sent", written_shape, AN_ID("case", OR_NULL), AN_OBJECT("group", group_name_shape));
+
+static const struct shape pin_shape = SHAPE("Pin", AN_ID("id"), A_FLAG("pinned"));
 
 static const struct shape comment_shape =
 	SHAPE("Comment", AN_ID("id"), AN_OBJECT("author", person_shape, OR_NULL), A_TREE("body"),
@@ -87,6 +91,8 @@ const struct answer posts_answers[] = {
 	ANSWER(post_submit, 202, sent_shape),
 	ANSWER(post_withdraw, 200, written_shape),
 	NOTHING(post_delete),
+	ANSWER(post_pin, 200, pin_shape),
+	ANSWER(post_unpin, 200, pin_shape),
 	ANSWER(comment_list, 200, comments_shape),
 	ANSWER(comment_create, 201, comment_shape),
 	ANSWER(reaction_set, 200, reactions_shape),
