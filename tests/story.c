@@ -97,7 +97,7 @@ static bool statement(struct story *s, const char *line)
 		{ "group", story_group },   { "let", let },
 		{ "repeat", repeat },       { "pause", story_pause },
 		{ "walk", story_walk },     { "token", token },
-		{ "later", story_later },
+		{ "later", story_later },   { "roles", story_roles },
 	};
 	const char *rest = line, *word = story_word(s, &rest);
 

@@ -115,6 +115,7 @@ struct actor *story_actor(struct story *s, const char *name);
 bool story_people(struct story *s, const char *rest);
 bool story_device(struct story *s, const char *rest);
 bool story_group(struct story *s, const char *rest);
+bool story_roles(struct story *s, const char *rest);
 bool story_sign_in(struct story *s, struct actor *who);
 
 /* story_request.c */

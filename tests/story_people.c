@@ -1,4 +1,5 @@
-/* Who acts in a story: people made by the administrator as in life, the demo company's accounts, devices, groups. */
+/* Who acts in a story: people made by the administrator as in life, the demo company's accounts, devices,
+ * groups. */
 #include "story.h"
 
 #include <ctype.h>
@@ -20,7 +21,9 @@ static struct actor *add(struct story *s, const char *name, const char *email, c
 {
 	struct actor *a = arena_alloc(&s->arena, sizeof *a);
 
-	*a = (struct actor){ .name = arena_copy(&s->arena, name), .email = email, .password = password, .next = s->actors };
+	*a = (struct actor){
+		.name = arena_copy(&s->arena, name), .email = email, .password = password, .next = s->actors
+	};
 	s->actors = a;
 	return a;
 }
@@ -43,7 +46,8 @@ static bool accept_charter(struct story *s, struct actor *who)
 
 bool story_sign_in(struct story *s, struct actor *who)
 {
-	const char *body = arena_printf(&s->arena, "{\"email\":\"%s\",\"password\":\"%s\"}", who->email, who->password);
+	const char *body =
+		arena_printf(&s->arena, "{\"email\":\"%s\",\"password\":\"%s\"}", who->email, who->password);
 
 	who->cookie = NULL;
 	if (!story_ask(s, who, "POST", "/api/sessions", body, 201))
@@ -60,7 +64,8 @@ static struct actor *demo_actor(struct story *s, const char *name)
 	for (int i = 0; demo_accounts[i]; i++) {
 		if (strcmp(demo_accounts[i], name) != 0)
 			continue;
-		struct actor *a = add(s, name, arena_printf(&s->arena, "%s@parvis.test", name), s->place->password);
+		struct actor *a =
+			add(s, name, arena_printf(&s->arena, "%s@parvis.test", name), s->place->password);
 		a->demo = true;
 		return story_sign_in(s, a) ? a : NULL;
 	}
@@ -87,11 +92,21 @@ static bool accept_invitation(struct story *s, struct actor *who, const char *li
 
 	if (!token)
 		return story_complain(s, "the invitation of %s has no token", who->name);
-	const char *body = arena_printf(&s->arena, "{\"token\":\"%s\",\"password\":\"%s\"}", token + 1, who->password);
+	const char *body =
+		arena_printf(&s->arena, "{\"token\":\"%s\",\"password\":\"%s\"}", token + 1, who->password);
 
 	if (!story_ask(s, who, "POST", "/api/invitations/accept", body, 201))
 		return false;
 	return !charter || accept_charter(s, who);
+}
+
+/* Powers take a second person, once the account is used; its sessions end. */
+static bool have_confirmed(struct story *s, const char *confirmation)
+{
+	struct actor *dpo = story_actor(s, "dpo");
+	const char *path = arena_printf(&s->arena, "/api/confirmations/%s/decisions", confirmation);
+
+	return dpo && story_ask(s, dpo, "POST", path, "{\"version\":1,\"action\":\"confirm\"}", 201);
 }
 
 /* role: of the site, or "new" for somebody who has not accepted the charter, or "" */
@@ -100,20 +115,27 @@ static bool add_person(struct story *s, const char *name, const char *role)
 	struct actor *admin = story_actor(s, "admin");
 	bool is_new = strcmp(role, "new") == 0;
 	const char *unique = variable_value(s, "unique");
-	const char *full = arena_printf(&s->arena, "%c%s %s", toupper((unsigned char)name[0]), name + 1, unique);
+	const char *full =
+		arena_printf(&s->arena, "%c%s %s", toupper((unsigned char)name[0]), name + 1, unique);
 	const char *email = arena_printf(&s->arena, "%s.%s@stories.test", name, unique);
 	const char *roles = *role && !is_new ? arena_printf(&s->arena, "[\"%s\"]", role) : "[]";
 
-	if (!admin ||
-	    !story_ask(s, admin, "POST", "/api/members",
-	               arena_printf(&s->arena, "{\"name\":\"%s\",\"email\":\"%s\",\"roles\":%s}", full, email, roles), 201))
+	if (!admin || !story_ask(s, admin, "POST", "/api/members",
+	                         arena_printf(&s->arena,
+	                                      "{\"name\":\"%s\",\"email\":\"%s\",\"roles\":%s,\"reason\":"
+	                                      "\"Pour cette histoire\"}",
+	                                      full, email, roles),
+	                         201))
 		return false;
 	struct actor *who = add(s, name, email, people_password);
 
 	who->id = json_as_text(s, json_at(s, s->answer.json, "id"));
 	tell(s, who);
 	variable_set(s, arena_printf(&s->arena, "%s_name", name), full);
-	return accept_invitation(s, who, json_as_text(s, json_at(s, s->answer.json, "link")), !is_new);
+	const char *confirmation = json_as_text(s, json_at(s, s->answer.json, "confirmation.id"));
+
+	return accept_invitation(s, who, json_as_text(s, json_at(s, s->answer.json, "link")), !is_new) &&
+	       (!confirmation || (have_confirmed(s, confirmation) && story_sign_in(s, who)));
 }
 
 bool story_people(struct story *s, const char *rest)
@@ -122,12 +144,32 @@ bool story_people(struct story *s, const char *rest)
 	for (const char *word = story_word(s, &rest); *word; word = story_word(s, &rest)) {
 		size_t length = strcspn(word, "(");
 		const char *name = arena_copy_n(&s->arena, word, length);
-		const char *role =
-			word[length] ? arena_copy_n(&s->arena, word + length + 1, strcspn(word + length + 1, ")")) : "";
+		const char *role = word[length] ? arena_copy_n(&s->arena, word + length + 1,
+		                                               strcspn(word + length + 1, ")"))
+		                                : "";
 		if (!add_person(s, name, role))
 			return false;
 	}
 	return true;
+}
+
+/* roles of ana {"roles":["dpo"]}: proposed by the administrator, confirmed by the data protection officer */
+bool story_roles(struct story *s, const char *rest)
+{
+	const char *of = story_word(s, &rest);
+	struct actor *who = story_actor(s, story_word(s, &rest)), *admin = story_actor(s, "admin");
+
+	if (!who || !admin || strcmp(of, "of") != 0 || *rest != '{')
+		return story_complain(s, "say: roles of <person> {roles, scope}");
+	if (!story_ask(s, admin, "GET", arena_printf(&s->arena, "/api/members?q=%s", who->email), NULL, 200))
+		return false;
+	const char *version = json_as_text(s, json_at(s, s->answer.json, "items.0.version"));
+	const char *body = arena_printf(&s->arena, "{\"reason\":\"Pour cette histoire\",\"version\":%s,%s",
+	                                version, story_expand(s, rest + 1));
+
+	return story_ask(s, admin, "PUT", arena_printf(&s->arena, "/api/members/%s/roles", who->id), body,
+	                 202) &&
+	       have_confirmed(s, json_as_text(s, json_at(s, s->answer.json, "confirmation.id")));
 }
 
 /* device phone of ana */
@@ -149,8 +191,10 @@ static bool bring_in(struct story *s, struct actor *creator, const char *group, 
 
 	if (!who)
 		return false;
-	return story_ask(s, creator, "PUT", arena_printf(&s->arena, "/api/groups/%s/members/%s", group, who->id), "{}", 200) &&
-	       story_ask(s, who, "PUT", arena_printf(&s->arena, "/api/groups/%s/membership", group), "{}", 200);
+	return story_ask(s, creator, "PUT",
+	                 arena_printf(&s->arena, "/api/groups/%s/members/%s", group, who->id), "{}", 200) &&
+	       story_ask(s, who, "PUT", arena_printf(&s->arena, "/api/groups/%s/membership", group), "{}",
+	                 200);
 }
 
 static const char *with_name(struct story *s, const char *policy, const char *name)
@@ -160,7 +204,8 @@ static const char *with_name(struct story *s, const char *policy, const char *na
 	return arena_printf(&s->arena, "{\"name\":\"%s\"%s%s", name, comma, policy + 1);
 }
 
-/* group quality of claire {policy} with ana bruno: made by claire, who becomes its animator; the others are invited and join */
+/* group quality of claire {policy} with ana bruno: made by claire, who becomes its animator; the others are
+ * invited and join */
 bool story_group(struct story *s, const char *rest)
 {
 	const char *name = story_word(s, &rest), *of = story_word(s, &rest);

@@ -6,5 +6,6 @@
 extern const char *const post_kinds[];                              /* api/posts/posts.c */
 extern const char *const group_purposes[], *const group_postings[]; /* api/groups/groups.c */
 extern const char *const mandate_origins[];                         /* api/groups/memberships.c */
+extern const char *const confirmation_acts[];                       /* api/confirmations/confirmations.c */
 
 #endif

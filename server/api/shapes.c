@@ -6,6 +6,11 @@ const struct shape person_shape =
 
 const struct shape group_name_shape = SHAPE("GroupName", AN_ID("id"), A_TEXT("name"));
 
+/* Where a moderator reads: everywhere, but for secret groups, or in these. */
+static const char *const everywhere[] = { "all", NULL };
+const struct shape scope_shape =
+	SHAPE_EITHER("Scope", A_WORD("everywhere", everywhere), LIST_OF("groups", group_name_shape));
+
 static const char *const codes[] = {
 #define PROBLEM(code, status) #code,
 #include "base/problems.def"

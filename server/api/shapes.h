@@ -4,6 +4,6 @@
 
 #include "api/answer.h"
 
-extern const struct shape person_shape, group_name_shape, problem_shape;
+extern const struct shape person_shape, group_name_shape, scope_shape, problem_shape;
 
 #endif

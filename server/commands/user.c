@@ -161,6 +161,8 @@ static int invite(const struct order *o)
 		.link_hash = link.hash,
 		.me = NULL,
 		.scope = NULL,
+		.reason = NULL,
+		.confirmation = NULL,
 	};
 
 	if (!write_about(o->t, AUDIT_member_create, member, sql_member_create(new)))
@@ -236,7 +238,7 @@ static int moderate(const struct order *o)
 		return refuse(o, "nothing was changed");
 	if (!write_about(o->t, AUDIT_member_roles, member,
 	                 sql_member_roles(member, roles, db_value(&rows, 0, USER_FIND_VERSION), NULL,
-	                                  is_none(o) ? "{}" : scope)))
+	                                  is_none(o) ? "{}" : scope, NULL)))
 		return refuse(o, "the account was changed at this moment; try again");
 	return say(0, is_none(o) ? "moderates no more; every session has ended"
 	                         : "moderates; every session has ended");

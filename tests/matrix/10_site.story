@@ -65,7 +65,4 @@ walk                                         nobody nora eva gus mona ada dan ro
   GET /api/figures                           401:sign_in 403:charter_pending 403:forbidden 403:forbidden 200 200 200 200
 
 # The company keeps the administrators that it had: this story leaves no further administrator.
-admin GET /api/members?q=ada.$unique
-     save version items.[id=$ada].version
-admin PUT /api/members/$ada/roles {"roles":[],"version":$version}
-     expect 200
+roles of ada {"roles":[]}

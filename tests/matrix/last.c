@@ -18,6 +18,7 @@ struct duel {
 	const char *title, *held;
 	const char *refusal; /* of who comes second: who has just lost the right itself is told that first */
 	const char *names[SIDES], *method, *path[SIDES], *body[SIDES];
+	const char *asker; /* who asks for both; NULL: the two themselves */
 	int success;
 	bool (*prepare)(struct story *s),
 		(*restore)(struct story *s, struct actor *winner, struct actor *loser);
@@ -110,6 +111,31 @@ static bool read_version(struct story *s, const char *name)
 	       keep(s, arena_printf(&s->arena, "%s_version", name), "items.0.version");
 }
 
+/* Proposes roles for an account: the number of the proposal, or NULL. */
+static const char *propose(struct story *s, struct actor *by, const char *member, const char *roles,
+                           const char *version)
+{
+	const char *body = arena_printf(&s->arena, "{\"roles\":%s,\"version\":%s,\"reason\":\"Relève\"}",
+	                                roles, version);
+
+	if (!story_ask(s, by, "PUT", arena_printf(&s->arena, "/api/members/%s/roles", member), body, 202))
+		return NULL;
+	return json_as_text(s, json_at(s, s->answer.json, "confirmation.id"));
+}
+
+static bool answer(struct story *s, struct actor *by, const char *proposal, const char *action)
+{
+	return proposal &&
+	       story_ask(s, by, "POST", arena_printf(&s->arena, "/api/confirmations/%s/decisions", proposal),
+	                 arena_printf(&s->arena, "{\"version\":1,\"action\":\"%s\"}", action), 201);
+}
+
+static bool change_roles(struct story *s, struct actor *by, const char *member, const char *roles,
+                         const char *version)
+{
+	return answer(s, story_actor(s, "dpo"), propose(s, by, member, roles, version), "confirm");
+}
+
 /* The two of this test are the only administrators: the roles of others are taken back, as
  * an administrator would. */
 static bool two_administrators(struct story *s)
@@ -124,14 +150,27 @@ static bool two_administrators(struct story *s)
 	bool well = true;
 
 	for (int i = 0; i < PQntuples(others); i++)
-		well &= story_says(s, arena_printf(&s->arena,
-		                                   "admin PUT /api/members/%s/roles "
-		                                   "{\"roles\":[],\"version\":%s}",
-		                                   PQgetvalue(others, i, 0), PQgetvalue(others, i, 1))) &&
-		        s->answer.status == 200;
+		well &= change_roles(s, story_actor(s, "admin"), PQgetvalue(others, i, 0), "[]",
+		                     PQgetvalue(others, i, 1));
 	PQclear(others);
 	PQfinish(database);
 	return well && read_version(s, "admin") && read_version(s, "adam");
+}
+
+/* And each of them has proposed to take the other's role away. */
+static bool two_proposals(struct story *s)
+{
+	if (!two_administrators(s))
+		return false;
+	struct actor *admin = story_actor(s, "admin"), *adam = story_actor(s, "adam");
+	const char *by_admin = propose(s, admin, adam->id, "[]", variable_value(s, "adam_version"));
+	const char *by_adam = propose(s, adam, admin->id, "[]", variable_value(s, "admin_version"));
+
+	if (!by_admin || !by_adam)
+		return false;
+	variable_set(s, "admin_proposal", by_admin);
+	variable_set(s, "adam_proposal", by_adam);
+	return true;
 }
 
 /* The one who lost comes back, by the hand of the one who stayed. */
@@ -142,14 +181,15 @@ static bool bring_back(struct story *s, struct actor *winner, struct actor *lose
 		return false;
 	const char *version = json_as_text(s, json_at(s, s->answer.json, "items.0.version"));
 	const char *state = json_as_text(s, json_at(s, s->answer.json, "items.0.state"));
-	bool suspended = strcmp(state, "suspended") == 0;
-	const char *path =
-		arena_printf(&s->arena, "/api/members/%s/%s", loser->id, suspended ? "state" : "roles");
-	const char *body =
-		arena_printf(&s->arena, "{%s,\"version\":%s}",
-	                     suspended ? "\"state\":\"active\"" : "\"roles\":[\"admin\"]", version);
+	const char *path = arena_printf(&s->arena, "/api/members/%s/state", loser->id);
+	const char *body = arena_printf(&s->arena, "{\"state\":\"active\",\"version\":%s}", version);
 
-	return story_ask(s, winner, "PUT", path, body, 200) && story_sign_in(s, loser);
+	if (strcmp(state, "suspended") == 0)
+		return story_ask(s, winner, "PUT", path, body, 200) && story_sign_in(s, loser);
+	const char *left = variable_value(s, arena_printf(&s->arena, "%s_proposal", loser->name));
+
+	return change_roles(s, winner, loser->id, "[\"admin\"]", version) && story_sign_in(s, loser) &&
+	       answer(s, loser, left, "withdraw");
 }
 
 /* A new group that claire and dora animate, as $place, with their mandates. */
@@ -168,9 +208,8 @@ static bool two_animators(struct story *s)
 }
 
 #define ADMINISTRATORS                                                                                       \
-	.held = "select from member where id in ('$admin', '$adam') for update", .refusal = "session_ended", \
-	.names = { "admin", "adam" }, .method = "PUT", .success = 200, .prepare = two_administrators,        \
-	.restore = bring_back
+	.held = "select from member where id in ('$admin', '$adam') for update",                             \
+	.names = { "admin", "adam" }, .restore = bring_back
 #define ANIMATORS                                                                                            \
 	.held = "select from mandate where group_id = '$place' for update", .names = { "claire", "dora" },   \
 	.success = 204, .prepare = two_animators
@@ -178,14 +217,23 @@ static bool two_animators(struct story *s)
 static const struct duel duels[] = {
 	{ .title = "two administrators suspend each other",
 	  ADMINISTRATORS,
+	  .refusal = "session_ended",
+	  .method = "PUT",
+	  .success = 200,
+	  .prepare = two_administrators,
 	  .path = { "/api/members/$adam/state", "/api/members/$admin/state" },
 	  .body = { "{\"state\":\"suspended\",\"version\":$adam_version}",
 	            "{\"state\":\"suspended\",\"version\":$admin_version}" } },
-	{ .title = "two administrators take each other's role away",
+	{ .title = "two administrators have each other's role taken away",
 	  ADMINISTRATORS,
-	  .path = { "/api/members/$adam/roles", "/api/members/$admin/roles" },
-	  .body = { "{\"roles\":[],\"version\":$adam_version}",
-	            "{\"roles\":[],\"version\":$admin_version}" } },
+	  .asker = "dpo",
+	  .refusal = "wrong_state",
+	  .method = "POST",
+	  .success = 201,
+	  .prepare = two_proposals,
+	  .path = { "/api/confirmations/$admin_proposal/decisions",
+	            "/api/confirmations/$adam_proposal/decisions" },
+	  .body = { "{\"version\":1,\"action\":\"confirm\"}", "{\"version\":1,\"action\":\"confirm\"}" } },
 	{ .title = "the last two animators leave",
 	  ANIMATORS,
 	  .refusal = "last_animator",
@@ -227,11 +275,13 @@ static bool play(const struct duel *duel, struct story *s, PGconn *holder, PGcon
 		return false;
 	}
 	for (int i = 0; i < SIDES; i++)
-		sides[i] = (struct side){ .place = s->place,
-			                  .cookie = story_actor(s, duel->names[i])->cookie,
-			                  .method = duel->method,
-			                  .path = story_expand(s, duel->path[i]),
-			                  .body = duel->body[i] ? story_expand(s, duel->body[i]) : NULL };
+		sides[i] = (struct side){
+			.place = s->place,
+			.cookie = story_actor(s, duel->asker ? duel->asker : duel->names[i])->cookie,
+			.method = duel->method,
+			.path = story_expand(s, duel->path[i]),
+			.body = duel->body[i] ? story_expand(s, duel->body[i]) : NULL
+		};
 	bool waited = meet(duel, s, holder, watcher, sides);
 	int won = winner_of(duel, sides);
 	bool well = waited && won >= 0 &&

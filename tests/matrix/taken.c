@@ -224,14 +224,20 @@ int main(void)
 	struct story s;
 
 	story_open(&s, "taken", &place);
-	bool well = story_says(&s, "people claire ana bruno eve mona(moderator) adam(admin) dora(dpo)") &&
-	            story_says(&s, "ana GET /api/charter") && story_check(&s, "save charter version.id") &&
-	            story_says(&s, "bruno POST /api/me/data-requests {\"kind\":\"erasure\"}") &&
-	            story_check(&s, "save request id") &&
-	            story_says(&s, "bruno POST /api/me/data-requests {\"kind\":\"access\"}") &&
-	            story_check(&s, "save archive id") &&
-	            story_says(&s, "admin POST /api/members/$mona/invitation {\"reason\":\"Perdu\"}") &&
-	            story_check(&s, "save confirmation confirmation.id") && play_all(&s, database);
+	bool well =
+		story_says(&s, "people claire ana bruno eve mona(moderator) adam(admin) dora(dpo)") &&
+		story_says(&s, "ana GET /api/charter") && story_check(&s, "save charter version.id") &&
+		story_says(&s, "bruno POST /api/me/data-requests {\"kind\":\"erasure\"}") &&
+		story_check(&s, "save request id") &&
+		story_says(&s, "bruno POST /api/me/data-requests {\"kind\":\"access\"}") &&
+		story_check(&s, "save archive id") &&
+		story_says(&s, "admin POST /api/members/$mona/invitation {\"reason\":\"Perdu\"}") &&
+		story_check(&s, "save confirmation confirmation.id") &&
+		story_says(&s, "admin GET /api/members?q=$eve_email") &&
+		story_check(&s, "save version items.0.version") &&
+		story_says(&s, "admin PUT /api/members/$eve/roles {\"roles\":[\"dpo\"],\"version\":$version,"
+	                       "\"reason\":\"Relève\"}") &&
+		story_check(&s, "save power confirmation.id") && play_all(&s, database);
 	if (s.complaint)
 		printf("FAIL taken: %s\n", s.complaint);
 	PQfinish(database);

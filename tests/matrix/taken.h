@@ -25,13 +25,15 @@
 	"with held as (select id from groups where id = $1::uuid for share) insert into post (id, "          \
 	"group_id, author_id, state, body, body_tree, body_sha256, published_at) select gen_random_uuid(), " \
 	"id, $2::uuid, 'published', 'Au même moment', '[]', '', now() from held"
-#define TEXT   "{\"body\":\"Au même moment\"}"
-#define CALMS  "{\"version\":3,\"description\":\"Au même moment\"}"
-#define DECIDE "{\"action\":\"publish\",\"version\":1}"
-#define TURNS  "{\"state\":\"suspended\",\"version\":2}"
-#define RISES  "{\"roles\":[\"admin\"],\"version\":2}"
-#define HIRES  "{\"name\":\"Au même moment\"}"
-#define ASKS   "{\"member\":\"$bruno\",\"kind\":\"objection\",\"received_on\":\"2026-01-05\"}"
+#define TEXT     "{\"body\":\"Au même moment\"}"
+#define CALMS    "{\"version\":3,\"description\":\"Au même moment\"}"
+#define DECIDE   "{\"action\":\"publish\",\"version\":1}"
+#define TURNS    "{\"state\":\"suspended\",\"version\":2}"
+#define RISES    "{\"roles\":[\"admin\"],\"version\":2,\"reason\":\"Au même moment\"}"
+#define VISITS   "{\"roles\":[\"guest\"],\"version\":2}"
+#define CONFIRMS "{\"action\":\"confirm\",\"version\":1}"
+#define HIRES    "{\"name\":\"Au même moment\"}"
+#define ASKS     "{\"member\":\"$bruno\",\"kind\":\"objection\",\"received_on\":\"2026-01-05\"}"
 #define RULES                                                                                                \
 	"{\"title\":\"Au même "                                                                             \
 	"moment\",\"articles\":[{\"slug\":\"un\",\"language\":\"fr\",\"title\":\"Un\",\"body\":\"Un\"},{"    \
@@ -115,6 +117,10 @@ static const struct meeting meetings[] = {
 	  "/api/members/$bruno/state", TURNS, 403, "forbidden" },
 	{ "who administers no more makes an administrator", "closed", DEMOTES, "adam", "adam", "PUT",
 	  "/api/members/$bruno/roles", RISES, 403, "forbidden" },
+	{ "who administers no more makes a partner", "closed", DEMOTES, "adam", "adam", "PUT",
+	  "/api/members/$bruno/roles", VISITS, 403, "forbidden" },
+	{ "who protects no data any more confirms a power", "closed", DEMOTES, "dora", "dora", "POST",
+	  "/api/confirmations/$power/decisions", CONFIRMS, 403, "forbidden" },
 	{ "who administers no more archives a group", "closed", DEMOTES, "adam", "adam", "PATCH",
 	  "/api/groups/$place", "{\"version\":3,\"archived\":true}", 403, "forbidden" },
 	{ "who administers no more publishes a charter", "closed", DEMOTES, "adam", "adam", "POST",
@@ -169,10 +175,11 @@ static const struct {
 	{ "ana", "POST", "/api/cases/$case/decisions", DECIDE },
 	{ "adam", "POST", "/api/members", HIRES },
 	{ "adam", "POST", "/api/members/$bruno/invitation", "{}" },
-	{ "dora", "POST", "/api/confirmations/$confirmation/decisions",
-	  "{\"action\":\"confirm\",\"version\":1}" },
+	{ "dora", "POST", "/api/confirmations/$confirmation/decisions", CONFIRMS },
+	{ "dora", "POST", "/api/confirmations/$power/decisions", CONFIRMS },
 	{ "adam", "PUT", "/api/members/$bruno/state", TURNS },
 	{ "adam", "PUT", "/api/members/$bruno/roles", RISES },
+	{ "adam", "PUT", "/api/members/$bruno/roles", VISITS },
 	{ "adam", "POST", "/api/charter/versions", RULES },
 	{ "dora", "POST", "/api/data-requests", ASKS },
 	{ "dora", "POST", "/api/data-requests/$request/steps", "{\"step\":\"identified\",\"version\":1}" },

@@ -123,8 +123,8 @@ taken 'nobody becomes animator who leaves at that moment' groups/membership_leav
 taken 'nobody posts as animator whose mandate ends at that moment' groups/mandate_end "$ends" posts/post_create "$(writes $group group true)"
 taken 'nobody decides on a text whose mandate ends at that moment' groups/mandate_end "$ends" moderation/case_decide_post "'$bruno', $decides"
 taken 'nobody decides on a request whose mandate ends at that moment' groups/mandate_end "$ends" moderation/case_decide_member "$accepts"
-taken 'nobody decides as moderator who is none from that moment' members/member_roles "'$moderator', '{}', 1, '$claire', null" moderation/case_decide_post "'$moderator', $decides"
-entrusts="'$moderator', '{moderator}', 1, '$claire', '{$quiet}'"
+taken 'nobody decides as moderator who is none from that moment' members/member_roles "'$moderator', '{}', 1, null, null, null" moderation/case_decide_post "'$moderator', $decides"
+entrusts="'$moderator', '{moderator}', 1, null, '{$quiet}', null"   # by the terminal: on the page it takes two
 hides="'$quiet', 1, null, null, null, null, 'secret', null, null, 'invitation', null, '$claire'"
 charge="select count(*) from moderating where member_id = '$moderator' and group_id = '$quiet'"
 anew
@@ -243,7 +243,7 @@ says 'who entered while the password was changed is out' "$(meet auth/session_op
 anew
 says 'who entered while the account was suspended is out' "$(meet auth/session_open "$(enters trois)" members/member_state "'$moderator', 'suspended', 1, '$claire'") $(sessions)" 'done '
 anew
-says 'who entered while their roles were changed is out' "$(meet auth/session_open "$(enters quatre)" members/member_roles "'$moderator', '{}', 1, '$claire', null") $(sessions)" 'done '
+says 'who entered while their roles were changed is out' "$(meet auth/session_open "$(enters quatre)" members/member_roles "'$moderator', '{}', 1, null, null, null") $(sessions)" 'done '
 anew
 ask "insert into one_time_link (token_hash, purpose, member_id, email, expires_at) values (sha256('lien des ordres'), 'reset', '$moderator', '-', now() + interval '1 hour')"
 says 'who entered while a link set a new password is out' "$(meet auth/session_open "$(enters cinq)" auth/invitation_accept "encode(sha256('lien des ordres'), 'hex'),

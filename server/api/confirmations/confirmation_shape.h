@@ -4,6 +4,6 @@
 
 #include "api/answer.h"
 
-extern const struct shape proposed_shape; /* confirmations/answers.c */
+extern const struct shape proposal_shape, proposed_shape; /* confirmations/answers.c */
 
 #endif

@@ -3,14 +3,17 @@
 
 #include <string.h>
 
+#include "api/choices.h"
 #include "api/handlers.h"
 #include "api/write.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "queries/confirmations.h"
+#include "queries/members.h"
 
 enum { LISTED = 50, WORDS = 500 };
 
+const char *const confirmation_acts[] = { "reset", "roles", NULL };
 static const char *const actions[] = { "confirm", "refuse", "withdraw", NULL };
 
 /* What each of them makes of a proposal, and what it leaves in the log. */
@@ -28,60 +31,147 @@ struct confirmation_decision {
 };
 const struct body confirmation_body =
 	BODY(struct confirmation_decision, VERSION(struct confirmation_decision, version),
-             CHOICE(struct confirmation_decision, action, actions), MAYBE_TEXT(struct confirmation_decision, word, 0, WORDS));
+             CHOICE(struct confirmation_decision, action, actions),
+             MAYBE_TEXT(struct confirmation_decision, word, 0, WORDS));
 
-enum need confirmation_need(struct task *t, const struct request *rq, const char *member)
+/* Why a proposal that waits is not confirmed now, whoever confirms (obstacle_of in the migrations). */
+static const struct {
+	const char *obstacle, *said;
+} obstacles[] = {
+	{ "unused", "confirmation.unused" },
+	{ "changed", "confirmation.changed" },
+	{ "proposer", "confirmation.proposer" },
+};
+
+enum need confirmation_need(struct task *t, const struct request *rq, const struct proposal *p)
 {
-	const char *need = db_json_maybe(t, sql_confirmation_needed(member, rq->me.id));
+	const char *act = p->roles ? "roles" : "reset";
+	const char *need =
+		db_json_maybe(t, sql_confirmation_needed(p->member, rq->me.id, act, p->roles, p->charge));
+	bool another = need && strcmp(need, "another") == 0;
 
-	if (need && strcmp(need, "another") == 0)
-		return NEED_ANOTHER;
-	return need && strcmp(need, "nobody") == 0 ? NEED_NOBODY : NEED_NOTHING;
+	if (another && (!p->reason || !*p->reason))
+		task_fail_at(t, PROBLEM_reason_needed, "/reason",
+		             word(t->language, "confirmation.reason_needed"));
+	if (!need || (!another && strcmp(need, "nobody") != 0))
+		return NEED_NOTHING;
+	if (!another)
+		task_fail(t, PROBLEM_nobody_confirms, NULL);
+	return another ? NEED_ANOTHER : NEED_NOBODY;
 }
 
-struct reply confirmation_propose(struct task *t, const struct request *rq, const char *member, const char *reason)
+/* What stands there already leaves nothing to propose. */
+static struct reply propose_roles(struct task *t, const struct request *rq, const struct proposal *p,
+                                  const struct trace *trace)
 {
-	struct trace trace = trace_of(rq, AUDIT_confirmation_propose, member, member);
+	struct confirmation_propose_roles_in roles = {
+		.confirmation = task_id(t),
+		.member = p->member,
+		.me = rq->me.id,
+		.reason = p->reason,
+		.version = p->version,
+		.roles = p->roles,
+		.charge = p->charge,
+	};
+	struct reply reply =
+		write_reply(t, rq, 202, PROBLEM_wrong_state, sql_confirmation_propose_roles(roles), trace);
 
-	if (!reason || !*reason)
-		task_fail_at(t, PROBLEM_reason_needed, "/reason", word(t->language, "confirmation.reason_needed"));
-	return write_reply(t, rq, 202, PROBLEM_not_found, sql_confirmation_propose(task_id(t), member, rq->me.id, reason),
-	                   &trace);
+	if (t->problem != PROBLEM_wrong_state)
+		return reply;
+	return write_refused(t, sql_member_now(p->member), MEMBER_NOW_VERSION, p->version,
+	                     PROBLEM_wrong_state);
+}
+
+struct reply confirmation_propose(struct task *t, const struct request *rq, const struct proposal *p)
+{
+	struct trace trace = trace_of(rq, AUDIT_confirmation_propose, p->member, p->member);
+
+	trace.change = p->change;
+	if (p->roles)
+		return propose_roles(t, rq, p, &trace);
+	return write_reply(t, rq, 202, PROBLEM_not_found,
+	                   sql_confirmation_propose(task_id(t), p->member, rq->me.id, p->reason), &trace);
 }
 
 /* Why and with which words is for who proposes and confirms. */
 struct reply confirmation_list(struct task *t, const struct request *rq)
 {
-	bool shown = permission_site(CAN_CONFIRM, rq->me.roles, rq->config->admin_handles_requests) == VERDICT_ALLOWED;
+	bool shown = permission_site(CAN_CONFIRM, rq->me.roles, rq->config->admin_handles_requests) ==
+	             VERDICT_ALLOWED;
 	const char *limit = arena_printf(&t->arena, "%d", LISTED);
 
 	return reply_json(t, 200, db_json(t, sql_confirmation_list(rq->me.id, db_flag(shown), limit)));
 }
 
-struct reply confirmation_decide(struct task *t, const struct request *rq)
+/* Roles are given by the yes itself. */
+static struct sql answer_to(const struct request *rq, const struct db_rows *now, const char *state)
 {
 	const struct confirmation_decision *in = rq->body;
 	const char *id = rq->named.confirmation;
+	bool roles = strcmp(db_value(now, 0, CONFIRMATION_NOW_ACT), "roles") == 0;
+
+	if (roles && strcmp(state, "confirmed") == 0)
+		return sql_confirmation_roles(id, in->version, rq->me.id, in->word);
+	return sql_confirmation_decide(id, in->version, rq->me.id, state, in->word);
+}
+
+/* Whom it concerns, who proposed it, and what it would change. */
+static struct trace trace_of_answer(struct task *t, const struct request *rq, const struct db_rows *now,
+                                    enum audit_action entry)
+{
+	const char *target = db_value(now, 0, CONFIRMATION_NOW_TARGET_ID);
+	struct trace trace = trace_of(rq, entry, target, target);
+	struct change change = change_open(t);
+
+	trace.subjects[1] = db_value(now, 0, CONFIRMATION_NOW_PROPOSED_BY);
+	change_add(&change, entry == AUDIT_confirmation_confirm ? "roles" : "roles_proposed",
+	           db_value(now, 0, CONFIRMATION_NOW_ROLES_FROM),
+	           db_value(now, 0, CONFIRMATION_NOW_ROLES_TO));
+	trace.change = change_done(&change);
+	return trace;
+}
+
+/* Over, not mine to decide, or nobody's now: as it stands after the statement that did nothing. */
+static struct reply not_decided(struct task *t, const struct request *rq, bool confirms)
+{
+	const struct confirmation_decision *in = rq->body;
+	struct db_rows now;
+
+	task_forgive(t);
+	if (!db_rows(t, sql_confirmation_now(rq->named.confirmation), &now) || now.count == 0)
+		return reply_problem(t);
+	const char *obstacle = db_value(&now, 0, CONFIRMATION_NOW_OBSTACLE);
+	bool open = strcmp(db_value(&now, 0, CONFIRMATION_NOW_STATE), "open") == 0;
+
+	for (size_t i = 0; open && confirms && obstacle && i < sizeof obstacles / sizeof obstacles[0]; i++) {
+		if (strcmp(obstacles[i].obstacle, obstacle) != 0)
+			continue;
+		task_fail(t, PROBLEM_wrong_state, word(t->language, obstacles[i].said));
+		return reply_problem(t);
+	}
+	return write_refused(t, sql_confirmation_now(rq->named.confirmation), CONFIRMATION_NOW_VERSION,
+	                     in->version, open ? PROBLEM_forbidden : PROBLEM_wrong_state);
+}
+
+struct reply confirmation_decide(struct task *t, const struct request *rq)
+{
+	const struct confirmation_decision *in = rq->body;
 	int action = text_position(in->action, actions);
+	const char *state = answers[action].state;
 	struct db_rows now;
 
 	if (strcmp(in->action, "refuse") == 0 && (!in->word || !*in->word))
-		task_fail_at(t, PROBLEM_reason_needed, "/word", word(t->language, "confirmation.reason_needed"));
-	if (t->problem != PROBLEM_none || !db_rows(t, sql_confirmation_now(id), &now) || now.count == 0) {
+		task_fail_at(t, PROBLEM_reason_needed, "/word",
+		             word(t->language, "confirmation.reason_needed"));
+	if (t->problem != PROBLEM_none || !db_rows(t, sql_confirmation_now(rq->named.confirmation), &now) ||
+	    now.count == 0) {
 		task_fail(t, PROBLEM_not_found, NULL);
 		return reply_problem(t);
 	}
-	struct trace trace = trace_of(rq, answers[action].entry, db_value(&now, 0, CONFIRMATION_NOW_TARGET_ID),
-	                              db_value(&now, 0, CONFIRMATION_NOW_TARGET_ID));
-
-	trace.subjects[1] = db_value(&now, 0, CONFIRMATION_NOW_PROPOSED_BY);
-	struct reply reply =
-		write_reply(t, rq, 201, PROBLEM_forbidden,
-	                    sql_confirmation_decide(id, in->version, rq->me.id, answers[action].state, in->word), &trace);
+	struct trace trace = trace_of_answer(t, rq, &now, answers[action].entry);
+	struct reply reply = write_reply(t, rq, 201, PROBLEM_forbidden, answer_to(rq, &now, state), &trace);
 
 	if (t->problem != PROBLEM_forbidden)
 		return reply;
-	return write_refused(t, sql_confirmation_now(id), CONFIRMATION_NOW_VERSION, in->version,
-	                     strcmp(db_value(&now, 0, CONFIRMATION_NOW_STATE), "open") == 0 ? PROBLEM_forbidden
-	                                                                                    : PROBLEM_wrong_state);
+	return not_decided(t, rq, strcmp(state, "confirmed") == 0);
 }

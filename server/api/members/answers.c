@@ -36,11 +36,6 @@ static const struct shape found_shape =
 static const struct shape people_shape =
 	SHAPE("People", LIST_OF("items", found_shape), A_CURSOR("next", OR_NULL));
 
-/* Where a moderator reads: everywhere, but for secret groups, or in these. */
-static const char *const everywhere[] = { "all", NULL };
-static const struct shape scope_shape =
-	SHAPE_EITHER("Scope", A_WORD("everywhere", everywhere), LIST_OF("groups", group_name_shape));
-
 static const struct shape member_shape =
 	SHAPE("Member", AN_ID("id"), A_TEXT("name"), A_TEXT("email", OR_NULL), A_TEXT("title", OR_NULL),
               A_TEXT("department", OR_NULL), A_WORD("state", states), A_WORD("roles", role_names, LISTED),
@@ -51,7 +46,8 @@ static const struct shape members_shape =
 
 /* The link is null in an answer that is given again: it is kept nowhere. */
 static const struct shape created_shape =
-	SHAPE("MemberCreated", A_TEXT("link", OR_NULL), AN_ID("id"), A_MOMENT("expires_at", OR_NULL));
+	SHAPE("MemberCreated", A_TEXT("link", OR_NULL), AN_ID("id"), A_MOMENT("expires_at", OR_NULL),
+              A_WORD("roles", role_names, LISTED), AN_OBJECT("confirmation", proposal_shape, OR_NULL));
 static const struct shape invited_shape =
 	SHAPE("MemberInvited", A_TEXT("link", OR_NULL), A_MOMENT("expires_at"));
 
@@ -71,5 +67,6 @@ const struct answer members_answers[] = {
 	ANSWER(member_invitation, 202, proposed_shape),
 	ANSWER(member_state, 200, state_shape),
 	ANSWER(member_roles, 200, roles_shape),
+	ANSWER(member_roles, 202, proposed_shape),
 	{ 0 },
 };

@@ -16,38 +16,43 @@
 static const char *const states[] = { "active", "suspended", "former", NULL };
 
 struct new_member {
-	const char *name, *email, *title, *department, *language;
+	const char *name, *email, *title, *department, *language, *reason;
 	const char *const *roles, *const *scope;
 };
 /* Where a moderator reads: these groups, or all that are not secret, those of tomorrow too. */
 static const char *const everywhere[] = { "all", NULL };
-enum { SCOPE_GROUPS = 500 };
+enum { SCOPE_GROUPS = 500, REASON_CHARACTERS = 500 };
 
 const struct body new_member_body =
-	BODY(struct new_member, NAME(struct new_member, name, 1, 120), MAYBE_TEXT(struct new_member, email, 3, EMAIL_BYTES),
+	BODY(struct new_member, NAME(struct new_member, name, 1, 120),
+             MAYBE_TEXT(struct new_member, email, 3, EMAIL_BYTES),
              MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
              PRESET_CHOICE(struct new_member, language, language_names, "fr"),
-             MAYBE_CHOICES(struct new_member, roles, role_names), MAYBE_IDS(struct new_member, scope, SCOPE_GROUPS, everywhere));
+             MAYBE_CHOICES(struct new_member, roles, role_names),
+             MAYBE_IDS(struct new_member, scope, SCOPE_GROUPS, everywhere),
+             MAYBE_TEXT(struct new_member, reason, 0, REASON_CHARACTERS));
 
 struct state_change {
 	const char *version, *state;
 };
-const struct body state_body =
-	BODY(struct state_change, VERSION(struct state_change, version), CHOICE(struct state_change, state, states));
+const struct body state_body = BODY(struct state_change, VERSION(struct state_change, version),
+                                    CHOICE(struct state_change, state, states));
 
 struct roles_change {
-	const char *version;
+	const char *version, *reason;
 	const char *const *roles, *const *scope;
 };
-const struct body roles_body =
-	BODY(struct roles_change, VERSION(struct roles_change, version), CHOICES(struct roles_change, roles, role_names),
-             MAYBE_IDS(struct roles_change, scope, SCOPE_GROUPS, everywhere));
+const struct body roles_body = BODY(struct roles_change, VERSION(struct roles_change, version),
+                                    CHOICES(struct roles_change, roles, role_names),
+                                    MAYBE_IDS(struct roles_change, scope, SCOPE_GROUPS, everywhere),
+                                    MAYBE_TEXT(struct roles_change, reason, 0, REASON_CHARACTERS));
 
 struct reply member_list(struct task *t, const struct request *rq)
 {
 	const struct names_page *page = rq->query;
 
-	return sight_list(t, rq, sql_member_list(page->q, page->before.at, page->before.id, page->limit, rq->me.id));
+	return sight_list(t, rq,
+	                  sql_member_list(page->q, page->before.at, page->before.id, page->limit, rq->me.id));
 }
 
 static const char *array_of(struct task *t, const char *const *list)
@@ -73,8 +78,10 @@ static const char *scope_of(struct task *t, const char *const *roles, const char
 	return array;
 }
 
-/* The link is in this answer and nowhere else: not in the database, not in the answer kept for a repeated request. NULL: none. */
-static struct reply with_link(struct task *t, const char *answer, const struct reply *replayed, const char *address)
+/* The link is in this answer and nowhere else: not in the database, not in the answer kept for a repeated
+ * request. NULL: none. */
+static struct reply with_link(struct task *t, const char *answer, const struct reply *replayed,
+                              const char *address)
 {
 	if (replayed->status == 201) {
 		struct reply again = *replayed;
@@ -105,20 +112,32 @@ static void refuse_mixed(struct task *t, const char *const *roles)
 		task_fail_at(t, PROBLEM_invalid_field, "/roles", word(t->language, "member.guest_alone"));
 }
 
+/* Roles that are powers are proposed with the account: it begins without them, and says so. */
+static const char *roles_given(struct task *t, const char *const *roles, enum need need)
+{
+	struct change given = change_open(t);
+
+	change_add(&given, need == NEED_ANOTHER ? "roles_proposed" : "roles", "", roles_text(t, roles));
+	return change_done(&given);
+}
+
 struct reply member_create(struct task *t, const struct request *rq)
 {
 	const struct new_member *in = rq->body;
 	const char *member = task_id(t), *email = sign_in_email(t, in->email);
-	const char *scope = scope_of(t, in->roles, in->scope);
+	const char *scope = scope_of(t, in->roles, in->scope), *roles = array_of(t, in->roles);
 	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_create, member, member);
-	struct change given = change_open(t);
 	struct reply replayed;
 
 	refuse_mixed(t, in->roles);
-	change_add(&given, "roles", "", roles_text(t, in->roles));
-	trace.change = change_done(&given);
+	enum need need = confirmation_need(t, rq,
+	                                   &(struct proposal){ .member = member,
+	                                                       .reason = in->reason,
+	                                                       .roles = roles,
+	                                                       .charge = scope });
 
+	trace.change = roles_given(t, in->roles, need);
 	struct member_create_in new = {
 		.member = member,
 		.name = in->name,
@@ -126,12 +145,15 @@ struct reply member_create(struct task *t, const struct request *rq)
 		.title = in->title,
 		.department = in->department,
 		.language = in->language,
-		.roles = array_of(t, in->roles),
+		.roles = roles,
 		.link_hash = link.hash,
 		.me = rq->me.id,
 		.scope = scope,
+		.reason = need == NEED_ANOTHER ? in->reason : NULL,
+		.confirmation = task_id(t),
 	};
-	const char *answer = write_answer(t, rq, 201, PROBLEM_already_there, sql_member_create(new), &trace, &replayed);
+	const char *answer =
+		write_answer(t, rq, 201, PROBLEM_nobody_confirms, sql_member_create(new), &trace, &replayed);
 
 	return with_link(t, answer, &replayed, email ? link.address : NULL);
 }
@@ -139,7 +161,8 @@ struct reply member_create(struct task *t, const struct request *rq)
 struct link_wish {
 	const char *reason;
 };
-const struct body link_wish_body = BODY(struct link_wish, MAYBE_TEXT(struct link_wish, reason, 0, 500));
+const struct body link_wish_body =
+	BODY(struct link_wish, MAYBE_TEXT(struct link_wish, reason, 0, REASON_CHARACTERS));
 
 /* Who holds the link becomes that person: for somebody who has powers it takes two. */
 struct reply member_invitation(struct task *t, const struct request *rq)
@@ -150,21 +173,22 @@ struct reply member_invitation(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_member_invite, member, member);
 	struct reply replayed;
 
-	enum need need = confirmation_need(t, rq, member);
+	struct proposal wish = { .member = member, .reason = in->reason };
 
-	if (need == NEED_ANOTHER)
-		return confirmation_propose(t, rq, member, in->reason);
-	if (need == NEED_NOBODY)
-		task_fail(t, PROBLEM_nobody_confirms, NULL);
+	if (confirmation_need(t, rq, &wish) == NEED_ANOTHER && t->problem == PROBLEM_none)
+		return confirmation_propose(t, rq, &wish);
 	const char *answer =
 		write_answer(t, rq, 201, PROBLEM_not_found,
-	                     sql_member_invitation(member, link.hash, rq->me.id, task_id(t), task_id(t)), &trace, &replayed);
+	                     sql_member_invitation(member, link.hash, rq->me.id, task_id(t), task_id(t)),
+	                     &trace, &replayed);
 
 	return with_link(t, answer, &replayed, link.address);
 }
 
-/* What becomes of an account, for the log; the version holds what was read here until it is written. */
-static const char *what_changes(struct task *t, const char *member, const char *state, const char *roles)
+/* What becomes of an account, for the log; the version holds what was read here until it is written. Roles
+ * may be only asked. */
+static const char *what_changes(struct task *t, const char *member, const char *state, const char *roles,
+                                bool asked)
 {
 	struct change change = change_open(t);
 	struct db_rows now;
@@ -174,13 +198,14 @@ static const char *what_changes(struct task *t, const char *member, const char *
 	const char *before = db_value(&now, 0, MEMBER_NOW_ROLES);
 
 	change_add(&change, "state", db_value(&now, 0, MEMBER_NOW_STATE), state);
-	change_add(&change, "roles", before ? before : "", roles);
+	change_add(&change, asked ? "roles_proposed" : "roles", before ? before : "", roles);
 	return change_done(&change);
 }
 
-/* When nothing was changed, there is no such account, the version was old, or this is the last administrator. */
-static struct reply change(struct task *t, const struct request *rq, const char *version, enum audit_action action,
-                           struct sql statement, const char *changed)
+/* When nothing was changed, there is no such account, the version was old, or this is the last administrator.
+ */
+static struct reply change(struct task *t, const struct request *rq, const char *version,
+                           enum audit_action action, struct sql statement, const char *changed)
 {
 	struct trace trace = trace_of(rq, action, rq->named.member, rq->named.member);
 
@@ -189,7 +214,8 @@ static struct reply change(struct task *t, const struct request *rq, const char 
 
 	if (t->problem != PROBLEM_last_admin)
 		return reply;
-	return write_refused(t, sql_member_now(rq->named.member), MEMBER_NOW_VERSION, version, PROBLEM_last_admin);
+	return write_refused(t, sql_member_now(rq->named.member), MEMBER_NOW_VERSION, version,
+	                     PROBLEM_last_admin);
 }
 
 struct reply member_state(struct task *t, const struct request *rq)
@@ -198,18 +224,29 @@ struct reply member_state(struct task *t, const struct request *rq)
 
 	return change(t, rq, in->version, AUDIT_member_state,
 	              sql_member_state(rq->named.member, in->state, in->version, rq->me.id),
-	              what_changes(t, rq->named.member, in->state, NULL));
+	              what_changes(t, rq->named.member, in->state, NULL, false));
 }
 
+/* Powers are given and taken by two; the rest at once. */
 struct reply member_roles(struct task *t, const struct request *rq)
 {
 	const struct roles_change *in = rq->body;
-	const char *scope = scope_of(t, in->roles, in->scope);
+	const char *member = rq->named.member, *roles = roles_text(t, in->roles);
+	struct proposal wish = { .member = member,
+		                 .reason = in->reason,
+		                 .roles = array_of(t, in->roles),
+		                 .charge = scope_of(t, in->roles, in->scope),
+		                 .version = in->version };
 
 	refuse_mixed(t, in->roles);
-	if (strcmp(rq->named.member, rq->me.id) == 0)
+	if (strcmp(member, rq->me.id) == 0)
 		task_fail(t, PROBLEM_forbidden, NULL);
+	bool proposes = t->problem == PROBLEM_none && confirmation_need(t, rq, &wish) == NEED_ANOTHER;
+
+	wish.change = what_changes(t, member, NULL, roles, proposes);
+	if (proposes && t->problem == PROBLEM_none)
+		return confirmation_propose(t, rq, &wish);
 	return change(t, rq, in->version, AUDIT_member_roles,
-	              sql_member_roles(rq->named.member, array_of(t, in->roles), in->version, rq->me.id, scope),
-	              what_changes(t, rq->named.member, NULL, roles_text(t, in->roles)));
+	              sql_member_roles(member, wish.roles, in->version, rq->me.id, wish.charge, task_id(t)),
+	              wish.change);
 }

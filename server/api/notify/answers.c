@@ -1,6 +1,7 @@
 /* What the addresses of notices answer. */
 #include "api/answer.h"
 
+#include "api/choices.h"
 #include "api/handlers.h"
 #include "api/privacy/archive.h"
 #include "api/shapes.h"
@@ -44,6 +45,7 @@ static const char *const kinds[] = { "case_waiting",
 	                             "reset_by_terminal",
 	                             "reset_in_group",
 	                             "reset_link",
+	                             "roles_by_terminal",
 	                             "text_back_author_gone",
 	                             "text_back_author_left",
 	                             "text_back_group_archived",
@@ -53,9 +55,9 @@ static const struct shape notice_shape =
 	SHAPE("Notification", AN_ID("id"), A_WORD("kind", kinds), A_MOMENT("created_at"), A_FLAG("read"),
               AN_OBJECT("group", group_name_shape, OR_NULL), AN_ID("post", OR_NULL), AN_ID("case", OR_NULL),
               AN_ID("request", OR_NULL), AN_OBJECT("actor", person_shape, OR_NULL),
-              AN_OBJECT("about", person_shape, OR_NULL), A_WORD("right", request_kinds, OR_NULL),
-              A_WORD("reason", moderation_reasons, OR_NULL), A_TEXT("advice", OR_NULL),
-              A_TEXT("excerpt", OR_NULL));
+              AN_OBJECT("about", person_shape, OR_NULL), A_WORD("act", confirmation_acts, OR_NULL),
+              A_WORD("right", request_kinds, OR_NULL), A_WORD("reason", moderation_reasons, OR_NULL),
+              A_TEXT("advice", OR_NULL), A_TEXT("excerpt", OR_NULL));
 static const struct shape notices_shape =
 	SHAPE("Notifications", LIST_OF("items", notice_shape), A_CURSOR("next", OR_NULL));
 

@@ -15,12 +15,16 @@ with shown as materialized (
 			'target', (select person_card(m) from member m where m.id = s.target_id),
 			'proposed_by', (select person_card(m) from member m where m.id = s.proposed_by),
 			'decided_by', (select person_card(m) from member m where m.id = s.decided_by),
+			'roles', case when s.roles_to is not null then json_build_object('from', s.roles_from, 'to', s.roles_to, 'obstacle', case when s.runs then obstacle_of(c) end,
+				'charge', case when s.charge = '{all}' then '"all"'::json when s.charge is not null and 'moderator' = any (s.roles_to) then (
+					select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by lower(g.name), g.id), '[]')
+					  from groups g where g.id::text = any (s.charge) and g.privacy <> 'secret') end) end,
 			'reason', case when $2::boolean then s.reason end, 'word', case when $2::boolean then s.word end,
 			'confirmers', case when s.runs and s.state = 'open' then (select coalesce(json_agg(f.name order by f.name), '[]') from (
 				select m.name from confirmer f join member m on m.id = f.member_id join member p on p.id = s.proposed_by
 				 where f.member_id not in (s.target_id, s.proposed_by)
 				   and f.address is distinct from lower(regexp_replace(p.email, '\+[^@]*@', '@')) order by m.name limit 5) f) end) as card
-	  from shown s
+	  from shown s join confirmation c on c.id = s.id
 )
 select json_build_object(
 	'to_confirm', (select coalesce(json_agg(c.card order by c.proposed_at), '[]') from (

@@ -1,10 +1,10 @@
 -- Proposes a new link for somebody who has powers. Whoever may confirm is told, and at once the person whom it concerns.
 --   $1 confirmation, $2 member, $3 me, $4 reason
--- No row: no such active account, or it has no powers.
+-- No row: no such account that is used or invited, or it has no powers.
 -- audit: confirmation.propose
 -- right: session
 with target as materialized (
-	select id from member where id = $2::uuid and state = 'active' and email is not null for no key update
+	select id from member where id = $2::uuid and state in ('invited', 'active') and email is not null for no key update
 ), proposed as (
 	insert into confirmation (id, act, target_id, proposed_by, reason)
 	select $1::uuid, 'reset', id, $3::uuid, $4 from target where has_powers(id)

@@ -5,7 +5,7 @@
 -- audit: member.invite
 -- right: session
 with target as materialized (
-	select id, state, email, state = 'active' and has_powers(id) as powerful from member
+	select id, state, email, has_powers(id) as powerful from member
 	 where id = $1::uuid and state in ('invited', 'active') and email is not null for no key update
 ), given as (
 	update confirmation c set state = 'done', version = c.version + 1 from target t

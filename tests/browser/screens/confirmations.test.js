@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
-import { ask, leave, origin, signedIn, visit } from '../visitor.js';
+import { arrive, ask, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const faults = [];
@@ -63,6 +63,45 @@ test('a new link for a moderator is proposed, refused with a word, proposed agai
 	assert.match(await admin.page.inputValue('dialog[open] .mono'), /\/invitation#/);
 	await admin.page.click('dialog[open] footer .btn');
 	await admin.page.waitForSelector(`main .rows:has-text("${member.name}"):has-text("fait")`);
+	faults.push(...admin.faults, ...dpo.faults);
+});
+
+test('powers of a new account are proposed with it, wait until the person is in, and are there when confirmed', { skip, timeout: 90_000 }, async () => {
+	const admin = await signedIn('admin');
+	const dpo = await signedIn('dpo');
+	const name = `Ondine Pouvoir ${Date.now()}`;
+	const { page } = admin;
+
+	await visit(page, '/members');
+	await page.click('.head button');
+	await page.fill('dialog [name=name]', name);
+	await page.fill('dialog [name=email]', `ondine.${Date.now()}@parvis.test`);
+	assert.equal(await page.locator('dialog [name=reason]').count(), 0, 'no power, no reason');
+	await page.check('dialog [value=representative]');
+	await page.fill('dialog [name=reason]', 'Élue hier.');
+	await page.check('dialog [value=dpo]');
+	await page.uncheck('dialog [value=dpo]');
+	assert.equal(await page.inputValue('dialog [name=reason]'), 'Élue hier.');
+	await page.click('dialog [type=submit]');
+	const link = await page.inputValue('dialog[open] .mono');
+	await page.click('dialog[open] footer .btn');
+	await page.waitForSelector('.snack:has-text("sans pouvoirs")');
+
+	await visit(dpo.page, '/confirmations');
+	await dpo.page.waitForSelector(`${card(name)}:has-text("Personne n’est encore entré")`);
+	assert.match(await dpo.page.textContent(card(name)), /Aujourd’hui.*Membre du personnel.*Demandé.*Représentation du personnel/s);
+	assert.equal(await dpo.page.locator(`${card(name)} button:has-text("Accorder")`).count(), 0);
+
+	const token = link.split('#')[1];
+	const ondine = await arrive();
+	const taken = await ask(ondine.page, 'POST', '/api/invitations/accept', { token, password: 'Marmite-Nuage-77-Feutre' });
+	assert.equal(taken.status, 201);
+	await ondine.context.close();
+	await visit(dpo.page, '/confirmations');
+	await dpo.page.click(`${card(name)} button:has-text("Accorder")`);
+	await dpo.page.waitForSelector('dialog[open]:has-text("entre ses mains")');
+	await dpo.page.click('dialog[open] .go-on');
+	await dpo.page.waitForSelector(`main .rows:has-text("${name}"):has-text("fait")`);
 	faults.push(...admin.faults, ...dpo.faults);
 });
 

@@ -88,12 +88,13 @@ const RECORDED = { asked: ['note'], without: async (page) => {
 } };
 const NOTED = { asked: ['note'], without: () => ({ kind: 'rectification' }) };
 
-/** Demanded of who asks for new access of somebody with powers: the first moderator whom the list has. */
-const EXPLAINED = { asked: ['reason'], without: async (page) => {
+/** Demanded of who asks for new access, or other roles, of somebody with powers: the first moderator of the list. */
+const explained = (besides) => ({ asked: ['reason'], own: ['where'], without: async (page) => {
 	await page.unroute('**/api/members*'); // what the server says itself
 	const { items } = await read(page, '/api/members');
-	return { id: items.find((one) => one.roles.includes('moderator')).id };
-} };
+	return besides(items.find((one) => one.roles.includes('moderator')));
+} });
+const allModerate = changing('**/api/members*', ({ items }) => items.forEach((one) => Object.assign(one, { roles: ['moderator'], scope: 'all' })));
 const WORDED = { asked: ['word'], without: () => ({ id: '00000000-0000-4000-8000-000000000002', version: 1, action: 'refuse' }) };
 
 /** Something waits for the person, whatever the server has. */
@@ -218,11 +219,9 @@ const DIALOGS = {
 		),
 	},
 	'views/members/member-deeds.js formDialog members.reset': {
-		sends: ['post /api/members/{member}/invitation', EXPLAINED],
+		sends: ['post /api/members/{member}/invitation', explained(({ id }) => ({ id }))],
 		who: 'admin', at: '/members',
-		before: changing('**/api/members*', (body) => {
-			for (const one of body.items) one.roles = ['moderator'];
-		}),
+		before: allModerate,
 		open: memberMenu('lien'),
 	},
 	'views/confirmations/confirmations.js confirm confirmations.what.${one.act}': {
@@ -248,8 +247,9 @@ const DIALOGS = {
 		),
 	},
 	'views/members/member-deeds.js formDialog members.roles_of': {
-		sends: ['put /api/members/{member}/roles', { own: ['where'] }],
+		sends: ['put /api/members/{member}/roles', explained(({ id, version }) => ({ id, version, roles: [] }))],
 		who: 'admin', at: '/members',
+		before: allModerate,
 		open: memberMenu('Rôles'),
 	},
 	/* last: it ends the session */

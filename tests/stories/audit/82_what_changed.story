@@ -1,15 +1,16 @@
 # The log says what was changed, from what to what, on which text; it is looked through by person, and that leaves its own entry.
 people claire ana bruno dan(dpo)
+roles of bruno {"roles":["representative"]}
 admin GET /api/members?q=bruno.$unique
      save version items.[id=$bruno].version
-admin PUT /api/members/$bruno/roles {"roles":["representative"],"version":$version}
-     expect 200
-     save version version
 admin PUT /api/members/$bruno/state {"state":"suspended","version":$version}
      expect 200
-dan GET /api/audit/entries?action=member.roles&member=$bruno
+dan GET /api/audit/entries?action=confirmation.propose&member=$bruno
+     wait until expect items.0.change.roles_proposed ["","representative"]
+dan GET /api/audit/entries?action=confirmation.confirm&member=$bruno
      wait until expect items.0.change.roles ["","representative"]
      expect items.0.subjects.0.id $bruno
+     expect items.0.subjects.1.id $admin
 dan GET /api/audit/entries?action=member.state&member=$bruno&as=subject
      wait until expect items.0.change.state ["active","suspended"]
      expect member.id $bruno

@@ -11,12 +11,10 @@ ana POST /api/groups/$quiet/posts {"body":"Entre nous."}
      save secret case
 admin GET /api/members?q=$unique
      expect items.[id=$mona].scope null
-     save version items.[id=$mona].version
-admin PUT /api/members/$mona/roles {"roles":["moderator"],"version":$version,"scope":["$sport"]}
-     expect 200
-     save version version
+roles of mona {"roles":["moderator"],"scope":["$sport"]}
 admin GET /api/members?q=$unique
      expect items.[id=$mona].scope.0.id $sport
+     save version items.[id=$mona].version
 mona GET /api/me
      expect 401
 mona signs in
@@ -43,16 +41,12 @@ admin PUT /api/members/$mona/roles {"roles":["moderator"],"version":$version,"sc
      expect 422
 
 # Roles that are saved without a word about it leave the charge as it is.
-admin PUT /api/members/$mona/roles {"roles":["moderator","representative"],"version":$version}
-     expect 200
-     save version version
+roles of mona {"roles":["moderator","representative"]}
 admin GET /api/members?q=$unique
      expect items.[id=$mona].scope.0.id $sport
 
 # All of them: open and closed groups, those of tomorrow too; never secret ones.
-admin PUT /api/members/$mona/roles {"roles":["moderator"],"version":$version,"scope":"all"}
-     expect 200
-     save version version
+roles of mona {"roles":["moderator"],"scope":"all"}
 mona signs in
 mona GET /api/cases/$song
      expect 200
@@ -87,9 +81,7 @@ mona POST /api/cases/$dance/decisions {"action":"publish","version":1}
      expect 201
 
 # The role goes, and the charge with it.
-admin PUT /api/members/$mona/roles {"roles":[],"version":$version}
-     expect 200
-     save version version
+roles of mona {"roles":[]}
 admin GET /api/members?q=$unique
      expect items.[id=$mona].scope null
 mona signs in
@@ -97,14 +89,18 @@ mona GET /api/cases/$song
      expect 404
 mona GET /api/me
      lacks "review"
-admin PUT /api/members/$mona/roles {"roles":["moderator"],"version":$version}
-     expect 200
+roles of mona {"roles":["moderator"]}
 mona signs in
 mona GET /api/cases/$song
      expect 404
 
-# Said when the account is made.
-admin POST /api/members {"name":"Modératrice $unique","roles":["moderator"],"scope":["$sport","$music"]}
+# Said when the account is made, for the day when another person has confirmed it.
+admin POST /api/members {"name":"Modératrice $unique","roles":["moderator"],"scope":["$sport","$music"],"reason":"Le sport et la musique"}
      expect 201
-admin GET /api/members?q=Modératrice%20$unique
-     count items.0.scope 2
+     expect roles []
+     save confirmation confirmation.id
+dpo GET /api/confirmations
+     expect to_confirm.[id=$confirmation].roles.charge.1.name present
+     expect to_confirm.[id=$confirmation].roles.obstacle "unused"
+admin POST /api/confirmations/$confirmation/decisions {"version":1,"action":"withdraw"}
+     expect 201

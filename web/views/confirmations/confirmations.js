@@ -62,18 +62,29 @@ function second(one, asked) {
 
 const said = (word, text) => text ? h('div.row.g2.nowrap.top', h('span.dim.s', t(word)), h('span.as-typed.s', fine(text))) : null;
 
+const badges = (roles) => h('span.row.g1', roles.length ? roles.map((role) => chip('badge', t(`role.${role}`), role === 'guest' ? '' : 'info')) : h('span.dim', t('role.employee')));
+
+/** From which roles to which, and where somebody would moderate. */
+function rolesOf({ roles }) {
+	if (!roles) return null;
+	const where = roles.charge === 'all' ? t('scope.all') : roles.charge?.map((group) => group.name).join(', ');
+	return h('div.stack.g2', h('div.row.g2.s', h('span.dim', t('confirmations.roles_from')), badges(roles.from)), h('div.row.g2.s', h('span.dim', t('confirmations.roles_to')), badges(roles.to)),
+		where ? h('div.row.g2.s', h('span.dim', t('confirmations.where')), h('span', where)) : null,
+		roles.obstacle ? h('div.note.warn', icon('alert'), h('p', t(`confirmation.${roles.obstacle}`))) : null);
+}
+
 function card(one, actions, asked = false) {
 	return h('section.card.pad.stack.g3', { 'aria-labelledby': `t-${one.id}` },
 		h('div.row.g2', state(one), h('span.xs.dim', ago(one.proposed_at), ' · ',
 			t(one.state === 'confirmed' ? 'confirmations.good_until' : 'confirmations.until', { when: moment(one.expires_at) }))),
 		h('h3', { id: `t-${one.id}` }, title(one)),
-		h('div.note.row', h('div.grow', face(one.proposed_by, t('confirmations.proposes'))), icon('right'), h('div.grow', second(one, asked))),
+		h('div.note.row', h('div.grow', face(one.proposed_by, t('confirmations.proposes'))), icon('right'), h('div.grow', second(one, asked))), rolesOf(one),
 		said('confirmations.reason', one.reason), said('confirmations.word', one.word), ...actions);
 }
 
 function toConfirm(one, again) {
 	return card(one, [h('p.s', t(`confirmations.what.${one.act}`, { name: one.target.name })),
-		h('div.row', h('button.btn.go-on', { type: 'button', onclick: () => agree(one, again) }, icon('check', 's'), t('confirmations.confirm')),
+		h('div.row', one.roles?.obstacle ? null : h('button.btn.go-on', { type: 'button', onclick: () => agree(one, again) }, icon('check', 's'), t('confirmations.confirm')),
 			h('button.btn.bad', { type: 'button', onclick: () => refuse(one, again) }, t('confirmations.refuse'))),
 		h('p.xs.dim', t('confirmations.logged'))], true);
 }
@@ -85,7 +96,7 @@ function mine(one, again) {
 }
 
 const past = (one) => h('li.pad', h('div.row.g2', h('span.grow', h('b.s', title(one)), h('span.xs.dim.block', day(one.proposed_at), ' · ', one.proposed_by.name,
-	one.decided_by ? [', ', one.decided_by.name] : null)), state(one)), said('confirmations.reason', one.reason), said('confirmations.word', one.word));
+	one.decided_by ? [', ', one.decided_by.name] : null)), state(one)), rolesOf(one), said('confirmations.reason', one.reason), said('confirmations.word', one.word));
 
 const part = (word, nodes) => nodes.length ? h('section.stack.g3', h('div.head', h('h2', t(word))), nodes) : null;
 

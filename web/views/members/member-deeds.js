@@ -24,14 +24,34 @@ function scopeChoice(scope) {
 		value: () => some() ? groups.chosen() : 'all' };
 }
 
-/** The roles, and for a moderator where; `values` makes of the form what the server takes. */
+/** Why powers change, for the second person whom it takes. */
+const powersReason = () => areaField(t('members.powers_reason'), { name: 'reason', required: true, maxlength: '500', rows: '3' }, { help: t('members.powers_reason_help') });
+
+/** The roles, for a moderator where, and why, where they are powers; `values` makes of the form what the server takes. */
 function roleFields(held, scope) {
 	const moderates = signal(held.includes('moderator'));
+	const chosen = signal(held);
+	const asked = signal(false);
 	const where = scopeChoice(scope);
-	const box = (role) => option({ name: 'roles', value: role, checked: held.includes(role), onchange: role === 'moderator' ? (event) => moderates(event.target.checked) : null },
-		t(`role.${role}`), t(`role.${role}.means`));
+	const tick = ({ target }) => {
+		chosen(target.checked ? [...chosen(), target.value] : chosen().filter((role) => role !== target.value));
+		moderates(chosen().includes('moderator'));
+	};
+	const box = (role) => option({ name: 'roles', value: role, checked: held.includes(role), onchange: tick }, t(`role.${role}`), t(`role.${role}.means`));
+	const powers = () => asked() || [...held, ...chosen()].some((role) => POWERS.includes(role));
+	const reason = powersReason();
 	return {
-		node: [h('fieldset.field', h('legend', t('members.roles')), h('p.xs.dim', t('members.roles_help')), h('div.stack.g2', ROLES.map(box))), () => moderates() ? where.node : null],
+		node: [h('fieldset.field', h('legend', t('members.roles')), h('p.xs.dim', t('members.roles_help')), h('div.stack.g2', ROLES.map(box))), () => moderates() ? where.node : null,
+			() => powers() ? reason : null],
+		/** Sends; whoever had powers until lately is known by the server alone. */
+		send: async (sending) => {
+			try {
+				return await sending();
+			} catch (problem) {
+				asked(asked() || problem.code === 'reason_needed');
+				throw problem;
+			}
+		},
 		check: () => moderates() && !where.value().length ? t('scope.missing') : '',
 		values: ({ where: _where, scope: _scope, ...others }) => moderates() ? { ...others, scope: where.value() === 'all' ? 'all' : where.value().map((group) => group.id) } : others,
 		scope: () => moderates() ? where.value() : null,
@@ -49,17 +69,18 @@ export async function createMember() {
 			h('div.cols', textField(t('members.job'), { name: 'title', maxlength: '120', autocomplete: 'off' }), textField(t('members.department'), { name: 'department', maxlength: '120', autocomplete: 'off' })),
 			selectField(t('settings.language'), [['fr', 'Français', 'fr'], ['en', 'English', 'en']], { name: 'language', value: 'fr' }), roles.node],
 		yes: t('members.create'), lists: ['roles'], check: roles.check,
-		submit: (values) => { name = values.name; return send('POST', '/api/members', roles.values(values), { key: `${key}` }); },
+		submit: (values) => { name = values.name; return roles.send(() => send('POST', '/api/members', roles.values(values), { key: `${key}` })); },
 	});
 	if (!made) return false;
 	if (made.expires_at) await showLink(name, made);
-	snack(t('members.created', { name }));
+	snack(t(made.confirmation ? 'members.created_proposed' : 'members.created', { name }));
+	if (made.confirmation) await loadMe();
 	return true;
 }
 
 /** A new link; the older ones die. */
 export async function inviteAgain(member) {
-	if (member.state === 'active' && member.roles.some((role) => POWERS.includes(role))) return proposeReset(member);
+	if (member.roles.some((role) => POWERS.includes(role))) return proposeReset(member);
 	const sure = await confirm({ title: t(member.state === 'invited' ? 'members.invite' : 'members.reset'), text: t('members.invite_text', { name: member.name }), yes: t('members.make_link') });
 	if (!sure) return;
 	if (await makeLink(member) === 'reason') await proposeReset(member);
@@ -98,9 +119,14 @@ export async function changeRoles(member, changed) {
 	const fields = roleFields(member.roles, member.scope);
 	const news = await formDialog(t('members.roles_of', { name: member.name }), {
 		body: [fields.node, h('p.note', icon('info'), h('span', t('members.roles_end')))], yes: t('members.roles_save'), lists: ['roles'], check: fields.check,
-		submit: async (values) => ({ ...await send('PUT', `/api/members/${member.id}/roles`, { ...fields.values(values), version: member.version }), scope: fields.scope() }),
+		submit: async (values) => ({ ...await fields.send(() => send('PUT', `/api/members/${member.id}/roles`, { ...fields.values(values), version: member.version })), scope: fields.scope() }),
 	});
 	if (!news) return;
+	if (news.confirmation) {
+		snack(t('confirmations.asked'));
+		await loadMe();
+		return;
+	}
 	changed(member, news);
 	snack(t('saved'));
 }

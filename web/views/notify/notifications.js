@@ -17,7 +17,7 @@ const MARKS = {
 	membership_waiting: ['join', 'h6'], membership_accepted: ['okc', 'h4'], membership_refused: ['xc', 'h1'], invited: ['bell', 'h7'],
 	helped_invited: ['join', 'h3'], helped_entered: ['join', 'h3'], helped_leads: ['badge', 'h3'],
 	confirmation_asked: ['key', 'h6'], confirmation_of_me: ['key', 'h3'], confirmation_confirmed: ['okc', 'h4'], confirmation_refused: ['xc', 'h1'],
-	confirmation_withdrawn: ['undo', 'h3'], confirmation_expired: ['past', 'h3'], confirmation_alone: ['key', 'h3'], reset_in_group: ['key', 'h3'], reset_by_terminal: ['key', 'h3'],
+	confirmation_withdrawn: ['undo', 'h3'], confirmation_expired: ['past', 'h3'], confirmation_alone: ['key', 'h3'], reset_in_group: ['key', 'h3'], reset_by_terminal: ['key', 'h3'], roles_by_terminal: ['badge', 'h3'],
 	reset_link: ['key', 'h3'], password_reset: ['key', 'h3'], request_opened: ['shield', 'h5'], request_ready: ['get', 'h4'], request_read: ['eye', 'h3'], mandate_given: ['badge', 'h7'],
 };
 
@@ -26,6 +26,7 @@ function target(one) {
 	if (one.kind === 'request_opened' && one.request) return me().can.includes('handle_requests') ? `/data-requests/${one.request}` : '/my-data';
 	if (one.kind === 'request_ready' || one.kind === 'request_read') return '/my-data';
 	if (one.kind.startsWith('confirmation_')) return me().can.includes('read_confirmations') ? '/confirmations' : '/my-entries';
+	if (one.kind.endsWith('_by_terminal')) return me().can.includes('read_audit') ? '/audit' : '/my-entries';
 	if (one.kind === 'reset_link' || one.kind === 'password_reset') return '/my-entries';
 	if (one.kind.startsWith('text_back_')) return '/my-posts?state=draft';
 	if (one.kind === 'post_returned') return '/my-posts?state=returned';
@@ -46,7 +47,7 @@ const authors = (one) => one.authors ? h('span.s.dim.one-line', one.authors.slic
 const face = (one) => one.actor && !MARKS[one.kind] ? avatar(one.actor) : h('span.av', { class: (MARKS[one.kind] ?? ['bell', 'h6'])[1], 'aria-hidden': 'true' }, icon((MARKS[one.kind] ?? ['bell'])[0]));
 
 function row(one) {
-	const key = one.count > 1 ? 'notification.case_waiting_many' : [`notification.${one.kind}.${one.right}`, `notification.${one.kind}`].find(has) ?? 'notification.other';
+	const key = one.count > 1 ? 'notification.case_waiting_many' : [`notification.${one.kind}.${one.right ?? one.act}`, `notification.${one.kind}`].find(has) ?? 'notification.other';
 	return h('li', h('a.hit.notice', { href: target(one), class: one.read ? null : 'fresh' }, face(one),
 		h('span.grow', h('span.s', split(key, { name: one.actor ? personName(one.actor) : h('b', t('people.somebody')), group: h('b', one.group?.name ?? ''), about: one.about ? personName(one.about) : h('b', t('people.somebody')), count: one.count })),
 			said(one), authors(one), one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt)) : null, h('span.xs.dim', ago(one.created_at))),
