@@ -6,7 +6,7 @@ const run = promisify(execFile);
 
 async function play(story) {
 	const file = new URL(story, import.meta.url).pathname;
-	await run(`${process.env.CHECK_BUILD}/tests/story`, [file]).catch(({ stdout }) => {
+	await run(`${process.env.CHECK_BUILD}/tests/story`, ['--at', process.env.CHECK_AT, file]).catch(({ stdout }) => {
 		throw new Error(stdout);
 	});
 }
