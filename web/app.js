@@ -1,4 +1,5 @@
-/** Start: words, the person, the frame, the addresses; what to do when a session ends or the charter waits. */
+/** Start: words, the person, the frame, the addresses; what to do when a session
+ * ends or the charter waits. */
 import { effect } from './base/dom.js';
 import { ahead, onProblem } from './base/api.js';
 import { outbox } from './base/outbox.js';
@@ -32,16 +33,20 @@ function guard(path) {
 const missing = () => ({ title: t('missing.title'), node: emptyScreen('broken', 'missing') });
 
 function emptyScreen(drawing, key) {
-	return h('div.stack.g4', h('h1.vh', t(`${key}.title`)), emptyState(drawing, t(`${key}.title`), t(`${key}.text`),
+	return h('div.stack.g4', h('h1.vh', t(`${key}.title`)),
+		emptyState(drawing, t(`${key}.title`), t(`${key}.text`),
 		h('a.btn.go-on', { href: '/' }, t('missing.home'))));
 }
 
 /** A part of the page that is no longer there: the page is older than the server. */
 const renewed = () => ({ title: t('renewed.title'), node: h('div.stack.g4', h('h1.vh', t('renewed.title')),
-	emptyState('calm', t('renewed.title'), t('renewed.text'), h('button.btn.go-on', { type: 'button', onclick: () => location.reload() }, t('renewed.reload')))) });
+	emptyState('calm', t('renewed.title'), t('renewed.text'),
+		h('button.btn.go-on', { type: 'button', onclick: () => location.reload() },
+			t('renewed.reload')))) });
 
 /** Whether the server can be reached: a part that does not come then is a part that is gone. */
-const answers = () => fetch('/', { method: 'HEAD', cache: 'no-store' }).then((response) => response.ok, () => false);
+const answers = () => fetch('/', { method: 'HEAD', cache: 'no-store' }).then((response) => response.ok,
+	() => false);
 
 /** A screen that failed. What the person may not see looks absent, and is said to be. */
 async function failed(problem, retry) {
@@ -50,9 +55,11 @@ async function failed(problem, retry) {
 	const title = t('error.title');
 	const away = problem instanceof TypeError && !await answers();
 	if (!away && problem instanceof TypeError && /import|module/i.test(problem.message)) return renewed();
-	// a part of the page did not come: some browsers remember that for as long as the page lives, so it starts anew, unless a text waits to be sent
+	// a part of the page did not come: some browsers remember that for as long as the page lives, so it
+	// starts anew, unless a text waits to be sent
 	const anew = async () => !outbox().length && await answers() ? location.reload() : retry();
-	return { title, node: h('div.stack.g4', h('h1.vh', title), failure(away ? { code: 'offline' } : problem, away ? anew : retry)) };
+	return { title, node: h('div.stack.g4', h('h1.vh', title),
+		failure(away ? { code: 'offline' } : problem, away ? anew : retry)) };
 }
 
 /** Signed in, or not: both are a beginning. Anything else is said on the page, with a way to try again. */
@@ -84,13 +91,15 @@ async function begin() {
 		return;
 	}
 	if (me() && me().language !== language()) await speak(me().language);
-	onProblem('session_ended', async (problem) => Boolean(me()) && (await import('./parts/again.js')).again(problem));
+	onProblem('session_ended', async (problem) => Boolean(me()) && (await import('./parts/again.js'))
+		.again(problem));
 	onProblem('charter_pending', async () => { await loadMe(); refresh(); return false; });
 	drawFrame();
 	declareRoutes();
 	listenToKeys();
 	holdPage();
-	await start({ outlet, guard, missing, failed, dress, waiting: () => skeletons(3), moved: (path) => { markPlace(path); followMe(); }, leaving: doNow, name: t('app.name') });
+	await start({ outlet, guard, missing, failed, dress, waiting: () => skeletons(3),
+		moved: (path) => { markPlace(path); followMe(); }, leaving: doNow, name: t('app.name') });
 }
 
 applyTheme();

@@ -1,4 +1,5 @@
-/** Which address is which screen: the only list of them. Each is its own chunk, loaded on demand, but for the first. */
+/** Which address is which screen: the only list of them. Each is its own chunk, loaded on
+ * demand, but for the first. */
 import { h } from './base/dom.js';
 import { rename, route } from './base/router.js';
 import { begun, loadMe } from './base/store.js';
@@ -11,7 +12,8 @@ let styled = null;
 
 /** The styles of the desk, once; a screen without them is still a screen. */
 const stylesOfDesk = () => styled ??= new Promise((done) => {
-	const sheet = h('link', { rel: 'stylesheet', href: '/style/desk.css', onload: () => done(), onerror: () => { sheet.remove(); styled = null; done(); } });
+	const sheet = h('link', { rel: 'stylesheet', href: '/style/desk.css', onload: () => done(),
+		onerror: () => { sheet.remove(); styled = null; done(); } });
 	document.head.append(sheet);
 });
 

@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const WEB = fileURLToPath(new URL('../../web', import.meta.url));
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
-export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml',
+	'.json': 'application/json' };
+export const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+	'--disable-background-networking',
 	'--disable-component-update', '--disable-sync'];
 
 const WHOLE = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -30,7 +32,10 @@ export const launchIn = (folder, options) => chromium.launchPersistentContext(fo
 	executablePath: wholeChromiumPath(), args: FLAGS, ...options,
 });
 
-/** Serves the files of web/, and an empty page for every other address. @returns {Promise<{origin: string, close: () => void}>} */
+/**
+ * Serves the files of web/, and an empty page for every other address.
+ * @returns {Promise<{origin: string, close: () => void}>}
+ */
 export async function serveSources() {
 	const server = createServer(async (request, response) => {
 		const path = join(WEB, new URL(request.url, 'http://localhost').pathname);
@@ -40,7 +45,8 @@ export async function serveSources() {
 			const bytes = await readFile(path);
 			response.writeHead(200, { 'content-type': type }).end(bytes);
 		} catch {
-			response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><html lang="fr"><title>t</title><p id="status" role="status"></p><main id="main"></main>');
+			response.writeHead(200, { 'content-type': 'text/html' })
+				.end('<!doctype html><html lang="fr"><title>t</title><p id="status" role="status"></p><main id="main"></main>');
 		}
 	});
 	await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });

@@ -15,7 +15,8 @@ function fieldsOf(selector) {
 			required: all.some((one) => one.required),
 			says: /\(facultatif\)/.test(words) ? 'may' : /obligatoire/.test(words) ? 'must' : '',
 			given: first.type === 'checkbox' || all.some(filled), // an empty box says no
-			typed: first.matches('textarea, input:is([type=text], [type=email], [type=password])'),
+			typed: first.matches(
+				'textarea, input:is([type=text], [type=email], [type=password])'),
 			long: first.matches('textarea, [type=text]'),
 			most: first.maxLength,
 		};
@@ -55,7 +56,8 @@ export async function disagreements(page, selector, api, address, { asked = [], 
 		if (own.includes(name)) continue;
 		const demanded = required.includes(name) || asked.includes(name);
 		if (!fields[name]) faults.push(`${name} is nothing that ${address} takes`);
-		if (demanded && !given && !marked) faults.push(`${name} must be filled in, and is not marked so`);
+		if (demanded && !given && !marked)
+			faults.push(`${name} must be filled in, and is not marked so`);
 		if (marked && !demanded) faults.push(`${name} is marked, though it may be left out`);
 		if (typed && marked !== (says === 'must') || marked && says === 'may') {
 			const is = marked ? 'required' : 'not required';

@@ -1,4 +1,5 @@
-// A person who has only a keyboard: after each key the focus is somewhere, can be seen, and is not under something else.
+// A person who has only a keyboard: after each key the focus is somewhere, can be seen, and is not under
+// something else.
 import assert from 'node:assert/strict';
 
 /** What is wrong with the focus now, or ''. Runs in the page. */
@@ -8,11 +9,16 @@ function fault() {
 	const name = here.outerHTML.slice(0, 120);
 	const box = here.getBoundingClientRect();
 	if (!box.width || !box.height) return `the focus is on something that cannot be seen: ${name}`;
-	const place = here.closest('main') && here.matches('[tabindex="-1"]'); // a heading, a card: said, not operated
+	// a heading, a card: said, not operated
+	const place = here.closest('main') && here.matches('[tabindex="-1"]');
 	const rings = [here, here.closest('label')].filter(Boolean).map((node) => getComputedStyle(node));
-	if (!place && !rings.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)) return `no ring around ${name}`;
-	const corners = [[.5, .5], [.02, .02], [.98, .02], [.02, .98], [.98, .98]].map(([x, y]) => document.elementFromPoint(box.left + box.width * x, box.top + box.height * y));
-	if (!corners.some((top) => top && (here.contains(top) || top.closest('label')?.contains(here)))) return `hidden, or outside the window: ${name}`;
+	if (!place && !rings.some((style) => style.outlineStyle !== 'none'
+		&& parseFloat(style.outlineWidth) > 0)) return `no ring around ${name}`;
+	const corners = [[.5, .5], [.02, .02], [.98, .02], [.02, .98], [.98, .98]]
+		.map(([x, y]) => document.elementFromPoint(box.left + box.width * x,
+			box.top + box.height * y));
+	if (!corners.some((top) => top && (here.contains(top) || top.closest('label')?.contains(here))))
+		return `hidden, or outside the window: ${name}`;
 	return '';
 }
 
@@ -37,7 +43,8 @@ export function keyboard(page) {
 	async function reach(selector, { key = 'Tab', most = 60 } = {}) {
 		const wanted = page.locator(selector);
 		for (let n = 0; n < most; n++) {
-			if (await wanted.evaluateAll((nodes) => nodes.includes(document.activeElement))) return;
+			if (await wanted.evaluateAll((nodes) => nodes.includes(document.activeElement)))
+				return;
 			await press(key);
 		}
 		assert.fail(`${selector} is not reached with ${most} presses of ${key}; at ${await page.evaluate(() => document.activeElement.outerHTML.slice(0, 120))}`);

@@ -1,22 +1,31 @@
-// Measures a page: what it asks of the network, when it paints, how long it takes to answer a key or a press, what moves.
+// Measures a page: what it asks of the network, when it paints, how long it takes to answer a key or a press,
+// what moves.
 import { origin } from './visitor.js';
 
 /** The slow phone of the budgets: 1.6 Mbit/s, 150 ms, a processor four times slower than this one. */
-export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
-const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true,
+	deviceScaleFactor: 2 };
+const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8,
+	uploadThroughput: 750_000 / 8 };
 
-/** Everything that a page asks of the network while `job` runs, with its bytes, headers included; its own memory is not the network. */
+/** Everything that a page asks of the network while `job` runs, with its bytes, headers included; its own
+ * memory is not the network. */
 export async function asked(page, job) {
 	const session = await page.context().newCDPSession(page);
 	const requests = new Map();
 	await session.send('Network.enable');
-	session.on('Network.requestWillBeSent', ({ requestId, request }) => requests.set(requestId, { path: request.url.replace(origin, ''), bytes: 0, headers: {} }));
+	session.on('Network.requestWillBeSent', ({ requestId, request }) => requests.set(requestId,
+		{ path: request.url.replace(origin, ''), bytes: 0, headers: {} }));
 	session.on('Network.requestServedFromCache', ({ requestId }) => requests.delete(requestId));
 	session.on('Network.responseReceived', ({ requestId, response }) => {
 		if (response.fromDiskCache) requests.delete(requestId);
-		else if (requests.has(requestId)) Object.assign(requests.get(requestId), { bytes: response.encodedDataLength, headers: response.headers });
+		else if (requests.has(requestId))
+			Object.assign(requests.get(requestId),
+				{ bytes: response.encodedDataLength, headers: response.headers });
 	});
-	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => { if (requests.has(requestId)) requests.get(requestId).bytes = encodedDataLength; });
+	session.on('Network.loadingFinished',
+		({ requestId, encodedDataLength }) => {
+			if (requests.has(requestId)) requests.get(requestId).bytes = encodedDataLength; });
 	await job();
 	await page.waitForLoadState('networkidle');
 	await session.detach();
@@ -35,17 +44,22 @@ export async function slow(page, { line = false } = {}) {
 
 /** Runs in the page before everything else: keeps what the browser observes in `window.seen`. */
 export function watch() {
-	const seen = window.seen = { paint: 0, largest: 0, blocking: 0, shift: 0, ready: 0, shifts: [], events: [] };
-	const observe = (type, each, options = {}) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true, ...options });
+	const seen = window.seen = { paint: 0, largest: 0, blocking: 0, shift: 0, ready: 0, shifts: [],
+		events: [] };
+	const observe = (type, each, options = {}) => new PerformanceObserver((list) => list.getEntries()
+		.forEach(each)).observe({ type, buffered: true, ...options });
 	observe('paint', (one) => { if (one.name === 'first-contentful-paint') seen.paint = one.startTime; });
 	observe('largest-contentful-paint', (one) => { seen.largest = one.startTime; });
 	observe('longtask', (one) => { seen.blocking += Math.max(0, one.duration - 50); });
 	observe('layout-shift', (one) => {
 		if (one.hadRecentInput) return;
 		seen.shift += one.value;
-		seen.shifts.push([one.value, ...one.sources.map(({ node, previousRect, currentRect }) => `${node?.nodeName} ${node?.className} ${previousRect.y} → ${currentRect.y}`)]);
+		seen.shifts.push([one.value,
+			...one.sources.map(({ node, previousRect, currentRect }) =>
+				`${node?.nodeName} ${node?.className} ${previousRect.y} → ${currentRect.y}`)]);
 	});
-	observe('event', (one) => { if (one.interactionId) seen.events.push([one.name, one.duration]); }, { durationThreshold: 16 });
+	observe('event', (one) => { if (one.interactionId) seen.events.push([one.name, one.duration]); },
+		{ durationThreshold: 16 });
 	const cards = new MutationObserver(() => {
 		if (document.querySelectorAll('article.post').length < 20) return;
 		seen.ready = performance.now();
@@ -63,7 +77,8 @@ export async function heap(page) {
 	return usedSize;
 }
 
-/** The longest that one interaction took while `job` ran, from the key or press to the next painting; 0 below 16 ms. */
+/** The longest that one interaction took while `job` ran, from the key or press to the next
+ * painting; 0 below 16 ms. */
 export async function longest(page, job) {
 	await page.evaluate(() => { window.seen.events.length = 0; });
 	await job();

@@ -1,9 +1,12 @@
 #!/bin/sh
-# The tests of the page: its parts in Chromium, and the screens, some in Firefox too, against the server that tests/place.sh started
-# (CHECK_ORIGIN): run.sh [looks | FILE…]. Needs Node 18, Chromium, Firefox and the packages of package.json; says "skip" where one is missing.
+# The tests of the page: its parts in Chromium, and the screens, some in Firefox too, against the server that
+# tests/place.sh started (CHECK_ORIGIN): run.sh [looks | FILE…]. Needs Node 18, Chromium, Firefox and the
+# packages of package.json; says "skip" where one is missing.
 cd "$(dirname "$0")" || exit 1
 command -v node >/dev/null || { echo "skip browser: Node is not installed"; exit 0; }
-if { [ ! -d node_modules/playwright-core ] || [ ! -d node_modules/ws ] || [ ! -d node_modules/commonmark-spec ] || [ ! -d node_modules/eslint ]; } && ! npm ci --ignore-scripts --silent >/dev/null 2>&1; then
+if { [ ! -d node_modules/playwright-core ] || [ ! -d node_modules/ws ] ||
+	[ ! -d node_modules/commonmark-spec ] || [ ! -d node_modules/eslint ]; } &&
+	! npm ci --ignore-scripts --silent >/dev/null 2>&1; then
 	echo "skip browser: the packages of tests/browser cannot be installed"
 	exit 0
 fi

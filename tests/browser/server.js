@@ -1,4 +1,5 @@
-// A server of one's own beside that of the suite, on the same database or an empty one: it may be killed and started again at any moment.
+// A server of one's own beside that of the suite, on the same database or an empty one: it may be killed and
+// started again at any moment.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -35,14 +36,22 @@ async function ready(port) {
 const EMPTY = `. tests/place.sh; as_user "$PG/psql" -X -q -d "host=$CHECK_WORK/socket dbname=postgres user=postgres" -c "create database $OWN owner parvis_owner" &&
 	parvis migrate >/dev/null 2>&1`;
 
-/** @param {string} [database] name of a new, empty one @returns {Promise<{origin: string, firstAdmin: (...named: string[]) => string, start: () => Promise<void>, kill: () => Promise<void>, log: () => string}>} not started yet */
+/**
+ * @param {string} [database] name of a new, empty one
+ * @returns {Promise<{origin: string, firstAdmin: (...named: string[]) => string, start: () => Promise<void>,
+ * kill: () => Promise<void>, log: () => string}>} not started yet
+ */
 export async function ownServer(database) {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
 	const own = `host=${process.env.CHECK_WORK}/socket dbname=${database}`;
-	const env = { ...process.env, CHECK_PORT: String(port), CHECK_ORIGIN: origin, ...(database ? { OWN: database, CHECK_SOCKET: own, CHECK_DATABASE: `${own} user=parvis_owner` } : {}) };
+	const env = { ...process.env, CHECK_PORT: String(port), CHECK_ORIGIN: origin,
+		...(database ? { OWN: database, CHECK_SOCKET: own,
+			CHECK_DATABASE: `${own} user=parvis_owner` } : {}) };
 	if (database) execFileSync('sh', ['-c', EMPTY], { cwd: ROOT, env });
-	const firstAdmin = (...named) => execFileSync('sh', ['-c', '. tests/place.sh; parvis user first-admin "$@"', 'sh', ...named], { cwd: ROOT, env, encoding: 'utf8' }).match(/http\S+/)[0];
+	const firstAdmin = (...named) => execFileSync('sh',
+		['-c', '. tests/place.sh; parvis user first-admin "$@"', 'sh', ...named],
+		{ cwd: ROOT, env, encoding: 'utf8' }).match(/http\S+/)[0];
 	let child;
 	let log = '';
 	async function start() {

@@ -13,10 +13,13 @@ export function unzip(zip) {
 	let at = zip.readUInt32LE(end + 16);
 	for (let n = zip.readUInt16LE(end + 10); n > 0; n--) {
 		assert.equal(zip.readUInt32LE(at), ENTRY, 'the directory names an entry');
-		const [method, size, name, extra, note, start] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32), zip.readUInt32LE(at + 42)];
+		const [method, size, name, extra, note, start] = [zip.readUInt16LE(at + 10),
+			zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30),
+			zip.readUInt16LE(at + 32), zip.readUInt32LE(at + 42)];
 		const data = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
 		const bytes = zip.subarray(data, data + size);
-		files.set(zip.toString('utf8', at + 46, at + 46 + name), method === 0 ? bytes : inflateRawSync(bytes));
+		files.set(zip.toString('utf8', at + 46, at + 46 + name),
+			method === 0 ? bytes : inflateRawSync(bytes));
 		at += 46 + name + extra + note;
 	}
 	return files;

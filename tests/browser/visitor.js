@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from './chromium.js';
 
 export const origin = process.env.CHECK_ORIGIN;
-const password = () => process.env.CHECK_PASSWORD ?? readFileSync(process.env.CHECK_PASSWORD_FILE, 'utf8').trim();
+const password = () => process.env.CHECK_PASSWORD ?? readFileSync(process.env.CHECK_PASSWORD_FILE, 'utf8')
+	.trim();
 let browser;
 
 /** Ends the browser; each file calls it once. */
@@ -15,14 +16,16 @@ export async function leave() {
 function listen(page, faults) {
 	page.on('pageerror', (fault) => faults.push(String(fault)));
 	page.on('console', (message) => {
-		if (/Content Security Policy|Trusted Type|TrustedHTML/i.test(message.text())) faults.push(message.text());
+		if (/Content Security Policy|Trusted Type|TrustedHTML/i.test(message.text()))
+			faults.push(message.text());
 	});
 }
 
 /** A window of its own, with nothing in it yet. */
 async function newWindow(options) {
 	browser ??= await launch();
-	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', ...options });
+	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR',
+		timezoneId: 'Europe/Paris', reducedMotion: 'reduce', ...options });
 	const page = await context.newPage();
 	const faults = [];
 	listen(page, faults);
@@ -41,8 +44,10 @@ export async function arrive(options = {}) {
 
 /** Waits until a screen is drawn. */
 export async function drawn(page) {
-	await page.waitForFunction(() => document.querySelector('#main')?.childElementCount && !document.querySelector('#main[aria-busy], .feed[aria-busy=true]')).catch(async (late) => {
-		const main = await page.evaluate(() => document.querySelector('#main')?.outerHTML.slice(0, 400));
+	await page.waitForFunction(() => document.querySelector('#main')?.childElementCount
+		&& !document.querySelector('#main[aria-busy], .feed[aria-busy=true]')).catch(async (late) => {
+		const main = await page.evaluate(() => document.querySelector('#main')?.outerHTML.slice(0,
+			400));
 		throw new Error(`${page.url()} is not drawn: ${main}`, { cause: late });
 	});
 }
@@ -105,12 +110,14 @@ export async function signedIn(who, options = {}) {
 /** Asks the server in the name of the person at the page. */
 export const ask = (page, method, path, body) => page.evaluate(async ([verb, address, content]) => {
 	const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-	const response = await fetch(address, { method: verb, headers, body: content ? JSON.stringify(content) : undefined });
+	const response = await fetch(address,
+		{ method: verb, headers, body: content ? JSON.stringify(content) : undefined });
 	return { status: response.status, body: response.status === 204 ? null : await response.json() };
 }, [method, path, body]);
 
 /** The group of that name among those of the person at the page. */
-export const groupNamed = async (page, name) => (await ask(page, 'GET', '/api/me')).body.groups.find((one) => one.name === name).id;
+export const groupNamed = async (page, name) => (await ask(page, 'GET', '/api/me')).body.groups.find((one) =>
+	one.name === name).id;
 
 /** Forgets a session that ended. */
 export const forget = (who) => keep(who, undefined);

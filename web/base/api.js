@@ -1,6 +1,9 @@
 /** Talks to the server: JSON both ways, problems thrown, one Idempotency-Key for all tries of one deed. */
 
-/** @typedef {{status: number, code: string, title: string, detail: string|null, pointer: string|null, retryAfter: number}} Problem */
+/**
+ * @typedef {{status: number, code: string, title: string, detail: string|null, pointer: string|null,
+ * retryAfter: number}} Problem
+ */
 
 /** How long to wait before trying again when no answer came. */
 const PAUSES = [400, 1500];
@@ -40,9 +43,11 @@ function offline() {
 
 async function problemOf(response) {
 	let body = {};
-	try { body = await response.json(); } catch { /* a proxy's page, or nothing: the status says enough */ }
+	try { body = await response.json(); } catch {
+		/* a proxy's page, or nothing: the status says enough */ }
 	const retryAfter = Number(response.headers.get('retry-after')) || 0;
-	return { status: response.status, code: response.status === 502 || response.status === 504 ? 'offline' : 'unexpected',
+	return { status: response.status, code: response.status === 502 || response.status === 504 ? 'offline'
+		: 'unexpected',
 		title: '', detail: null, pointer: null, ...body, retryAfter };
 }
 
@@ -65,8 +70,10 @@ async function ask(path, options, tries) {
 	const problem = await problemOf(response);
 	if (problem.code === 'sign_in' && path !== SIGN_IN) problem.code = 'session_ended';
 	const repair = repairs.get(problem.code);
-	if (repair && !options.repaired && await repair(problem)) return ask(path, { ...options, repaired: true }, tries);
-	if (problem.status === 503 && tries > 0) { // busy for a moment: what may be asked again is asked again when the server says
+	if (repair && !options.repaired && await repair(problem))
+		return ask(path, { ...options, repaired: true }, tries);
+	// busy for a moment: what may be asked again is asked again when the server says
+	if (problem.status === 503 && tries > 0) {
 		await pause(1000 * Math.min(problem.retryAfter || 1, 5));
 		return ask(path, options, tries - 1);
 	}
@@ -77,10 +84,14 @@ async function ask(path, options, tries) {
 const early = new Map();
 
 /** Reads what may as well not be read: null when it fails. @param {string} path @returns {Promise<any>} */
-export const quietly = (path) => fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' })
+export const quietly = (path) => fetch(path, { headers: { Accept: 'application/json' },
+	credentials: 'same-origin' })
 	.then((response) => response.ok ? response.json() : null).catch(() => null);
 
-/** Asks now for what a screen will ask for in a moment. A failure is the screen's to meet. @param {string} path */
+/**
+ * Asks now for what a screen will ask for in a moment. A failure is the screen's to meet.
+ * @param {string} path
+ */
 export function ahead(path) {
 	early.set(path, quietly(path));
 }
@@ -91,13 +102,15 @@ export async function get(path, options = {}) {
 	early.delete(path);
 	const found = await asked;
 	if (found) return found;
-	return ask(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin', ...options }, 1);
+	return ask(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin', ...options },
+		1);
 }
 
 /**
  * Does something. Give `key` when the same deed may be tried again by hand, so that it cannot happen twice.
  * @param {'POST'|'PUT'|'PATCH'|'DELETE'} method @param {string} path @param {object} [body]
- * @param {{key?: string, signal?: AbortSignal, keepalive?: boolean}} [options] `keepalive`: also when the page goes
+ * @param {{key?: string, signal?: AbortSignal, keepalive?: boolean}} [options] `keepalive`: also when the
+ * page goes
  */
 export function send(method, path, body, { key, signal, keepalive } = {}) {
 	/** @type {Record<string, string>} */
@@ -105,13 +118,15 @@ export function send(method, path, body, { key, signal, keepalive } = {}) {
 	if (body !== undefined) headers['Content-Type'] = 'application/json';
 	if (method === 'POST') headers['Idempotency-Key'] = key ?? newKey();
 	const text = body === undefined ? undefined : JSON.stringify(body);
-	return ask(path, { method, headers, body: text, credentials: 'same-origin', signal, keepalive }, PAUSES.length);
+	return ask(path, { method, headers, body: text, credentials: 'same-origin', signal, keepalive },
+		PAUSES.length);
 }
 
 /**
- * Makes something once. When an earlier try had come through after all, with other words, `amend` changes what it made, or says with
- * null that it is gone: then it is made anew.
- * @param {string} path @param {object} body @param {{key: string, signal?: AbortSignal, amend: (made: any) => Promise<any|null>}} options
+ * Makes something once. When an earlier try had come through after all, with other words, `amend` changes
+ * what it made, or says with null that it is gone: then it is made anew.
+ * @param {string} path @param {object} body
+ * @param {{key: string, signal?: AbortSignal, amend: (made: any) => Promise<any|null>}} options
  */
 export async function make(path, body, { key, signal, amend }) {
 	try {

@@ -12,5 +12,7 @@ export function tick() {
 setInterval(() => { if (!document.hidden) tick(); }, 30_000);
 document.addEventListener('visibilitychange', () => { if (!document.hidden) tick(); });
 
-/** After the next picture, so that a press is seen before longer work; in a hidden window there is none to wait for. */
-export const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 100); });
+/** After the next picture, so that a press is seen before longer work; in a hidden window
+ * there is none to wait for. */
+export const painted = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done));
+	setTimeout(done, 100); });

@@ -1,9 +1,11 @@
 /**
  * Elements, signals and keyed lists: all the page needs of a framework.
  *
- * A function is live, a value is not: `h('p', {}, () => t('hello'))` redraws when a signal read inside changes.
- * Items of a keyed list must carry signals for what changes: another object under the same key does not redraw it.
- * What lives in a node (live children, live properties) ends when `mount`, `list` or a live child takes the node away.
+ * A function is live, a value is not: `h('p', {}, () => t('hello'))` redraws when a signal read inside
+ * changes.
+ * Items of a keyed list must carry signals for what changes: another object under the same key does not
+ * redraw it. What lives in a node (live children, live properties) ends when `mount`, `list` or a live child
+ * takes the node away.
  */
 
 import { dispose, live } from './life.js';
@@ -40,7 +42,8 @@ export function append(parent, child) {
 	if (Array.isArray(child)) for (const one of child) append(parent, one);
 	else if (typeof child === 'function') appendLive(parent, child);
 	else if (child instanceof Node) parent.append(child);
-	else if (child !== null && child !== undefined && typeof child !== 'boolean') parent.append(String(child));
+	else if (child !== null && child !== undefined && typeof child !== 'boolean')
+		parent.append(String(child));
 }
 
 function appendLive(parent, child) {
@@ -66,7 +69,8 @@ function withClasses(properties, classes) {
 
 /**
  * Makes an element. `h('button.btn.soft', {type: 'button', onclick: save}, icon('check'), t('save'))`
- * @param {string} tag name, with classes after dots @param {any} [properties] or the first child @param {...any} children
+ * @param {string} tag name, with classes after dots @param {any} [properties] or the first child
+ * @param {...any} children
  * @returns {any} the element
  */
 export function h(tag, properties, ...children) {
@@ -81,7 +85,10 @@ export function h(tag, properties, ...children) {
 	return node;
 }
 
-/** Puts a node in the place of all that `parent` holds; what lived there ends. @param {Element} parent @param {Node} node */
+/**
+ * Puts a node in the place of all that `parent` holds; what lived there ends. @param {Element} parent
+ * @param {Node} node
+ */
 export function mount(parent, node) {
 	for (const child of [...parent.childNodes]) {
 		dispose(child);
@@ -90,7 +97,10 @@ export function mount(parent, node) {
 	if (node) parent.append(node);
 }
 
-/** A drawing of the sprite; always decoration: the name stands in text beside it. @param {string} name @param {'s'|'l'|'mark'|''} [size] */
+/**
+ * A drawing of the sprite; always decoration: the name stands in text beside it. @param {string} name
+ * @param {'s'|'l'|'mark'|''} [size]
+ */
 export function icon(name, size = '') {
 	const space = 'http://www.w3.org/2000/svg';
 	const svg = document.createElementNS(space, 'svg');

@@ -1,6 +1,7 @@
 /**
- * Texts not yet sent, kept on this device half a second after the last key, a second after the first at the latest, and whenever the page goes or
- * is hidden; gone at sign-out, unless the person wants them kept, and when somebody else signs in. A value is an object; null stands for nothing typed.
+ * Texts not yet sent, kept on this device half a second after the last key, a second after the first at the
+ * latest, and whenever the page goes or is hidden; gone at sign-out, unless the person wants them kept, and
+ * when somebody else signs in. A value is an object; null stands for nothing typed.
  */
 
 const PREFIX = 'draft:';
@@ -9,7 +10,10 @@ const OWNER = 'drafts-of';
 const LEFT = 'left:';
 const PAUSE = 500;
 const LONGEST = 1000;
-/** @type {Map<string, {timer: ReturnType<typeof setTimeout>, since: number, value: () => any, kept?: (ok: boolean) => void}>} what is still to be kept */
+/**
+ * @type {Map<string, {timer: ReturnType<typeof setTimeout>, since: number, value: () => any, kept?: (ok:
+ * boolean) => void}>} what is still to be kept
+ */
 const waiting = new Map();
 /** @type {string|null} whose texts these are */
 let owner = null;
@@ -20,8 +24,10 @@ function guarded(job, otherwise) {
 }
 
 /**
- * The second copy, that a crash does not take: browsers write localStorage to the disk late, up to a minute, IndexedDB at once.
- * @param {(texts: IDBObjectStore) => IDBRequest} job @returns {Promise<any>} its result; null when it cannot be done
+ * The second copy, that a crash does not take: browsers write localStorage to the disk late, up to a minute,
+ * IndexedDB at once.
+ * @param {(texts: IDBObjectStore) => IDBRequest} job
+ * @returns {Promise<any>} its result; null when it cannot be done
  */
 const inSafe = (job) => new Promise((done, refused) => {
 	const asked = indexedDB.open('drafts', 1);
@@ -42,15 +48,20 @@ export function readDraft(name) {
 	return guarded(() => JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null'), null);
 }
 
-/** The names under which texts are kept that begin with these letters. @param {string} start @returns {string[]} */
-export const draftsOf = (start) => guarded(() => localNames().map((name) => name.slice(PREFIX.length)).filter((name) => name.startsWith(start)), []);
+/**
+ * The names under which texts are kept that begin with these letters. @param {string} start
+ * @returns {string[]}
+ */
+export const draftsOf = (start) => guarded(() => localNames().map((name) => name.slice(PREFIX.length))
+	.filter((name) => name.startsWith(start)), []);
 
 /** Keeps it now. True when it is really kept. @param {string} name @param {any} value */
 export function writeDraft(name, value) {
 	if (!value) return dropDraft(name) ?? true;
 	const stamped = { ...value, at: Date.now() };
 	inSafe((texts) => texts.put({ name, value: stamped, owner }));
-	return guarded(() => { localStorage.setItem(PREFIX + name, JSON.stringify(stamped)); return true; }, false);
+	return guarded(() => { localStorage.setItem(PREFIX + name, JSON.stringify(stamped)); return true; },
+		false);
 }
 
 function keep(name) {
@@ -61,7 +72,10 @@ function keep(name) {
 	kept?.(ok);
 }
 
-/** Keeps it soon; `kept` is told the outcome. @param {string} name @param {() => any} value @param {(ok: boolean) => void} [kept] */
+/**
+ * Keeps it soon; `kept` is told the outcome. @param {string} name @param {() => any} value
+ * @param {(ok: boolean) => void} [kept]
+ */
 export function saveDraft(name, value, kept) {
 	const before = waiting.get(name);
 	clearTimeout(before?.timer);
@@ -89,7 +103,8 @@ export function dropDraft(name) {
 /** What was typed and not sent, the newest first. @returns {any[]} the values, each with its `name` */
 export const unsent = () => guarded(() => {
 	keepNow();
-	const all = localNames().map((key) => ({ ...JSON.parse(localStorage.getItem(key)), name: key.slice(PREFIX.length) }));
+	const all = localNames()
+		.map((key) => ({ ...JSON.parse(localStorage.getItem(key)), name: key.slice(PREFIX.length) }));
 	return all.sort((one, other) => (other.at ?? 0) - (one.at ?? 0));
 }, []);
 
@@ -104,10 +119,14 @@ function letGo() {
 export function dropAllDrafts() {
 	letGo();
 	inSafe((texts) => texts.clear());
-	guarded(() => { for (const name of [...localNames(), OWNER]) localStorage.removeItem(name); }, undefined);
+	guarded(() => { for (const name of [...localNames(), OWNER]) localStorage.removeItem(name); },
+		undefined);
 }
 
-/** Whoever signed out finds these again here, if they are the next to come. @param {string} person @param {any[]} texts what `unsent` gave */
+/**
+ * Whoever signed out finds these again here, if they are the next to come. @param {string} person
+ * @param {any[]} texts what `unsent` gave
+ */
 export function leaveDrafts(person, texts) {
 	dropAllDrafts();
 	owner = person;
@@ -118,18 +137,25 @@ export function leaveDrafts(person, texts) {
 
 /** A copy that a crash has spared, where nothing newer is kept. */
 function putBack(name, value) {
-	if ((readDraft(name)?.at ?? -1) < (value.at ?? 0)) guarded(() => localStorage.setItem(PREFIX + name, JSON.stringify(value)), undefined);
+	if ((readDraft(name)?.at ?? -1) < (value.at ?? 0))
+		guarded(() => localStorage.setItem(PREFIX + name, JSON.stringify(value)), undefined);
 }
 
-/** Says who is here: finds again what a crash has spared, forgets what others left. Waits half a second at most. @param {string} person */
+/**
+ * Says who is here: finds again what a crash has spared, forgets what others left. Waits half a second at
+ * most.
+ * @param {string} person
+ */
 export async function claimDrafts(person) {
 	if (owner === person) return;
 	owner = person;
 	guarded(() => {
-		if (![person, LEFT + person].includes(localStorage.getItem(OWNER))) for (const name of localNames()) localStorage.removeItem(name);
+		if (![person, LEFT + person].includes(localStorage.getItem(OWNER)))
+			for (const name of localNames()) localStorage.removeItem(name);
 		localStorage.setItem(OWNER, person);
 	}, undefined);
-	const kept = await Promise.race([inSafe((texts) => texts.getAll()), new Promise((late) => { setTimeout(late, 500); })]);
+	const kept = await Promise.race([inSafe((texts) => texts.getAll()),
+		new Promise((late) => { setTimeout(late, 500); })]);
 	for (const { name, value, owner: whose } of kept ?? []) {
 		if (whose === person) putBack(name, value);
 		else inSafe((texts) => texts.delete(name));

@@ -10,7 +10,8 @@ function focusable(node) {
 /** What can have the focus nearest to a node among its siblings, first those that follow. */
 function neighbour(node) {
 	for (const step of ['nextElementSibling', 'previousElementSibling']) {
-		for (let other = node[step]; other; other = other[step]) if (focusable(other)) return focusable(other);
+		for (let other = node[step]; other; other = other[step])
+			if (focusable(other)) return focusable(other);
 	}
 	return null;
 }
@@ -50,7 +51,8 @@ export function list(items, key, render) {
 				if (node === cursor) cursor = cursor.nextSibling;
 				else end.parentNode.insertBefore(node, cursor);
 			}
-			if (focus !== document.activeElement && focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
+			if (focus !== document.activeElement && focus instanceof HTMLElement
+				&& focus.isConnected) focus.focus({ preventScroll: true });
 		});
 	});
 	return place;

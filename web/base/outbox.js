@@ -6,7 +6,8 @@ import { t } from './words.js';
 
 /**
  * `key` is the card's own, `deed` what all tries have in common, `shown` the text as it was typed.
- * @typedef {{key: string, deed: string, group: any, text: string, shown: string, kind: string, label: string, draft: string,
+ * @typedef {{key: string, deed: string, group: any, text: string, shown: string, kind: string, label: string,
+ * draft: string,
  *   state: ReturnType<typeof signal>, problem: any, answer: any, post: any}} Sending
  */
 
@@ -23,7 +24,8 @@ export function emptyOutbox() {
 	outbox([]);
 }
 
-/** What is published by now. Call it before reading a list, which has them, and what it answers once that is read: they stand there only. */
+/** What is published by now. Call it before reading a list, which has them, and what it answers once that is
+ * read: they stand there only. */
 export function settled() {
 	const done = outbox().filter((one) => one.state() === 'published');
 	return () => outbox(outbox().filter((one) => !done.includes(one)));
@@ -43,17 +45,23 @@ async function readBack(one) {
 	} catch { /* it is published all the same: the next look at the feed shows it */ }
 }
 
-const same = (post, words) => post.source === words.body && post.kind === words.kind && post.label === words.label;
+const same = (post, words) => post.source === words.body && post.kind === words.kind
+	&& post.label === words.label;
 
 /**
- * Makes a post once. What an earlier try had made takes the new words while nobody has decided on it; else `sent_before` says where it is.
- * @param {string} group @param {{body: string, kind: string, label: string}} words @param {{key: string, draft?: boolean, signal?: AbortSignal}} options
+ * Makes a post once. What an earlier try had made takes the new words while nobody has decided on it; else
+ * `sent_before` says where it is.
+ * @param {string} group @param {{body: string, kind: string, label: string}} words
+ * @param {{key: string, draft?: boolean, signal?: AbortSignal}} options
  */
-export const makePost = (group, words, { key, draft, signal: until }) => make(`/api/groups/${group}/posts`, draft ? { ...words, draft } : words, { key, signal: until, async amend({ id }) {
+export const makePost = (group, words, { key, draft, signal: until }) => make(`/api/groups/${group}/posts`,
+	draft ? { ...words, draft } : words, { key, signal: until, async amend({ id }) {
 	const now = await get(`/api/posts/${id}`, { signal: until }).catch(unlessGone);
 	if (!now) return null;
-	if (now.group.id !== group || now.state !== (draft ? 'draft' : 'pending')) throw { status: 409, code: 'sent_before', title: t('outgoing.before'), detail: t('outgoing.before_advice') };
-	return same(now, words) ? now : send('PUT', `/api/posts/${id}`, { version: now.version, ...words }, { signal: until });
+	if (now.group.id !== group || now.state !== (draft ? 'draft' : 'pending')) throw { status: 409,
+		code: 'sent_before', title: t('outgoing.before'), detail: t('outgoing.before_advice') };
+	return same(now, words) ? now : send('PUT', `/api/posts/${id}`, { version: now.version, ...words },
+		{ signal: until });
 } });
 
 /** What came through is there; the next press makes another. A draft goes on as it is by now. */
@@ -67,7 +75,8 @@ function renewKey(one) {
 export async function deliver(one) {
 	one.state('sending');
 	try {
-		one.answer = await makePost(one.group.id, { body: one.text, kind: one.kind, label: one.label }, { key: one.deed, signal: stay.signal });
+		one.answer = await makePost(one.group.id, { body: one.text, kind: one.kind,
+			label: one.label }, { key: one.deed, signal: stay.signal });
 		dropDraft(one.draft);
 		if (one.answer.state === 'published') await readBack(one);
 		one.state(one.answer.state === 'published' ? 'published' : 'pending');
@@ -79,9 +88,13 @@ export async function deliver(one) {
 	return one;
 }
 
-/** Puts a text on its way; the same one that failed before gives up its place. @param {Omit<Sending, 'key'|'state'|'problem'|'answer'|'post'>} what @returns {Sending} */
+/**
+ * Puts a text on its way; the same one that failed before gives up its place.
+ * @param {Omit<Sending, 'key'|'state'|'problem'|'answer'|'post'>} what @returns {Sending}
+ */
 export function putInOutbox(what) {
-	const one = { ...what, key: newKey(), state: signal('sending'), problem: null, answer: null, post: null };
+	const one = { ...what, key: newKey(), state: signal('sending'), problem: null, answer: null,
+		post: null };
 	outbox([one, ...outbox().filter((other) => other.deed !== what.deed)]);
 	return one;
 }

@@ -39,7 +39,8 @@ export const preferredLanguage = () => read('language');
 /** @param {string} name */
 export const keepLanguage = (name) => write('language', name);
 
-/** Notices with a button stay until they are closed, if wanted: eight seconds are not enough for everybody. */
+/** Notices with a button stay until they are closed, if wanted: eight seconds are
+ * not enough for everybody. */
 export const noticesStay = () => read('notices') === 'stay';
 
 /** @param {boolean} wanted */

@@ -1,23 +1,32 @@
-/** Addresses to views: loads them on demand, gives focus to the heading, says the title, remembers the place for going back. */
+/** Addresses to views: loads them on demand, gives focus to the heading, says the title, remembers
+ * the place for going back. */
 import { h, mount } from './dom.js';
 import { keepFocus } from './focus.js';
 import { announce } from '../parts/live.js';
 
 /**
- * What a view returns. `layout`: 'page' (menu and one wide column, the default), 'feed' (menu, column, `rail`),
- * 'desk' (menu, and all the width that is left even where the menu has no room), 'alone' (no bar, no menu).
+ * What a view returns. `layout`: 'page' (menu and one wide column, the default), 'feed' (menu, column,
+ * `rail`), 'desk' (menu, and all the width that is left even where the menu has no room), 'alone' (no bar, no
+ * menu).
  * @typedef {{title: string, node: Node, layout?: 'page'|'feed'|'desk'|'alone', rail?: Node}} Screen
  */
-/** `back`: the person comes back to where they were. @typedef {{signal: AbortSignal, query: URLSearchParams, back: boolean}} Visit */
-/** @typedef {() => Promise<{view: (params: Record<string, string>, visit: Visit) => Promise<Screen>}>} Loader */
+/**
+ * `back`: the person comes back to where they were.
+ * @typedef {{signal: AbortSignal, query: URLSearchParams, back: boolean}} Visit
+ */
+/**
+ * @typedef {() => Promise<{view: (params: Record<string, string>, visit: Visit) => Promise<Screen>}>} Loader
+ */
 
 /** @type {{pattern: RegExp, names: string[], loader: Loader}[]} */
 const routes = [];
 /** @type {Map<number, {y: number, focus: string|null}>} where the person was on each visited page */
 const places = new Map();
 /**
- * @type {{outlet: Element, name: string, guard: (path: string) => Loader|null, waiting: () => Node, missing: () => Screen,
- *   failed: (problem: any, again: () => void) => Promise<Screen>, dress: (screen: Screen) => void, moved: (path: string) => void, leaving: () => Promise<void>}}
+ * @type {{outlet: Element, name: string, guard: (path: string) => Loader|null, waiting: () => Node, missing:
+ * () => Screen,
+ *   failed: (problem: any, again: () => void) => Promise<Screen>, dress: (screen: Screen) => void, moved:
+ *   (path: string) => void, leaving: () => Promise<void>}}
  */
 let frame;
 let visit = new AbortController();
@@ -30,11 +39,16 @@ export function route(pattern, loader) {
 	routes.push({ pattern: new RegExp(`^${pattern.replace(/:\w+/g, '([^/]+)')}/?$`), names, loader });
 }
 
-/** The declared address that a path belongs to, with its parameters; null when there is none. @param {string} path */
+/**
+ * The declared address that a path belongs to, with its parameters; null when there is none.
+ * @param {string} path
+ */
 export function match(path) {
 	for (const { pattern, names, loader } of routes) {
 		const found = path.match(pattern);
-		if (found) return { loader, params: Object.fromEntries(names.map((name, n) => [name, decodeURIComponent(found[n + 1])])) };
+		if (found) return { loader,
+			params: Object.fromEntries(names.map((name, n) => [name,
+				decodeURIComponent(found[n + 1])])) };
 	}
 	return null;
 }
@@ -54,7 +68,8 @@ function remember() {
 function settle(kept) {
 	const heading = frame.outlet.querySelector('h1');
 	const back = kept?.focus && frame.outlet.querySelector(kept.focus);
-	frame.outlet.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+	frame.outlet.querySelector('.tabs [aria-current]')
+		?.scrollIntoView({ inline: 'center', block: 'nearest' });
 	scrollTo(0, kept?.y ?? 0);
 	if (back) back.focus({ preventScroll: true });
 	else if (heading) {
@@ -92,7 +107,8 @@ export async function refresh(kept) {
 	try {
 		await frame.leaving();
 		const { view } = await found.loader();
-		const screen = await view(found.params, { signal: mine.signal, query: new URLSearchParams(location.search), back: Boolean(kept) });
+		const screen = await view(found.params, { signal: mine.signal,
+			query: new URLSearchParams(location.search), back: Boolean(kept) });
 		show(screen, mine, kept);
 	} catch (problem) {
 		if (!mine.signal.aborted) show(await frame.failed(problem, () => refresh(kept)), mine, kept);
@@ -120,10 +136,12 @@ export const link = (path, ...children) => h('a', { href: path }, ...children);
 /** Clicks on our own links do not load the page anew. */
 function onClick(event) {
 	const anchor = event.target.closest?.('a[href^="/"]');
-	if (!anchor || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+	if (!anchor || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey
+		|| event.shiftKey || event.altKey) return;
 	if (anchor.target || anchor.hasAttribute('download') || anchor.pathname.startsWith('/api/')) return;
 	event.preventDefault();
-	go(anchor.getAttribute('href'), { replace: anchor.getAttribute('href') === location.pathname + location.search });
+	go(anchor.getAttribute('href'),
+		{ replace: anchor.getAttribute('href') === location.pathname + location.search });
 }
 
 /** Begins: `outlet` receives the screens, the other members say how to wait, to fail and to mark the menu. */
@@ -136,7 +154,8 @@ export function start(options) {
 	history.replaceState({ place }, '');
 	document.addEventListener('click', onClick);
 	addEventListener('popstate', (event) => {
-		for (const left of document.querySelectorAll('dialog[open]')) left.close(); // who goes back leaves it; what was typed is kept
+		// who goes back leaves it; what was typed is kept
+		for (const left of document.querySelectorAll('dialog[open]')) left.close();
 		remember();
 		place = event.state?.place ?? 0;
 		last = Math.max(last, place);

@@ -1,4 +1,5 @@
-/** Values that are followed: a signal tells the effects that read it, an effect ends those it made before it runs again. */
+/** Values that are followed: a signal tells the effects that read it, an effect ends those it
+ * made before it runs again. */
 
 /** @typedef {{run: () => void, stop: () => void, sources: Set<Set<any>>, inner: (() => void)[]}} Effect */
 
@@ -29,8 +30,8 @@ export function untracked(job) {
 }
 
 /**
- * Runs `job` now and whenever a signal it read changes. Returns what ends it. An effect made inside another ends when that one
- * runs again; elsewhere pass the view's AbortSignal, or call what is returned.
+ * Runs `job` now and whenever a signal it read changes. Returns what ends it. An effect made inside another
+ * ends when that one runs again; elsewhere pass the view's AbortSignal, or call what is returned.
  * @param {() => void} job @param {AbortSignal} [until]
  */
 export function effect(job, until) {

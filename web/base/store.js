@@ -21,18 +21,21 @@ const ABSENT = 300_000;
 let asked = Date.now();
 let there = Date.now();
 
-/** Asks again for what may have changed by others' doing: the counts of the menus. Nothing is drawn anew when all is as it was, or while a menu is open. */
+/** Asks again for what may have changed by others' doing: the counts of the menus. Nothing is drawn anew when
+ * all is as it was, or while a menu is open. */
 export async function followMe() {
 	if (!me() || document.hidden || Date.now() - asked < 3000) return;
 	asked = Date.now();
 	const { id } = me();
 	const person = await quietly('/api/me');
-	if (person?.id !== id || me()?.id !== id || document.querySelector('#bar :popover-open') || JSON.stringify(person) === JSON.stringify(me())) return;
+	if (person?.id !== id || me()?.id !== id || document.querySelector('#bar :popover-open')
+		|| JSON.stringify(person) === JSON.stringify(me())) return;
 	me(person);
 }
 
 setInterval(() => { if (Date.now() - there < ABSENT) followMe(); }, PERIOD);
-for (const deed of ['pointerdown', 'keydown', 'wheel', 'touchmove']) addEventListener(deed, () => { there = Date.now(); }, { capture: true, passive: true });
+for (const deed of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
+	addEventListener(deed, () => { there = Date.now(); }, { capture: true, passive: true });
 document.addEventListener('visibilitychange', () => { there = Date.now(); followMe(); });
 
 /** After the door: who they are. A browser that keeps no cookie would stand before it for ever. */
@@ -40,7 +43,8 @@ export async function enter() {
 	try {
 		return await loadMe();
 	} catch (problem) {
-		throw problem.status === 401 ? { ...problem, code: 'no_cookie', title: t('sign_in.no_cookie'), detail: t('sign_in.no_cookie_advice') } : problem;
+		throw problem.status === 401 ? { ...problem, code: 'no_cookie', title: t('sign_in.no_cookie'),
+			detail: t('sign_in.no_cookie_advice') } : problem;
 	}
 }
 

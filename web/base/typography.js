@@ -1,4 +1,5 @@
-/** French spaces: narrow no-break before ; ! ? » and after «, no-break before the colon. Files keep ordinary spaces. */
+/** French spaces: narrow no-break before ; ! ? » and after «, no-break before the colon.
+ * Files keep ordinary spaces. */
 
 const NARROW = '\u202f';
 const FIXED = '\u00a0';

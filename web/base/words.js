@@ -16,7 +16,8 @@ const locale = () => code() === 'en' ? 'en-GB' : language();
 /** @type {Record<string, any>} */
 const makers = {};
 
-/** What writes numbers, dates or plurals in the language; made once: making one costs a hundred times what using it does. */
+/** What writes numbers, dates or plurals in the language; made once: making one costs a hundred
+ * times what using it does. */
 const maker = (name, make) => makers[name + locale()] ??= make(locale());
 
 /** The language in force, 'fr' or 'en'; live. */
@@ -24,7 +25,8 @@ export const language = () => code() || 'fr';
 
 /** The language to begin with, before the person is known. */
 export function firstLanguage() {
-	const known = (navigator.languages ?? []).map((name) => name.slice(0, 2)).find((name) => LANGUAGES.includes(name));
+	const known = (navigator.languages ?? []).map((name) => name.slice(0, 2))
+		.find((name) => LANGUAGES.includes(name));
 	return known ?? 'fr';
 }
 
@@ -54,31 +56,41 @@ export async function wordsOfDesk() {
 /** Fetches the words of a language and speaks it from now on. @param {string} name */
 export async function setLanguage(name) {
 	const chosen = LANGUAGES.includes(name) ? name : 'fr';
-	const [words, desk] = await Promise.all([fetch(`/words/${chosen}.json`).then((response) => response.json()), atDesk ? deskCatalogue(chosen) : {}]);
+	const [words, desk] = await Promise.all([fetch(`/words/${chosen}.json`)
+		.then((response) => response.json()), atDesk ? deskCatalogue(chosen) : {}]);
 	setCatalogue(chosen, { ...words, ...desk });
 }
 
-/** A text of a person that has no language of its own: only French puts a space before these signs. @param {string} text */
+/**
+ * A text of a person that has no language of its own: only French puts a space before these signs.
+ * @param {string} text
+ */
 export const fine = (text) => typeset(text, 'fr');
 
 /** A number as the language writes it; small ones need no maker. @param {number} value */
-export const number = (value) => Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : maker('number', (name) => new Intl.NumberFormat(name)).format(value);
+export const number = (value) => Number.isInteger(value) && Math.abs(value) < 1000 ? String(value)
+	: maker('number', (name) => new Intl.NumberFormat(name)).format(value);
 
 const TURNS = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** What is written from right to left stays within its own place in a sentence. @param {string} value */
-const apart = (value) => TURNS.test(value) ? `\u2068${value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069` : value;
+const apart = (value) => TURNS.test(value)
+	? `\u2068${value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069` : value;
 
 /** Puts arguments in the place of {names}; numbers as the language writes them. */
 function fill(text, values) {
 	if (!values) return text;
 	return text.replace(/\{(\w+)\}/g, (all, name) => {
 		const value = values[name];
-		return value === undefined ? all : typeof value === 'number' ? number(value) : apart(String(value));
+		return value === undefined ? all : typeof value === 'number' ? number(value)
+			: apart(String(value));
 	});
 }
 
-/** The text of a key; the key itself when there is none, so that it shows. @param {string} key @param {Record<string, any>} [values] */
+/**
+ * The text of a key; the key itself when there is none, so that it shows. @param {string} key
+ * @param {Record<string, any>} [values]
+ */
 export function t(key, values) {
 	return fill(typeset(catalogue[key] ?? key, code()), values);
 }
@@ -96,7 +108,10 @@ export function tn(key, count, values) {
 /** A count that goes no further than a hundred: "99+" is more than 99. @param {number} count */
 export const counted = (count) => count > 99 ? '99+' : String(count);
 
-/** A whole sentence with nodes in the place of {names}. @param {string} key @param {Record<string, any>} nodes @returns {any[]} */
+/**
+ * A whole sentence with nodes in the place of {names}. @param {string} key @param {Record<string, any>} nodes
+ * @returns {any[]}
+ */
 export function split(key, nodes) {
 	return t(key).split(/(\{\w+\})/).map((part) => {
 		const name = part.match(/^\{(\w+)\}$/)?.[1];
@@ -116,7 +131,8 @@ export function day(iso) {
 
 /** An instant in full: "21 novembre 2026 à 22:15". @param {string} iso */
 export function moment(iso) {
-	return first(maker('moment', (name) => new Intl.DateTimeFormat(name, { dateStyle: 'long', timeStyle: 'short' })).format(new Date(iso)));
+	return first(maker('moment', (name) => new Intl.DateTimeFormat(name,
+		{ dateStyle: 'long', timeStyle: 'short' })).format(new Date(iso)));
 }
 
 /** Yesterday ends at midnight, not after 24 hours. @param {string|number} instant */
@@ -125,8 +141,11 @@ const midnight = (instant) => new Date(instant).setHours(0, 0, 0, 0);
 /** "il y a 3 h"; after seven days the date. Never in the future: clocks differ. */
 function elapsed(iso) {
 	const past = Math.max(0, now() - Date.parse(iso));
-	if (past >= 7 * DAY) return first(maker('date', (name) => new Intl.DateTimeFormat(name, { day: 'numeric', month: 'short', year: 'numeric' })).format(new Date(iso)));
-	const format = maker('elapsed', (name) => new Intl.RelativeTimeFormat(name, { numeric: 'auto', style: 'short' }));
+	if (past >= 7 * DAY)
+		return first(maker('date', (name) => new Intl.DateTimeFormat(name,
+			{ day: 'numeric', month: 'short', year: 'numeric' })).format(new Date(iso)));
+	const format = maker('elapsed', (name) => new Intl.RelativeTimeFormat(name,
+		{ numeric: 'auto', style: 'short' }));
 	if (past < 60_000) return t('time.now');
 	if (past < 3_600_000) return format.format(-Math.floor(past / 60_000), 'minute');
 	if (past < DAY) return format.format(-Math.floor(past / 3_600_000), 'hour');

@@ -1,4 +1,5 @@
-/** Asks for the password again without losing what is on the screen: session ended, or something that deserves it. */
+/** Asks for the password again without losing what is on the screen: session ended, or
+ * something that deserves it. */
 import { h } from '../base/dom.js';
 import { send } from '../base/api.js';
 import { enter, me } from '../base/store.js';
@@ -25,14 +26,19 @@ function ask(problem) {
 		}, (form, wrong) => wrong.code === 'sign_in' ? wrong.detail : problemText(wrong));
 		return { body: h('form.pad.stack.g4', { onsubmit: submit },
 			h('p', t(`again.${problem.code}.text`)),
-			h('input', { type: 'hidden', name: 'email', autocomplete: 'username', value: person.email }),
-			textField(t('sign_in.password'), { type: 'password', name: 'password', autocomplete: 'current-password', required: true, autofocus: true }),
+			h('input', { type: 'hidden', name: 'email', autocomplete: 'username',
+				value: person.email }),
+			textField(t('sign_in.password'), { type: 'password', name: 'password',
+				autocomplete: 'current-password', required: true, autofocus: true }),
 			formError(failed),
 			h('button.btn.go-on', { type: 'submit', disabled: busy }, t('sign_in.submit'))) };
 	}, { class: 'small' });
 }
 
-/** True when the person has given the password again. @param {{code: string}} problem session_ended or password_again */
+/**
+ * True when the person has given the password again.
+ * @param {{code: string}} problem session_ended or password_again
+ */
 export function again(problem) {
 	asked ??= ask(problem).then((result) => result === true).finally(() => { asked = null; });
 	return asked;

@@ -7,7 +7,8 @@ import { t } from '../base/words.js';
 let titles = null;
 
 function readTitles() {
-	titles ??= get('/api/charter').then(({ articles }) => new Map(articles.map(({ slug, title }) => [slug, title])))
+	titles ??= get('/api/charter')
+		.then(({ articles }) => new Map(articles.map(({ slug, title }) => [slug, title])))
 		.catch(() => { titles = null; return new Map(); });
 	return titles;
 }
@@ -23,5 +24,6 @@ export function articleTitle(slug) {
 export function articleLink(slug) {
 	if (!slug) return null;
 	const title = articleTitle(slug);
-	return h('p.xs', h('a', { href: `/charter?article=${encodeURIComponent(slug)}` }, () => t('held.article', { title: title() })));
+	return h('p.xs', h('a', { href: `/charter?article=${encodeURIComponent(slug)}` },
+		() => t('held.article', { title: title() })));
 }

@@ -4,7 +4,9 @@ import { has, t } from '../base/words.js';
 import { articleTitle } from './article-link.js';
 
 /** @type {Record<string, [string, string]>} */
-const CLASSES = { auth: ['key', ''], content: ['pen', ''], moderation: ['scale', 'info'], access: ['eye', 'warn'], rights: ['shield', 'ok'], settings: ['gear', ''], unknown: ['alert', 'bad'] };
+const CLASSES = { auth: ['key', ''], content: ['pen', ''], moderation: ['scale', 'info'],
+	access: ['eye', 'warn'], rights: ['shield', 'ok'], settings: ['gear', ''],
+	unknown: ['alert', 'bad'] };
 
 export const AUDIT_CLASSES = Object.keys(CLASSES);
 
@@ -12,13 +14,18 @@ export const AUDIT_CLASSES = Object.keys(CLASSES);
 export const classMark = (name) => CLASSES[name] ?? ['info', ''];
 
 /** Where a value of the log has its word. @type {Record<string, string[]>} */
-const VALUES = { state: ['members.state'], roles: ['role'], purpose: ['purpose'], privacy: ['privacy'], approval: ['approval'], joining: ['joining'], posting: ['posting'],
-	reason: ['reason'], label: ['label'], step: ['request.state'], right: ['request.kind'], origin: ['origin'] };
+const VALUES = { state: ['members.state'], roles: ['role'], purpose: ['purpose'], privacy: ['privacy'],
+	approval: ['approval'], joining: ['joining'], posting: ['posting'],
+	reason: ['reason'], label: ['label'], step: ['request.state'], right: ['request.kind'],
+		origin: ['origin'] };
 
-const wordOf = (what, value) => VALUES[what]?.flatMap((mould) => [`${mould}.${value}`, `${mould}_${value}`]).filter(has).map((key) => t(key))[0] ?? (value === 'true' ? t('audit_log.yes') : value === 'false' ? t('audit_log.no') : value);
+const wordOf = (what, value) => VALUES[what]?.flatMap((mould) => [`${mould}.${value}`, `${mould}_${value}`])
+	.filter(has).map((key) => t(key))[0] ?? (value === 'true' ? t('audit_log.yes') : value === 'false'
+		? t('audit_log.no') : value);
 
 /** A value as it is read; several roles are several words. */
-const valueOf = (what, value) => value === '' ? t('audit_log.none_before') : value.split(what === 'roles' ? ' ' : /$^/).map((one) => wordOf(what, one)).join(', ');
+const valueOf = (what, value) => value === '' ? t('audit_log.none_before')
+	: value.split(what === 'roles' ? ' ' : /$^/).map((one) => wordOf(what, one)).join(', ');
 
 function changeOf(what, from, to) {
 	const name = t(`audit_log.what.${what}`);
@@ -29,7 +36,8 @@ function changeOf(what, from, to) {
 	}
 	return from === null
 		? t('audit_log.set', { what: name, to: valueOf(what, to ?? '') })
-		: t('audit_log.from_to', { what: name, from: valueOf(what, from), to: valueOf(what, to ?? '') });
+		: t('audit_log.from_to', { what: name, from: valueOf(what, from),
+			to: valueOf(what, to ?? '') });
 }
 
 /**
@@ -43,8 +51,10 @@ export const changesOf = (change) => Object.entries(change ?? {})
 /** On what it was done: a link and its title for who may open it. @param {any} object */
 export function objectOf(object) {
 	if (!object) return null;
-	const address = object.id && { post: `/posts/${object.id}`, group: `/groups/${object.id}`, membership: `/groups/${object.id}` }[object.kind];
-	const word = object.title ? t(`audit_log.on.${object.kind}`, { title: object.title }) : object.group ? t(`audit_log.on.${object.kind}_in`, { group: object.group }) : null;
+	const address = object.id && { post: `/posts/${object.id}`, group: `/groups/${object.id}`,
+		membership: `/groups/${object.id}` }[object.kind];
+	const word = object.title ? t(`audit_log.on.${object.kind}`, { title: object.title }) : object.group
+		? t(`audit_log.on.${object.kind}_in`, { group: object.group }) : null;
 	if (!word) return null;
 	return address ? h('a', { href: address }, word) : word;
 }

@@ -20,7 +20,8 @@ async function copy(note) {
 
 /** The signed text itself, for those who keep it as witnesses. */
 const signedNote = (note) => note ? [h('pre.sunk', { tabindex: '0' }, h('code', note)),
-	h('div.row', h('button.btn.sm', { type: 'button', onclick: () => copy(note) }, icon('copy', 's'), t('audit_log.copy')))] : null;
+	h('div.row', h('button.btn.sm', { type: 'button', onclick: () => copy(note) }, icon('copy', 's'),
+		t('audit_log.copy')))] : null;
 
 /** For how long nothing was sealed. @param {number} seconds */
 export const notSealed = (seconds) => seconds < 120 ? t('audit_log.behind_seconds', { count: seconds })
@@ -33,7 +34,8 @@ const behind = (seconds) => h('section.banner.bad', { role: 'alert' }, icon('ale
 
 /**
  * Whether it is still sealed is followed while the page is open; the rest stays as it was read.
- * @param {{size: number, root: string, at: string, note?: string, behind: number}|null} last @param {AbortSignal} until
+ * @param {{size: number, root: string, at: string, note?: string, behind: number}|null} last
+ * @param {AbortSignal} until
  */
 export function checkpoint(last, until) {
 	const late = signal(last?.behind ?? 0);
@@ -50,9 +52,14 @@ export function checkpoint(last, until) {
 
 function banner(last, late) {
 	if (!last) return h('div.note.warn', icon('alert'), h('p', t('audit_log.no_checkpoint')));
-	return h('section.banner', { class: () => late() ? '' : 'ok', 'aria-label': t('audit_log.checkpoint') }, icon('shieldok'), h('div.stack.g1.grow',
-		h('h2.h-m', t('audit_log.sealed', { count: last.size })), h('p.s', t('audit_log.signed', { date: moment(last.at) })),
-		h('details.small-more', h('summary', icon('right', 's'), t('audit_log.print')), h('div.stack.g3',
-			h('dl.kv', h('dt', t('audit_log.size')), h('dd', number(last.size)), h('dt', t('audit_log.root')), h('dd', h('code', { title: last.root }, short(last.root)))),
+	return h('section.banner', { class: () => late() ? '' : 'ok',
+		'aria-label': t('audit_log.checkpoint') }, icon('shieldok'), h('div.stack.g1.grow',
+		h('h2.h-m', t('audit_log.sealed', { count: last.size })),
+		h('p.s', t('audit_log.signed', { date: moment(last.at) })),
+		h('details.small-more', h('summary', icon('right', 's'), t('audit_log.print')),
+			h('div.stack.g3',
+			h('dl.kv', h('dt', t('audit_log.size')), h('dd', number(last.size)),
+				h('dt', t('audit_log.root')),
+				h('dd', h('code', { title: last.root }, short(last.root)))),
 			last.note ? h('p.s', t('audit_log.witness')) : null, signedNote(last.note)))));
 }

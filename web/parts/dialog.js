@@ -1,14 +1,17 @@
-/** Native dialogs: the focus goes in, Esc closes, the focus comes back to the opener. Full screen on a phone. */
+/** Native dialogs: the focus goes in, Esc closes, the focus comes back to the opener.
+ * Full screen on a phone. */
 import { dispose, h, icon } from '../base/dom.js';
 import { t } from '../base/words.js';
 
 let count = 0;
 
-/** Some keyboards cover the page instead of making it smaller: dialogs keep to what is seen. Who zooms in looks around by hand. */
+/** Some keyboards cover the page instead of making it smaller: dialogs keep to what is seen. Who zooms
+ * in looks around by hand. */
 function fit() {
 	const { height, offsetTop, scale } = visualViewport;
 	const covered = scale === 1 && innerHeight - height > 1;
-	for (const [name, size] of [['seen', height], ['above', offsetTop], ['below', innerHeight - height - offsetTop]]) {
+	for (const [name, size] of [['seen', height], ['above', offsetTop],
+		['below', innerHeight - height - offsetTop]]) {
 		if (covered) document.documentElement.style.setProperty(`--${name}`, `${size}px`);
 		else document.documentElement.style.removeProperty(`--${name}`);
 	}
@@ -31,14 +34,16 @@ export function dialog(title, build, options = {}) {
 		const close = (value) => { result = value; node.close(); };
 		const { body, foot, head } = build(close);
 		const node = h('dialog.dialog', { 'aria-labelledby': id, class: options.class ?? null },
-			h('header', h('button.tool', { type: 'button', onclick: () => close() }, icon('x'), h('span.vh', t('dialog.close'))),
+			h('header', h('button.tool', { type: 'button', onclick: () => close() }, icon('x'),
+				h('span.vh', t('dialog.close'))),
 				h('h2', { id }, title), head ?? null),
 			h('div.dialog-body', body), foot ? h('footer', foot) : null);
 		node.addEventListener('close', () => {
 			options.beforeClose?.();
 			dispose(node);
 			node.remove();
-			if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+			if (opener instanceof HTMLElement && opener.isConnected)
+				opener.focus({ preventScroll: true });
 			resolve(result);
 		});
 		document.body.append(node);
@@ -48,14 +53,17 @@ export function dialog(title, build, options = {}) {
 
 /**
  * Asks a question that yes or no answers. The refusal has the focus: nothing is lost by a stray Enter.
- * @param {{title: string, text: any, yes: string, no?: string, danger?: boolean}} question @returns {Promise<boolean>}
+ * @param {{title: string, text: any, yes: string, no?: string, danger?: boolean}} question
+ * @returns {Promise<boolean>}
  */
 export async function confirm({ title, text, yes, no, danger = false }) {
 	const answer = await dialog(title, (close) => ({
 		body: text instanceof Element ? h('div.pad', text) : h('p.pad', text),
 		foot: [
-			h('button.btn.bare', { type: 'button', autofocus: true, onclick: () => close(false) }, no ?? t('dialog.cancel')),
-			h('button.btn', { type: 'button', class: danger ? 'bad' : 'go-on', onclick: () => close(true) }, yes),
+			h('button.btn.bare', { type: 'button', autofocus: true, onclick: () => close(false) },
+				no ?? t('dialog.cancel')),
+			h('button.btn', { type: 'button', class: danger ? 'bad' : 'go-on',
+				onclick: () => close(true) }, yes),
 		],
 	}), { class: 'small' });
 	return answer === true;

@@ -23,8 +23,10 @@ function save(blob, name) {
 }
 
 /**
- * Fetches a file and hands it to the person; asks for the password when the server wants it. False when the person gave up.
- * @param {string} path @param {string} name when the server gives none @returns {Promise<boolean>} throws a problem
+ * Fetches a file and hands it to the person; asks for the password when the server wants it. False when the
+ * person gave up.
+ * @param {string} path @param {string} name when the server gives none
+ * @returns {Promise<boolean>} throws a problem
  */
 export async function download(path, name) {
 	let response;

@@ -14,8 +14,12 @@ export function picture(name) {
 	return svg;
 }
 
-/** Nothing here: what it means, what to do next. @param {string} name @param {string} title @param {any} text @param {...any} actions */
-export const emptyState = (name, title, text, ...actions) => h('section.card.none', picture(name), h('h2', title), h('p', text),
+/**
+ * Nothing here: what it means, what to do next. @param {string} name @param {string} title @param {any} text
+ * @param {...any} actions
+ */
+export const emptyState = (name, title, text, ...actions) => h('section.card.none', picture(name),
+	h('h2', title), h('p', text),
 	actions.length ? h('div.row', actions) : null);
 
 /** A drawing that cannot be had leaves no hole: off line only what was fetched before is there. */
@@ -31,11 +35,14 @@ export function failure(problem, again) {
 	return h('section.card.none', { role: 'alert' }, kept(picture('broken')),
 		h('h2', problem?.title || t(`problem.${code}.title`)),
 		h('p', problem?.detail || t(`problem.${code}.advice`)),
-		problem?.code === 'forbidden' ? h('div.row', h('a.btn.go-on', { href: '/' }, t('missing.home')))
+		problem?.code === 'forbidden' ? h('div.row',
+			h('a.btn.go-on', { href: '/' }, t('missing.home')))
 			: again
-				? h('div.row', h('button.btn.go-on', { type: 'button', onclick: again }, t('error.again')))
+				? h('div.row', h('button.btn.go-on', { type: 'button', onclick: again },
+					t('error.again')))
 				: null,
-		problem?.request ? h('p.xs', t('error.mark'), ' ', h('code', String(problem.request))) : null);
+		problem?.request ? h('p.xs', t('error.mark'), ' ', h('code', String(problem.request)))
+			: null);
 }
 
 /** The place of a post that is coming, of the same height. */
@@ -44,7 +51,11 @@ export const skeleton = () => h('div.card.post.waiting', { 'aria-hidden': 'true'
 	h('div.body.stack.g2', h('span.sk.w3'), h('span.sk.w3'), h('span.sk.w4')));
 
 /** Several of them, and one sentence for those who listen. */
-export const skeletons = (count = 3) => h('div.feed', h('h1.vh', t('loading')), Array.from({ length: count }, skeleton));
+export const skeletons = (count = 3) => h('div.feed', h('h1.vh', t('loading')),
+	Array.from({ length: count }, skeleton));
 
-/** A state or a mark: icon, word, colour. @param {string} name @param {string} word @param {string} [tone] ok, warn, bad, info, new */
+/**
+ * A state or a mark: icon, word, colour. @param {string} name @param {string} word
+ * @param {string} [tone] ok, warn, bad, info, new
+ */
 export const chip = (name, word, tone = '') => h('span.chip', { class: tone || null }, icon(name), word);

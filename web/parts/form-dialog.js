@@ -11,7 +11,8 @@ import { sending } from './sending.js';
 function valuesOf(form, lists) {
 	const data = new FormData(form);
 	const values = {};
-	for (const [name, value] of data) if (!lists.includes(name) && String(value).trim()) values[name] = String(value).trim();
+	for (const [name, value] of data)
+		if (!lists.includes(name) && String(value).trim()) values[name] = String(value).trim();
 	for (const name of lists) values[name] = data.getAll(name);
 	return values;
 }
@@ -19,8 +20,10 @@ function valuesOf(form, lists) {
 /**
  * What was typed is found again when the dialog was left without Cancel.
  * @param {string} title
- * @param {{body: any, yes: string, danger?: boolean, lists?: string[], submit: (values: any) => Promise<any>, check?: (values: any) => string}} options
- * `submit` sends and returns what the dialog is closed with; what it throws is said in the dialog. `check` returns what is missing, or ''
+ * @param {{body: any, yes: string, danger?: boolean, lists?: string[], submit: (values: any) => Promise<any>,
+ * check?: (values: any) => string}} options
+ * `submit` sends and returns what the dialog is closed with; what it throws is said in the dialog. `check`
+ * returns what is missing, or ''
  * @returns {Promise<any>} undefined when the person gave up
  */
 export function formDialog(title, { body, yes, danger = false, lists = [], submit, check = () => '' }) {
@@ -36,7 +39,9 @@ export function formDialog(title, { body, yes, danger = false, lists = [], submi
 		const form = h('form.pad.stack.g4', { id: 'dialog-form', onsubmit }, body, formError(failed));
 		const { drop } = keepTyped(form, `form:${location.pathname} ${title}`);
 		return { body: form, foot: [
-			h('button.btn.bare', { type: 'button', onclick: () => { drop(); close(); } }, t('dialog.cancel')),
-			h('button.btn', { type: 'submit', form: 'dialog-form', class: danger ? 'bad' : 'go-on', disabled: busy }, yes)] };
+			h('button.btn.bare', { type: 'button', onclick: () => { drop(); close(); } },
+				t('dialog.cancel')),
+			h('button.btn', { type: 'submit', form: 'dialog-form',
+				class: danger ? 'bad' : 'go-on', disabled: busy }, yes)] };
 	}, { beforeClose: keepNow });
 }

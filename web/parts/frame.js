@@ -21,35 +21,43 @@ export function markPlace(now) {
 const EXACT = new Set(['/', '/charter']);
 
 /** True for the entry of the page shown, and of those below it. */
-const isHere = (href) => EXACT.has(href) ? path() === href : path() === href || path().startsWith(`${href}/`) || (href === '/queue' && path().startsWith('/cases/'));
+const isHere = (href) => EXACT.has(href) ? path() === href : path() === href || path().startsWith(`${href}/`)
+	|| (href === '/queue' && path().startsWith('/cases/'));
 
 const current = (href) => () => isHere(href) ? 'page' : null;
 
 /** A count beside an entry; what is new is in the colour of news, and is said. */
 function badge(count, fresh = false) {
 	if (!count) return null;
-	return h('span.n', { class: fresh ? 'new' : null }, counted(count), fresh ? h('span.vh', ' ', t('menu.new')) : null);
+	return h('span.n', { class: fresh ? 'new' : null }, counted(count),
+		fresh ? h('span.vh', ' ', t('menu.new')) : null);
 }
 
-const sideEntry = (href, name, label, count) => h('li', h('a', { href, 'aria-current': current(href) }, icon(name), h('span', label), badge(count)));
+const sideEntry = (href, name, label, count) => h('li', h('a', { href, 'aria-current': current(href) },
+	icon(name), h('span', label), badge(count)));
 
 function sideSection(label, entries) {
 	const shown = entries.filter(Boolean);
 	return shown.length ? h('div', label ? h('h2', label) : null, h('ul', shown)) : null;
 }
 
-const groupEntry = (group) => h('li', h('a', { href: `/groups/${group.id}`, 'aria-current': current(`/groups/${group.id}`) },
+const groupEntry = (group) => h('li',
+	h('a', { href: `/groups/${group.id}`, 'aria-current': current(`/groups/${group.id}`) },
 	groupGlyph(group), h('span', group.name), badge(group.new, true)));
 
 /** The menu at the side: only what the person has a right to. */
 function side(person) {
 	return [
-		sideSection('', [sideEntry('/', 'home', t('menu.feed')), sideEntry('/my-posts', 'pen', t('menu.my_posts'))]),
+		sideSection('', [sideEntry('/', 'home', t('menu.feed')),
+			sideEntry('/my-posts', 'pen', t('menu.my_posts'))]),
 		sideSection(t('menu.my_groups'), [...person.groups.map(groupEntry),
 			person.more_groups ? h('li.xs.dim.pad', t('menu.more_groups')) : null,
-			h('li', h('a.mute', { href: '/groups', 'aria-current': () => path() === '/groups' ? 'page' : null }, icon('plus'), h('span', t('menu.discover'))))]),
-		sideSection(t('menu.to_do'), duties(person).map(({ href, name, label, count }) => sideEntry(href, name, label, count))),
-		sideSection(t('menu.trust'), [sideEntry('/charter', 'book', t('menu.charter')), sideEntry('/my-entries', 'eye', t('menu.entries')),
+			h('li', h('a.mute', { href: '/groups', 'aria-current': () => path() === '/groups'
+				? 'page' : null }, icon('plus'), h('span', t('menu.discover'))))]),
+		sideSection(t('menu.to_do'), duties(person)
+			.map(({ href, name, label, count }) => sideEntry(href, name, label, count))),
+		sideSection(t('menu.trust'), [sideEntry('/charter', 'book', t('menu.charter')),
+			sideEntry('/my-entries', 'eye', t('menu.entries')),
 			sideEntry('/my-data', 'file', t('menu.my_data'))]),
 	];
 }
@@ -57,13 +65,17 @@ function side(person) {
 /** What an administrator, a data officer or a reviewer may open: also where the side menu has no room. */
 export function duties(person) {
 	return [
-		(can('review') || person.waiting > 0 || person.groups.some((group) => group.animator)) && { name: 'okc', label: t('menu.review'), href: '/queue', count: person.waiting },
-		can('handle_requests') && { name: 'shield', label: t('menu.requests'), href: '/data-requests', count: person.requests },
-		can('read_confirmations') && { name: 'key', label: t('menu.confirmations'), href: '/confirmations', count: person.confirmations },
+		(can('review') || person.waiting > 0 || person.groups.some((group) => group.animator))
+			&& { name: 'okc', label: t('menu.review'), href: '/queue', count: person.waiting },
+		can('handle_requests') && { name: 'shield', label: t('menu.requests'), href: '/data-requests',
+			count: person.requests },
+		can('read_confirmations') && { name: 'key', label: t('menu.confirmations'),
+			href: '/confirmations', count: person.confirmations },
 		can('read_audit') && { name: 'past', label: t('menu.audit'), href: '/audit' },
 		can('read_figures') && { name: 'poll', label: t('menu.figures'), href: '/figures' },
 		can('manage_members') && { name: 'user', label: t('menu.members'), href: '/members' },
-		can('manage_charter') && { name: 'pen', label: t('menu.edit_charter'), href: '/charter/edit' },
+		can('manage_charter') && { name: 'pen', label: t('menu.edit_charter'),
+			href: '/charter/edit' },
 	].filter(Boolean);
 }
 
@@ -73,14 +85,16 @@ const beside = (entry) => ({ ...entry, class: 'beside' });
 function accountMenu(person) {
 	const open = !isGated(person);
 	const face = [avatar(person, 'z32'), h('span.vh', t('menu.account', { name: person.name }))];
-	const about = h('div.row.g3.nowrap.pad', avatar(person), h('div.s', h('b', person.name), h('br'), h('span.dim', person.title ?? person.email)));
+	const about = h('div.row.g3.nowrap.pad', avatar(person), h('div.s', h('b', person.name), h('br'),
+		h('span.dim', person.title ?? person.email)));
 	return menu(face, [
 		about, null,
 		{ name: 'file', label: t('menu.my_data'), href: '/my-data' },
 		...(open ? [beside({ name: 'pen', label: t('menu.my_posts'), href: '/my-posts' })] : []),
 		beside({ name: 'eye', label: t('menu.entries'), href: '/my-entries' }),
 		beside({ name: 'book', label: t('menu.charter'), href: '/charter' }),
-		...(open && duties(person).length ? [h('hr.beside'), ...duties(person).map(beside)] : []), null,
+		...(open && duties(person).length ? [h('hr.beside'), ...duties(person).map(beside)] : []),
+		null,
 		{ name: 'gear', label: t('menu.settings'), href: '/settings' },
 		...(open ? [{ name: 'ask', label: t('keys.title'), act: showKeys, class: 'wide' }] : []),
 		...(open ? [{ name: 'list', label: t('menu.map'), href: '/site-map' }] : []),
@@ -95,21 +109,28 @@ const isGated = (person) => Boolean(person?.charter.version && !person.charter.a
 const brand = () => h('a.brand', { href: '/' }, icon('mark', 'mark'), t('app.name'));
 
 function bar(person) {
-	const entry = (href, name, label, count) => h('li', h('a', { href, 'aria-current': current(href) }, icon(name), label, badge(count, true)));
+	const entry = (href, name, label, count) => h('li', h('a', { href, 'aria-current': current(href) },
+		icon(name), label, badge(count, true)));
 	if (isGated(person)) return [brand(), h('span.grow'), accountMenu(person)];
-	return [brand(), person.company && person.company !== t('app.name') ? h('span.company.wide', person.company) : null,
-		h('nav', { 'aria-label': t('menu.main') }, h('ul', entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
+	return [brand(), person.company && person.company !== t('app.name') ? h('span.company.wide',
+		person.company) : null,
+		h('nav', { 'aria-label': t('menu.main') }, h('ul', entry('/', 'home', t('menu.feed_short')),
+			entry('/groups', 'groups', t('menu.groups')),
 			entry('/notifications', 'bell', t('menu.notifications'), person.unread))),
 		h('span.thin.grow'), accountMenu(person)];
 }
 
 /** The last one is a person's own place: its name says where it leads. */
 function foot(person) {
-	const entry = (href, name, label, dot) => h('li', h('a', { href, 'aria-current': current(href) }, icon(name),
-		dot ? [h('span.dot'), h('span.vh', tn('menu.unread', dot, { count: counted(dot) }))] : null, label));
+	const entry = (href, name, label, dot) => h('li', h('a', { href, 'aria-current': current(href) },
+		icon(name),
+		dot ? [h('span.dot'), h('span.vh', tn('menu.unread', dot, { count: counted(dot) }))] : null,
+			label));
 	return h('ul', entry('/', 'home', t('menu.feed_short')), entry('/groups', 'groups', t('menu.groups')),
-		h('li', h('button.add', { type: 'button', onclick: () => compose() }, icon('plus'), t('menu.write'))),
-		entry('/notifications', 'bell', t('menu.notifications_short'), person.unread), entry('/my-posts', 'user', [t('menu.mine'), h('span.vh', ', ', t('menu.my_posts'))]));
+		h('li', h('button.add', { type: 'button', onclick: () => compose() }, icon('plus'),
+			t('menu.write'))),
+		entry('/notifications', 'bell', t('menu.notifications_short'), person.unread),
+			entry('/my-posts', 'user', [t('menu.mine'), h('span.vh', ', ', t('menu.my_posts'))]));
 }
 
 /** The link of the frame that has the focus, to give it back after drawing. */

@@ -16,6 +16,7 @@ export async function groupMembers(group, until) {
 	const members = pager(path, { first: await get(path, { signal: until }), signal: until });
 	const all = group.audience.members + group.audience.guests;
 	return h('div', h('section.card', h('header.pad.row', h('h2.h-m.grow', tn('people.members', all)),
-		group.may_decide_members && group.waiting ? h('a.btn.sm', { href: `/queue?group=${group.id}` }, icon('join', 's'), t('group.requests')) : null),
+		group.may_decide_members && group.waiting ? h('a.btn.sm',
+			{ href: `/queue?group=${group.id}` }, icon('join', 's'), t('group.requests')) : null),
 	h('ul.rows', list(members.items, (person) => person.id, row))), members.foot());
 }

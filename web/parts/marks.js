@@ -2,7 +2,10 @@
 import { h, icon } from '../base/dom.js';
 import { t } from '../base/words.js';
 
-/** Replaces the selection; through the browser's own editing where it can, so that Ctrl+Z works. @param {HTMLTextAreaElement} area @param {string} text */
+/**
+ * Replaces the selection; through the browser's own editing where it can, so that Ctrl+Z works.
+ * @param {HTMLTextAreaElement} area @param {string} text
+ */
 export function put(area, text) {
 	area.focus();
 	if (!document.execCommand?.('insertText', false, text)) {
@@ -26,7 +29,8 @@ const MARKS = [
 	['ital', 'marks.italic', around('*', 'marks.text')],
 	['list', 'marks.list', bullets],
 	['link', 'marks.link', (area) => put(area, `[${chosen(area) || t('marks.text')}](https://)`)],
-	['at', 'marks.mention', (area) => put(area, /\S$/.test(area.value.slice(0, area.selectionStart)) ? ' @' : '@')],
+	['at', 'marks.mention', (area) => put(area, /\S$/.test(area.value.slice(0, area.selectionStart))
+		? ' @' : '@')],
 ];
 
 /** @param {() => HTMLTextAreaElement} area */

@@ -1,4 +1,5 @@
-/** Names offered while one types @: the arrows choose, Enter takes, Escape leaves the text as it is. The focus stays in the field. */
+/** Names offered while one types @: the arrows choose, Enter takes, Escape leaves the text as it is. The
+ * focus stays in the field. */
 import { h, signal } from '../base/dom.js';
 import { t, tn } from '../base/words.js';
 import { announce } from './live.js';
@@ -11,10 +12,14 @@ let count = 0;
 /** So many names at once. */
 const MOST = 6;
 
-/** An @ that begins a word, and the name begun after it: up to three words, as the field has them before the cursor. */
+/** An @ that begins a word, and the name begun after it: up to three words, as the field has
+ * them before the cursor. */
 const BEGUN = /(?:^|[\s([{«"'’])@((?:\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,2})?)$/u;
 
-/** What is being named: where its @ stands, and the words after it; null elsewhere. @param {HTMLTextAreaElement} area */
+/**
+ * What is being named: where its @ stands, and the words after it; null elsewhere.
+ * @param {HTMLTextAreaElement} area
+ */
 export function begunName({ value, selectionStart, selectionEnd }) {
 	const found = selectionStart === selectionEnd && value.slice(0, selectionStart).match(BEGUN);
 	return found ? { at: selectionStart - found[1].length - 1, words: found[1] } : null;
@@ -78,14 +83,20 @@ export function naming(area, what) {
 	area.addEventListener('blur', close);
 	area.setAttribute('aria-autocomplete', 'list');
 	const tie = () => {
-		for (const [name, value] of [['aria-controls', id], ['aria-activedescendant', `${id}-${chosen()}`]]) {
+		for (const [name, value] of [['aria-controls', id],
+			['aria-activedescendant', `${id}-${chosen()}`]]) {
 			if (found()) area.setAttribute(name, value);
 			else area.removeAttribute(name);
 		}
 		return null;
 	};
-	const entry = (person, n) => h('li.hit', { id: `${id}-${n}`, role: 'option', 'aria-selected': () => String(chosen() === n), onclick: () => take(person) },
-		avatar(person, 'z32'), h('span.grow.s', h('b', person.name), person.title ? h('span.xs.dim.block', person.title) : null));
-	const box = (people) => h('ul.names.card.rows.picker', { id, role: 'listbox', 'aria-label': t('marks.mention_who'), onpointerdown: (event) => event.preventDefault() }, people.map(entry));
-	return [() => found() ? box(found()) : hint() ? h('p.names.card.xs.dim.pad', t('marks.mention_hint')) : null, tie];
+	const entry = (person, n) => h('li.hit', { id: `${id}-${n}`, role: 'option',
+		'aria-selected': () => String(chosen() === n), onclick: () => take(person) },
+		avatar(person, 'z32'), h('span.grow.s', h('b', person.name),
+			person.title ? h('span.xs.dim.block', person.title) : null));
+	const box = (people) => h('ul.names.card.rows.picker',
+		{ id, role: 'listbox', 'aria-label': t('marks.mention_who'),
+			onpointerdown: (event) => event.preventDefault() }, people.map(entry));
+	return [() => found() ? box(found()) : hint() ? h('p.names.card.xs.dim.pad', t('marks.mention_hint'))
+		: null, tie];
 }

@@ -1,9 +1,11 @@
-/** A new password: the rule said before, what is missing said while typing, and nothing called enough that the server refuses for its signs or length. */
+/** A new password: the rule said before, what is missing said while typing, and nothing called enough that
+ * the server refuses for its signs or length. */
 import { h, icon, signal } from '../base/dom.js';
 import { t, tn } from '../base/words.js';
 import { textField } from './field.js';
 
-/** Kinds of signs, and how many of each somebody who guesses must try. The rule is that of server/domain/strength.c; one table tests both. */
+/** Kinds of signs, and how many of each somebody who guesses must try. The rule is that of
+ * server/domain/strength.c; one table tests both. */
 const KINDS = [[/[a-z]/, 26], [/[A-Z]/, 26], [/[0-9]/, 10], [/[^a-zA-Z0-9]/, 33]];
 
 /** Nothing shorter ever suffices. */
@@ -19,7 +21,8 @@ function needed(password) {
 /** A piece of one to four bytes, said again and again, is no length. */
 function repeats(password) {
 	const bytes = new TextEncoder().encode(password);
-	return [1, 2, 3, 4].some((step) => step < bytes.length && bytes.subarray(step).every((byte, at) => byte === bytes[at]));
+	return [1, 2, 3, 4].some((step) => step < bytes.length && bytes.subarray(step)
+		.every((byte, at) => byte === bytes[at]));
 }
 
 /** How many characters are missing. @param {string} password */
@@ -40,12 +43,16 @@ export function newPassword(label) {
 	const shown = signal(false);
 	const enough = () => suffices(typed());
 	const field = textField(label, {
-		type: () => shown() ? 'text' : 'password', name: 'password', required: true, minlength: String(SHORTEST), autocomplete: 'new-password',
-		oninput: (event) => typed(event.target.value.normalize('NFC')), // as the server counts it, however the keyboard writes é
+		type: () => shown() ? 'text' : 'password', name: 'password', required: true,
+		minlength: String(SHORTEST), autocomplete: 'new-password',
+		// as the server counts it, however the keyboard writes é
+		oninput: (event) => typed(event.target.value.normalize('NFC')),
 	}, {
-		beside: h('button.link.s.end', { type: 'button', 'aria-pressed': () => String(shown()), onclick: () => shown(!shown()) }, t('sign_in.show')),
+		beside: h('button.link.s.end', { type: 'button', 'aria-pressed': () => String(shown()),
+			onclick: () => shown(!shown()) }, t('sign_in.show')),
 		help: t('password.rule'),
 	});
 	return h('div.stack.g2', field, h('p.xs.row.g1.nowrap', { class: () => enough() ? 'c-ok' : 'dim' },
-		() => icon(enough() ? 'okc' : 'key', 's'), h('span', () => enough() ? t('password.enough') : missing(typed()))));
+		() => icon(enough() ? 'okc' : 'key', 's'),
+			h('span', () => enough() ? t('password.enough') : missing(typed()))));
 }

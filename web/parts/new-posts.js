@@ -15,10 +15,13 @@ const BEGINNING = '0.00000000-0000-0000-0000-000000000000';
 const sentMeanwhile = () => outbox().filter((one) => one.state() === 'published').length;
 
 /** The card being read: the one with the focus, or the first below the bar. */
-const cardInView = () => document.activeElement?.closest('article.post') ?? [...document.querySelectorAll('article.post')].find((card) => card.getBoundingClientRect().bottom > 80);
+const cardInView = () => document.activeElement?.closest('article.post')
+	?? [...document.querySelectorAll('article.post')]
+	.find((card) => card.getBoundingClientRect().bottom > 80);
 
 /**
- * @param {{head: string|null, renew: () => Promise<{newest?: string, head: string|null}>, until: AbortSignal}} what position of the newest
+ * @param {{head: string|null, renew: () => Promise<{newest?: string, head: string|null}>, until:
+ * AbortSignal}} what position of the newest
  * post shown; what brings the new ones and answers with the id of the newest and its position; when to stop
  */
 export function newPosts({ head, renew, until }) {
@@ -27,7 +30,8 @@ export function newPosts({ head, renew, until }) {
 	async function look() {
 		if (document.hidden) return;
 		try {
-			const answer = await get(`/api/feed/head?since=${encodeURIComponent(shown)}`, { signal: until });
+			const answer = await get(`/api/feed/head?since=${encodeURIComponent(shown)}`,
+				{ signal: until });
 			const before = count();
 			count(Math.max(0, answer.count - sentMeanwhile()));
 			if (count() > before) announce(tn('feed.new', count()));
@@ -41,7 +45,8 @@ export function newPosts({ head, renew, until }) {
 			const fresh = await renew();
 			if (read) scrollBy(0, read.getBoundingClientRect().top - place);
 			else scrollTo({ top: 0 });
-			if (!stay && fresh.newest) document.getElementById(`post-${fresh.newest}`)?.focus({ preventScroll: true });
+			if (!stay && fresh.newest) document.getElementById(`post-${fresh.newest}`)
+				?.focus({ preventScroll: true });
 			count(0);
 			shown = fresh.head ?? BEGINNING;
 		} catch (problem) {
@@ -51,5 +56,7 @@ export function newPosts({ head, renew, until }) {
 	const timer = setInterval(look, PERIOD);
 	until.addEventListener('abort', () => clearInterval(timer));
 	document.addEventListener('visibilitychange', look, { signal: until });
-	return () => count() ? h('button.pill', { type: 'button', onclick: () => show(false), onstay: () => show(true) }, icon('up', 's'), count() > 49 ? t('feed.new_many') : tn('feed.new', count())) : null;
+	return () => count() ? h('button.pill', { type: 'button', onclick: () => show(false),
+		onstay: () => show(true) }, icon('up', 's'), count() > 49 ? t('feed.new_many')
+		: tn('feed.new', count())) : null;
 }

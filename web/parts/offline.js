@@ -10,7 +10,8 @@ const away = signal(!navigator.onLine);
 function back() {
 	away(false);
 	const left = outbox().filter((one) => one.state() === 'failed' && one.problem.code === 'offline');
-	if (left.length) snack(t('offline.back'), { action: { label: t('outgoing.again'), act: () => left.forEach(deliver) } });
+	if (left.length) snack(t('offline.back'),
+		{ action: { label: t('outgoing.again'), act: () => left.forEach(deliver) } });
 }
 
 function gone() {
@@ -22,6 +23,7 @@ function gone() {
 export function offlineNote() {
 	addEventListener('online', back);
 	addEventListener('offline', gone);
-	setTimeout(() => fetch('/pictures.svg').catch(() => {}), 20_000); // the drawing of a screen that fails is there before the line goes
+	// the drawing of a screen that fails is there before the line goes
+	setTimeout(() => fetch('/pictures.svg').catch(() => {}), 20_000);
 	return h('p.offline', { hidden: () => !away() }, icon('alert', 's'), ' ', () => t('offline.text'));
 }

@@ -1,4 +1,5 @@
-/** A list read page by page: some pages by themselves while one scrolls, then a button, so that the end can be reached. */
+/** A list read page by page: some pages by themselves while one scrolls, then a button, so that
+ * the end can be reached. */
 import { h, signal } from '../base/dom.js';
 import { get } from '../base/api.js';
 import { t } from '../base/words.js';
@@ -10,11 +11,14 @@ const identify = (one) => one.id ?? one.index ?? one;
 
 /**
  * @param {string} path without a cursor
- * @param {{automatic?: number, signal?: AbortSignal, first?: any, read?: (page: any) => any, quiet?: boolean}} [options]
+ * @param {{automatic?: number, signal?: AbortSignal, first?: any, read?: (page: any) => any, quiet?:
+ * boolean}} [options]
  * `automatic`: pages read without asking, the first included; `first`: the first page, already read;
- * `read`: its items and what is next, where an answer names them otherwise; `quiet`: nothing stands for the page to come
+ * `read`: its items and what is next, where an answer names them otherwise; `quiet`: nothing stands for the
+ * page to come
  */
-export function pager(path, { automatic = 1, signal: until, first, read = (page) => page, quiet = false } = {}) {
+export function pager(path, { automatic = 1, signal: until, first, read = (page) => page, quiet = false } =
+	{}) {
 	const begin = first ? read(first) : { items: [], next: null };
 	const items = signal(begin.items);
 	const next = signal(begin.next);
@@ -39,17 +43,21 @@ export function pager(path, { automatic = 1, signal: until, first, read = (page)
 		state('idle');
 	}
 	const list = { items, next, more, state, failed };
-	return { ...list, foot: (end) => pagerFoot({ ...list, automatic: () => pages < automatic, until, quiet, end }) };
+	return { ...list, foot: (end) => pagerFoot({ ...list, automatic: () => pages < automatic, until,
+		quiet, end }) };
 }
 
-/** Watches the foot of the list, once the person has begun to scroll: at the start it would be seen at once. Who is on its button decides alone. */
+/** Watches the foot of the list, once the person has begun to scroll: at the start it would be seen at once.
+ * Who is on its button decides alone. */
 function watchFoot(edge, node, { automatic, more, until }) {
-	const watch = new IntersectionObserver((seen) => { if (seen[0].isIntersecting && automatic() && !node.contains(document.activeElement)) more(); }, { rootMargin: '600px' });
+	const watch = new IntersectionObserver((seen) => { if (seen[0].isIntersecting && automatic()
+		&& !node.contains(document.activeElement)) more(); }, { rootMargin: '600px' });
 	addEventListener('scroll', () => watch.observe(edge), { once: true, signal: until });
 	until?.addEventListener('abort', () => watch.disconnect());
 }
 
-const stops = () => [...document.querySelectorAll('#main :is(a[href], button, article[tabindex], li[tabindex])')];
+const stops = () =>
+	[...document.querySelectorAll('#main :is(a[href], button, article[tabindex], li[tabindex])')];
 
 /** After a press the focus goes on with the first of what came, before the button may go. */
 function pressed(button, more) {
@@ -62,12 +70,16 @@ function pressed(button, more) {
 
 function pagerFoot(list) {
 	const { next, more, state, failed, quiet, end } = list;
-	const button = h('button.btn', { type: 'button', onclick: () => pressed(button, more) }, () => t('list.more'));
+	const button = h('button.btn', { type: 'button', onclick: () => pressed(button, more) },
+		() => t('list.more'));
 	const edge = h('div');
-	// nothing here lives on while the next page comes in above: what does not move does not shift the page
+	// nothing here lives on while the next page comes in above: what does not move does not shift the
+	// page
 	const node = h('div.feed-end', edge, () => state() === 'loading' ? quiet ? null : skeleton()
 		: failed() ? h('div.note.bad', h('p', problemText(failed()))) : null,
-		h('p.none', { hidden: () => !next() || state() === 'loading' && document.activeElement !== button }, button), () => next() || state() === 'loading' ? null : end?.());
+		h('p.none', { hidden: () => !next() || state() === 'loading'
+			&& document.activeElement !== button }, button), () => next() || state() === 'loading'
+			? null : end?.());
 	watchFoot(edge, node, list);
 	return node;
 }

@@ -19,25 +19,35 @@ function capital(word) {
 	return signs(great, 2).length === 1 ? great : first;
 }
 
-/** "Sophie Martin (externe)" → "SM": of the first and the last word that begin with a letter; else the first sign. @param {string} name */
+/**
+ * "Sophie Martin (externe)" → "SM": of the first and the last word that begin with a letter; else the first
+ * sign.
+ * @param {string} name
+ */
 export function initials(name) {
-	const words = name.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/\s+/).map((word) => word.replace(/^[\p{P}\p{S}]+/u, '')).filter((word) => /^[\p{L}\p{N}]/u.test(word));
-	return words.length ? capital(words[0]) + (words.length > 1 ? capital(words.at(-1)) : '') : signs(name.trim(), 1)[0] ?? '?';
+	const words = name.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/\s+/)
+		.map((word) => word.replace(/^[\p{P}\p{S}]+/u, ''))
+		.filter((word) => /^[\p{L}\p{N}]/u.test(word));
+	return words.length ? capital(words[0]) + (words.length > 1 ? capital(words.at(-1)) : '')
+		: signs(name.trim(), 1)[0] ?? '?';
 }
 
 /** @param {{id: string, name: string}|null} person @param {string} [size] z24, z32, z56 or z72 */
 export function avatar(person, size = '') {
 	const known = person ?? { id: '', name: '?' };
-	return h('span.av', { class: `${hue(known.id)} ${size}`.trim(), 'aria-hidden': 'true' }, initials(known.name));
+	return h('span.av', { class: `${hue(known.id)} ${size}`.trim(), 'aria-hidden': 'true' },
+		initials(known.name));
 }
 
 /** @param {{id: string, purpose?: string}} group @param {string} [size] */
 export function groupGlyph(group, size = '') {
-	return h('span.gl', { class: `${hue(group.id)} ${size}`.trim(), 'aria-hidden': 'true' }, icon(GLYPHS[group.purpose] ?? 'groups'));
+	return h('span.gl', { class: `${hue(group.id)} ${size}`.trim(), 'aria-hidden': 'true' },
+		icon(GLYPHS[group.purpose] ?? 'groups'));
 }
 
 /** A name as it stands in a line; a partner is seen to be one. @param {any} person */
-export const personName = (person) => [h('b', person?.name ?? t('person.gone')), person?.guest ? [' ', h('span.chip', icon('badge'), t('person.guest'))] : null];
+export const personName = (person) => [h('b', person?.name ?? t('person.gone')),
+	person?.guest ? [' ', h('span.chip', icon('badge'), t('person.guest'))] : null];
 
 /** A person in one line: round, name, title. @param {any} person @param {...any} more under the name */
 export function personLine(person, ...more) {

@@ -4,8 +4,10 @@ const hasFiles = (data) => Boolean(data?.types.includes('Files'));
 
 /** @param {HTMLTextAreaElement} area @param {() => void} say that pictures cannot be taken yet */
 export function refusePictures(area, say) {
-	area.addEventListener('paste', (event) => { // what an office program copies has words too: these are what is meant
-		if (!hasFiles(event.clipboardData) || event.clipboardData.types.includes('text/plain')) return;
+	// what an office program copies has words too: these are what is meant
+	area.addEventListener('paste', (event) => {
+		if (!hasFiles(event.clipboardData) || event.clipboardData.types.includes('text/plain'))
+			return;
 		event.preventDefault();
 		say();
 	});
@@ -14,5 +16,7 @@ export function refusePictures(area, say) {
 
 /** A file that is dropped beside never takes the place of the page, with all that was typed. */
 export function holdPage() {
-	for (const way of ['dragover', 'drop']) addEventListener(way, (event) => { if (hasFiles(event.dataTransfer)) event.preventDefault(); });
+	for (const way of ['dragover', 'drop'])
+		addEventListener(way,
+			(event) => { if (hasFiles(event.dataTransfer)) event.preventDefault(); });
 }

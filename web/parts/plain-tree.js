@@ -1,4 +1,5 @@
-/** Simple Markdown as the tree that the server would make of it, to show a text before it is sent: titles, lists, quotes, tables, strong, emphasis, links. */
+/** Simple Markdown as the tree that the server would make of it, to show a text before it is sent: titles,
+ * lists, quotes, tables, strong, emphasis, links. */
 
 const SPANS = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/;
 
@@ -7,16 +8,20 @@ function spans(text) {
 	const found = text.match(SPANS);
 	if (!found) return text ? [text] : [];
 	const [all, strong, emphasis, code, label, href] = found;
-	const node = strong ? ['strong', ...spans(strong)] : emphasis ? ['em', ...spans(emphasis)] : code ? ['code', code] : ['a', { href }, label];
-	return [...text.slice(0, found.index) ? [text.slice(0, found.index)] : [], node, ...spans(text.slice(found.index + all.length))];
+	const node = strong ? ['strong', ...spans(strong)] : emphasis ? ['em', ...spans(emphasis)] : code
+		? ['code', code] : ['a', { href }, label];
+	return [...text.slice(0, found.index) ? [text.slice(0, found.index)] : [], node,
+		...spans(text.slice(found.index + all.length))];
 }
 
 /** The cells of a line of a table: | one | two | */
-const cells = (line, name) => ['tr', ...line.replace(/^\s*\||\|\s*$/g, '').split('|').map((cell) => [name, ...spans(cell.trim())])];
+const cells = (line, name) => ['tr', ...line.replace(/^\s*\||\|\s*$/g, '').split('|')
+	.map((cell) => [name, ...spans(cell.trim())])];
 
 const RULE = /^[\s|:-]+$/;
 
-const table = (lines) => ['table', ['thead', cells(lines[0], 'th')], ['tbody', ...lines.slice(1).filter((line) => !RULE.test(line)).map((line) => cells(line, 'td'))]];
+const table = (lines) => ['table', ['thead', cells(lines[0], 'th')],
+	['tbody', ...lines.slice(1).filter((line) => !RULE.test(line)).map((line) => cells(line, 'td'))]];
 
 /** What a paragraph is, by how its lines begin. */
 const BLOCKS = [
@@ -30,8 +35,10 @@ const BLOCKS = [
 function block(text) {
 	const lines = text.split('\n');
 	const kind = BLOCKS.find(({ every }) => lines.every((line) => every.test(line)));
-	return kind ? kind.make(lines.map((line) => line.replace(kind.every, ''))) : ['p', ...spans(lines.join(' '))];
+	return kind ? kind.make(lines.map((line) => line.replace(kind.every, '')))
+		: ['p', ...spans(lines.join(' '))];
 }
 
 /** @param {string} text @returns {any[]} the tree */
-export const plainTree = (text) => text.replace(/\r/g, '').split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean).map(block);
+export const plainTree = (text) => text.replace(/\r/g, '').split(/\n\s*\n/).map((part) => part.trim())
+	.filter(Boolean).map(block);

@@ -10,7 +10,11 @@ export function problemText(problem) {
 	return `${title} ${advice}`;
 }
 
-/** The same for a form: a field that the server points at is named, marked until it changes, and has the focus. @param {HTMLFormElement} form @param {any} problem */
+/**
+ * The same for a form: a field that the server points at is named, marked until it changes, and has the
+ * focus.
+ * @param {HTMLFormElement} form @param {any} problem
+ */
 export function problemIn(form, problem) {
 	const control = problem?.pointer ? form.elements.namedItem(problem.pointer.split('/')[1]) : null;
 	const label = control?.labels?.[0]?.firstChild?.data;

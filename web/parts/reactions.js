@@ -8,7 +8,8 @@ import { snack } from './snack.js';
 
 /** In the order of the server's counts. */
 export const KINDS = ['like', 'love', 'thanks', 'laugh', 'wow', 'sad', 'angry'];
-const ICONS = { like: 'thumb', love: 'heart', thanks: 'hand', laugh: 'laugh', wow: 'wow', sad: 'sad', angry: 'angry' };
+const ICONS = { like: 'thumb', love: 'heart', thanks: 'hand', laugh: 'laugh', wow: 'wow', sad: 'sad',
+	angry: 'angry' };
 
 /** Counts after changing my mind. */
 function changed({ reactions, mine }, kind) {
@@ -32,7 +33,8 @@ export function reactionsOf(post) {
 			while (state().mine !== known.mine) {
 				const wanted = state().mine;
 				const path = `/api/posts/${post.id}/reaction`;
-				const answer = wanted ? await send('PUT', path, { kind: wanted }) : await send('DELETE', path);
+				const answer = wanted ? await send('PUT', path, { kind: wanted })
+					: await send('DELETE', path);
 				known = { reactions: answer.reactions, mine: answer.my_reaction };
 				if (state().mine === wanted) state(known);
 			}
@@ -50,9 +52,11 @@ export function reactionsOf(post) {
 export function likeButton({ state, choose, may }) {
 	const liked = () => state().mine === 'like';
 	const count = () => state().reactions[0];
-	return h('button.act', { type: 'button', 'data-act': 'like', 'aria-pressed': () => String(liked()), disabled: !may, onclick: () => choose('like') },
+	return h('button.act', { type: 'button', 'data-act': 'like', 'aria-pressed': () => String(liked()),
+		disabled: !may, onclick: () => choose('like') },
 		icon('thumb'), t('reaction.like'),
-		() => count() ? [h('span.num', { 'aria-hidden': 'true' }, number(count())), h('span.vh', tn('reaction.count', count()))] : null);
+		() => count() ? [h('span.num', { 'aria-hidden': 'true' }, number(count())),
+			h('span.vh', tn('reaction.count', count()))] : null);
 }
 
 let count = 0;
@@ -61,9 +65,12 @@ let count = 0;
 export function reactionMenu({ choose, may }) {
 	if (!may) return null;
 	const id = `reactions-${++count}`;
-	const one = (kind) => h('button.it', { type: 'button', onclick: (event) => { event.currentTarget.closest('[popover]').hidePopover(); choose(kind); } },
+	const one = (kind) => h('button.it',
+		{ type: 'button', onclick: (event) => { event.currentTarget.closest('[popover]')
+			.hidePopover(); choose(kind); } },
 		icon(ICONS[kind]), t(`reaction.${kind}`));
-	return [h('button.act', { type: 'button', popovertarget: id, title: t('reaction.other') }, icon('smile'), h('span.vh', t('reaction.other'))),
+	return [h('button.act', { type: 'button', popovertarget: id, title: t('reaction.other') },
+		icon('smile'), h('span.vh', t('reaction.other'))),
 		popover(id, '.reactions', () => KINDS.slice(1).map(one))];
 }
 
@@ -73,7 +80,9 @@ export function reactionChips({ state, choose, may }) {
 		const shown = KINDS.filter((kind, n) => n > 0 && state().reactions[n] > 0);
 		if (!shown.length) return null;
 		return h('div.row.body.chips', shown.map((kind) => h('button.react', {
-			type: 'button', 'aria-pressed': String(state().mine === kind), disabled: !may, onclick: () => choose(kind),
-		}, icon(ICONS[kind], 's'), t(`reaction.${kind}`), h('span.num', number(state().reactions[KINDS.indexOf(kind)])))));
+			type: 'button', 'aria-pressed': String(state().mine === kind), disabled: !may,
+			onclick: () => choose(kind),
+		}, icon(ICONS[kind], 's'), t(`reaction.${kind}`),
+			h('span.num', number(state().reactions[KINDS.indexOf(kind)])))));
 	};
 }

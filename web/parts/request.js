@@ -1,4 +1,5 @@
-/** A request about personal data as people read it: kind, state, legal date, steps, progress of the archive. */
+/** A request about personal data as people read it: kind, state, legal date, steps,
+ * progress of the archive. */
 import { h, icon, list } from '../base/dom.js';
 import { get } from '../base/api.js';
 import { day, has, moment, t, tn } from '../base/words.js';
@@ -6,8 +7,10 @@ import { chip } from './empty.js';
 import { pager } from './pager.js';
 
 /** @type {Record<string, [string, string]>} icon and colour of each state */
-const STATES = { received: ['file', 'info'], identified: ['shieldok', 'info'], collecting: ['wait', 'info'], review: ['eye', 'warn'], ready: ['get', 'ok'], delivered: ['send', 'ok'],
-	closed: ['check', ''], extended: ['clock', 'warn'], refused: ['xc', 'bad'], withdrawn: ['undo', ''], incomplete: ['alert', 'warn'], expired: ['clock', 'warn'] };
+const STATES = { received: ['file', 'info'], identified: ['shieldok', 'info'], collecting: ['wait', 'info'],
+	review: ['eye', 'warn'], ready: ['get', 'ok'], delivered: ['send', 'ok'],
+	closed: ['check', ''], extended: ['clock', 'warn'], refused: ['xc', 'bad'], withdrawn: ['undo', ''],
+		incomplete: ['alert', 'warn'], expired: ['clock', 'warn'] };
 
 const ARCHIVE_KINDS = ['access', 'portability'];
 const LEGAL_DAYS = 31;
@@ -20,10 +23,12 @@ export const isArchive = (request) => ARCHIVE_KINDS.includes(request.kind);
 /** True while the archive is being made. */
 export const isWorking = (request) => request.job?.state === 'waiting' || request.job?.state === 'running';
 
-export const stateOfRequest = (request) => chip(STATES[request.state]?.[0] ?? 'info', t(`request.state.${request.state}`), STATES[request.state]?.[1]);
+export const stateOfRequest = (request) => chip(STATES[request.state]?.[0] ?? 'info',
+	t(`request.state.${request.state}`), STATES[request.state]?.[1]);
 
 /** "15 jours restants", or how late it is. */
-export const daysLeft = (request) => request.days_left < 0 ? tn('request.days_late', -request.days_left) : tn('request.days_left', request.days_left);
+export const daysLeft = (request) => request.days_left < 0 ? tn('request.days_late', -request.days_left)
+	: tn('request.days_left', request.days_left);
 
 /** Answered: the clock of the law has stopped. */
 export const isAnswered = (request) => Boolean(request.closed_at) || request.state === 'delivered';
@@ -35,7 +40,8 @@ export function clockChip(request) {
 }
 
 /** The places on the way, in order; a request that needs no archive is studied instead of collected. */
-const way = (request) => isArchive(request) ? ['received', 'identified', 'collecting', 'ready', 'delivered'] : ['received', 'identified', 'review', 'ready', 'delivered'];
+const way = (request) => isArchive(request) ? ['received', 'identified', 'collecting', 'ready', 'delivered']
+	: ['received', 'identified', 'review', 'ready', 'delivered'];
 
 /** How far along the way a state is; what stands aside is where the last step on the way left it. */
 function progress(request) {
@@ -43,7 +49,8 @@ function progress(request) {
 	const direct = places.indexOf(request.state);
 	if (direct >= 0) return direct;
 	if (request.state === 'closed') return places.length;
-	const reached = request.history.map((one) => places.indexOf(one.step)).reduce((most, one) => Math.max(most, one), 0);
+	const reached = request.history.map((one) => places.indexOf(one.step))
+		.reduce((most, one) => Math.max(most, one), 0);
 	return request.state === 'expired' ? 3 : reached;
 }
 
@@ -54,8 +61,10 @@ export function requestSteps(request) {
 	return h('ol.steps.tall', way(request).map((place, n) => {
 		const taken = request.history.findLast((one) => one.step === place);
 		const done = n < now || n === now && ['delivered', 'ready'].includes(place);
-		const when = taken ? day(taken.at) : place === 'delivered' && !over ? t('request.before', { date: day(request.due_on) }) : '';
-		return h('li', { class: done ? 'done' : n === now && !over ? 'now' : null, 'aria-current': n === now && !over ? 'step' : null },
+		const when = taken ? day(taken.at) : place === 'delivered' && !over ? t('request.before',
+			{ date: day(request.due_on) }) : '';
+		return h('li', { class: done ? 'done' : n === now && !over ? 'now' : null,
+			'aria-current': n === now && !over ? 'step' : null },
 			h('span.mk', done ? icon('check') : null), h('b', t(`request.step.${place}`)), when);
 	}));
 }
@@ -71,9 +80,11 @@ export function ring(request) {
 	};
 	const share = Math.max(0, Math.min(100, request.days_left * 100 / LEGAL_DAYS));
 	const tone = request.days_left < 0 ? 'bad' : request.days_left <= 7 ? 'warn' : 'primary';
-	return make('svg', { width: 64, height: 64, viewBox: '0 0 64 64', 'aria-hidden': 'true', fill: 'none', 'stroke-width': 6, 'stroke-linecap': 'round', class: `days ${tone}` },
+	return make('svg', { width: 64, height: 64, viewBox: '0 0 64 64', 'aria-hidden': 'true', fill: 'none',
+		'stroke-width': 6, 'stroke-linecap': 'round', class: `days ${tone}` },
 		make('circle', { cx: 32, cy: 32, r: 27, class: 'all' }),
-		make('circle', { cx: 32, cy: 32, r: 27, pathLength: 100, 'stroke-dasharray': `${share} 200`, transform: 'rotate(-90 32 32)' }),
+		make('circle', { cx: 32, cy: 32, r: 27, pathLength: 100, 'stroke-dasharray': `${share} 200`,
+			transform: 'rotate(-90 32 32)' }),
 		make('text', { x: 32, y: 39, 'text-anchor': 'middle' }, String(request.days_left)));
 }
 
@@ -81,22 +92,33 @@ export function ring(request) {
 export function archiveProgress(request) {
 	const done = () => request().job?.done ?? 0;
 	const total = () => request().job?.total ?? 0;
-	return h('div.stack.g2', h('progress', { max: () => String(total() || 1), value: () => total() ? done() : null, 'aria-label': t('request.preparing') }),
-		h('p.row.xs.dim', h('span', t('request.preparing')), h('b.end.num', () => total() ? t('request.of', { done: done(), total: total() }) : '')));
+	return h('div.stack.g2',
+		h('progress', { max: () => String(total() || 1), value: () => total() ? done() : null,
+			'aria-label': t('request.preparing') }),
+		h('p.row.xs.dim', h('span', t('request.preparing')),
+			h('b.end.num', () => total() ? t('request.of', { done: done(), total: total() })
+				: '')));
 }
 
-const size = (bytes) => bytes < 100_000 ? t('request.kilobytes', { count: Math.max(1, Math.round(bytes / 1000)) }) : t('request.megabytes', { count: Math.round(bytes / 100_000) / 10 });
+const size = (bytes) => bytes < 100_000 ? t('request.kilobytes',
+	{ count: Math.max(1, Math.round(bytes / 1000)) }) : t('request.megabytes',
+	{ count: Math.round(bytes / 100_000) / 10 });
 
 /** Whether it can still be fetched from here: the server counts the person and the desk apart. */
-export const isFetchable = (archive) => archive.downloads < DOWNLOADS && new Date(archive.expires_at) > new Date();
+export const isFetchable = (archive) => archive.downloads < DOWNLOADS
+	&& new Date(archive.expires_at) > new Date();
 
 /** What the archive holds, and until when it may be fetched. */
-export const archiveFacts = (archive) => h('dl.kv', h('dt', t('request.size')), h('dd', size(archive.bytes), ', ', tn('request.records', archive.records)),
-	isFetchable(archive) ? [h('dt', t('request.until')), h('dd', moment(archive.expires_at))] : null, h('dt', t('request.downloads')), h('dd', t('request.of', { done: archive.downloads, total: DOWNLOADS })),
+export const archiveFacts = (archive) => h('dl.kv', h('dt', t('request.size')),
+	h('dd', size(archive.bytes), ', ', tn('request.records', archive.records)),
+	isFetchable(archive) ? [h('dt', t('request.until')), h('dd', moment(archive.expires_at))] : null,
+	h('dt', t('request.downloads')),
+	h('dd', t('request.of', { done: archive.downloads, total: DOWNLOADS })),
 	h('dt', t('request.print')), h('dd', h('code', archive.sha256)));
 
 /** The focus goes on there when more of the log was asked for. */
-const logged = (one) => h('li.done', { tabindex: '-1' }, h('span.mk', icon('check')), t(`request.state.${one.step}`),
+const logged = (one) => h('li.done', { tabindex: '-1' }, h('span.mk', icon('check')),
+	t(`request.state.${one.step}`),
 	h('p.xs.dim', t(`request.by.${one.actor}`), ', ', moment(one.at)),
 	one.reason ? h('p.s.as-typed', one.reason) : null);
 
@@ -113,7 +135,10 @@ export function requestLog(request, path, until) {
 
 const PAUSE = 1000;
 
-/** Reads again every second while the archive is being made. @param {string} path @param {(fresh: any) => void} tell @param {AbortSignal} until */
+/**
+ * Reads again every second while the archive is being made. @param {string} path
+ * @param {(fresh: any) => void} tell @param {AbortSignal} until
+ */
 export function follow(path, tell, until) {
 	const timer = setTimeout(async () => {
 		try {

@@ -1,4 +1,5 @@
-/** Leaving: the session ends on the server, and nothing typed stays on a workstation that others use, unless the person wants it. */
+/** Leaving: the session ends on the server, and nothing typed stays on a workstation that others use,
+ * unless the person wants it. */
 import { send } from '../base/api.js';
 import { dropAllDrafts, leaveDrafts, unsent, whenLeftElsewhere } from '../base/drafts.js';
 import { emptyOutbox } from '../base/outbox.js';
@@ -9,10 +10,12 @@ import { problemText } from './problem.js';
 import { snack } from './snack.js';
 import { doNow } from './undo.js';
 
-/** The server's answer empties the storage here too (Clear-Site-Data), which must not look like leaving elsewhere. */
+/** The server's answer empties the storage here too (Clear-Site-Data), which must not look
+ * like leaving elsewhere. */
 let leaving = false;
 
-/** Asks about what was typed and not sent: nobody loses it without a word. Answers with the texts to leave on this device; null when the person stays. */
+/** Asks about what was typed and not sent: nobody loses it without a word. Answers with the texts to leave on
+ * this device; null when the person stays. */
 async function settleTexts() {
 	if (!unsent().length) return [];
 	const { askAboutTexts } = await import('./unsent.js');

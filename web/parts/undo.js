@@ -1,4 +1,5 @@
-/** What is taken away at once and can be put back: the server hears of it when the notice ends, or when the person goes. */
+/** What is taken away at once and can be put back: the server hears of it when the notice ends,
+ * or when the person goes. */
 import { problemText } from './problem.js';
 import { hideSnack, holdsBack, snack } from './snack.js';
 
@@ -16,9 +17,12 @@ async function carryOut(deed, back, done) {
 }
 
 /**
- * Takes something off the screen and does the deed when the notice ends without Undo. A refusal brings it back, with the reason.
- * @param {{said: string, name: string, id: string, hide: () => () => void, deed: () => Promise<any>, done?: () => void}} what
- * `id`: its element, which gets the focus when it is back; `hide` answers with what brings it back; the deed must outlive the page (`keepalive`)
+ * Takes something off the screen and does the deed when the notice ends without Undo. A refusal brings it
+ * back, with the reason.
+ * @param {{said: string, name: string, id: string, hide: () => () => void, deed: () => Promise<any>, done?:
+ * () => void}} what
+ * `id`: its element, which gets the focus when it is back; `hide` answers with what brings it back; the deed
+ * must outlive the page (`keepalive`)
  */
 export function soon({ said, name, id, hide, deed, done }) {
 	const back = hide();
@@ -34,14 +38,18 @@ export function doNow() {
 	return running;
 }
 
-/** Takes one out of an array that is followed. Returns what puts it back in its place. @template T @param {(...next: T[][]) => T[]} items @param {T} one */
+/**
+ * Takes one out of an array that is followed. Returns what puts it back in its place. @template T
+ * @param {(...next: T[][]) => T[]} items @param {T} one
+ */
 export function takeOut(items, one) {
 	const before = items();
 	items(before.filter((other) => other !== one));
 	return () => {
 		const now = items();
 		const next = before.slice(before.indexOf(one)).find((other) => now.includes(other));
-		items(now.toSpliced(next ? now.indexOf(next) : now.indexOf(before.findLast((other) => now.includes(other))) + 1, 0, one));
+		items(now.toSpliced(next ? now.indexOf(next)
+			: now.indexOf(before.findLast((other) => now.includes(other))) + 1, 0, one));
 	};
 }
 

@@ -1,4 +1,5 @@
-// A right that is only noted says so, is answered in words that the person reads; the log is looked through by person, which says that it is seen.
+// A right that is only noted says so, is answered in words that the person reads; the log is looked through
+// by person, which says that it is seen.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -9,10 +10,12 @@ const stamp = `réponse ${Date.now()}`;
 
 after(leave);
 
-test('an erasure is noted, answered in words, and the person reads theirs, each step and the answer; nothing is said to be erased', { skip, timeout: 60_000 }, async () => {
+test('an erasure is noted, answered in words, and the person reads theirs, each step and the answer; nothing is said to be erased',
+	{ skip, timeout: 60_000 }, async () => {
 	const author = await signedIn('employee2');
 	const { page, context, faults } = await signedIn('dpo');
-	const { body: request } = await ask(author.page, 'POST', '/api/me/data-requests', { kind: 'erasure', note: `Effacez tout, ${stamp}` });
+	const { body: request } = await ask(author.page, 'POST', '/api/me/data-requests',
+		{ kind: 'erasure', note: `Effacez tout, ${stamp}` });
 	await visit(page, `/data-requests/${request.id}`);
 	assert.match(await page.textContent('main'), /Le logiciel n’efface rien de lui-même/);
 	for (const step of ['Identité vérifiée', 'Mettre à l’étude']) {
@@ -22,7 +25,8 @@ test('an erasure is noted, answered in words, and the person reads theirs, each 
 	}
 	await page.click('main .head button:has-text("Réponse prête")');
 	await page.click('dialog[open] [type=submit]');
-	assert.equal(await page.$eval('dialog[open] [name=reason]', (area) => area.required && !area.validity.valid), true, 'the answer is required, as the server will have it');
+	assert.equal(await page.$eval('dialog[open] [name=reason]', (area) => area.required
+		&& !area.validity.valid), true, 'the answer is required, as the server will have it');
 	await page.fill('dialog[open] [name=reason]', `Vos textes restent, votre compte est fermé, ${stamp}`);
 	await page.click('dialog[open] [type=submit]');
 	await page.waitForSelector('dialog', { state: 'detached' });
@@ -30,14 +34,17 @@ test('an erasure is noted, answered in words, and the person reads theirs, each 
 	assert.match(await author.page.textContent('main li >> nth=0'), /demande d’effacement/);
 	await visit(author.page, '/my-data');
 	const card = await author.page.textContent(`section[aria-labelledby="request-${request.id}"]`);
-	assert.match(card, new RegExp(`Effacez tout, ${stamp}.*Vos textes restent, votre compte est fermé, ${stamp}`, 's'));
+	assert.match(card,
+		new RegExp(`Effacez tout, ${stamp}.*Vos textes restent, votre compte est fermé, ${stamp}`,
+			's'));
 	assert.doesNotMatch(card, /est effacé|copie de vos données/);
 	assert.deepEqual([...faults, ...author.faults], []);
 	await context.close();
 	await author.context.close();
 });
 
-test('the log is looked through by person, after it was said that they will read it', { skip, timeout: 60_000 }, async () => {
+test('the log is looked through by person, after it was said that they will read it',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context, faults } = await signedIn('dpo');
 	await visit(page, '/audit');
 	await page.click('main button:has-text("Par personne")');

@@ -1,5 +1,6 @@
-// Weight and speed: what a first visit carries, what the page weighs, how quickly it answers on a slow phone. Every figure is
-// printed with its budget. Bytes, requests, nodes and shifts are held to it; times, which a busy machine stretches, to twice that.
+// Weight and speed: what a first visit carries, what the page weighs, how quickly it answers on a slow phone.
+// Every figure is printed with its budget. Bytes, requests, nodes and shifts are held to it; times, which a
+// busy machine stretches, to twice that.
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,8 @@ after(leave);
 after(() => rmSync(builds, { recursive: true }));
 
 /** One line in the log: the figure and its budget; a failure above `most`. */
-const figure = (t, what, value, unit, budget, most = budget) => t.test(`${what}: ${value} ${unit} (budget ${budget})`, () => {
+const figure = (t, what, value, unit, budget, most = budget) =>
+	t.test(`${what}: ${value} ${unit} (budget ${budget})`, () => {
 	assert.ok(value <= most, `${what} is ${value} ${unit}, ${most} is the most`);
 });
 
@@ -52,7 +54,8 @@ test('what the built page weighs, compressed with gzip', { skip: unbundled }, as
 test('two builds have the same names and bytes', { skip: unbundled }, () => {
 	const [one, two] = [join(builds, 'one'), build(join(builds, 'two'))];
 	assert.deepEqual(files(two), files(one));
-	for (const name of files(one)) assert.ok(readFileSync(join(one, name)).equals(readFileSync(join(two, name))), name);
+	for (const name of files(one))
+		assert.ok(readFileSync(join(one, name)).equals(readFileSync(join(two, name))), name);
 });
 
 test('a first visit and the next', { skip, timeout: 60_000 }, async (t) => {
@@ -63,10 +66,12 @@ test('a first visit and the next', { skip, timeout: 60_000 }, async (t) => {
 	await figure(t, 'a first visit', cold.length, 'requests', 9);
 	const warm = await asked(page, () => page.goto(origin));
 	await figure(t, 'the next visit', warm.length, 'requests', 4);
-	await figure(t, 'the next visit: scripts, styles, words, drawings', warm.filter(isPart).length, 'requests', 0);
+	await figure(t, 'the next visit: scripts, styles, words, drawings', warm.filter(isPart).length,
+		'requests', 0);
 	for (const { path, headers } of cold.filter(isPart)) {
 		assert.equal(headers['Cache-Control'], 'public, max-age=31536000, immutable', path);
-		assert.match(path, /^\/a\/[\w]+-([0-9A-Z]{8}|[0-9a-f]{8}|[0-9a-f]{8}-fr)\.\w+$/, 'named by content');
+		assert.match(path, /^\/a\/[\w]+-([0-9A-Z]{8}|[0-9a-f]{8}|[0-9a-f]{8}-fr)\.\w+$/,
+			'named by content');
 	}
 	assert.equal(cold[0].headers['Cache-Control'], 'no-cache');
 	assert.ok(cold[0].headers.ETag, 'the page is asked for again by its version');
@@ -85,9 +90,11 @@ async function coldLoad() {
 	return seen;
 }
 
-test('a slow phone: 1.6 Mbit/s, 150 ms, a processor four times slower', { skip, timeout: 240_000 }, async (t) => {
+test('a slow phone: 1.6 Mbit/s, 150 ms, a processor four times slower', { skip, timeout: 240_000 },
+	async (t) => {
 	let seen, typical;
-	for (let series = 0; series < 3; series++) { // a machine that is busy with something else gets a second and a third chance
+	// a machine that is busy with something else gets a second and a third chance
+	for (let series = 0; series < 3; series++) {
 		seen = [];
 		for (let n = 0; n < LOADS; n++) seen.push(await coldLoad());
 		typical = (name) => median(seen.map((one) => one[name]));
@@ -97,7 +104,8 @@ test('a slow phone: 1.6 Mbit/s, 150 ms, a processor four times slower', { skip, 
 	await time(t, 'largest paint', typical('largest'), 1200);
 	await time(t, '20 posts ready', typical('ready'), 1500);
 	await told(t, `blocking time: ${Math.round(typical('blocking'))} ms (budget 100)`);
-	await figure(t, 'layout shift while loading', Math.round(Math.max(...seen.map((one) => one.shift)) * 1000) / 1000, 'of the window', 0.01);
+	await figure(t, 'layout shift while loading',
+		Math.round(Math.max(...seen.map((one) => one.shift)) * 1000) / 1000, 'of the window', 0.01);
 });
 
 /** Reads the feed until there are 40 posts. */
@@ -115,13 +123,18 @@ const deeds = [
 	['open a menu', (page) => page.click('article.post .who button[popovertarget] >> nth=0')],
 	['close it', (page) => page.keyboard.press('Escape')],
 	['next post', (page) => page.keyboard.press('j')],
-	['open the composer', async (page) => { await page.keyboard.press('n'); await page.waitForSelector('#compose-group'); }],
-	['choose a group', async (page) => { await page.selectOption('#compose-group', { label: GROUP }); await page.waitForSelector('dialog[open] .note:has-text("Publiée")'); }],
-	['type 20 characters', (page) => page.locator('#compose-text').pressSequentially('Vingt caractères, là', { delay: 40 }), 50],
-	['send', async (page) => { await page.click('dialog[open] .go-on:visible'); await page.waitForSelector('.outgoing article[id]'); }],
+	['open the composer', async (page) => { await page.keyboard.press('n');
+		await page.waitForSelector('#compose-group'); }],
+	['choose a group', async (page) => { await page.selectOption('#compose-group', { label: GROUP });
+		await page.waitForSelector('dialog[open] .note:has-text("Publiée")'); }],
+	['type 20 characters', (page) => page.locator('#compose-text')
+		.pressSequentially('Vingt caractères, là', { delay: 40 }), 50],
+	['send', async (page) => { await page.click('dialog[open] .go-on:visible');
+		await page.waitForSelector('.outgoing article[id]'); }],
 	['delete', async (page) => {
 		await page.click('.outgoing .who button[popovertarget]');
-		await page.press('.outgoing .menu .bad', 'Enter'); // a press of the mouse may fall beside while the menu still moves in
+		// a press of the mouse may fall beside while the menu still moves in
+		await page.press('.outgoing .menu .bad', 'Enter');
 		await page.waitForSelector('.outgoing article', { state: 'detached' });
 	}],
 ];
@@ -140,16 +153,20 @@ test('40 posts on a processor four times slower', { skip, timeout: 120_000 }, as
 		const took = [];
 		for (const [, deed] of deeds) took.push(await longest(page, () => deed(page)));
 		rounds.push(took);
-		moved ??= await page.evaluate(() => ({ shift: window.seen.shift, shifts: window.seen.shifts }));
+		moved ??= await page.evaluate(() =>
+			({ shift: window.seen.shift, shifts: window.seen.shifts }));
 	} while (rounds.length < 5 && worst(rounds.at(-1)) > 100);
 	const [took] = [...rounds].sort((one, other) => worst(one) - worst(other));
 	await told(t, `the longest of each round: ${rounds.map(worst).join(', ')} ms`);
-	for (const [n, [what, , budget = 100]] of deeds.entries()) await told(t, `${what}: ${took[n] || 'under 16'} ms (budget ${budget})`);
+	for (const [n, [what, , budget = 100]] of deeds.entries())
+		await told(t, `${what}: ${took[n] || 'under 16'} ms (budget ${budget})`);
 	await time(t, 'the longest of the best round', worst(took), 100);
-	const [nodes, cards] = await page.evaluate(() => [document.querySelectorAll('article.post *').length, document.querySelectorAll('article.post').length]);
+	const [nodes, cards] = await page.evaluate(() => [document.querySelectorAll('article.post *').length,
+		document.querySelectorAll('article.post').length]);
 	await figure(t, 'nodes of a card', Math.round(nodes / cards), 'nodes', 60);
 	if (moved.shift > 0.01) console.error(moved.shifts.map((one) => one.join(' ')).join('\n'));
-	await figure(t, 'layout shift of it all', Math.round(moved.shift * 1000) / 1000, 'of the window', 0.01);
+	await figure(t, 'layout shift of it all', Math.round(moved.shift * 1000) / 1000, 'of the window',
+		0.01);
 	await context.close();
 });
 
@@ -161,7 +178,9 @@ test('20 changes of screen', { skip, timeout: 120_000 }, async (t) => {
 	async function change(path) {
 		times.push(await page.evaluate((address) => new Promise((done) => {
 			const start = performance.now();
-			new MutationObserver((changes, observer) => { observer.disconnect(); requestAnimationFrame(() => done(performance.now() - start)); }).observe(document.querySelector('title'), { childList: true });
+			new MutationObserver((changes, observer) => { observer.disconnect();
+				requestAnimationFrame(() => done(performance.now() - start)); })
+				.observe(document.querySelector('title'), { childList: true });
 			document.querySelector(`a[href="${address}"]`).click();
 		}), path));
 	}
@@ -171,6 +190,7 @@ test('20 changes of screen', { skip, timeout: 120_000 }, async (t) => {
 	for (let n = 0; n < 10; n++) for (const path of ['/groups', '/']) await change(path);
 	const after20 = await heap(page);
 	await told(t, `a change of screen: ${Math.round(median(times))} ms (budget 100)`);
-	await figure(t, `heap ${(after20 / 1e6).toFixed(1)} MB, growth`, Math.round((after20 / before - 1) * 100), '%', 10, 20);
+	await figure(t, `heap ${(after20 / 1e6).toFixed(1)} MB, growth`,
+		Math.round((after20 / before - 1) * 100), '%', 10, 20);
 	await context.close();
 });

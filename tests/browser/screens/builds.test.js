@@ -1,4 +1,5 @@
-// The page as a thing that is built, renewed and installed: without a bundler, over an older one that is still open, on a phone.
+// The page as a thing that is built, renewed and installed: without a bundler, over an older one that is
+// still open, on a phone.
 import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -10,23 +11,28 @@ import { drawn, leave, origin, signedIn } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const folder = place();
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css',
+	'.json': 'application/json', '.svg': 'image/svg+xml' };
 
 after(leave);
 after(() => rmSync(folder, { recursive: true }));
 
 /** Whatever a browser asks but data comes from a folder. */
 async function serveFrom(context, built) {
-	await context.route((address) => address.origin === origin && !address.pathname.startsWith('/api/'), (route) => {
+	await context.route((address) => address.origin === origin && !address.pathname.startsWith('/api/'),
+		(route) => {
 		const { pathname } = new URL(route.request().url());
 		const file = join(built, pathname === '/' ? 'index.fr.html' : pathname);
-		return existsSync(file) ? route.fulfill({ contentType: TYPES[extname(file)] ?? 'text/plain', body: readFileSync(file) }) : route.fulfill({ status: 404 });
+		return existsSync(file) ? route.fulfill({ contentType: TYPES[extname(file)] ?? 'text/plain',
+			body: readFileSync(file) }) : route.fulfill({ status: 404 });
 	});
 }
 
-test('without esbuild and brotli the page starts, and opens a screen of the desk with its words', { skip, timeout: 60_000 }, async () => {
+test('without esbuild and brotli the page starts, and opens a screen of the desk with its words',
+	{ skip, timeout: 60_000 }, async () => {
 	const built = build(join(folder, 'bare'), barePath(folder));
-	assert.ok(existsSync(join(built, 'app.js')) && !files(built).some((name) => name.endsWith('.br')), 'nothing was bundled');
+	assert.ok(existsSync(join(built, 'app.js')) && !files(built).some((name) => name.endsWith('.br')),
+		'nothing was bundled');
 	const { context, page, faults } = await signedIn('employee');
 	after(() => context.close());
 	await serveFrom(context, built);
@@ -38,20 +44,25 @@ test('without esbuild and brotli the page starts, and opens a screen of the desk
 	assert.deepEqual(faults, []);
 });
 
-test('parts of the build before stay for one more build, and no longer', { skip: hasBundler() ? false : 'no esbuild', timeout: 60_000 }, () => {
+test('parts of the build before stay for one more build, and no longer',
+	{ skip: hasBundler() ? false : 'no esbuild', timeout: 60_000 }, () => {
 	const sources = join(folder, 'sources');
 	const built = join(folder, 'renewed');
 	mkdirSync(sources);
 	cpSync(WEB, sources, { recursive: true });
-	const parts = () => files(join(build(built, process.env.PATH, sources), 'a')).filter((name) => !/\.(gz|br)$/.test(name));
+	const parts = () => files(join(build(built, process.env.PATH, sources), 'a'))
+		.filter((name) => !/\.(gz|br)$/.test(name));
 	const first = parts();
 	appendFileSync(join(sources, 'app.js'), '\nconsole.info(1);\n');
 	const second = parts();
-	assert.ok(first.every((name) => second.includes(name)) && second.length > first.length, 'the parts before are there');
+	assert.ok(first.every((name) => second.includes(name)) && second.length > first.length,
+		'the parts before are there');
 	appendFileSync(join(sources, 'app.js'), '\nconsole.info(2);\n');
 	const third = parts();
-	assert.ok(!first.filter((name) => name.startsWith('chunk-')).every((name) => third.includes(name)), 'those before them are not');
-	assert.ok(second.filter((name) => !first.includes(name)).every((name) => third.includes(name)), 'one build back is there');
+	assert.ok(!first.filter((name) => name.startsWith('chunk-')).every((name) => third.includes(name)),
+		'those before them are not');
+	assert.ok(second.filter((name) => !first.includes(name)).every((name) => third.includes(name)),
+		'one build back is there');
 });
 
 test('a page older than the server says so, and a press renews it', { skip, timeout: 60_000 }, async () => {
@@ -60,7 +71,9 @@ test('a page older than the server says so, and a press renews it', { skip, time
 	await page.goto(origin);
 	await drawn(page);
 	const gone = /\/(a\/groups-\w+|views\/groups)\.js$/;
-	await context.route(gone, (route) => route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{}' }));
+	await context.route(gone,
+		(route) => route.fulfill({ status: 404, contentType: 'application/problem+json',
+			body: '{}' }));
 	await page.click('#side a[href="/groups"]');
 	await page.waitForSelector('h2:has-text("Parvis a été mis à jour")');
 	await context.unroute(gone);
@@ -68,7 +81,8 @@ test('a page older than the server says so, and a press renews it', { skip, time
 	await page.waitForSelector('main a.hit');
 });
 
-test('the page can be installed: no error of Chromium, icons of the sizes they say, a colour for each theme', { skip, timeout: 60_000 }, async () => {
+test('the page can be installed: no error of Chromium, icons of the sizes they say, a colour for each theme',
+	{ skip, timeout: 60_000 }, async () => {
 	const options = { executablePath: wholeChromiumPath(), args: FLAGS };
 	const context = await chromium.launchPersistentContext(join(folder, 'profile'), options);
 	after(() => context.close()); // a browser that stays open would keep the tests from ending
@@ -79,8 +93,10 @@ test('the page can be installed: no error of Chromium, icons of the sizes they s
 	const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
 	assert.deepEqual(errors.concat(installabilityErrors), []);
 	const manifest = JSON.parse(data);
-	for (const name of ['name', 'short_name', 'lang', 'start_url', 'scope', 'display', 'theme_color', 'background_color']) assert.ok(manifest[name], name);
-	const sizes = await page.evaluate(async ([icons, base]) => Promise.all(icons.map(async ({ src, type }) => {
+	for (const name of ['name', 'short_name', 'lang', 'start_url', 'scope', 'display', 'theme_color',
+		'background_color']) assert.ok(manifest[name], name);
+	const sizes = await page.evaluate(async ([icons, base]) =>
+		Promise.all(icons.map(async ({ src, type }) => {
 		const image = new Image();
 		image.src = new URL(src, base).href;
 		await image.decode();
@@ -88,6 +104,8 @@ test('the page can be installed: no error of Chromium, icons of the sizes they s
 	})), [manifest.icons, url]);
 	assert.deepEqual(sizes, manifest.icons.map((one) => one.sizes));
 	assert.ok(sizes.includes('192x192') && sizes.includes('512x512'));
-	assert.ok((await page.request.get(origin + await page.getAttribute('link[rel=apple-touch-icon]', 'href'))).ok());
-	assert.deepEqual(await page.$$eval('meta[name=theme-color]', (all) => all.map((one) => one.media)), ['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
+	assert.ok((await page.request.get(origin + await page.getAttribute('link[rel=apple-touch-icon]',
+		'href'))).ok());
+	assert.deepEqual(await page.$$eval('meta[name=theme-color]', (all) => all.map((one) => one.media)),
+		['(prefers-color-scheme: light)', '(prefers-color-scheme: dark)']);
 });

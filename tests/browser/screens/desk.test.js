@@ -15,13 +15,16 @@ after(leave);
 /** Texts that wait in the group that is read first. */
 async function send(page, count, title) {
 	const group = await groupNamed(page, READ_FIRST);
-	for (let n = 1; n <= count; n++) assert.equal((await ask(page, 'POST', `/api/groups/${group}/posts`, { body: `${title} ${n}` })).status, 202);
+	for (let n = 1; n <= count; n++)
+		assert.equal((await ask(page, 'POST', `/api/groups/${group}/posts`,
+			{ body: `${title} ${n}` })).status, 202);
 }
 
 const waiting = async (page) => (await ask(page, 'GET', '/api/me')).body.waiting;
 
 /** The case of the address is the case that is shown; or nothing waits any more. */
-const ready = (page) => page.waitForFunction(() => location.pathname === '/queue' ? document.querySelector('.queue-list .none')
+const ready = (page) => page.waitForFunction(() => location.pathname === '/queue'
+	? document.querySelector('.queue-list .none')
 	: document.querySelector(`[data-case="${location.pathname.split('/').pop()}"]`));
 
 /** Opens the waiting text whose beginning is given. */
@@ -31,13 +34,15 @@ async function open(page, text) {
 	while (!await line.count()) {
 		const before = await page.locator('.queue li').count();
 		await page.click('.queue-list p > .btn');
-		await page.waitForFunction((count) => document.querySelectorAll('.queue li').length > count, before);
+		await page.waitForFunction((count) => document.querySelectorAll('.queue li').length > count,
+			before);
 	}
 	await line.click();
 	await page.waitForSelector(`.case-column article:has-text("${text}")`);
 }
 
-test('twenty waiting posts are decided by keyboard in at most sixty key presses', { skip, timeout: 120_000 }, async () => {
+test('twenty waiting posts are decided by keyboard in at most sixty key presses', { skip, timeout: 120_000 },
+	async () => {
 	// twenty of somebody's sixty an hour: who writes everywhere else has few to spare
 	const author = await signedIn('dpo');
 	await send(author.page, 20, `Idée ${Date.now()}`);
@@ -60,12 +65,14 @@ test('twenty waiting posts are decided by keyboard in at most sixty key presses'
 	}
 	assert.ok(presses <= 60, `${presses} key presses`);
 	assert.equal(await waiting(page), before - 20);
-	assert.equal(await page.evaluate(() => document.activeElement === document.body), false, 'the focus is somewhere');
+	assert.equal(await page.evaluate(() => document.activeElement === document.body), false,
+		'the focus is somewhere');
 	assert.deepEqual(faults, []);
 	await context.close();
 });
 
-test('a text is returned with advice by keyboard, refused with an article, and the author reads why', { skip, timeout: 120_000 }, async () => {
+test('a text is returned with advice by keyboard, refused with an article, and the author reads why',
+	{ skip, timeout: 120_000 }, async () => {
 	const title = `Conseil ${Date.now()}`;
 	const author = await signedIn('employee');
 	await send(author.page, 2, title);
@@ -92,9 +99,11 @@ test('a text is returned with advice by keyboard, refused with an article, and t
 	await page.waitForSelector('.snack:has-text("Refusé")');
 	await later();
 	await visit(author.page, '/my-posts?state=returned');
-	assert.match(await author.page.textContent(`article:has-text("${title} 1") .note`), /Élodie Garnier.*Citez le relevé/s);
+	assert.match(await author.page.textContent(`article:has-text("${title} 1") .note`),
+		/Élodie Garnier.*Citez le relevé/s);
 	await author.page.click(`article:has-text("${title} 1") button.go-on`);
-	await author.page.waitForSelector('dialog[open] .note:has-text("Citez le relevé")'); // the advice stays in sight while the text is taken up
+	// the advice stays in sight while the text is taken up
+	await author.page.waitForSelector('dialog[open] .note:has-text("Citez le relevé")');
 	await author.page.keyboard.press('Escape');
 	await visit(author.page, '/my-posts?state=rejected');
 	assert.match(await author.page.textContent(`article:has-text("${title} 2") .note`), /Hors du sujet/);
@@ -103,7 +112,8 @@ test('a text is returned with advice by keyboard, refused with an article, and t
 	await author.context.close();
 });
 
-test('who comes second learns who decided, in place, and keeps what was typed', { skip, timeout: 120_000 }, async () => {
+test('who comes second learns who decided, in place, and keeps what was typed', { skip, timeout: 120_000 },
+	async () => {
 	const title = `Course ${Date.now()}`;
 	const author = await signedIn('employee');
 	await send(author.page, 1, title);
@@ -115,12 +125,14 @@ test('who comes second learns who decided, in place, and keeps what was typed', 
 	await page.fill('.decide textarea', 'Un conseil qui a pris du temps.');
 	const id = new URL(page.url()).pathname.split('/').pop();
 	const found = (await ask(page, 'GET', `/api/cases/${id}`)).body;
-	assert.equal((await ask(page, 'POST', `/api/cases/${id}/decisions`, { action: 'publish', version: found.version })).status, 201);
+	assert.equal((await ask(page, 'POST', `/api/cases/${id}/decisions`,
+		{ action: 'publish', version: found.version })).status, 201);
 	await page.click('.decide form [type=submit]');
 	await page.waitForSelector('.decide .note.warn');
 	assert.match(await page.textContent('.decide .note.warn'), /Publié par .*Élodie Garnier/);
 	assert.equal(await page.inputValue('.decide textarea'), 'Un conseil qui a pris du temps.');
-	assert.ok(await page.evaluate(() => document.activeElement.matches('.decide .btn')), 'the focus is on the way on');
+	assert.ok(await page.evaluate(() => document.activeElement.matches('.decide .btn')),
+		'the focus is on the way on');
 	assert.deepEqual(faults, []);
 	await context.close();
 });
@@ -157,8 +169,10 @@ test('single keys can be turned off', { skip, timeout: 60_000 }, async () => {
 	await context.close();
 });
 
-test('on a phone the list comes first, then the case alone with its bar, and back', { skip, timeout: 60_000 }, async () => {
-	const { page, context, faults } = await signedIn('animator', { viewport: { width: 390, height: 844 } });
+test('on a phone the list comes first, then the case alone with its bar, and back', { skip, timeout: 60_000 },
+	async () => {
+	const { page, context, faults } = await signedIn('animator',
+		{ viewport: { width: 390, height: 844 } });
 	await visit(page, '/queue');
 	assert.equal(await page.locator('#case-title').count(), 0);
 	await page.click('.queue a >> nth=0');
@@ -173,7 +187,8 @@ test('on a phone the list comes first, then the case alone with its bar, and bac
 	await context.close();
 });
 
-test('an account is created with a link that is shown once; roles change; the last administrator stays', { skip, timeout: 120_000 }, async () => {
+test('an account is created with a link that is shown once; roles change; the last administrator stays',
+	{ skip, timeout: 120_000 }, async () => {
 	const { page, faults, context } = await signedIn('admin');
 	const name = `Zoé Essai ${Date.now()}`;
 	await visit(page, '/members');
@@ -185,23 +200,27 @@ test('an account is created with a link that is shown once; roles change; the la
 	assert.match(await page.inputValue('dialog input[readonly]'), /\/invitation#.+/);
 	await page.click('dialog footer .btn');
 	await page.fill('[name=q]', name);
-	await page.waitForFunction((wanted) => document.querySelectorAll('tbody tr').length === 1 && document.querySelector('tbody').textContent.includes(wanted), name);
+	await page.waitForFunction((wanted) => document.querySelectorAll('tbody tr').length === 1
+		&& document.querySelector('tbody').textContent.includes(wanted), name);
 	await page.click('tbody button[popovertarget]');
 	await page.click('.menu:popover-open >> text=Rôles');
 	await page.check('dialog [value=moderator]');
 	await page.fill('dialog [name=reason]', 'La qualité en a besoin.'); // powers take a second person
 	await page.click('dialog [type=submit]');
-	await page.waitForSelector('dialog .note.bad'); // a moderator of nothing would see nothing: where is part of the role
+	// a moderator of nothing would see nothing: where is part of the role
+	await page.waitForSelector('dialog .note.bad');
 	await page.fill('dialog .find-groups input', 'qualité');
 	await page.waitForFunction(() => document.querySelectorAll('dialog .choice li').length === 1);
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Space');
 	await page.fill('dialog .find-groups input', '');
 	await page.waitForFunction(() => document.querySelectorAll('dialog .choice li').length > 3);
-	assert.equal(await page.locator('dialog .choice input:checked').count(), 1, 'what was ticked stays in sight');
+	assert.equal(await page.locator('dialog .choice input:checked').count(), 1,
+		'what was ticked stays in sight');
 	await page.click('dialog [type=submit]');
 	await page.waitForSelector('.snack:has-text("deuxième personne")');
-	assert.equal(await page.locator('tbody .chip:has-text("Modération")').count(), 0, 'nothing changed yet');
+	assert.equal(await page.locator('tbody .chip:has-text("Modération")').count(), 0,
+		'nothing changed yet');
 	await visit(page, '/confirmations');
 	const card = page.locator(`main section.card:has-text("${name}")`);
 	assert.match(await card.textContent(), /Demandé.*Modération.*qualité/is);
@@ -209,21 +228,26 @@ test('an account is created with a link that is shown once; roles change; the la
 	await page.waitForSelector(`main .rows li:has-text("${name}")`);
 	await visit(page, '/members');
 	await page.fill('[name=q]', name);
-	await page.waitForFunction((wanted) => document.querySelectorAll('tbody tr').length === 1 && document.querySelector('tbody').textContent.includes(wanted), name);
+	await page.waitForFunction((wanted) => document.querySelectorAll('tbody tr').length === 1
+		&& document.querySelector('tbody').textContent.includes(wanted), name);
 	await page.click('tbody button[popovertarget]');
 	await page.click('.menu:popover-open >> text=Suspendre');
 	await page.click('dialog .btn.bad');
 	await page.waitForSelector('tbody .chip:has-text("Suspendu")');
 	const me = (await ask(page, 'GET', '/api/me')).body;
-	const account = (await ask(page, 'GET', `/api/members?q=${encodeURIComponent(me.email)}`)).body.items[0];
-	assert.equal((await ask(page, 'PUT', `/api/members/${me.id}/state`, { state: 'suspended', version: account.version })).body.code, 'last_admin');
+	const account = (await ask(page, 'GET', `/api/members?q=${encodeURIComponent(me.email)}`)).body.items[
+		0];
+	assert.equal((await ask(page, 'PUT', `/api/members/${me.id}/state`,
+		{ state: 'suspended', version: account.version })).body.code, 'last_admin');
 	assert.deepEqual(faults, []);
 	await context.close();
 });
 
-test('an animator invites, gives a mandate, ends it; the last animator stays', { skip, timeout: 120_000 }, async () => {
+test('an animator invites, gives a mandate, ends it; the last animator stays', { skip, timeout: 120_000 },
+	async () => {
 	const { page, faults, context } = await signedIn('animator');
-	const group = (await ask(page, 'POST', '/api/groups', { name: `Essai ${Date.now()}`, purpose: 'social' })).body.id;
+	const group = (await ask(page, 'POST', '/api/groups',
+		{ name: `Essai ${Date.now()}`, purpose: 'social' })).body.id;
 	await visit(page, `/groups/${group}/manage`);
 	await page.click('button:has-text("Inviter")');
 	await page.fill('dialog input[type=search]', 'marchand');
@@ -242,12 +266,15 @@ test('an animator invites, gives a mandate, ends it; the last animator stays', {
 	await context.close();
 });
 
-test('two animators change the rules at once: the second keeps what was typed, is told, and may go on', { skip, timeout: 60_000 }, async () => {
+test('two animators change the rules at once: the second keeps what was typed, is told, and may go on',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, faults, context } = await signedIn('animator');
-	const group = (await ask(page, 'POST', '/api/groups', { name: `Règles ${Date.now()}`, purpose: 'team' })).body.id;
+	const group = (await ask(page, 'POST', '/api/groups',
+		{ name: `Règles ${Date.now()}`, purpose: 'team' })).body.id;
 	await visit(page, `/groups/${group}/settings`);
 	await page.fill('[name=description]', 'Ma description');
-	assert.equal((await ask(page, 'PATCH', `/api/groups/${group}`, { version: 1, editorial_line: 'La leur' })).status, 200);
+	assert.equal((await ask(page, 'PATCH', `/api/groups/${group}`,
+		{ version: 1, editorial_line: 'La leur' })).status, 200);
 	await page.click('form [type=submit]');
 	await page.waitForSelector('form .note.bad');
 	assert.match(await page.textContent('form .note.bad'), /entre-temps.*igne éditoriale/);
@@ -258,13 +285,17 @@ test('two animators change the rules at once: the second keeps what was typed, i
 	await context.close();
 });
 
-test('a copy of my data comes by itself; an old session gives its password again before the download', { skip, timeout: 90_000 }, async () => {
+test('a copy of my data comes by itself; an old session gives its password again before the download',
+	{ skip, timeout: 90_000 }, async () => {
 	const { page, faults, context } = await signedIn('employee2');
 	await visit(page, '/my-data');
 	await page.click('.copy button');
 	await page.waitForSelector('main .btn:has-text("Télécharger")', { timeout: 60_000 });
 	let asked = 0;
-	await page.route('**/archive', (route) => asked++ ? route.continue() : route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify({ status: 403, code: 'password_again', title: '', detail: null }) }));
+	await page.route('**/archive', (route) => asked++ ? route.continue()
+		: route.fulfill({ status: 403, contentType: 'application/problem+json',
+			body: JSON.stringify({ status: 403, code: 'password_again', title: '',
+			detail: null }) }));
 	await page.click('main .btn:has-text("Télécharger")');
 	await page.fill('dialog [type=password]', password());
 	const [file] = await Promise.all([page.waitForEvent('download'), page.click('dialog [type=submit]')]);
@@ -275,7 +306,8 @@ test('a copy of my data comes by itself; an old session gives its password again
 	await context.close();
 });
 
-test('the charter is written in two languages, shown before, kept on this device, and published only when it is whole', { skip, timeout: 60_000 }, async () => {
+test('the charter is written in two languages, shown before, kept on this device, and published only when it is whole',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, faults, context } = await signedIn('admin');
 	await visit(page, '/charter/edit');
 	const before = await page.locator('.articles > *').count();
@@ -287,17 +319,20 @@ test('the charter is written in two languages, shown before, kept on this device
 	assert.equal(await page.textContent('.articles > :last-child .prose strong'), 'claire');
 	await page.click('.head [type=submit]');
 	await page.waitForSelector('form .note.bad');
-	assert.match(await page.textContent('form .note.bad'), new RegExp(`article ${before + 1} n’est pas complet`));
+	assert.match(await page.textContent('form .note.bad'),
+		new RegExp(`article ${before + 1} n’est pas complet`));
 	await page.waitForTimeout(700);
 	await visit(page, '/charter/edit');
 	assert.equal(await page.locator('.articles > *').count(), before + 1);
 	await page.click('.note.info button');
-	await page.waitForFunction((count) => document.querySelectorAll('.articles > *').length === count, before);
+	await page.waitForFunction((count) => document.querySelectorAll('.articles > *').length === count,
+		before);
 	assert.deepEqual(faults, []);
 	await context.close();
 });
 
-test('earlier steps of a request are asked for once, however often one presses, and the focus goes on with them', {
+test('earlier steps of a request are asked for once, however often one presses, and the focus goes on with them',
+	{
 	skip, timeout: 60_000,
 }, async () => {
 	const { page, faults, context } = await signedIn('dpo');
@@ -308,18 +343,22 @@ test('earlier steps of a request are asked for once, however often one presses, 
 	));
 	await page.route(`**/api/data-requests/${id}*`, async (route) => { // a log of 105 steps, fifty a page
 		const before = new URL(route.request().url()).searchParams.get('before');
-		const request = await (await route.fetch({ url: `${origin}/api/data-requests/${id}` })).json();
+		const request = await (await route.fetch({ url: `${origin}/api/data-requests/${id}` }))
+			.json();
 		if (before) asked.push(before);
 		const [first, count] = { 56: [6, 50], 6: [1, 5] }[before] ?? [56, 50];
 		const earlier = first > 1 ? first : null;
-		await route.fulfill({ json: { ...request, job: null, history: steps(first, count), earlier } });
+		await route.fulfill({ json: { ...request, job: null, history: steps(first, count),
+			earlier } });
 	});
 	await visit(page, `/data-requests/${id}`);
 	const more = page.locator('main button:has-text("Afficher la suite")');
 	for (const [shown, oldest] of [[100, 55], [105, 5]]) {
 		await more.evaluate((button) => { button.focus(); button.click(); button.click(); });
-		await page.waitForFunction((count) => document.querySelectorAll('.line li').length >= count, shown);
-		await page.waitForFunction((text) => document.activeElement.textContent.endsWith(text), `Étape ${oldest}`);
+		await page.waitForFunction((count) => document.querySelectorAll('.line li').length >= count,
+			shown);
+		await page.waitForFunction((text) => document.activeElement.textContent.endsWith(text),
+			`Étape ${oldest}`);
 		assert.equal(await page.locator('.line li').count(), shown);
 	}
 	assert.deepEqual(asked, ['56', '6']);

@@ -14,18 +14,22 @@ const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const WEB = fileURLToPath(new URL('../../../web/', import.meta.url));
 
 /** The last two heights are those of a phone whose keyboard is open, upright and lying. */
-const SIZES = [320, 360, 390].flatMap((width) => [568, 640, 844, 300].map((height) => [width, height])).concat([[844, 390], [667, 200]]);
+const SIZES = [320, 360, 390].flatMap((width) => [568, 640, 844, 300].map((height) => [width, height]))
+	.concat([[844, 390], [667, 200]]);
 
 after(leave);
 
-/** "views/groups/group.js dialog group.ask_title" for each place that opens one; what opens them all has none. */
+/** "views/groups/group.js dialog group.ask_title" for each place that opens one; what
+ * opens them all has none. */
 function dialogsOfSources() {
 	const found = [];
-	for (const file of readdirSync(WEB, { recursive: true }).map(String).filter((name) => name.endsWith('.js'))) {
+	for (const file of readdirSync(WEB, { recursive: true }).map(String)
+		.filter((name) => name.endsWith('.js'))) {
 		const source = readFileSync(WEB + file, 'utf8');
 		for (const call of source.matchAll(/(?<!function )\b(dialog|confirm|formDialog)\(/g)) {
 			if (file === 'parts/dialog.js' || file === 'parts/form-dialog.js') continue;
-			const key = source.slice(call.index, call.index + 160).match(/['`]([a-z_]+\.[^'`]+)['`]/)?.[1];
+			const key = source.slice(call.index, call.index + 160)
+				.match(/['`]([a-z_]+\.[^'`]+)['`]/)?.[1];
 			found.push(`${file} ${call[1]} ${key}`);
 		}
 	}
@@ -41,7 +45,8 @@ const menuOf = (button, entry) => press(button, `.menu:popover-open .it:has-text
 const answering = (status, body) => async (page) => {
 	await page.unroute('**/api/**');
 	await page.route('**/api/**', (route) => route.request().method() === 'GET' ? route.fallback()
-		: route.fulfill({ status, contentType: status < 400 ? 'application/json' : 'application/problem+json', body: JSON.stringify(body) }));
+		: route.fulfill({ status, contentType: status < 400 ? 'application/json'
+			: 'application/problem+json', body: JSON.stringify(body) }));
 };
 
 /** Answers an address with what the server said, changed. */
@@ -53,19 +58,25 @@ const changing = (address, change) => (page) => page.route(address, async (route
 });
 
 const read = (page, path) => page.evaluate(async (address) => (await fetch(address)).json(), path);
-const managed = async (page) => `/groups/${(await read(page, '/api/me')).groups.find((group) => group.animator).id}/manage`;
+const managed = async (page) =>
+	`/groups/${(await read(page, '/api/me')).groups.find((group) => group.animator).id}/manage`;
 const anyGroup = async (page) => `/groups/${(await read(page, '/api/me')).groups[0].id}`;
-const anyRequest = async (page) => `/data-requests/${(await read(page, '/api/data-requests?state=open')).items[0].id}`;
-const REFUSED = { status: 409, code: 'decided_meanwhile', title: 'Refusé.', detail: 'Une raison qui tient sur plus d’une ligne, pour voir.' };
-const LINK = { link: `http://localhost/invitation#${'abcdefgh'.repeat(8)}`, expires_at: '2030-01-01T00:00:00Z' };
-const memberMenu = (entry) => menuOf('.members tbody tr:has-text("@"):has-text("Actif") button[popovertarget]', entry);
+const anyRequest = async (page) =>
+	`/data-requests/${(await read(page, '/api/data-requests?state=open')).items[0].id}`;
+const REFUSED = { status: 409, code: 'decided_meanwhile', title: 'Refusé.',
+	detail: 'Une raison qui tient sur plus d’une ligne, pour voir.' };
+const LINK = { link: `http://localhost/invitation#${'abcdefgh'.repeat(8)}`,
+	expires_at: '2030-01-01T00:00:00Z' };
+const memberMenu = (entry) =>
+	menuOf('.members tbody tr:has-text("@"):has-text("Actif") button[popovertarget]', entry);
 const first = '#main .rows li button[popovertarget]';
 const both = (...deeds) => async (page) => { for (const deed of deeds) await deed(page); };
 const notYetIn = (body) => { Object.assign(body, { role: null, may_join: 'ask' }); };
 const oneMoreSession = (body) => { body.items.push({ ...body.items[0], id: 'x', current: false }); };
 
 /** Every request looks like this one, but for what is given besides. */
-const other = { state: 'identified', steps: ['extended', 'refused'], archive: null, job: null, kind: 'access' };
+const other = { state: 'identified', steps: ['extended', 'refused'], archive: null, job: null,
+	kind: 'access' };
 const changingRequest = (change) => changing('**/api/data-requests/*', change);
 const requestAs = (besides) => changingRequest((body) => { Object.assign(body, other, besides); });
 const requestWithArchive = changingRequest((body) => {
@@ -88,22 +99,27 @@ const RECORDED = { asked: ['note'], without: async (page) => {
 } };
 const NOTED = { asked: ['note'], without: () => ({ kind: 'rectification' }) };
 
-/** Demanded of who asks for new access, or other roles, of somebody with powers: the first moderator of the list. */
+/** Demanded of who asks for new access, or other roles, of somebody with powers: the first
+ * moderator of the list. */
 const explained = (besides) => ({ asked: ['reason'], own: ['where'], without: async (page) => {
 	await page.unroute('**/api/members*'); // what the server says itself
 	const { items } = await read(page, '/api/members');
 	return besides(items.find((one) => one.roles.includes('moderator')));
 } });
-const allModerate = changing('**/api/members*', ({ items }) => items.forEach((one) => Object.assign(one, { roles: ['moderator'], scope: 'all' })));
-const WORDED = { asked: ['word'], without: () => ({ id: '00000000-0000-4000-8000-000000000002', version: 1, action: 'refuse' }) };
+const allModerate = changing('**/api/members*',
+	({ items }) => items.forEach((one) => Object.assign(one, { roles: ['moderator'], scope: 'all' })));
+const WORDED = { asked: ['word'],
+	without: () => ({ id: '00000000-0000-4000-8000-000000000002', version: 1, action: 'refuse' }) };
 
 /** Something waits for the person, whatever the server has. */
 const oneProposal = changing('**/api/confirmations', (body) => {
 	const person = (name) => ({ id: '00000000-0000-4000-8000-000000000001', name });
 	body.to_confirm = [{
-		id: '00000000-0000-4000-8000-000000000002', act: 'reset', version: 1, state: 'open', reason: 'Perdu.',
+		id: '00000000-0000-4000-8000-000000000002', act: 'reset', version: 1, state: 'open',
+		reason: 'Perdu.',
 		proposed_at: '2026-01-01T00:00:00Z', expires_at: '2030-01-01T00:00:00Z',
-		target: person('Personne Concernée'), proposed_by: person('Personne Qui Demande'), decided_by: null,
+		target: person('Personne Concernée'), proposed_by: person('Personne Qui Demande'),
+		decided_by: null,
 		confirmers: [],
 	}];
 });
@@ -127,7 +143,8 @@ const DIALOGS = {
 			await menuOf('#bar button[popovertarget]', 'Se déconnecter')(page);
 		},
 	},
-	'parts/key-list.js dialog keys.title': { who: 'employee', at: '/', open: (page) => page.keyboard.press('?') },
+	'parts/key-list.js dialog keys.title': { who: 'employee', at: '/',
+		open: (page) => page.keyboard.press('?') },
 	'parts/sessions.js confirm settings.close_others': {
 		who: 'employee', at: '/settings',
 		before: changing('**/api/me/sessions', oneMoreSession),
@@ -159,7 +176,8 @@ const DIALOGS = {
 		who: 'animator', at: managed,
 		open: press('.desk-row button'),
 	},
-	'views/groups/group-manage.js confirm manage.remove': { who: 'animator', at: managed, open: menuOf(first, 'Retirer') },
+	'views/groups/group-manage.js confirm manage.remove': { who: 'animator', at: managed,
+		open: menuOf(first, 'Retirer') },
 	'views/groups/group-manage.js confirm members.not_done': {
 		who: 'animator', at: managed, before: answering(409, REFUSED),
 		open: both(
@@ -168,11 +186,13 @@ const DIALOGS = {
 			(page) => page.waitForSelector('dialog[open] >> text=Refusé.'),
 		),
 	},
-	'views/groups/group-manage.js confirm manage.${key}': { who: 'animator', at: managed, open: press('#main .w2 .btn.bad') },
+	'views/groups/group-manage.js confirm manage.${key}': { who: 'animator', at: managed,
+		open: press('#main .w2 .btn.bad') },
 	'views/privacy/desk.js formDialog desk.open': {
 		sends: ['post /api/data-requests', RECORDED],
 		who: 'dpo', at: '/data-requests',
-		open: both(press('.head .go-on'), (page) => page.selectOption('dialog[open] [name=kind]', 'rectification')),
+		open: both(press('.head .go-on'), (page) => page.selectOption('dialog[open] [name=kind]',
+			'rectification')),
 	},
 	'views/privacy/request.js formDialog request.do.${name}': {
 		sends: ['post /api/data-requests/{request}/steps', REASONED],
@@ -200,7 +220,8 @@ const DIALOGS = {
 		sends: null, who: 'admin', at: '/charter/edit', open: press('.head [type=submit]'),
 	},
 	'views/charter/charter-edit.js confirm charter_edit.remove': {
-		who: 'admin', at: '/charter/edit', open: press('.articles > :first-child header .btn.sq:last-child'),
+		who: 'admin', at: '/charter/edit',
+		open: press('.articles > :first-child header .btn.sq:last-child'),
 	},
 	'parts/one-time-link.js confirm members.link_title': {
 		who: 'admin', at: '/members', before: answering(200, { expires_at: LINK.expires_at }),
@@ -236,8 +257,10 @@ const DIALOGS = {
 		who: 'admin', at: '/members',
 		open: press('.head .go-on'),
 	},
-	'views/members/member-deeds.js confirm members.invite': { who: 'admin', at: '/members', open: memberMenu('lien') },
-	'views/members/member-deeds.js confirm members.to_${state}': { who: 'admin', at: '/members', open: memberMenu('Suspendre') },
+	'views/members/member-deeds.js confirm members.invite': { who: 'admin', at: '/members',
+		open: memberMenu('lien') },
+	'views/members/member-deeds.js confirm members.to_${state}': { who: 'admin', at: '/members',
+		open: memberMenu('Suspendre') },
 	'views/members/member-deeds.js confirm members.not_done': {
 		who: 'admin', at: '/members', before: answering(409, REFUSED),
 		open: both(
@@ -247,7 +270,8 @@ const DIALOGS = {
 		),
 	},
 	'views/members/member-deeds.js formDialog members.roles_of': {
-		sends: ['put /api/members/{member}/roles', explained(({ id, version }) => ({ id, version, roles: [] }))],
+		sends: ['put /api/members/{member}/roles',
+			explained(({ id, version }) => ({ id, version, roles: [] }))],
 		who: 'admin', at: '/members',
 		before: allModerate,
 		open: memberMenu('Rôles'),
@@ -278,17 +302,22 @@ test('every dialog of the sources is looked at below', () => {
 function unreachable() {
 	const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
 	const faults = [];
-	const fits = (box) => box.top >= -1 && box.left >= -1 && box.bottom <= innerHeight + 1 && box.right <= innerWidth + 1;
+	const fits = (box) => box.top >= -1 && box.left >= -1 && box.bottom <= innerHeight + 1
+		&& box.right <= innerWidth + 1;
 	const found = (node) => {
 		const { left, top, width, height } = node.getBoundingClientRect();
-		const hit = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) / 2);
+		const hit = document.elementFromPoint(left + width / 2,
+			top + Math.min(height, innerHeight) / 2);
 		return hit && (node.contains(hit) || hit.contains(node) && hit.matches('label'));
 	};
-	if (!fits(dialog.getBoundingClientRect())) faults.push(`the dialog stands at ${JSON.stringify(dialog.getBoundingClientRect())}`);
+	if (!fits(dialog.getBoundingClientRect()))
+		faults.push(`the dialog stands at ${JSON.stringify(dialog.getBoundingClientRect())}`);
 	if (dialog.scrollWidth > dialog.clientWidth) faults.push('it is too wide');
-	for (const node of dialog.querySelectorAll('button, input:not([type=hidden]), select, textarea, a[href], h2, p')) {
+	for (const node of dialog.querySelectorAll(
+		'button, input:not([type=hidden]), select, textarea, a[href], h2, p')) {
 		if (!node.checkVisibility() || node.closest('.vh') || node.matches(':empty')) continue;
-		if (innerHeight < 280 || node.closest('.dialog-body')) node.scrollIntoView({ block: 'nearest' });
+		if (innerHeight < 280 || node.closest('.dialog-body'))
+			node.scrollIntoView({ block: 'nearest' });
 		if (!found(node)) faults.push(`out of reach: ${node.outerHTML.slice(0, 90)}`);
 	}
 	return faults;
@@ -297,8 +326,10 @@ function unreachable() {
 /** In the page: where the last button is; a press on it is noted, and does nothing. */
 function lastButton() {
 	const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
-	const button = [...dialog.querySelectorAll('button')].filter((node) => node.checkVisibility() && !node.closest('.vh')).at(-1);
-	const note = (event) => { event.preventDefault(); event.stopImmediatePropagation(); window.pressed = button.contains(event.target); };
+	const button = [...dialog.querySelectorAll('button')]
+		.filter((node) => node.checkVisibility() && !node.closest('.vh')).at(-1);
+	const note = (event) => { event.preventDefault(); event.stopImmediatePropagation();
+		window.pressed = button.contains(event.target); };
 	window.pressed = false;
 	dialog.addEventListener('click', note, { capture: true, once: true });
 	if (innerHeight < 280 || button.closest('.dialog-body')) button.scrollIntoView({ block: 'nearest' });
@@ -332,7 +363,8 @@ async function lookAt(page, { at, before, open, sends }) {
 	const faults = sends ? await disagree(page, sends) : [];
 	for (const [width, height] of SIZES) {
 		await page.setViewportSize({ width, height });
-		faults.push(...(await page.evaluate(unreachable)).map((fault) => `${width} × ${height}: ${fault}`));
+		faults.push(...(await page.evaluate(unreachable))
+			.map((fault) => `${width} × ${height}: ${fault}`));
 		const { x, y, button } = await page.evaluate(lastButton);
 		await page.mouse.click(x, y);
 		if (!await page.evaluate(() => window.pressed)) {
@@ -343,7 +375,8 @@ async function lookAt(page, { at, before, open, sends }) {
 	return faults;
 }
 
-test('every dialog, at every size: all of it can be reached, and its last button pressed', { skip, timeout: 180_000 }, async (t) => {
+test('every dialog, at every size: all of it can be reached, and its last button pressed',
+	{ skip, timeout: 180_000 }, async (t) => {
 	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 	let person;
 	for (const [name, how] of Object.entries(DIALOGS)) {

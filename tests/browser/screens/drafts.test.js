@@ -1,4 +1,5 @@
-// What a person types outlives the tab, the browser, the session and the device, and is gone from the device after sign-out.
+// What a person types outlives the tab, the browser, the session and the device, and is gone from the device
+// after sign-out.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,8 @@ async function write(page, text) {
 	await page.fill('#compose-text', text);
 }
 
-const kept = (page) => page.waitForSelector('dialog[open] header .dim:has-text("Brouillon gardé sur cet appareil")');
+const kept = (page) =>
+	page.waitForSelector('dialog[open] header .dim:has-text("Brouillon gardé sur cet appareil")');
 
 /** What the composer begins with. */
 async function found(page) {
@@ -49,10 +51,14 @@ async function throwAway(page) {
 	await page.keyboard.press('Escape');
 }
 
-test('a text begun on this device stands in my posts, is counted, gone on with, and comes back when it was deleted by a slip', { skip, timeout: 60_000 }, async () => {
+test('a text begun on this device stands in my posts, is counted, gone on with, and comes back when it was deleted by a slip',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context, faults } = await signedIn('employee2');
 	await visit(page, '/my-posts?state=draft');
-	const count = () => page.evaluate(() => Number(document.querySelector('a[href="/my-posts?state=draft"] .n')?.textContent ?? 0));
+	const count = () =>
+		page.evaluate(() =>
+			Number(document.querySelector('a[href="/my-posts?state=draft"] .n')?.textContent
+			?? 0));
 	const before = await count();
 	await write(page, `Commencé, ${stamp}`);
 	await kept(page);
@@ -93,7 +99,8 @@ test('a draft survives its tab', { skip, timeout: 60_000 }, async () => {
 });
 
 /** The browser itself among the processes that have the folder, which has those of its pages for children. */
-const browserOf = (folder) => Number(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).find((name) => {
+const browserOf = (folder) => Number(readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+	.find((name) => {
 	try {
 		const line = readFileSync(`/proc/${name}/cmdline`, 'utf8');
 		return line.includes(folder) && !line.includes('--type=');
@@ -102,16 +109,19 @@ const browserOf = (folder) => Number(readdirSync('/proc').filter((name) => /^\d+
 	}
 }));
 
-test('a draft survives the crash of the browser, half a second after the last key', { skip, timeout: 60_000 }, async () => {
+test('a draft survives the crash of the browser, half a second after the last key', { skip, timeout: 60_000 },
+	async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'parvis-profile.'));
 	const text = `Panne, ${stamp}`;
 	let context = await launchIn(folder, { locale: 'fr-FR' });
 	let page = await context.newPage();
 	await page.goto(origin);
 	await signIn(page, 'employee');
-	await page.waitForTimeout(6000); // what the browser had to write about the visit is written: nothing hastens the next
+	// what the browser had to write about the visit is written: nothing hastens the next
+	await page.waitForTimeout(6000);
 	const cookies = await context.cookies();
-	for (const more of ['', ' encore', ' et encore']) { // a browser that writes late has more and more to lose
+	// a browser that writes late has more and more to lose
+	for (const more of ['', ' encore', ' et encore']) {
 		await write(page, text + more);
 		await kept(page);
 		if (more) break;
@@ -128,7 +138,8 @@ test('a draft survives the crash of the browser, half a second after the last ke
 	rmSync(folder, { recursive: true, force: true });
 });
 
-test('a session lost while typing: the password is asked, the text is sent', { skip, timeout: 60_000 }, async () => {
+test('a session lost while typing: the password is asked, the text is sent', { skip, timeout: 60_000 },
+	async () => {
 	const { page, context, faults } = await signedIn('employee');
 	const text = `Session, ${stamp}`;
 	await write(page, text);
@@ -152,7 +163,8 @@ test('a session lost while typing: the password is asked, the text is sent', { s
 	await context.close();
 });
 
-test('a draft kept for later is found on another device, and leaves when it is published', { skip, timeout: 60_000 }, async () => {
+test('a draft kept for later is found on another device, and leaves when it is published',
+	{ skip, timeout: 60_000 }, async () => {
 	const here = await signedIn('employee');
 	const text = `Ailleurs, ${stamp}`;
 	await write(here.page, text);
@@ -183,12 +195,14 @@ const traces = (page) => page.evaluate(async () => {
 	const bases = (await indexedDB.databases()).map((base) => base.name);
 	const safe = !bases.includes('drafts') ? [] : await new Promise((done) => {
 		const asked = indexedDB.open('drafts');
-		asked.onsuccess = () => { const all = asked.result.transaction('texts').objectStore('texts').getAll(); all.onsuccess = () => { asked.result.close(); done(all.result); }; };
+		asked.onsuccess = () => { const all = asked.result.transaction('texts').objectStore('texts')
+			.getAll(); all.onsuccess = () => { asked.result.close(); done(all.result); }; };
 	});
 	return [...names, ...safe];
 });
 
-test('after sign-out the device knows nothing of it, nor does the next person, nor another tab', { skip, timeout: 60_000 }, async () => {
+test('after sign-out the device knows nothing of it, nor does the next person, nor another tab',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context, faults } = await arrive();
 	await signIn(page, 'employee');
 	const second = await context.newPage();
@@ -210,7 +224,8 @@ test('after sign-out the device knows nothing of it, nor does the next person, n
 	await context.close();
 });
 
-test('a post that did not get through leaves with its author: the next person at the same page neither sees nor sends it', { skip, timeout: 60_000 }, async () => {
+test('a post that did not get through leaves with its author: the next person at the same page neither sees nor sends it',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context, faults } = await arrive();
 	await signIn(page, 'employee');
 	const posts = '**/api/groups/*/posts';
@@ -224,7 +239,8 @@ test('a post that did not get through leaves with its author: the next person at
 	await page.waitForSelector('.outgoing [aria-busy=true]');
 	await page.click('#bar button[popovertarget]');
 	await signOut(page, 'drop');
-	await page.waitForSelector('.snack:has-text("La session est fermée")'); // in the page as it was: nothing has emptied it for us
+	// in the page as it was: nothing has emptied it for us
+	await page.waitForSelector('.snack:has-text("La session est fermée")');
 	const before = tries;
 	await signIn(page, 'employee2');
 	await page.waitForSelector('.feed article.post');
@@ -249,12 +265,15 @@ test('somebody else who signs in after a lost session finds nothing', { skip, ti
 	await context.close();
 });
 
-test('the group chosen last receives the text, whichever answers last', { skip, timeout: 60_000 }, async () => {
+test('the group chosen last receives the text, whichever answers last', { skip, timeout: 60_000 },
+	async () => {
 	const { page, context, faults } = await signedIn('employee');
 	await visit(page, '/');
 	const late = await groupNamed(page, 'Vie de l’atelier');
 	const answered = page.waitForResponse(`**/api/groups/${late}`);
-	await page.route(`**/api/groups/${late}`, async (route) => { await new Promise((done) => { setTimeout(done, 1500); }); return route.continue(); });
+	await page.route(`**/api/groups/${late}`,
+		async (route) => { await new Promise((done) => { setTimeout(done, 1500); });
+			return route.continue(); });
 	await write(page, `Le bon groupe, ${stamp}`);
 	await page.selectOption('#compose-group', { label: 'Boîte à idées' });
 	await (await answered).finished();
@@ -285,9 +304,13 @@ async function sendLostAndChange(page, group, text, change) {
 	await page.click(send);
 }
 
-const mine = (page, state, among) => page.evaluate(async ([of, word]) => (await (await fetch(`/api/me/posts?state=${of}`)).json()).items.filter((one) => one.source.includes(word)).map((one) => `${one.source}, ${one.kind}`), [state, among]);
+const mine = (page, state, among) =>
+	page.evaluate(async ([of, word]) => (await (await fetch(`/api/me/posts?state=${of}`))
+		.json()).items.filter((one) => one.source.includes(word))
+		.map((one) => `${one.source}, ${one.kind}`), [state, among]);
 
-test('words changed after an answer that was lost: what waits to be read takes them, what is published stays and is said to be there', { skip, timeout: 60_000 }, async () => {
+test('words changed after an answer that was lost: what waits to be read takes them, what is published stays and is said to be there',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context, faults } = await signedIn('employee');
 	const unread = `Attente, ${stamp}`;
 	await visit(page, '/');
@@ -302,7 +325,8 @@ test('words changed after an answer that was lost: what waits to be read takes t
 	}
 	assert.equal((await mine(page, 'pending', unread)).length, 2, 'one for each');
 	const published = `Parution, ${stamp}`;
-	await sendLostAndChange(page, 'Vie de l’atelier', `${published}, avant`, () => page.fill('#compose-text', `${published}, après`));
+	await sendLostAndChange(page, 'Vie de l’atelier', `${published}, avant`,
+		() => page.fill('#compose-text', `${published}, après`));
 	await page.waitForSelector('.outgoing .note.bad:has-text("Mes publications")');
 	assert.deepEqual(await mine(page, 'published', published), [`${published}, avant, note`]);
 	await page.click('.outgoing button:has-text("Renvoyer")');

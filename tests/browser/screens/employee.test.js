@@ -35,7 +35,8 @@ test('a wrong password is said, and leaves the address typed', { skip }, async (
 	faults.push(...mine);
 });
 
-test('what is typed survives the closed dialog and the closed tab; sent, it is one post', { skip }, async () => {
+test('what is typed survives the closed dialog and the closed tab; sent, it is one post', { skip },
+	async () => {
 	const { page, context, faults: mine } = await signedIn('employee');
 	const text = stamp();
 	await write(page, FREE, text);
@@ -87,7 +88,8 @@ test('a lost line leaves the text in place; sent again, it is one post', { skip 
 	await context.close();
 });
 
-test('a post that is read first says so before, waits in my posts, and can be withdrawn and deleted', { skip }, async () => {
+test('a post that is read first says so before, waits in my posts, and can be withdrawn and deleted',
+	{ skip }, async () => {
 	const { page, context, faults: mine } = await signedIn('employee');
 	const text = stamp();
 	await write(page, READ_FIRST, text);
@@ -133,7 +135,8 @@ test('a colleague is named by choosing them, and reads as a name', { skip }, asy
 	await page.click('dialog[open] .tool:has-text("Nommer")');
 	await page.keyboard.type('kar');
 	await page.click('dialog[open] [role=option] >> nth=0');
-	await page.waitForFunction(() => /avec @\S+ \S+ $/.test(document.querySelector('#compose-text').value));
+	await page.waitForFunction(() =>
+		/avec @\S+ \S+ $/.test(document.querySelector('#compose-text').value));
 	await page.click(sendButton);
 	await page.waitForSelector(`article.post[id]:has-text("${text}") .mention`);
 	assert.match(await page.textContent(`article.post[id]:has-text("${text}") .mention`), /^@[^@]+$/);
@@ -217,7 +220,8 @@ test('going back finds the place again, and the link that led away', { skip }, a
 test('a screen gives the focus to its heading and tells its title', { skip }, async () => {
 	const { page, context, faults: mine } = await signedIn('employee');
 	await page.click('.bar nav a[href="/groups"]');
-	await page.waitForFunction(() => document.activeElement.matches('h1') && document.title.startsWith('Groupes'));
+	await page.waitForFunction(() => document.activeElement.matches('h1')
+		&& document.title.startsWith('Groupes'));
 	assert.match(await page.textContent('#status'), /Groupes/);
 	faults.push(...mine);
 	await context.close();
@@ -237,7 +241,8 @@ test('the other language, at once and after a new start', { skip }, async () => 
 	await context.close();
 });
 
-test('a password changed after the session was lost: the sign-in is asked for, and nothing false is said', { skip }, async () => {
+test('a password changed after the session was lost: the sign-in is asked for, and nothing false is said',
+	{ skip }, async () => {
 	const { page, context } = await signedIn('employee');
 	await visit(page, '/settings');
 	await context.clearCookies();
@@ -275,9 +280,11 @@ test('signing out leaves nothing typed on this device', { skip }, async () => {
 	await page.click('dialog[open] [type=submit]');
 	await page.waitForSelector('[name=email]');
 	forget('employee2');
-	assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft:')).length), 0);
+	assert.equal(await page.evaluate(() => Object.keys(localStorage)
+		.filter((key) => key.startsWith('draft:')).length), 0);
 	faults.push(...mine);
 	await context.close();
 });
 
-test('no script failed and the content policy was never touched', { skip }, () => { assert.deepEqual(faults, []); });
+test('no script failed and the content policy was never touched', { skip },
+	() => { assert.deepEqual(faults, []); });

@@ -1,4 +1,5 @@
-// What the page says when something ends under people: a group is closed for writing, nobody animates it, a post goes while one answers it.
+// What the page says when something ends under people: a group is closed for writing, nobody animates it, a
+// post goes while one answers it.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -11,14 +12,17 @@ after(leave);
 const body = async (person, ...request) => (await ask(person.page, ...request)).body;
 
 async function groupWith(animator, member, rules) {
-	const { id } = await body(animator, 'POST', '/api/groups', { name: `Fin ${rules.privacy} ${stamp} ${Math.floor(performance.now())}`, purpose: 'team', ...rules });
+	const { id } = await body(animator, 'POST', '/api/groups',
+		{ name: `Fin ${rules.privacy} ${stamp} ${Math.floor(performance.now())}`, purpose: 'team',
+			...rules });
 	const me = await body(member, 'GET', '/api/me');
 	await body(animator, 'PUT', `/api/groups/${id}/members/${me.id}`, {});
 	await body(member, 'PUT', `/api/groups/${id}/membership`, {});
 	return id;
 }
 
-test('closing a group says before what ends and after what ended; who looks reads why they cannot write', { skip, timeout: 90_000 }, async () => {
+test('closing a group says before what ends and after what ended; who looks reads why they cannot write',
+	{ skip, timeout: 90_000 }, async () => {
 	const [animator, member] = [await signedIn('animator'), await signedIn('employee')];
 	const id = await groupWith(animator, member, { privacy: 'closed', approval: 'all' });
 	await body(member, 'POST', `/api/groups/${id}/posts`, { body: `En attente ${stamp}` });
@@ -57,18 +61,24 @@ test('a mandate gets its days on the page', { skip, timeout: 90_000 }, async () 
 	for (const one of [animator, member]) await one.context.close();
 });
 
-test('marking as gone says which groups it leaves to nobody; the group and the composer say so afterwards', { skip, timeout: 90_000 }, async () => {
+test('marking as gone says which groups it leaves to nobody; the group and the composer say so afterwards',
+	{ skip, timeout: 90_000 }, async () => {
 	const [admin, member] = [await signedIn('admin'), await signedIn('employee')];
 	const email = `seul.${stamp}@parvis.test`;
 	const made = await body(admin, 'POST', '/api/members', { name: `Seul ${stamp}`, email });
 	const id = await groupWith(admin, member, { privacy: 'open', approval: 'all' });
 	const { token } = { token: made.link.split('#')[1] };
-	const left = await fetch(`${origin}/api/invitations/accept`, { method: 'POST', headers: { 'content-type': 'application/json', origin }, body: JSON.stringify({ token, password: 'Tulipe-Marteau-42-Nuage' }) });
+	const left = await fetch(`${origin}/api/invitations/accept`,
+		{ method: 'POST', headers: { 'content-type': 'application/json', origin },
+			body: JSON.stringify({ token, password: 'Tulipe-Marteau-42-Nuage' }) });
 	assert.equal(left.status, 201);
 	await body(admin, 'PUT', `/api/groups/${id}/members/${made.id}`, {});
 	const cookie = left.headers.get('set-cookie').split(';')[0];
-	const charter = (await (await fetch(`${origin}/api/charter`, { headers: { cookie } })).json()).version.id;
-	const as = (method, path, sent) => fetch(`${origin}${path}`, { method, headers: { 'content-type': 'application/json', origin, cookie, 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(sent) });
+	const charter = (await (await fetch(`${origin}/api/charter`, { headers: { cookie } }))
+		.json()).version.id;
+	const as = (method, path, sent) => fetch(`${origin}${path}`,
+		{ method, headers: { 'content-type': 'application/json', origin, cookie,
+			'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(sent) });
 	await as('POST', '/api/charter/acceptances', { version: charter });
 	assert.equal((await as('PUT', `/api/groups/${id}/membership`, {})).status, 200);
 	await body(admin, 'POST', `/api/groups/${id}/mandates`, { member: made.id, origin: 'volunteer' });
@@ -91,10 +101,12 @@ test('marking as gone says which groups it leaves to nobody; the group and the c
 	for (const one of [admin, member]) await one.context.close();
 });
 
-test('a comment on a post that is gone says so, and the words can still be reached after a reload', { skip, timeout: 90_000 }, async () => {
+test('a comment on a post that is gone says so, and the words can still be reached after a reload',
+	{ skip, timeout: 90_000 }, async () => {
 	const [author, reader] = [await signedIn('animator'), await signedIn('employee')];
 	const id = await groupWith(author, reader, { privacy: 'closed' });
-	const post = await body(author, 'POST', `/api/groups/${id}/posts`, { body: `Bientôt supprimé ${stamp}` });
+	const post = await body(author, 'POST', `/api/groups/${id}/posts`,
+		{ body: `Bientôt supprimé ${stamp}` });
 	const { page } = reader;
 	await visit(page, `/posts/${post.id}`);
 	await page.fill('#reply textarea', `Mes mots ${stamp}`);

@@ -1,4 +1,5 @@
-// What others do is seen without a reload: the number at the notices, the counters of groups, the count of comments; and only what was shown is read.
+// What others do is seen without a reload: the number at the notices, the counters of groups, the count of
+// comments; and only what was shown is read.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -24,7 +25,8 @@ async function halfMinute(page) {
 	await answered;
 }
 
-test('the number at the notices follows, at each change of screen and every half minute; only what was shown is read', { skip, timeout: 90_000 }, async () => {
+test('the number at the notices follows, at each change of screen and every half minute; only what was shown is read',
+	{ skip, timeout: 90_000 }, async () => {
 	const { page, context } = await arrive();
 	await page.waitForSelector('[name=email]');
 	await page.clock.install();
@@ -34,9 +36,11 @@ test('the number at the notices follows, at each change of screen and every half
 	await page.waitForSelector('body:not(.signed-out) #bar .av');
 	await ask(page, 'PUT', '/api/notifications/read', {});
 	const group = await groupNamed(page, FREE);
-	const post = (await ask(page, 'POST', `/api/groups/${group}/posts`, { body: `Qui suit ? ${Date.now()}` })).body.id;
+	const post = (await ask(page, 'POST', `/api/groups/${group}/posts`,
+		{ body: `Qui suit ? ${Date.now()}` })).body.id;
 	const other = await signedIn('employee');
-	const comment = async (count) => { for (let n = 0; n < count; n++) await ask(other.page, 'POST', `/api/posts/${post}/comments`, { body: `Réponse ${n}` }); };
+	const comment = async (count) => { for (let n = 0; n < count; n++) await ask(other.page, 'POST',
+		`/api/posts/${post}/comments`, { body: `Réponse ${n}` }); };
 	await visit(page, '/');
 	await numbered(page, 0);
 	await comment(1);
@@ -58,7 +62,8 @@ test('the number at the notices follows, at each change of screen and every half
 
 test('the card counts the comments below it', { skip, timeout: 60_000 }, async () => {
 	const { page, context } = await signedIn('employee');
-	const post = (await ask(page, 'POST', `/api/groups/${await groupNamed(page, FREE)}/posts`, { body: `Qui compte ? ${Date.now()}` })).body.id;
+	const post = (await ask(page, 'POST', `/api/groups/${await groupNamed(page, FREE)}/posts`,
+		{ body: `Qui compte ? ${Date.now()}` })).body.id;
 	await visit(page, `/posts/${post}`);
 	for (const count of [1, 2]) {
 		await page.fill('#reply textarea', `Réponse ${count}`);
@@ -71,10 +76,13 @@ test('the card counts the comments below it', { skip, timeout: 60_000 }, async (
 	await context.close();
 });
 
-test('texts that wait in one group are told in one line, and not any more once they are decided', { skip, timeout: 60_000 }, async () => {
+test('texts that wait in one group are told in one line, and not any more once they are decided',
+	{ skip, timeout: 60_000 }, async () => {
 	const author = await signedIn('employee');
 	const group = await groupNamed(author.page, 'Boîte à idées');
-	for (const n of [1, 2, 3]) await ask(author.page, 'POST', `/api/groups/${group}/posts`, { body: `À lire ${n}, ${Date.now()}` });
+	for (const n of [1, 2, 3])
+		await ask(author.page, 'POST', `/api/groups/${group}/posts`,
+			{ body: `À lire ${n}, ${Date.now()}` });
 	await author.context.close();
 	const { page, context } = await signedIn('animator');
 	await visit(page, '/notifications');
@@ -82,8 +90,10 @@ test('texts that wait in one group are told in one line, and not any more once t
 	assert.equal(await waiting.count(), 1);
 	assert.match(await waiting.textContent(), /^\d+ textes/);
 	assert.equal(await waiting.getAttribute('href'), `/queue?group=${group}`);
-	const open = (await ask(page, 'GET', `/api/cases?state=open&group=${group}`)).body.items.filter((one) => one.kind === 'held_post').length;
-	const told = (await ask(page, 'GET', '/api/notifications?limit=50')).body.items.filter((one) => one.kind === 'case_waiting' && one.group.id === group).length;
+	const open = (await ask(page, 'GET', `/api/cases?state=open&group=${group}`)).body.items.filter(
+		(one) => one.kind === 'held_post').length;
+	const told = (await ask(page, 'GET', '/api/notifications?limit=50')).body.items.filter((one) =>
+		one.kind === 'case_waiting' && one.group.id === group).length;
 	assert.ok(told <= open, `${told} told, ${open} open`);
 	await context.close();
 });
@@ -100,7 +110,10 @@ test('the link over the menus has its words, in both languages', { skip, timeout
 test('a browser that keeps no cookie is told so', { skip, timeout: 60_000 }, async () => {
 	const { page, context } = await arrive();
 	// what the server answers to who brings none
-	await page.route('**/api/me', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify({ status: 401, code: 'sign_in', title: 'Connectez-vous.', detail: null }) }));
+	await page.route('**/api/me',
+		(route) => route.fulfill({ status: 401, contentType: 'application/problem+json',
+			body: JSON.stringify({ status: 401, code: 'sign_in', title: 'Connectez-vous.',
+			detail: null }) }));
 	await page.fill('[name=email]', 'employee@parvis.test');
 	await page.fill('[name=password]', password());
 	await page.click('[type=submit]');

@@ -1,4 +1,5 @@
-// Twelve tasks and one more with the keyboard alone; after each key the focus is on something that can be seen (keyboard.js).
+// Twelve tasks and one more with the keyboard alone; after each key the focus is on something that can be
+// seen (keyboard.js).
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -15,8 +16,10 @@ let keys;
 /** Asks the server in somebody's name, to prepare what a task needs. */
 async function ask(who, method, path, body) {
 	const answer = await people[who].page.evaluate(async ([verb, address, content]) => {
-		const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-		const response = await fetch(address, { method: verb, headers, body: content && JSON.stringify(content) });
+		const headers = { 'Content-Type': 'application/json',
+			'Idempotency-Key': crypto.randomUUID() };
+		const response = await fetch(address,
+			{ method: verb, headers, body: content && JSON.stringify(content) });
 		return { ok: response.ok, body: response.status === 204 ? null : await response.json() };
 	}, [method, path, body]);
 	assert.ok(answer.ok, `${method} ${path}: ${JSON.stringify(answer.body)}`);
@@ -25,7 +28,8 @@ async function ask(who, method, path, body) {
 
 /** A text of the employee that waits in the group that is read first. @returns {Promise<string>} its case */
 async function waiting(text) {
-	const group = (await ask('employee', 'GET', '/api/me')).groups.find((one) => one.name === READ_FIRST).id;
+	const group = (await ask('employee', 'GET', '/api/me')).groups.find((one) =>
+		one.name === READ_FIRST).id;
 	const { id } = await ask('employee', 'POST', `/api/groups/${group}/posts`, { body: text });
 	for (let next = '', page; ; next = `&after=${encodeURIComponent(page.next)}`) {
 		page = await ask('animator', 'GET', `/api/cases?state=open${next}`);
@@ -69,7 +73,8 @@ task('signing in', async () => {
 });
 
 task('choosing a password from an invitation, reading the charter and accepting it', async () => {
-	const { link } = await ask('admin', 'POST', '/api/members', { name: 'Tabitha Clavier', email: `${stamp.replace(' ', '.')}@parvis.test`, language: 'fr' });
+	const { link } = await ask('admin', 'POST', '/api/members',
+		{ name: 'Tabitha Clavier', email: `${stamp.replace(' ', '.')}@parvis.test`, language: 'fr' });
 	await sit('newcomer', new URL(link).pathname + new URL(link).hash);
 	await keys.reach('[name=password]');
 	await keys.type('que des touches, et rien d’autre');
@@ -90,7 +95,8 @@ task('writing a post and sending it', async () => {
 	await keys.sees('dialog[open] #compose-text');
 	await keys.reach('#compose-group', { key: 'Shift+Tab' });
 	await keys.type('Vie');
-	await page.waitForFunction(() => document.querySelector('#compose-group').selectedOptions[0].text.startsWith('Vie'));
+	await page.waitForFunction(() =>
+		document.querySelector('#compose-group').selectedOptions[0].text.startsWith('Vie'));
 	await keys.reach('#compose-text');
 	await keys.type(`Écrit au ${stamp}`);
 	await page.waitForSelector('dialog[open] footer .go-on:not([disabled])');
@@ -133,7 +139,8 @@ task('commenting and answering', async () => {
 });
 
 task('finding a group and asking to join', async () => {
-	await ask('animator', 'POST', '/api/groups', { name: `Groupe ${stamp}`, purpose: 'team', privacy: 'closed', joining: 'request' });
+	await ask('animator', 'POST', '/api/groups', { name: `Groupe ${stamp}`, purpose: 'team',
+		privacy: 'closed', joining: 'request' });
 	await sit('newcomer');
 	await keys.press('g');
 	await keys.press('g');
@@ -158,10 +165,12 @@ task('reading notifications and following one', async () => {
 	await keys.press('n');
 	await keys.sees('main a.notice');
 	await keys.reach('main a.notice >> nth=0');
-	const followed = await people.employee.page.evaluate(() => document.activeElement.getAttribute('href'));
+	const followed = await people.employee.page.evaluate(() =>
+		document.activeElement.getAttribute('href'));
 	await keys.press('Enter');
 	await people.employee.page.waitForURL((url) => url.pathname !== '/notifications');
-	await people.employee.page.waitForSelector('main a.notice', { state: 'detached' }); // not the screen that is left
+	// not the screen that is left
+	await people.employee.page.waitForSelector('main a.notice', { state: 'detached' });
 	await keys.sees('main h1');
 	await people.employee.page.goBack();
 	await keys.sees('main a.notice');
@@ -171,7 +180,9 @@ task('reading notifications and following one', async () => {
 
 task('taking up a returned text and sending it again', async () => {
 	const found = await waiting(`Renvoyé, ${stamp}`);
-	await ask('animator', 'POST', `/api/cases/${found.case}/decisions`, { action: 'return', version: found.version, reason: 'needs_source', advice: 'D’où vient ce chiffre ?' });
+	await ask('animator', 'POST', `/api/cases/${found.case}/decisions`,
+		{ action: 'return', version: found.version, reason: 'needs_source',
+			advice: 'D’où vient ce chiffre ?' });
 	await later();
 	const page = await sit('employee');
 	await keys.press('g');

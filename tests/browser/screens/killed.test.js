@@ -1,5 +1,6 @@
-// The server is killed between the click and the answer, a hundred times, at moments spread from before the request to after the
-// answer: at the end there is exactly one post, and nothing typed is lost. A control that must double shows that the count can see.
+// The server is killed between the click and the answer, a hundred times, at moments spread from before the
+// request to after the answer: at the end there is exactly one post, and nothing typed is lost. A control
+// that must double shows that the count can see.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
@@ -20,7 +21,8 @@ before(async () => {
 	await server.start();
 	person = await signedIn('employee'); // the cookie knows no port
 	page = person.page;
-	group = await page.evaluate(async () => (await (await fetch('/api/me')).json()).groups.find((one) => one.name === 'Vie de l’atelier').id);
+	group = await page.evaluate(async () => (await (await fetch('/api/me')).json()).groups.find((one) =>
+		one.name === 'Vie de l’atelier').id);
 	await page.clock.install();
 	await page.goto(`${server.origin}/groups/${group}`);
 	await drawn(page);
@@ -34,7 +36,10 @@ after(async () => {
 async function posts(text, pages = 1) {
 	let found = [];
 	for (let next = ''; pages > 0 && next !== null; pages--) {
-		const page_ = await (await person.context.request.get(`${origin}/api/me/posts?state=published${next && `&before=${encodeURIComponent(next)}`}`)).json();
+		const page_ = await (
+			await person.context.request.get(
+				`${origin}/api/me/posts?state=published${next && `&before=${encodeURIComponent(next)}`}`))
+			.json();
 		found = found.concat(page_.items);
 		next = page_.next;
 	}
@@ -62,7 +67,8 @@ const shown = () => page.evaluate(() => ({ dialog: document.querySelector('dialo
 	asked: performance.getEntriesByType('resource').slice(-5).map(({ name, startTime, duration, responseStatus }) => `${name} ${Math.round(startTime)} ${Math.round(duration)} ${responseStatus}`), now: performance.now() }));
 
 /** On the page as published: as its card, or only as sent when the server died while the card was read. */
-const published = (text) => page.waitForSelector(`main article.post:is([id], :has(.chip.ok)):has-text("${text}")`);
+const published = (text) =>
+	page.waitForSelector(`main article.post:is([id], :has(.chip.ok)):has-text("${text}")`);
 
 /** How long it takes from the key to the answer when nobody is killed. */
 async function usual(text) {
@@ -74,7 +80,8 @@ async function usual(text) {
 	return time;
 }
 
-/** The answer to the first try never reaches the page: the server has committed, and is killed. `change` may touch the headers of every try. */
+/** The answer to the first try never reaches the page: the server has committed, and is killed. `change` may
+ * touch the headers of every try. */
 async function loseAnswer(change = (headers) => headers) {
 	let tries = 0;
 	await page.route(isPost, async (route) => {
@@ -86,7 +93,8 @@ async function loseAnswer(change = (headers) => headers) {
 	});
 }
 
-/** Sends, and kills `when` milliseconds later, or 'before' the key, or once all is 'committed'. Says how far the first try had come. */
+/** Sends, and kills `when` milliseconds later, or 'before' the key, or once all is 'committed'. Says how far
+ * the first try had come. */
 async function sendAndKill(text, when) {
 	await write(text);
 	if (when === 'before') await server.kill();
@@ -99,13 +107,15 @@ async function sendAndKill(text, when) {
 	}
 	const come = await answer.catch(async (cause) => { throw new Error(`${when}: ${JSON.stringify(await shown())}`, { cause }); });
 	const [found] = await Promise.all([posts(text), sent]);
-	return come ? 'answered' : found.length ? 'committed without an answer' : when === 'before' ? 'refused' : 'lost on the way';
+	return come ? 'answered' : found.length ? 'committed without an answer' : when === 'before'
+		? 'refused' : 'lost on the way';
 }
 
 /** The page tries again after a pause: that is over now. */
 const pauseOver = () => laterAt(page, 1600);
 
-/** One round; `late`: the server stays away until the page has given up. The person presses Send again whenever the page offers it. */
+/** One round; `late`: the server stays away until the page has given up. The person presses Send again
+ * whenever the page offers it. */
 async function round(text, when, late) {
 	const outcome = await sendAndKill(text, when);
 	const again = page.locator(`.outgoing:has-text("${text}") button:has-text("Renvoyer")`);
@@ -113,11 +123,13 @@ async function round(text, when, late) {
 	await server.start();
 	await page.unroute(isPost);
 	await pauseOver();
-	while (await Promise.race([again.waitFor().then(() => true), published(text).then(() => false)])) await again.click();
+	while (await Promise.race([again.waitFor().then(() => true), published(text).then(() => false)]))
+		await again.click();
 	return outcome;
 }
 
-test('killed between the click and the answer: one post, every time', { skip, timeout: 300_000 }, async () => {
+test('killed between the click and the answer: one post, every time', { skip, timeout: 300_000 },
+	async () => {
 	const usualTimes = [];
 	for (let n = 0; n < 3; n++) usualTimes.push(await usual(`${stamp} sans coup ${n}.`));
 	let edge = usualTimes.sort((one, other) => one - other)[1];
@@ -125,23 +137,29 @@ test('killed between the click and the answer: one post, every time', { skip, ti
 	const began = Date.now();
 	for (let n = 0; n < ROUNDS; n++) {
 		const near = n % 2 === 1; // half of the kills follow the moment of the commit
-		const when = n % 10 === 0 ? 'before' : n % 10 === 2 ? 'committed' : Math.max(0, near ? edge + 2 * Math.random() - 1 : 1.5 * edge * Math.random());
+		const when = n % 10 === 0 ? 'before' : n % 10 === 2 ? 'committed' : Math.max(0,
+			near ? edge + 2 * Math.random() - 1 : 1.5 * edge * Math.random());
 		const outcome = await round(`${stamp} numéro ${n}.`, when, n % 20 === 5);
 		seen[outcome]++;
 		if (near) edge *= { 'lost on the way': 1.1, answered: 0.9 }[outcome] ?? 1;
 	}
 	console.log(`${ROUNDS} kills in ${Math.round((Date.now() - began) / 1000)} s: ${Object.entries(seen).map(([what, count]) => `${count} ${what}`).join(', ')}`);
 	const all = (await posts(stamp, 100)).map((one) => one.source).sort();
-	const wanted = [...Array.from({ length: ROUNDS }, (_, n) => `${stamp} numéro ${n}.`), ...usualTimes.map((_, n) => `${stamp} sans coup ${n}.`)].sort();
+	const wanted = [...Array.from({ length: ROUNDS }, (_, n) => `${stamp} numéro ${n}.`),
+		...usualTimes.map((_, n) => `${stamp} sans coup ${n}.`)].sort();
 	assert.deepEqual(all, wanted, 'each text is one post');
-	for (const [what, count] of Object.entries(seen)) assert.ok(count > 0, `no kill left the first try ${what}`);
+	for (const [what, count] of Object.entries(seen))
+		assert.ok(count > 0, `no kill left the first try ${what}`);
 	await page.reload();
 	await drawn(page);
-	assert.equal(await page.locator(`article.post:has-text("${stamp} numéro ${ROUNDS - 1}.")`).count(), 1);
-	assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('draft:'))), [], 'what was sent is no draft any more');
+	assert.equal(await page.locator(`article.post:has-text("${stamp} numéro ${ROUNDS - 1}.")`).count(),
+		1);
+	assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)
+		.filter((name) => name.startsWith('draft:'))), [], 'what was sent is no draft any more');
 });
 
-test('control: with a fresh key for each try the same doubles, and is seen', { skip, timeout: 30_000 }, async () => {
+test('control: with a fresh key for each try the same doubles, and is seen', { skip, timeout: 30_000 },
+	async () => {
 	const text = `${stamp} témoin.`;
 	await loseAnswer((headers) => ({ ...headers, 'idempotency-key': randomUUID() }));
 	await write(text);

@@ -9,9 +9,11 @@ after(leave);
 
 test('a refused post keeps its text, and says when', { skip, timeout: 120_000 }, async () => {
 	const { page } = await signedIn('rep');
-	const group = (await ask(page, 'POST', '/api/groups', { name: `Flot ${Date.now()}`, purpose: 'social', privacy: 'secret' })).body.id;
+	const group = (await ask(page, 'POST', '/api/groups', { name: `Flot ${Date.now()}`, purpose: 'social',
+		privacy: 'secret' })).body.id;
 	let last;
-	for (let n = 0; n < 61; n++) last = await ask(page, 'POST', `/api/groups/${group}/posts`, { body: `Texte ${n}` });
+	for (let n = 0; n < 61; n++)
+		last = await ask(page, 'POST', `/api/groups/${group}/posts`, { body: `Texte ${n}` });
 	assert.equal(last.status, 429);
 	await visit(page, `/groups/${group}`);
 	await page.keyboard.press('n');
@@ -26,7 +28,8 @@ test('a refused post keeps its text, and says when', { skip, timeout: 120_000 },
 test('an invitation can be declined', { skip, timeout: 60_000 }, async () => {
 	const other = await signedIn('animator');
 	const me = await signedIn('employee2');
-	const made = await ask(other.page, 'POST', '/api/groups', { name: `Atelier refusé ${Date.now()}`, purpose: 'team', privacy: 'secret' });
+	const made = await ask(other.page, 'POST', '/api/groups',
+		{ name: `Atelier refusé ${Date.now()}`, purpose: 'team', privacy: 'secret' });
 	const who = await ask(me.page, 'GET', '/api/me');
 	await ask(other.page, 'PUT', `/api/groups/${made.body.id}/members/${who.body.id}`, {});
 	await visit(me.page, `/groups/${made.body.id}`);
@@ -39,10 +42,12 @@ test('an invitation can be declined', { skip, timeout: 60_000 }, async () => {
 
 test('who keeps very many drafts is told, and the text stays', { skip, timeout: 120_000 }, async () => {
 	const { page } = await signedIn('rep');
-	const group = (await ask(page, 'POST', '/api/groups', { name: `Tiroir ${Date.now()}`, purpose: 'social', privacy: 'secret' })).body.id;
+	const group = (await ask(page, 'POST', '/api/groups',
+		{ name: `Tiroir ${Date.now()}`, purpose: 'social', privacy: 'secret' })).body.id;
 	const kept = [];
 	let last;
-	while ((last = await ask(page, 'POST', `/api/groups/${group}/posts`, { body: 'Pour plus tard', draft: true })).status === 201) kept.push(last.body.id);
+	while ((last = await ask(page, 'POST', `/api/groups/${group}/posts`,
+		{ body: 'Pour plus tard', draft: true })).status === 201) kept.push(last.body.id);
 	assert.equal(last.body.code, 'too_many_drafts');
 	await visit(page, `/groups/${group}`);
 	await page.keyboard.press('n');

@@ -1,5 +1,6 @@
-// Every screen and state that the contact sheets show, on a desk and on a phone, in both themes: no accessibility fault and nothing that
-// axe leaves undecided; at every other size and with larger texts, nothing wider than the window, cut off or too small to press.
+// Every screen and state that the contact sheets show, on a desk and on a phone, in both themes: no
+// accessibility fault and nothing that axe leaves undecided; at every other size and with larger texts,
+// nothing wider than the window, cut off or too small to press.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -9,7 +10,8 @@ import { arrive, back, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 
-/** Looked at with axe in both themes, once for what does not depend on them; then what else the same screen must bear: other widths, 640 being 1280 at 200 %, and texts alone at 200 %. */
+/** Looked at with axe in both themes, once for what does not depend on them; then what else the same screen
+ * must bear: other widths, 640 being 1280 at 200 %, and texts alone at 200 %. */
 const DEVICES = [
 	{ name: 'desk', viewport: { width: 1280, height: 900 }, widths: [768, 1920, 640], larger: true },
 	{ name: 'phone', viewport: { width: 390, height: 844 }, widths: [320] },
@@ -61,7 +63,8 @@ async function walk(who, device) {
 
 for (const device of DEVICES) {
 	for (const who of new Set(SCREENS.map((one) => one.who))) {
-		test(`screens of ${who || 'nobody yet'} on a ${device.name}`, { skip, timeout: 480_000 }, async () => {
+		test(`screens of ${who || 'nobody yet'} on a ${device.name}`, { skip, timeout: 480_000 },
+			async () => {
 			assert.deepEqual(await walk(who, device), []);
 		});
 	}

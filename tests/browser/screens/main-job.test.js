@@ -1,4 +1,5 @@
-// The main job, end to end, as five people in five browsers: an account, a text that is read first, a decision, a talk, a data request.
+// The main job, end to end, as five people in five browsers: an account, a text that is read first, a
+// decision, a talk, a data request.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -18,10 +19,13 @@ const faults = [];
 /** Whatever the page asks of another origin, and whatever the policy of the page forbids, is a fault. */
 async function watch(person, name) {
 	people[name] = person;
-	await person.context.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)));
+	await person.context.addInitScript(() => document.addEventListener('securitypolicyviolation',
+		(event) => console.error(
+			`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)));
 	person.context.on('request', (request) => {
 		const address = new URL(request.url());
-		if (/^https?:$/.test(address.protocol) && address.origin !== origin) faults.push(`${name} asks ${address.origin}`);
+		if (/^https?:$/.test(address.protocol) && address.origin !== origin)
+			faults.push(`${name} asks ${address.origin}`);
 	});
 	return person.page;
 }
@@ -30,7 +34,9 @@ let shot = 0;
 /** A picture of each step, where one is wanted. */
 async function picture(page, what) {
 	shot++;
-	if (process.env.PARVIS_SHOTS) await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/main-job-${String(shot).padStart(2, '0')}-${what}.png` });
+	if (process.env.PARVIS_SHOTS)
+		await page.screenshot({
+			path: `${process.env.PARVIS_SHOTS}/main-job-${String(shot).padStart(2, '0')}-${what}.png` });
 }
 
 /** Presses, and returns the file that comes. */
@@ -48,7 +54,8 @@ after(leave);
 
 let link = '';
 
-test('the administrator creates an account and receives its link once', { skip, timeout: 60_000 }, async () => {
+test('the administrator creates an account and receives its link once', { skip, timeout: 60_000 },
+	async () => {
 	const { page } = people.admin;
 	await visit(page, '/members');
 	await page.click('.head button');
@@ -63,7 +70,8 @@ test('the administrator creates an account and receives its link once', { skip, 
 	await page.waitForSelector('.snack:has-text("Compte")');
 });
 
-test('the newcomer chooses a password, reads the charter and accepts it', { skip, timeout: 60_000 }, async () => {
+test('the newcomer chooses a password, reads the charter and accepts it', { skip, timeout: 60_000 },
+	async () => {
 	const { page } = people.newcomer;
 	await page.goto(origin + new URL(link).pathname + new URL(link).hash);
 	await page.fill('[name=password]', 'un rabot bien affûté, le matin');
@@ -78,7 +86,8 @@ test('the newcomer chooses a password, reads the charter and accepts it', { skip
 	await page.waitForSelector('.note.ok');
 });
 
-test('the newcomer joins a group and posts; the text is read first, and says so', { skip, timeout: 60_000 }, async () => {
+test('the newcomer joins a group and posts; the text is read first, and says so', { skip, timeout: 60_000 },
+	async () => {
 	const { page } = people.newcomer;
 	await visit(page, `/groups?q=${encodeURIComponent(GROUP)}`);
 	await page.click(`main a.hit:has-text("${GROUP}")`);
@@ -91,7 +100,8 @@ test('the newcomer joins a group and posts; the text is read first, and says so'
 	await page.click('dialog[open] footer .go-on:not([disabled])');
 	await page.waitForSelector('.outgoing .note.info');
 	await visit(people.employee2.page, '/');
-	assert.equal(await people.employee2.page.locator(`text=${TEXT}`).count(), 0, 'nobody else sees a text that waits');
+	assert.equal(await people.employee2.page.locator(`text=${TEXT}`).count(), 0,
+		'nobody else sees a text that waits');
 });
 
 test('the animator finds the case and publishes it', { skip, timeout: 60_000 }, async () => {
@@ -127,7 +137,8 @@ test('a colleague comments and reacts', { skip, timeout: 60_000 }, async () => {
 	assert.match(await people.newcomer.page.textContent('main'), /Karim|Belkacem/);
 });
 
-test('the data protection officer opens a request, prepares the archive and downloads it', { skip, timeout: 90_000 }, async () => {
+test('the data protection officer opens a request, prepares the archive and downloads it',
+	{ skip, timeout: 90_000 }, async () => {
 	const { page } = people.dpo;
 	await visit(page, '/data-requests');
 	await page.click('.head button');
@@ -146,8 +157,10 @@ test('the data protection officer opens a request, prepares the archive and down
 	await page.waitForSelector('dialog[open] [name=purpose]');
 	const files = unzip(await fetched(page, 'dialog [type=submit]'));
 	assert.ok(files.has('index.html') && files.has('manifest.json'), [...files.keys()].join(' '));
-	assert.ok([...files].some(([name, bytes]) => name.endsWith('.ndjson') && bytes.toString().includes(TEXT)), 'the archive holds the text');
-	assert.ok(![...files.values()].some((bytes) => bytes.toString().includes('Je veux bien le poncer')), 'the archive holds nothing of others');
+	assert.ok([...files].some(([name, bytes]) => name.endsWith('.ndjson') && bytes.toString()
+		.includes(TEXT)), 'the archive holds the text');
+	assert.ok(![...files.values()].some((bytes) => bytes.toString().includes('Je veux bien le poncer')),
+		'the archive holds nothing of others');
 	await page.waitForSelector('main .chip:has-text("Remise")');
 	await page.click('button:has-text("Clore la demande")');
 	await page.click('dialog .go-on');
@@ -156,8 +169,10 @@ test('the data protection officer opens a request, prepares the archive and down
 
 test('the audit log shows the steps, and leaves with its proof', { skip, timeout: 90_000 }, async () => {
 	const { page } = people.dpo;
-	for (const [action, name] of [['charter.accept', NAME], ['post.submit', NAME], ['case.publish', 'Élodie Garnier'], ['comment.create', 'Karim Belkacem'],
-		['request.open', 'Nadia Hamidi'], ['request.export', 'Nadia Hamidi'], ['request.download', 'Nadia Hamidi']]) {
+	for (const [action, name] of [['charter.accept', NAME], ['post.submit', NAME],
+		['case.publish', 'Élodie Garnier'], ['comment.create', 'Karim Belkacem'],
+		['request.open', 'Nadia Hamidi'], ['request.export', 'Nadia Hamidi'],
+			['request.download', 'Nadia Hamidi']]) {
 		const row = page.locator(`tbody tr:has-text("${name}")`);
 		for (let tries = 0; tries < 20; tries++) {
 			await visit(page, `/audit?action=${action}`);
@@ -169,7 +184,8 @@ test('the audit log shows the steps, and leaves with its proof', { skip, timeout
 	await page.waitForSelector('.banner.ok');
 	await picture(page, 'audit');
 	const bundle = unzip(await fetched(page, '.head button'));
-	assert.ok([...bundle.keys()].some((name) => name.endsWith('checkpoint')), [...bundle.keys()].join(' '));
+	assert.ok([...bundle.keys()].some((name) => name.endsWith('checkpoint')),
+		[...bundle.keys()].join(' '));
 });
 
 test('the newcomer sees who looked', { skip, timeout: 60_000 }, async () => {
@@ -184,6 +200,7 @@ test('the newcomer sees who looked', { skip, timeout: 60_000 }, async () => {
 });
 
 test('nothing was asked of another place, and nothing broke the rules of the page', { skip }, () => {
-	for (const [name, person] of Object.entries(people)) faults.push(...person.faults.map((one) => `${name}: ${one}`));
+	for (const [name, person] of Object.entries(people))
+		faults.push(...person.faults.map((one) => `${name}: ${one}`));
 	assert.deepEqual(faults, []);
 });

@@ -13,13 +13,15 @@ after(leave);
 async function administered(path, asked) {
 	const { page, context } = await signedIn('admin');
 	const answer = await page.evaluate(async ([where, body]) => {
-		const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+		const headers = { 'Content-Type': 'application/json',
+			'Idempotency-Key': crypto.randomUUID() };
 		return (await fetch(where, { method: 'POST', headers, body: JSON.stringify(body) })).json();
 	}, [path, asked]);
 	await context.close();
 	return { ...answer, link: new URL(answer.link) };
 }
-const invited = (name) => administered('/api/members', { name, email: `${name.split(' ')[0].toLowerCase()}.${number}@parvis.test`, language: 'fr' });
+const invited = (name) => administered('/api/members',
+	{ name, email: `${name.split(' ')[0].toLowerCase()}.${number}@parvis.test`, language: 'fr' });
 
 /** Opens a link and chooses a password. */
 async function enter(link, options) {
@@ -40,11 +42,13 @@ test('from the invitation to the first post', { skip, timeout: 120_000 }, async 
 
 	await page.fill('[name=password]', 'motdepasse12345');
 	await page.click('[type=submit]');
-	assert.equal(await page.locator('.c-ok').count(), 0, 'nothing is called enough that the server refuses');
+	assert.equal(await page.locator('.c-ok').count(), 0,
+		'nothing is called enough that the server refuses');
 	await page.waitForSelector('form .note.bad');
 	await page.fill('[name=password]', 'une phrase assez longue, à moi');
 	await page.waitForSelector('.c-ok:has-text("Assez long")');
-	assert.equal(await page.locator('form .note.bad').count(), 0, 'the refusal goes while one types again');
+	assert.equal(await page.locator('form .note.bad').count(), 0,
+		'the refusal goes while one types again');
 	await page.click('[type=submit]');
 
 	await page.waitForSelector('[name=read]');
@@ -104,7 +108,8 @@ test('who came in in English is spoken to in English, from then on', { skip }, a
 	await context.close();
 });
 
-test('whose password is replaced by a link is told, and sees who did what', { skip, timeout: 60_000 }, async () => {
+test('whose password is replaced by a link is told, and sees who did what', { skip, timeout: 60_000 },
+	async () => {
 	const { id, link } = await invited('Lou Loin');
 	const first = await enter(link);
 	await first.page.check('[name=read]');

@@ -65,11 +65,13 @@ test('who looked: a decision stands with the title of its article, a search for 
 	{ skip, timeout: 60_000 }, async () => {
 	await muchLater(); // the officer of the demonstration searched for the same name a moment ago
 	const author = await signedIn('employee');
-	const { id: post, case: found } = await write(author.page, READ_FIRST, `À qui la faute ? ${Date.now()}`);
+	const { id: post, case: found } = await write(author.page, READ_FIRST,
+		`À qui la faute ? ${Date.now()}`);
 	const animator = await signedIn('animator');
 	const why = { reason: 'needs_source', article: 'review', advice: 'Citez le relevé.' };
 	const decision = { action: 'return', version: 1, ...why };
-	assert.equal((await ask(animator.page, 'POST', `/api/cases/${found}/decisions`, decision)).status, 201);
+	assert.equal((await ask(animator.page, 'POST', `/api/cases/${found}/decisions`, decision)).status,
+		201);
 	await later(); // nothing of a decision is seen while it may be undone
 	const officer = await signedIn('dpo');
 	const { id } = (await ask(author.page, 'GET', '/api/me')).body;
@@ -112,7 +114,8 @@ test('a screen that is not for somebody leads home, and does not ask to be tried
 	for (const path of ['/queue', '/members', '/data-requests']) {
 		await visit(page, path);
 		await page.waitForSelector('main [role=alert]');
-		const ways = await page.$$eval('main [role=alert] .btn', (all) => all.map((one) => one.textContent));
+		const ways = await page.$$eval('main [role=alert] .btn',
+			(all) => all.map((one) => one.textContent));
 		assert.deepEqual(ways, ['Revenir au fil'], path);
 	}
 	await context.close();

@@ -1,5 +1,6 @@
-// What the accessibility rules of axe do not ask and RGAA 4.1 does: headings in order, lists that are lists, valid nesting, labels that
-// are seen, required fields that say so, other languages marked, nothing cut when text gets more room. One test a criterion, all screens.
+// What the accessibility rules of axe do not ask and RGAA 4.1 does: headings in order, lists that are lists,
+// valid nesting, labels that are seen, required fields that say so, other languages marked, nothing cut when
+// text gets more room. One test a criterion, all screens.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -9,7 +10,9 @@ import { arrive, drawn, leave, origin, signedIn, visit } from '../visitor.js';
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const PLACES = {
 	'': ['/', '/invitation#nothing', '/accessibility'],
-	employee: ['/', '/groups', '/groups/new', '/my-posts?state=returned', '/my-posts?state=published', '/notifications', '/settings', '/charter', '/my-data', '/my-entries', '/site-map', '/accessibility', '/no-such-place'],
+	employee: ['/', '/groups', '/groups/new', '/my-posts?state=returned', '/my-posts?state=published',
+		'/notifications', '/settings', '/charter', '/my-data', '/my-entries', '/site-map',
+		'/accessibility', '/no-such-place'],
 	animator: ['/queue', '/queue?state=decided'],
 	admin: ['/members', '/charter/edit', '/figures'],
 	dpo: ['/data-requests', '/audit', '/confirmations'],
@@ -21,8 +24,10 @@ after(leave);
 function faults() {
 	const found = [];
 	const shown = (node) => node.checkVisibility();
-	const say = (criterion, node, why) => found.push(`${criterion} ${why}: ${node.outerHTML.slice(0, 110)}`);
-	const names = (node) => [...node.labels ?? []].filter((label) => shown(label) && !label.matches('.vh'));
+	const say = (criterion, node, why) =>
+		found.push(`${criterion} ${why}: ${node.outerHTML.slice(0, 110)}`);
+	const names = (node) => [...node.labels ?? []]
+		.filter((label) => shown(label) && !label.matches('.vh'));
 
 	let level = 0;
 	for (const title of document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')) {
@@ -30,14 +35,19 @@ function faults() {
 		if (here > level + 1) say('9.1', title, `level ${here} after ${level}`);
 		level = here;
 	}
-	if (document.querySelectorAll('main h1').length !== 1) found.push(`9.1 ${document.querySelectorAll('main h1').length} h1`);
+	if (document.querySelectorAll('main h1').length !== 1)
+		found.push(`9.1 ${document.querySelectorAll('main h1').length} h1`);
 
 	for (const rows of document.querySelectorAll('.rows, .tabs, .foot, .bar nav')) {
-		if (rows.children.length > 1 && !rows.closest('ul, ol') && !rows.querySelector(':scope > ul') && [...rows.children].every((row) => row.matches('a, div'))) say('9.3', rows, 'several of a kind, and no list');
+		if (rows.children.length > 1 && !rows.closest('ul, ol') && !rows.querySelector(':scope > ul')
+			&& [...rows.children].every((row) => row.matches('a, div')))
+			say('9.3', rows, 'several of a kind, and no list');
 	}
-	for (const control of document.querySelectorAll('input:not([type=hidden], [aria-hidden]), select, textarea')) {
+	for (const control of document.querySelectorAll(
+		'input:not([type=hidden], [aria-hidden]), select, textarea')) {
 		if (!shown(control)) continue;
-		if (!names(control).length && !control.title) say('11.1', control, 'no label to see, and no title');
+		if (!names(control).length && !control.title)
+			say('11.1', control, 'no label to see, and no title');
 		const always = /radio|checkbox/.test(control.type) || control.readOnly
 			|| control.options && ![...control.options].some((one) => !one.value);
 		const label = names(control)[0]?.textContent ?? '';
@@ -49,7 +59,9 @@ function faults() {
 		}
 	}
 	for (const node of document.querySelectorAll('main :is(span, b, legend, option, button)')) {
-		if (node.textContent.trim() === 'English' && !node.closest('[lang=en]') && !node.querySelector('[lang=en]')) say('8.7', node, 'a word in English, not marked');
+		if (node.textContent.trim() === 'English' && !node.closest('[lang=en]')
+			&& !node.querySelector('[lang=en]'))
+			say('8.7', node, 'a word in English, not marked');
 	}
 	return found;
 }
@@ -60,8 +72,10 @@ async function nesting(page, paper) {
 		markup: document.documentElement.outerHTML,
 		shown: document.querySelectorAll('body :not(noscript *)').length,
 	}));
-	const read = await paper.evaluate((text) => new DOMParser().parseFromString(text, 'text/html').querySelectorAll('body :not(noscript *)').length, markup);
-	return shown === read ? [] : [`8.2 ${shown} elements on the page, ${read} when its markup is read again`];
+	const read = await paper.evaluate((text) => new DOMParser().parseFromString(text, 'text/html')
+		.querySelectorAll('body :not(noscript *)').length, markup);
+	return shown === read ? []
+		: [`8.2 ${shown} elements on the page, ${read} when its markup is read again`];
 }
 
 /** Gives text the room of WCAG 1.4.12, and finds what is cut. Runs in the page. */
@@ -72,12 +86,17 @@ function cut() {
 	const found = [];
 	for (const node of document.querySelectorAll('body *')) {
 		const style = getComputedStyle(node);
-		if (!node.checkVisibility() || node.closest('.vh, .two-lines, .one-line, .queue .t, .write .ask, select, textarea, input, svg') || node.matches('.vh')) continue;
-		if (/hidden|clip/.test(style.overflowX + style.overflowY) && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1)) {
+		if (!node.checkVisibility()
+			|| node.closest('.vh, .two-lines, .one-line, .queue .t, .write .ask, select, textarea, input, svg')
+			|| node.matches('.vh')) continue;
+		if (/hidden|clip/.test(style.overflowX + style.overflowY)
+			&& (node.scrollWidth > node.clientWidth + 1
+				|| node.scrollHeight > node.clientHeight + 1)) {
 			found.push(`10.12 cut: ${node.outerHTML.slice(0, 110)}`);
 		}
 	}
-	if (document.documentElement.scrollWidth > innerWidth) found.push(`10.12 ${document.documentElement.scrollWidth - innerWidth} px too wide`);
+	if (document.documentElement.scrollWidth > innerWidth)
+		found.push(`10.12 ${document.documentElement.scrollWidth - innerWidth} px too wide`);
 	return found;
 }
 
@@ -85,27 +104,34 @@ test('each kind of fault is seen', { skip, timeout: 60_000 }, async () => {
 	const { page, context } = await arrive();
 	await drawn(page);
 	await page.evaluate(() => {
-		const make = (name, ...inside) => { const node = document.createElement(name); node.append(...inside); return node; };
+		const make = (name, ...inside) => { const node = document.createElement(name);
+			node.append(...inside); return node; };
 		const rows = make('div', make('a', 'x'), make('a', 'y'));
 		rows.className = 'rows';
 		const box = make('input');
 		box.required = true;
 		const narrow = make('div', 'A line that is as wide as it may be');
-		Object.assign(narrow.style, { width: 'fit-content', overflow: 'hidden', whiteSpace: 'nowrap' });
+		Object.assign(narrow.style, { width: 'fit-content', overflow: 'hidden',
+			whiteSpace: 'nowrap' });
 		narrow.style.width = `${document.getElementById('main').appendChild(narrow).offsetWidth}px`;
-		document.getElementById('main').append(make('h5', 'x'), rows, box, make('span', 'English'), make('p', make('div')));
+		document.getElementById('main').append(make('h5', 'x'), rows, box, make('span', 'English'),
+			make('p', make('div')));
 	});
 	const paper = await context.browser().newPage();
-	const found = [...await page.evaluate(faults), ...await nesting(page, paper), ...await page.evaluate(cut)];
-	assert.deepEqual([...new Set(found.map((fault) => fault.split(' ')[0]))].sort(), ['10.12', '11.1', '11.10', '8.2', '8.7', '9.1', '9.3']);
+	const found = [...await page.evaluate(faults), ...await nesting(page, paper),
+		...await page.evaluate(cut)];
+	assert.deepEqual([...new Set(found.map((fault) => fault.split(' ')[0]))].sort(),
+		['10.12', '11.1', '11.10', '8.2', '8.7', '9.1', '9.3']);
 	await paper.close();
 	await context.close();
 });
 
 for (const [who, places] of Object.entries(PLACES)) {
 	for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
-		test(`RGAA on the screens of ${who || 'nobody yet'}, ${viewport.width} px`, { skip, timeout: 120_000 }, async () => {
-			const { page, context } = who ? await signedIn(who, { viewport }) : await arrive({ viewport });
+		test(`RGAA on the screens of ${who || 'nobody yet'}, ${viewport.width} px`,
+			{ skip, timeout: 120_000 }, async () => {
+			const { page, context } = who ? await signedIn(who, { viewport })
+				: await arrive({ viewport });
 			const paper = await context.browser().newPage();
 			const found = [];
 			const add = (where, list) => found.push(...list.map((one) => `${where}: ${one}`));
@@ -123,7 +149,8 @@ for (const [who, places] of Object.entries(PLACES)) {
 	}
 }
 
-test('a notice with a button leaves after eight seconds, or stays until it is closed when one wants that', { skip, timeout: 60_000 }, async () => {
+test('a notice with a button leaves after eight seconds, or stays until it is closed when one wants that',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context } = await signedIn('employee');
 	await page.clock.install();
 	const leaveADraft = async () => {
@@ -145,14 +172,16 @@ test('a notice with a button leaves after eight seconds, or stays until it is cl
 	await context.close();
 });
 
-test('a field that the server refuses is named, marked until it changes, and has the focus', { skip, timeout: 60_000 }, async () => {
+test('a field that the server refuses is named, marked until it changes, and has the focus',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context } = await signedIn('employee');
 	await visit(page, '/groups/new');
 	await page.evaluate(() => document.querySelector('[name=name]').removeAttribute('maxlength'));
 	await page.fill('[name=name]', 'x'.repeat(81));
 	await page.click('main [type=submit]');
 	await page.waitForSelector('[name=name][aria-invalid=true]:focus');
-	const label = await page.evaluate(() => document.querySelector('[name=name]').labels[0].firstChild.data);
+	const label = await page.evaluate(() =>
+		document.querySelector('[name=name]').labels[0].firstChild.data);
 	assert.ok((await page.textContent('main form [role=alert]')).startsWith(`${label}\u00a0: `));
 	await page.keyboard.press('Backspace');
 	assert.equal(await page.getAttribute('[name=name]', 'aria-invalid'), null);

@@ -1,4 +1,5 @@
-// What a screen says is so: how one enters, how many there are, what was done, whose hour it is, and nothing twice.
+// What a screen says is so: how one enters, how many there are, what was done, whose hour it is, and nothing
+// twice.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -9,9 +10,11 @@ const stamp = Date.now();
 
 after(leave);
 
-test('who has asked to enter a closed group reads that an answer comes, not that one must be invited', { skip, timeout: 60_000 }, async () => {
+test('who has asked to enter a closed group reads that an answer comes, not that one must be invited',
+	{ skip, timeout: 60_000 }, async () => {
 	const animator = await signedIn('animator');
-	const made = await ask(animator.page, 'POST', '/api/groups', { name: `Les portes ${stamp}`, purpose: 'team', privacy: 'closed', joining: 'request', approval: 'none', posting: 'all' });
+	const made = await ask(animator.page, 'POST', '/api/groups', { name: `Les portes ${stamp}`,
+		purpose: 'team', privacy: 'closed', joining: 'request', approval: 'none', posting: 'all' });
 	assert.equal(made.status, 201, JSON.stringify(made.body));
 	await animator.context.close();
 	const { page, context } = await signedIn('employee');
@@ -27,9 +30,11 @@ test('who has asked to enter a closed group reads that an answer comes, not that
 	await context.close();
 });
 
-test('as many people as are counted are listed, partners too, on every screen that counts', { skip, timeout: 60_000 }, async () => {
+test('as many people as are counted are listed, partners too, on every screen that counts',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context } = await signedIn('employee');
-	const group = (await ask(page, 'GET', '/api/me')).body.groups.find((one) => one.name === 'Filière bois locale').id;
+	const group = (await ask(page, 'GET', '/api/me')).body.groups.find((one) =>
+		one.name === 'Filière bois locale').id;
 	await visit(page, `/groups/${group}?tab=members`);
 	const listed = await page.locator('#main ul.rows > li').count();
 	const number = (text) => Number(text.match(/(\d+)/)[1]);
@@ -39,13 +44,17 @@ test('as many people as are counted are listed, partners too, on every screen th
 	assert.ok(audience.guests > 0, 'a partner is among them');
 	assert.equal(audience.members + audience.guests, listed);
 	await visit(page, '/groups');
-	assert.equal(number(await page.locator('#main li, #main article', { has: page.locator(`a[href="/groups/${group}"]`) }).first().locator('text=/\\d+ membres/').textContent()), listed);
+	assert.equal(number(await page.locator('#main li, #main article',
+		{ has: page.locator(`a[href="/groups/${group}"]`) }).first().locator('text=/\\d+ membres/')
+		.textContent()), listed);
 	await context.close();
 });
 
-test('a waiting text that is changed is said to be replaced, not sent to be read', { skip, timeout: 60_000 }, async () => {
+test('a waiting text that is changed is said to be replaced, not sent to be read', { skip, timeout: 60_000 },
+	async () => {
 	const { page, context } = await signedIn('employee');
-	const group = (await ask(page, 'GET', '/api/me')).body.groups.find((one) => one.name === 'Boîte à idées').id;
+	const group = (await ask(page, 'GET', '/api/me')).body.groups.find((one) =>
+		one.name === 'Boîte à idées').id;
 	const text = `Une idée qui attend ${stamp}`;
 	await ask(page, 'POST', `/api/groups/${group}/posts`, { body: text });
 	await visit(page, '/my-posts?state=pending');
@@ -59,7 +68,8 @@ test('a waiting text that is changed is said to be replaced, not sent to be read
 	await context.close();
 });
 
-test('the field for the text is as wide as what stands above and below it', { skip, timeout: 60_000 }, async () => {
+test('the field for the text is as wide as what stands above and below it', { skip, timeout: 60_000 },
+	async () => {
 	for (const viewport of [{ width: 1280, height: 900 }, { width: 390, height: 844 }]) {
 		const { page, context } = await signedIn('employee', { viewport });
 		await visit(page, '/');
@@ -68,7 +78,9 @@ test('the field for the text is as wide as what stands above and below it', { sk
 		const edges = await page.evaluate(() => {
 			const field = document.querySelector('#compose-text');
 			const above = field.closest('.pad.stack').firstElementChild;
-			return [above, field].map((node) => { const { left, right } = node.getBoundingClientRect(); return [Math.round(left), Math.round(right)]; });
+			return [above, field]
+				.map((node) => { const { left, right } = node.getBoundingClientRect();
+					return [Math.round(left), Math.round(right)]; });
 		});
 		assert.deepEqual(edges[1], edges[0]);
 		await context.close();
@@ -78,7 +90,8 @@ test('the field for the text is as wide as what stands above and below it', { sk
 test('what is kept of somebody says each time but once', { skip, timeout: 60_000 }, async () => {
 	const { page, context } = await signedIn('employee');
 	await visit(page, '/my-data');
-	const values = await page.evaluate(() => [...document.querySelectorAll('dl.kv dd')].map((node) => node.textContent));
+	const values = await page.evaluate(() => [...document.querySelectorAll('dl.kv dd')]
+		.map((node) => node.textContent));
 	assert.ok(values.length > 10, `${values.length} lines`);
 	for (const value of values) {
 		const parts = value.split(' · ');
@@ -91,11 +104,13 @@ test('figures say the hour of the company, not of the machine', { skip, timeout:
 	const { page, context } = await signedIn('rep');
 	const { zone } = (await ask(page, 'GET', '/api/figures')).body;
 	await visit(page, '/figures');
-	assert.match(await page.textContent('#main'), new RegExp(`à l’heure de l’entreprise \\(${zone.replace('Etc/', '').replaceAll('_', ' ')}\\)`));
+	assert.match(await page.textContent('#main'),
+		new RegExp(`à l’heure de l’entreprise \\(${zone.replace('Etc/', '').replaceAll('_', ' ')}\\)`));
 	await context.close();
 });
 
-test('who animates a group is named without a gender that nobody gave', { skip, timeout: 60_000 }, async () => {
+test('who animates a group is named without a gender that nobody gave', { skip, timeout: 60_000 },
+	async () => {
 	const { page, context } = await signedIn('employee');
 	for (const group of (await ask(page, 'GET', '/api/me')).body.groups.slice(0, 4)) {
 		await visit(page, `/groups/${group.id}?tab=members`);

@@ -38,7 +38,8 @@ test('who has asked to enter a closed group reads that the answer comes, not tha
 }, async () => {
 	const groups = {};
 	for (const joining of ['request', 'invitation']) {
-		const group = { name: `Entrer ${joining}, ${stamp}`, purpose: 'team', privacy: 'closed', joining };
+		const group = { name: `Entrer ${joining}, ${stamp}`, purpose: 'team', privacy: 'closed',
+			joining };
 		groups[joining] = (await body(animator, 'POST', '/api/groups', group)).id;
 	}
 	await visit(me.page, `/groups/${groups.invitation}`);
@@ -84,7 +85,8 @@ test('a text that waits shows no marks, says when it was replaced, and its advic
 	await page.waitForSelector('.snack:has-text("Le texte est remplacé")');
 	assert.doesNotMatch(await page.textContent('.snack'), /Envoyée/);
 	const { version } = await body(animator, 'GET', `/api/cases/${post.case}`);
-	const decision = { action: 'return', version, reason: 'needs_source', advice: 'Dites **où** et quand.' };
+	const decision = { action: 'return', version, reason: 'needs_source',
+		advice: 'Dites **où** et quand.' };
 	const decided = await ask(animator.page, 'POST', `/api/cases/${post.case}/decisions`, decision);
 	assert.equal(decided.status, 201, JSON.stringify(decided.body));
 	await later();
@@ -104,10 +106,13 @@ test('the text field of the composer stands in line with what is above and below
 		await page.keyboard.press('n');
 		// who may hear of it, or that everybody may
 		await page.waitForSelector('dialog[open] .dialog-body :is(.pick, p.xs)');
-		const edges = await page.$$eval('dialog[open] .dialog-body .pad > *, #compose-text', (all) => all
+		const edges = await page.$$eval('dialog[open] .dialog-body .pad > *, #compose-text',
+			(all) => all
 			.filter((one) => one.offsetHeight > 0)
-			.map((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().right].join()));
-		assert.ok(edges.length > 2 && new Set(edges).size === 1, `${viewport.width}: ${edges.join(' ')}`);
+			.map((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]
+				.join()));
+		assert.ok(edges.length > 2 && new Set(edges).size === 1,
+			`${viewport.width}: ${edges.join(' ')}`);
 		await page.keyboard.press('Escape');
 	}
 });
@@ -116,7 +121,8 @@ test('what is kept about somebody says each ground, and each term, once', {
 	skip, timeout: 60_000,
 }, async () => {
 	await visit(me.page, '/my-data');
-	const told = await me.page.$$eval('main details.more dd', (found) => found.map((one) => one.textContent));
+	const told = await me.page.$$eval('main details.more dd',
+		(found) => found.map((one) => one.textContent));
 	assert.ok(told.length > 20, `${told.length} lines`);
 	for (const line of told) {
 		const parts = line.split(' · ');
@@ -154,8 +160,10 @@ test('ninety-nine are ninety-nine, on the feed and in the menu; only more are 99
 	for (const [number, said] of [[99, '99'], [100, '99+']]) {
 		count = number;
 		await visit(page, '/');
-		assert.ok((await page.textContent('main a[href="/my-posts?state=draft"]')).startsWith(`${said} textes`));
-		assert.ok((await page.textContent('#bar a[href="/notifications"] .n')).startsWith(`${said} `));
+		assert.ok((await page.textContent('main a[href="/my-posts?state=draft"]'))
+			.startsWith(`${said} textes`));
+		assert.ok((await page.textContent('#bar a[href="/notifications"] .n'))
+			.startsWith(`${said} `));
 	}
 	assert.deepEqual(faults, []);
 	await context.close();
@@ -164,7 +172,8 @@ test('ninety-nine are ninety-nine, on the feed and in the menu; only more are 99
 test('a request that was answered counts no more days, at the desk and for the person', {
 	skip, timeout: 60_000,
 }, async () => {
-	const delivered = (one) => Object.assign(one, { state: 'delivered', days_left: 30, steps: ['closed'] });
+	const delivered = (one) => Object.assign(one,
+		{ state: 'delivered', days_left: 30, steps: ['closed'] });
 	const list = (answer) => answer.items.forEach(delivered);
 	await changing(dpo, '**/api/data-requests?*', list);
 	await changing(dpo, /\/api\/data-requests\/[0-9a-f-]{36}$/, delivered);

@@ -1,4 +1,5 @@
-// What is done by a slip is undone: decisions before anybody is told, deletions before the server hears of them.
+// What is done by a slip is undone: decisions before anybody is told, deletions before the server hears of
+// them.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -15,18 +16,23 @@ after(leave);
 
 /** A text of the person at the page, in a group. */
 async function write(page, text, name = FREE) {
-	const { status, body } = await ask(page, 'POST', `/api/groups/${await groupNamed(page, name)}/posts`, { body: text });
+	const { status, body } = await ask(page, 'POST', `/api/groups/${await groupNamed(page, name)}/posts`,
+		{ body: text });
 	assert.equal(status, name === FREE ? 201 : 202);
 	return body;
 }
 
-const hasFocus = async (page, choice) => assert.ok(await page.evaluate((wanted) => document.activeElement !== document.body && (!wanted || document.activeElement.matches(wanted)), choice),
+const hasFocus = async (page, choice) =>
+	assert.ok(await page.evaluate((wanted) => document.activeElement !== document.body
+		&& (!wanted || document.activeElement.matches(wanted)), choice),
 	`the focus is on ${await page.evaluate(() => document.activeElement.outerHTML.slice(0, 120))}`);
 
 /** The deletions that leave the page. */
 function deletions(page) {
 	const sent = [];
-	page.on('request', (request) => { if (request.method() === 'DELETE') sent.push(new URL(request.url()).pathname); });
+	page.on('request',
+		(request) => { if (request.method() === 'DELETE') sent.push(
+			new URL(request.url()).pathname); });
 	return sent;
 }
 
@@ -37,7 +43,9 @@ async function remove(page, id) {
 }
 
 const undoButton = '.snack button:has-text("Annuler")';
-const isGone = async (page, id) => { for (let n = 0; n < 50 && (await ask(page, 'GET', `/api/posts/${id}`)).status !== 404; n++) await page.waitForTimeout(100); };
+const isGone = async (page,
+	id) => { for (let n = 0; n < 50 && (await ask(page, 'GET', `/api/posts/${id}`)).status !== 404;
+		n++) await page.waitForTimeout(100); };
 
 /** The case that waits, opened in the queue. */
 async function openCase(page, id) {
@@ -45,7 +53,8 @@ async function openCase(page, id) {
 	await page.waitForSelector(`[data-case="${id}"] [data-action=publish]`);
 }
 
-test('a decision is undone with the mouse: the case is back in its place, and the text waits as before', { skip, timeout: 60_000 }, async () => {
+test('a decision is undone with the mouse: the case is back in its place, and the text waits as before',
+	{ skip, timeout: 60_000 }, async () => {
 	const author = await signedIn('employee');
 	const { id, case: found } = await write(author.page, stamp(), READ_FIRST);
 	const { page, context, faults: mine } = await signedIn('animator');
@@ -53,7 +62,8 @@ test('a decision is undone with the mouse: the case is back in its place, and th
 	await openCase(page, found);
 	await page.click('[data-action=publish]');
 	await page.waitForSelector(undoButton);
-	assert.equal((await ask(author.page, 'GET', `/api/posts/${id}`)).body.state, 'pending', 'nothing of it is seen while it may be undone');
+	assert.equal((await ask(author.page, 'GET', `/api/posts/${id}`)).body.state, 'pending',
+		'nothing of it is seen while it may be undone');
 	await page.click(undoButton);
 	await page.waitForSelector(`[data-case="${found}"] [data-action=publish]`);
 	await page.waitForSelector('.snack:has-text("Décision annulée")');
@@ -67,7 +77,8 @@ test('a decision is undone with the mouse: the case is back in its place, and th
 	await author.context.close();
 });
 
-test('z undoes a return, and the advice is there to be corrected; the page of a decided case offers it too', { skip, timeout: 60_000 }, async () => {
+test('z undoes a return, and the advice is there to be corrected; the page of a decided case offers it too',
+	{ skip, timeout: 60_000 }, async () => {
 	const author = await signedIn('employee');
 	const { id, case: found } = await write(author.page, stamp(), READ_FIRST);
 	const { page, context, faults: mine } = await signedIn('animator');
@@ -75,7 +86,9 @@ test('z undoes a return, and the advice is there to be corrected; the page of a 
 	await page.keyboard.press('e');
 	await page.selectOption('.decide select >> nth=0', 'needs_source');
 	await page.fill('.decide textarea', 'Un conseil à relire.');
-	await page.route('**/api/cases/*', (route) => setTimeout(() => route.continue().catch(() => {}), 1000)); // the next case comes slowly: the key is not for the old advice
+	// the next case comes slowly: the key is not for the old advice
+	await page.route('**/api/cases/*', (route) => setTimeout(() => route.continue().catch(() => {}),
+		1000));
 	await page.keyboard.press('Control+Enter');
 	await page.waitForSelector(undoButton);
 	await page.waitForFunction((old) => !location.pathname.endsWith(old), found);
@@ -110,7 +123,8 @@ test('too late, the reason is said and nothing changes', { skip, timeout: 60_000
 	await openCase(page, found);
 	await page.click('[data-action=publish]');
 	await page.waitForSelector(undoButton);
-	assert.equal((await ask(page, 'PUT', `/api/posts/${id}/reaction`, { kind: 'thanks' })).status, 404, 'nothing of it is seen before it is final');
+	assert.equal((await ask(page, 'PUT', `/api/posts/${id}/reaction`, { kind: 'thanks' })).status, 404,
+		'nothing of it is seen before it is final');
 	await later();
 	assert.equal((await ask(page, 'PUT', `/api/posts/${id}/reaction`, { kind: 'thanks' })).status, 200);
 	await page.click(undoButton);
@@ -122,7 +136,8 @@ test('too late, the reason is said and nothing changes', { skip, timeout: 60_000
 	await author.context.close();
 });
 
-test('a deleted post goes at once and comes back with Undo: the server never heard of it', { skip, timeout: 60_000 }, async () => {
+test('a deleted post goes at once and comes back with Undo: the server never heard of it',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context, faults: mine } = await signedIn('employee');
 	const { id } = await write(page, stamp());
 	await page.reload();
@@ -135,7 +150,8 @@ test('a deleted post goes at once and comes back with Undo: the server never hea
 	await page.keyboard.press('z');
 	await page.waitForSelector(`#post-${id}`);
 	await hasFocus(page, `#post-${id}`);
-	assert.deepEqual(await page.$$eval('article.post[id]', (cards) => cards.map((card) => card.id)), order);
+	assert.deepEqual(await page.$$eval('article.post[id]', (cards) => cards.map((card) => card.id)),
+		order);
 	await visit(page, `/posts/${id}`);
 	await remove(page, id);
 	assert.equal(await page.isVisible(`#post-${id}`), false);
@@ -148,7 +164,8 @@ test('a deleted post goes at once and comes back with Undo: the server never hea
 	await context.close();
 });
 
-test('a deletion is carried out when its notice ends, which waits while it is pointed at', { skip, timeout: 60_000 }, async () => {
+test('a deletion is carried out when its notice ends, which waits while it is pointed at',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context, faults: mine } = await signedIn('employee');
 	const { id } = await write(page, stamp());
 	await page.clock.install();
@@ -170,7 +187,8 @@ test('a deletion is carried out when its notice ends, which waits while it is po
 	await context.close();
 });
 
-test('a deletion is carried out when the tab closes, another screen opens, or another notice comes', { skip, timeout: 90_000 }, async () => {
+test('a deletion is carried out when the tab closes, another screen opens, or another notice comes',
+	{ skip, timeout: 90_000 }, async () => {
 	const { page, context, faults: mine } = await signedIn('employee');
 	const texts = [];
 	for (let n = 0; n < 4; n++) texts.push((await write(page, `${stamp()} ${n}`)).id);
@@ -208,9 +226,13 @@ test('what the server refuses to delete comes back with the reason', { skip, tim
 	await page.reload();
 	await drawn(page);
 	await remove(page, id);
-	await page.route('**/api/posts/*', (route) => route.request().method() === 'DELETE' ? route.fulfill({ status: 409, contentType: 'application/problem+json',
-		body: JSON.stringify({ status: 409, code: 'decided_meanwhile', title: 'Quelqu’un a agi avant vous.', detail: null }) }) : route.continue());
-	await page.evaluate(() => { Object.defineProperty(document, 'hidden', { value: true, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); });
+	await page.route('**/api/posts/*', (route) => route.request().method() === 'DELETE'
+		? route.fulfill({ status: 409, contentType: 'application/problem+json',
+		body: JSON.stringify({ status: 409, code: 'decided_meanwhile',
+			title: 'Quelqu’un a agi avant vous.', detail: null }) }) : route.continue());
+	await page.evaluate(() => { Object.defineProperty(document, 'hidden',
+		{ value: true, configurable: true });
+		document.dispatchEvent(new Event('visibilitychange')); });
 	await page.waitForSelector('.snack:has-text("agi avant vous")');
 	assert.equal(await page.isVisible(`#post-${id}`), true);
 	await hasFocus(page);
@@ -220,7 +242,8 @@ test('what the server refuses to delete comes back with the reason', { skip, tim
 	await context.close();
 });
 
-test('a deleted comment comes back; one that was answered leaves its place', { skip, timeout: 60_000 }, async () => {
+test('a deleted comment comes back; one that was answered leaves its place', { skip, timeout: 60_000 },
+	async () => {
 	const { page, context, faults: mine } = await signedIn('employee');
 	const { id } = await write(page, stamp());
 	const first = (await ask(page, 'POST', `/api/posts/${id}/comments`, { body: 'Un' })).body.id;
@@ -228,7 +251,8 @@ test('a deleted comment comes back; one that was answered leaves its place', { s
 	const second = (await ask(page, 'POST', `/api/posts/${id}/comments`, { body: 'Deux' })).body.id;
 	await visit(page, `/posts/${id}`);
 	const sent = deletions(page);
-	const drop = (comment) => page.click(`#comment-${comment} > .say > div > .acts .act:has-text("Supprimer")`);
+	const drop = (comment) =>
+		page.click(`#comment-${comment} > .say > div > .acts .act:has-text("Supprimer")`);
 	await drop(second);
 	assert.equal(await page.locator(`#comment-${second}`).count(), 0);
 	await hasFocus(page, '.talk *');
@@ -245,9 +269,11 @@ test('a deleted comment comes back; one that was answered leaves its place', { s
 	await context.close();
 });
 
-test('leaving a group is undone: by joining where that is free, by not having left elsewhere', { skip, timeout: 60_000 }, async () => {
+test('leaving a group is undone: by joining where that is free, by not having left elsewhere',
+	{ skip, timeout: 60_000 }, async () => {
 	const animator = await signedIn('animator');
-	const found = async (rules) => (await ask(animator.page, 'POST', '/api/groups', { name: `${stamp()} ${rules.privacy}`, purpose: 'social', ...rules })).body.id;
+	const found = async (rules) => (await ask(animator.page, 'POST', '/api/groups',
+		{ name: `${stamp()} ${rules.privacy}`, purpose: 'social', ...rules })).body.id;
 	const open = await found({ privacy: 'open', joining: 'free' });
 	const closed = await found({ privacy: 'closed', joining: 'request' });
 	const { page, context, faults: mine } = await signedIn('employee');
@@ -281,4 +307,5 @@ test('leaving a group is undone: by joining where that is free, by not having le
 	await animator.context.close();
 });
 
-test('no script failed and the content policy was never touched', { skip }, () => { assert.deepEqual(faults, []); });
+test('no script failed and the content policy was never touched', { skip },
+	() => { assert.deepEqual(faults, []); });

@@ -1,4 +1,5 @@
-// Writing: nothing typed is lost, the text begins where one is, people are named by their names, and each post has one card.
+// Writing: nothing typed is lost, the text begins where one is, people are named by their names, and each
+// post has one card.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -27,10 +28,17 @@ async function open(page) {
 
 const text = (page) => page.inputValue('#compose-text');
 const group = (page) => page.locator('#compose-group option:checked').textContent();
-const drafts = (page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('draft:')).map((name) => localStorage.getItem(name)).sort());
-const clean = (page) => page.evaluate(() => { for (const name of Object.keys(localStorage)) if (/^(draft:|preference:group)/.test(name)) localStorage.removeItem(name); return new Promise((done) => { indexedDB.deleteDatabase('drafts').onsuccess = done; setTimeout(done, 500); }); });
+const drafts = (page) => page.evaluate(() => Object.keys(localStorage)
+	.filter((name) => name.startsWith('draft:')).map((name) => localStorage.getItem(name)).sort());
+const clean = (page) =>
+	page.evaluate(() => {
+		for (const name of Object.keys(localStorage)) if (
+		/^(draft:|preference:group)/.test(name)) localStorage.removeItem(name);
+		return new Promise((done) => { indexedDB.deleteDatabase('drafts').onsuccess = done;
+		setTimeout(done, 500); }); });
 
-test('what is typed quickly is all there after a reload that follows at once', { skip, timeout: 60_000 }, async () => {
+test('what is typed quickly is all there after a reload that follows at once', { skip, timeout: 60_000 },
+	async () => {
 	const { page, context } = await at('employee');
 	const words = 'Trente-cinq signes tapés sans pause';
 	await open(page);
@@ -44,7 +52,8 @@ test('what is typed quickly is all there after a reload that follows at once', {
 	await context.close();
 });
 
-test('a text that goes on and on is kept meanwhile: a page that dies takes its last instant only', { skip, timeout: 60_000 }, async () => {
+test('a text that goes on and on is kept meanwhile: a page that dies takes its last instant only',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context } = await at('employee');
 	await open(page);
 	const typing = page.locator('#compose-text').pressSequentially('x'.repeat(40), { delay: 60 });
@@ -57,7 +66,8 @@ test('a text that goes on and on is kept meanwhile: a page that dies takes its l
 	await context.close();
 });
 
-test('a text begun in one group and another in a second: both stay, and each is found', { skip, timeout: 60_000 }, async () => {
+test('a text begun in one group and another in a second: both stay, and each is found',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context } = await at('employee');
 	await open(page);
 	await page.selectOption('#compose-group', { label: FREE });
@@ -85,7 +95,8 @@ test('a text begun in one group and another in a second: both stay, and each is 
 	await context.close();
 });
 
-test('who signs out is asked about texts that are not sent: kept, put among the drafts, or erased', { skip, timeout: 90_000 }, async () => {
+test('who signs out is asked about texts that are not sent: kept, put among the drafts, or erased',
+	{ skip, timeout: 90_000 }, async () => {
 	const { page, context } = await at('employee2');
 	const go = async (what) => {
 		await page.click('#bar button[popovertarget]');
@@ -116,14 +127,16 @@ test('who signs out is asked about texts that are not sent: kept, put among the 
 	assert.equal(await text(page), `Gardé, ${stamp}`, 'kept on this device');
 	await page.keyboard.press('Escape');
 	await go('draft');
-	assert.ok((await ask(page, 'GET', '/api/me/posts?state=draft')).body.items.some((one) => one.source === `Gardé, ${stamp}`), 'a draft on every device');
+	assert.ok((await ask(page, 'GET', '/api/me/posts?state=draft')).body.items.some((one) =>
+		one.source === `Gardé, ${stamp}`), 'a draft on every device');
 	await write(`Effacé, ${stamp}`);
 	await go('drop');
 	assert.deepEqual((await drafts(page)).filter((one) => one.includes(stamp)), []);
 	await context.close();
 });
 
-test('a form, a comment and a request begun are there after a reload', { skip, timeout: 60_000 }, async () => {
+test('a form, a comment and a request begun are there after a reload', { skip, timeout: 60_000 },
+	async () => {
 	const { page, context } = await at('employee', '/groups/new');
 	await page.fill('[name=name]', `Groupe, ${stamp}`);
 	await page.check('[name=purpose][value=project]');
@@ -156,7 +169,8 @@ test('a form, a comment and a request begun are there after a reload', { skip, t
 	await context.close();
 });
 
-test('the text begins in the group one is in, else where one wrote last; groups that take none are not offered', { skip, timeout: 60_000 }, async () => {
+test('the text begins in the group one is in, else where one wrote last; groups that take none are not offered',
+	{ skip, timeout: 60_000 }, async () => {
 	const { page, context } = await at('employee');
 	await clean(page);
 	const { groups } = (await ask(page, 'GET', '/api/me')).body;
@@ -178,12 +192,15 @@ test('the text begins in the group one is in, else where one wrote last; groups 
 	await context.close();
 });
 
-test('a post that is sent from another screen has one card at home, however slowly its answer comes', { skip, timeout: 90_000 }, async () => {
+test('a post that is sent from another screen has one card at home, however slowly its answer comes',
+	{ skip, timeout: 90_000 }, async () => {
 	const { page, context } = await at('employee');
 	for (const late of [0, 150, 400, 900]) {
 		const words = `Une carte, ${late} ms, ${stamp}`;
 		await visit(page, '/my-posts');
-		await page.route('**/api/posts/*', async (route) => { await new Promise((done) => { setTimeout(done, late); }); return route.continue(); });
+		await page.route('**/api/posts/*',
+			async (route) => { await new Promise((done) => { setTimeout(done, late); });
+				return route.continue(); });
 		await open(page);
 		await page.selectOption('#compose-group', { label: FREE });
 		await page.fill('#compose-text', words);
@@ -191,13 +208,15 @@ test('a post that is sent from another screen has one card at home, however slow
 		await page.keyboard.press('Control+Enter');
 		await page.waitForSelector(`article.post:has-text("${words}")`);
 		await page.waitForTimeout(late + 300);
-		assert.equal(await page.locator(`article.post:has-text("${words}")`).count(), 1, `${late} ms`);
+		assert.equal(await page.locator(`article.post:has-text("${words}")`).count(), 1,
+			`${late} ms`);
 		await page.unroute('**/api/posts/*');
 	}
 	await context.close();
 });
 
-test('names are offered while one types @, chosen with keys or a finger, and the field shows names alone', { skip, timeout: 90_000 }, async () => {
+test('names are offered while one types @, chosen with keys or a finger, and the field shows names alone',
+	{ skip, timeout: 90_000 }, async () => {
 	const { page, context } = await at('employee');
 	await open(page);
 	await page.selectOption('#compose-group', { label: FREE });
@@ -205,7 +224,8 @@ test('names are offered while one types @, chosen with keys or a finger, and the
 	const area = page.locator('#compose-text');
 	await area.pressSequentially('Bravo à @Ka');
 	await page.waitForSelector('dialog[open] [role=option]');
-	assert.equal(await area.getAttribute('aria-activedescendant'), await page.getAttribute('[role=option][aria-selected=true]', 'id'));
+	assert.equal(await area.getAttribute('aria-activedescendant'),
+		await page.getAttribute('[role=option][aria-selected=true]', 'id'));
 	await page.keyboard.press('Escape');
 	assert.equal(await page.locator('[role=option]').count(), 0, 'Escape closes the list');
 	assert.equal(await page.locator('dialog[open]').count(), 1, 'and nothing else');
@@ -224,11 +244,13 @@ test('names are offered while one types @, chosen with keys or a finger, and the
 	await page.reload();
 	await drawn(page);
 	await open(page);
-	assert.equal(await text(page), `${stamp} : Bravo à @${first} et à @${second} `, 'the draft shows names too');
+	assert.equal(await text(page), `${stamp} : Bravo à @${first} et à @${second} `,
+		'the draft shows names too');
 	await page.waitForSelector(send);
 	await page.keyboard.press('Control+Enter');
 	await page.waitForSelector(`article.post[id]:has-text("${stamp} : Bravo")`);
-	assert.deepEqual(await page.locator(`article.post[id]:has-text("${stamp} : Bravo") .mention`).allTextContents(), [`@${first}`, `@${second}`]);
+	assert.deepEqual(await page.locator(`article.post[id]:has-text("${stamp} : Bravo") .mention`)
+		.allTextContents(), [`@${first}`, `@${second}`]);
 	await page.click(`article.post[id]:has-text("${stamp} : Bravo") [data-act=comment]`);
 	const reply = page.locator('#reply textarea');
 	await reply.pressSequentially('Oui @Kar');
@@ -238,16 +260,19 @@ test('names are offered while one types @, chosen with keys or a finger, and the
 	await page.keyboard.press('Control+Enter');
 	await page.waitForSelector(`.talk .mention:has-text("${first}")`);
 	await page.click('.talk li .acts .act:has-text("Modifier")');
-	assert.equal((await page.inputValue('.talk textarea')).trim(), `Oui @${first}`, 'what is edited shows names');
+	assert.equal((await page.inputValue('.talk textarea')).trim(), `Oui @${first}`,
+		'what is edited shows names');
 	await context.close();
 });
 
-test('a picture that is pasted is answered with a sentence, in both fields', { skip, timeout: 60_000 }, async () => {
+test('a picture that is pasted is answered with a sentence, in both fields', { skip, timeout: 60_000 },
+	async () => {
 	const { page, context } = await at('employee');
 	const paste = (field) => page.evaluate((selector) => {
 		const data = new DataTransfer();
 		data.items.add(new File(['x'], 'photo.png', { type: 'image/png' }));
-		document.querySelector(selector).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+		document.querySelector(selector).dispatchEvent(new ClipboardEvent('paste',
+			{ clipboardData: data, bubbles: true, cancelable: true }));
 	}, field);
 	await open(page);
 	await paste('#compose-text');
@@ -260,23 +285,30 @@ test('a picture that is pasted is answered with a sentence, in both fields', { s
 	const stays = await page.evaluate(() => {
 		const data = new DataTransfer();
 		data.items.add(new File(['x'], 'photo.png', { type: 'image/png' }));
-		return ['dragover', 'drop'].map((way) => { const event = new DragEvent(way, { dataTransfer: data, bubbles: true, cancelable: true }); document.body.dispatchEvent(event); return event.defaultPrevented; });
+		return ['dragover', 'drop']
+			.map((way) => { const event = new DragEvent(way,
+				{ dataTransfer: data, bubbles: true, cancelable: true });
+				document.body.dispatchEvent(event); return event.defaultPrevented; });
 	});
 	assert.deepEqual(stays, [true, true], 'a file dropped beside does not take the place of the page');
 	await context.close();
 });
 
-test('while an input method composes, Escape, Enter and single keys are its own', { skip, timeout: 60_000 }, async () => {
+test('while an input method composes, Escape, Enter and single keys are its own', { skip, timeout: 60_000 },
+	async () => {
 	const { page, context } = await at('employee');
 	await open(page);
 	await page.focus('#compose-text');
 	const session = await context.newCDPSession(page);
 	await session.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
-	await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 });
+	await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Escape', code: 'Escape',
+		windowsVirtualKeyCode: 27 });
 	await page.waitForTimeout(200);
 	assert.equal(await page.locator('dialog[open]').count(), 1, 'the composer stays');
-	await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 229 });
-	await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Enter', code: 'Enter', modifiers: 2, windowsVirtualKeyCode: 229 });
+	await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Escape', code: 'Escape',
+		windowsVirtualKeyCode: 229 });
+	await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Enter', code: 'Enter',
+		modifiers: 2, windowsVirtualKeyCode: 229 });
 	await page.waitForTimeout(200);
 	assert.equal(await page.locator('dialog[open]').count(), 1);
 	assert.equal(await page.locator('.outgoing article').count(), 0);

@@ -1,4 +1,5 @@
-// Makes the contact sheets: every screen and state at each size, many to a picture, for a person to look at. SHEETS="desk-light narrow" narrows.
+// Makes the contact sheets: every screen and state at each size, many to a picture, for a person to look at.
+// SHEETS="desk-light narrow" narrows.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from '../chromium.js';
@@ -12,13 +13,15 @@ const wanted = process.env.SHEETS?.split(' ');
 async function shoot(sheet, screen, file) {
 	const options = {
 		viewport: { width: sheet.width, height: sheet.height }, deviceScaleFactor: sheet.scale ?? 1,
-		colorScheme: sheet.dark ? 'dark' : 'light', forcedColors: sheet.forced ? 'active' : 'none', locale: sheet.language === 'en' ? 'en-GB' : 'fr-FR',
+		colorScheme: sheet.dark ? 'dark' : 'light', forcedColors: sheet.forced ? 'active' : 'none',
+		locale: sheet.language === 'en' ? 'en-GB' : 'fr-FR',
 	};
 	const { page, context } = screen.who ? await signedIn(screen.who, options) : await arrive(options);
 	try {
 		if (sheet.language === 'en') await page.route('**/api/me', async (route) => {
 			const answer = await route.fetch();
-			await route.fulfill({ response: answer, json: { ...await answer.json(), language: 'en' } });
+			await route.fulfill({ response: answer,
+				json: { ...await answer.json(), language: 'en' } });
 		});
 		const path = typeof screen.at === 'string' ? screen.at : await screen.at(page);
 		await screen.before?.(page);
@@ -29,15 +32,18 @@ async function shoot(sheet, screen, file) {
 		await page.screenshot({ path: file });
 		return true;
 	} catch (fault) {
-		process.stdout.write(`FAIL sheet ${sheet.name}, ${screen.name}: ${String(fault).split('\n')[0]}\n`);
+		process.stdout.write(
+			`FAIL sheet ${sheet.name}, ${screen.name}: ${String(fault).split('\n')[0]}\n`);
 		return false;
 	} finally {
 		await context.close();
 	}
 }
 
-const markup = (sheet, shots) => `<!doctype html><meta charset="utf-8"><style>body{margin:12px;font:13px sans-serif;background:#888;
-display:grid;grid-template-columns:repeat(${sheet.width > 700 ? 4 : 7},1fr);gap:12px}figure{margin:0}img{width:100%;display:block}</style>
+const markup = (sheet, shots) => `<!doctype html><meta charset="utf-8"><style>
+body{margin:12px;font:13px sans-serif;background:#888;
+display:grid;grid-template-columns:repeat(${sheet.width > 700 ? 4 : 7},1fr);gap:12px}
+figure{margin:0}img{width:100%;display:block}</style>
 ${shots.map(({ name, file }) => `<figure><figcaption>${name}</figcaption><img src="${file}"></figure>`).join('')}`;
 
 /** All pictures of a sheet, beside each other. */

@@ -13,7 +13,8 @@ after(() => site?.close());
 async function unseen() {
 	const source = await readFile(new URL('../../../server/base/text.c', import.meta.url), 'utf8');
 	const table = source.match(/span unseen\[\] = \{(.*?)\};/s)[1];
-	return [...table.matchAll(/\{ 0x(\w+), 0x(\w+) \}/g)].map(([, first, last]) => [parseInt(first, 16), parseInt(last, 16)]);
+	return [...table.matchAll(/\{ 0x(\w+), 0x(\w+) \}/g)]
+		.map(([, first, last]) => [parseInt(first, 16), parseInt(last, 16)]);
 }
 
 const differences = (spans) => site.page.evaluate(async (given) => {
@@ -21,7 +22,8 @@ const differences = (spans) => site.page.evaluate(async (given) => {
 	const found = [];
 	for (let point = 0; point <= 0x10ffff; point++) {
 		const hidden = given.some(([first, last]) => first <= point && point <= last);
-		if (point >> 11 !== 0x1b && shows(String.fromCodePoint(point)) === hidden) found.push(point.toString(16));
+		if (point >> 11 !== 0x1b && shows(String.fromCodePoint(point)) === hidden)
+			found.push(point.toString(16));
 	}
 	return found;
 }, spans);

@@ -65,22 +65,27 @@ test('an effect ends with the signal of its view', { skip }, async () => {
 test('h makes elements: classes, attributes, properties, listeners, children', { skip }, async () => {
 	assert.deepEqual(await inPage(({ h }) => {
 		let clicks = 0;
-		const node = h('button.btn.soft', { type: 'button', class: 'wide', disabled: false, hidden: null, 'aria-pressed': 'true', onclick: () => clicks++ },
+		const node = h('button.btn.soft', { type: 'button', class: 'wide', disabled: false,
+			hidden: null, 'aria-pressed': 'true', onclick: () => clicks++ },
 			'a', null, false, ['b', [h('b', 'c')]], 7);
 		node.click();
-		const select = h('select', { value: 'two' }, h('option', { value: 'one' }), h('option', { value: 'two' }));
+		const select = h('select', { value: 'two' }, h('option', { value: 'one' }),
+			h('option', { value: 'two' }));
 		return [node.outerHTML, clicks, select.value];
-	}), ['<button type="button" class="btn soft wide" aria-pressed="true">ab<b>c</b>7</button>', 1, 'two']);
+	}), ['<button type="button" class="btn soft wide" aria-pressed="true">ab<b>c</b>7</button>', 1,
+		'two']);
 });
 
 test('text is text: nothing a person wrote becomes markup', { skip }, async () => {
-	assert.equal(await inPage(({ h }) => h('p', '<img src=x onerror=alert(1)>').outerHTML), '<p>&lt;img src=x onerror=alert(1)&gt;</p>');
+	assert.equal(await inPage(({ h }) => h('p', '<img src=x onerror=alert(1)>').outerHTML),
+		'<p>&lt;img src=x onerror=alert(1)&gt;</p>');
 });
 
 test('live properties and children follow their signals', { skip }, async () => {
 	assert.deepEqual(await inPage(({ h, signal }) => {
 		const count = signal(1);
-		const node = h('p.n', { class: () => count() > 1 ? 'many' : 'one', title: () => count() > 1 ? 'x' : null }, 'n=', () => count(), '.');
+		const node = h('p.n', { class: () => count() > 1 ? 'many' : 'one',
+			title: () => count() > 1 ? 'x' : null }, 'n=', () => count(), '.');
 		const before = node.cloneNode(true).textContent + node.className + node.title;
 		count(2);
 		return [before, node.textContent + node.className + node.title];
@@ -92,7 +97,8 @@ test('a live child that runs again ends what lived in it', { skip }, async () =>
 		const outer = signal(0);
 		const inner = signal(0);
 		let runs = 0;
-		document.body.append(h('div', () => { outer(); return h('p', () => { runs++; return inner(); }); }));
+		document.body.append(h('div',
+			() => { outer(); return h('p', () => { runs++; return inner(); }); }));
 		for (let n = 1; n <= 5; n++) outer(n);
 		runs = 0;
 		inner(1);
@@ -132,7 +138,8 @@ test('a keyed list keeps the elements, their order and the focus', { skip }, asy
 	assert.deepEqual(await inPage(({ h, list, mount, signal }) => {
 		const items = signal(['a', 'b', 'c', 'd'].map((id) => ({ id })));
 		let drawn = 0;
-		const node = h('ul', list(items, (one) => one.id, (one) => { drawn++; return h('li', h('button', { id: `k-${one.id}` }, one.id)); }));
+		const node = h('ul', list(items, (one) => one.id,
+			(one) => { drawn++; return h('li', h('button', { id: `k-${one.id}` }, one.id)); }));
 		mount(document.getElementById('main'), node);
 		document.getElementById('k-c').focus();
 		const shown = [];
@@ -147,7 +154,9 @@ test('a keyed list keeps the elements, their order and the focus', { skip }, asy
 test('the neighbour takes the focus of an element that goes', { skip }, async () => {
 	assert.deepEqual(await inPage(({ h, list, mount, signal }) => {
 		const items = signal(['a', 'b', 'c']);
-		mount(document.getElementById('main'), h('ul', list(items, (one) => one, (one) => h('li', h('button', { id: `n-${one}` }, one)))));
+		mount(document.getElementById('main'),
+			h('ul', list(items, (one) => one,
+				(one) => h('li', h('button', { id: `n-${one}` }, one)))));
 		document.getElementById('n-c').focus();
 		items(['a', 'b']);
 		const first = document.activeElement.id;
@@ -157,12 +166,15 @@ test('the neighbour takes the focus of an element that goes', { skip }, async ()
 	}), ['n-b', 'n-b']);
 });
 
-test('what lives in an element of a list ends when it goes, not when the list changes', { skip }, async () => {
+test('what lives in an element of a list ends when it goes, not when the list changes', { skip },
+	async () => {
 	assert.deepEqual(await inPage(({ h, list, mount, signal }) => {
 		const tick = signal(0);
 		const items = signal(['a', 'b']);
 		const runs = { a: 0, b: 0 };
-		mount(document.getElementById('main'), h('ul', list(items, (one) => one, (one) => h('li', () => { runs[one]++; return tick(); }))));
+		mount(document.getElementById('main'),
+			h('ul', list(items, (one) => one,
+				(one) => h('li', () => { runs[one]++; return tick(); }))));
 		items(['b']);
 		tick(1);
 		return runs;

@@ -20,7 +20,8 @@ function takeToken() {
 let token = '';
 
 const used = () => ({ title: t('invitation.title'), layout: 'alone', node: door(
-	h('div.stack.g4', h('h1.vh', t('invitation.used_title')), emptyState('broken', t('invitation.used_title'), t('invitation.used_text'),
+	h('div.stack.g4', h('h1.vh', t('invitation.used_title')),
+		emptyState('broken', t('invitation.used_title'), t('invitation.used_text'),
 		h('a.btn.go-on', { href: '/' }, t('sign_in.submit'))))) });
 
 async function invitation() {
@@ -34,20 +35,28 @@ async function invitation() {
 	}
 }
 
-/** The first administrator says who they are; what was typed where the link was made is there, a mere stand-in is not. */
+/** The first administrator says who they are; what was typed where the link was made is there,
+ * a mere stand-in is not. */
 function whoIAm(invited) {
 	const named = !invited.email.endsWith('@localhost');
-	return [textField(t('invitation.name'), { name: 'name', value: named ? invited.name : '', required: true, maxlength: '120', autocomplete: 'name' }),
-		textField(t('sign_in.email'), { type: 'email', name: 'email', value: named ? invited.email : '', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }, { help: t('invitation.email_help') })];
+	return [textField(t('invitation.name'), { name: 'name', value: named ? invited.name : '',
+		required: true, maxlength: '120', autocomplete: 'name' }),
+		textField(t('sign_in.email'),
+			{ type: 'email', name: 'email', value: named ? invited.email : '', required: true,
+				autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' },
+			{ help: t('invitation.email_help') })];
 }
 
 /** Everybody else was: their password manager learns the address with the password. */
 const whoIsInvited = (email) => [
-	h('input.vh', { type: 'email', autocomplete: 'username', value: email, readonly: true, tabindex: '-1', 'aria-hidden': 'true' }),
+	h('input.vh', { type: 'email', autocomplete: 'username', value: email, readonly: true, tabindex: '-1',
+		'aria-hidden': 'true' }),
 	h('p.s.row.g1.nowrap', icon('user', 's'), h('span', email))];
 
-/** Whoever comes in for the first time is spoken to in the language that they read here; an account that was used before keeps its own. */
-const agree = async (purpose) => purpose === 'reset' ? setLanguage(me().language) : me(await send('PATCH', '/api/me', { language: language() }));
+/** Whoever comes in for the first time is spoken to in the language that they read here; an account that was
+ * used before keeps its own. */
+const agree = async (purpose) => purpose === 'reset' ? setLanguage(me().language)
+	: me(await send('PATCH', '/api/me', { language: language() }));
 
 async function accept(form, purpose) {
 	await send('POST', '/api/invitations/accept', { token, ...Object.fromEntries(new FormData(form)) });
@@ -61,9 +70,13 @@ export async function view() {
 	const invited = await invitation();
 	if (!invited) return used();
 	const first = invited.purpose === 'first_admin';
-	const lead = { first_admin: 'invitation.lead_first', reset: 'invitation.lead_again' }[invited.purpose] ?? 'invitation.lead';
+	const lead = { first_admin: 'invitation.lead_first', reset: 'invitation.lead_again' }[invited.purpose]
+		?? 'invitation.lead';
 	return { title: t('invitation.title'), layout: 'alone', node: door(
-		h('div.stack.g1', h('h1.t-xxl', first ? t('invitation.welcome_first') : t('invitation.welcome', { name: invited.name })), h('p.dim', t(lead))),
-		doorForm(t('invitation.submit'), (form) => accept(form, invited.purpose), problemIn, first ? whoIAm(invited) : whoIsInvited(invited.email), newPassword(t('invitation.password'))),
+		h('div.stack.g1', h('h1.t-xxl', first ? t('invitation.welcome_first')
+			: t('invitation.welcome', { name: invited.name })), h('p.dim', t(lead))),
+		doorForm(t('invitation.submit'), (form) => accept(form, invited.purpose), problemIn,
+			first ? whoIAm(invited) : whoIsInvited(invited.email),
+			newPassword(t('invitation.password'))),
 		languageSwitch()) };
 }

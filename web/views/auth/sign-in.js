@@ -13,12 +13,14 @@ function saying(problem) {
 	if (problem.code === 'sign_in') return problem.detail;
 	if (problem.code !== 'slow_down' || !problem.retryAfter) return problemText(problem);
 	const minutes = Math.ceil(problem.retryAfter / 60);
-	return minutes > 1 ? tn('sign_in.wait_minutes', minutes) : tn('sign_in.wait_seconds', problem.retryAfter);
+	return minutes > 1 ? tn('sign_in.wait_minutes', minutes) : tn('sign_in.wait_seconds',
+		problem.retryAfter);
 }
 
 async function enter(form) {
 	const data = new FormData(form);
-	await send('POST', '/api/sessions', { email: String(data.get('email')).trim(), password: data.get('password') });
+	await send('POST', '/api/sessions', { email: String(data.get('email')).trim(),
+		password: data.get('password') });
 	await arrive();
 	if (me().language !== language()) await setLanguage(me().language);
 	await refresh();
@@ -28,8 +30,10 @@ async function enter(form) {
 function passwordField() {
 	const shown = signal(false);
 	return textField(t('sign_in.password'), {
-		type: () => shown() ? 'text' : 'password', name: 'password', required: true, autocomplete: 'current-password', autocapitalize: 'none', spellcheck: 'false',
-	}, { beside: h('button.link.s.end', { type: 'button', 'aria-pressed': () => String(shown()), onclick: () => shown(!shown()) }, t('sign_in.show')) });
+		type: () => shown() ? 'text' : 'password', name: 'password', required: true,
+		autocomplete: 'current-password', autocapitalize: 'none', spellcheck: 'false',
+	}, { beside: h('button.link.s.end', { type: 'button', 'aria-pressed': () => String(shown()),
+		onclick: () => shown(!shown()) }, t('sign_in.show')) });
 }
 
 /** What was refused may be typed over at once. */
@@ -42,7 +46,9 @@ export async function view() {
 	const node = door(
 		h('div.stack.g1', h('h1.t-xxl', t('sign_in.hello')), h('p.dim', t('sign_in.lead'))),
 		doorForm(t('sign_in.submit'), enter, refused,
-			textField(t('sign_in.email'), { type: 'email', name: 'email', required: true, autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }, { help: t('sign_in.email_help') }),
+			textField(t('sign_in.email'), { type: 'email', name: 'email', required: true,
+				autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' },
+				{ help: t('sign_in.email_help') }),
 			passwordField()),
 		h('p.xs.dim', t('sign_in.help')), languageSwitch());
 	return { title: t('sign_in.title'), node, layout: 'alone' };

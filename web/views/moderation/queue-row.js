@@ -6,10 +6,12 @@ import { chip } from '../../parts/empty.js';
 import { avatar, personName } from '../../parts/people.js';
 
 /** @type {Record<string, [string, string]>} icon and colour of what was decided */
-const DECISIONS = { publish: ['check', 'ok'], return: ['undo', 'warn'], reject: ['xc', 'bad'], accept_member: ['join', 'ok'], refuse_member: ['xc', 'bad'] };
+const DECISIONS = { publish: ['check', 'ok'], return: ['undo', 'warn'], reject: ['xc', 'bad'],
+	accept_member: ['join', 'ok'], refuse_member: ['xc', 'bad'] };
 
 /** @param {string} decision */
-export const decisionChip = (decision) => chip(DECISIONS[decision]?.[0] ?? 'okc', t(`case.decision.${decision}`), DECISIONS[decision]?.[1]);
+export const decisionChip = (decision) => chip(DECISIONS[decision]?.[0] ?? 'okc',
+	t(`case.decision.${decision}`), DECISIONS[decision]?.[1]);
 
 /** Why it waits: a request to join, a first post, a rule of the group. */
 function whyChip(one) {
@@ -17,9 +19,15 @@ function whyChip(one) {
 	return has(`case.held.${one.reason}`) ? chip('okc', t(`case.held.${one.reason}`)) : null;
 }
 
-/** @param {any} one @param {{href: string, current: () => boolean, open: (event: Event, id: string) => void}} options */
+/**
+ * @param {any} one
+ * @param {{href: string, current: () => boolean, open: (event: Event, id: string) => void}} options
+ */
 export const queueRow = (one, { href, current, open }) => h('li', h('a', {
 	href, 'aria-current': () => current() ? 'true' : null, onclick: (event) => open(event, one.id),
-}, avatar(one.author, 'z32'), h('span', personName(one.author)), h('span.xs.dim.num', ago(one.decided_at ?? one.opened_at)),
-h('span.t', typeset(one.excerpt || t(one.kind === 'membership' ? 'case.no_message' : 'case.no_text'), language())),
-h('span.row.g1', one.state === 'decided' ? decisionChip(one.decision) : whyChip(one), h('span.xs.dim.end', one.group.name))));
+}, avatar(one.author, 'z32'), h('span', personName(one.author)),
+h('span.xs.dim.num', ago(one.decided_at ?? one.opened_at)),
+h('span.t', typeset(one.excerpt || t(one.kind === 'membership' ? 'case.no_message' : 'case.no_text'),
+	language())),
+h('span.row.g1', one.state === 'decided' ? decisionChip(one.decision) : whyChip(one),
+	h('span.xs.dim.end', one.group.name))));

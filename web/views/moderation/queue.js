@@ -27,20 +27,27 @@ function address(id, { state, group }) {
 	return id ? `/cases/${id}${end}` : `/queue${end}`;
 }
 
-const apiAddress = ({ state, group }, after) => `/api/cases?state=${state}${group ? `&group=${group}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
+const apiAddress = ({ state, group }, after) =>
+	`/api/cases?state=${state}${group ? `&group=${group}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
 
-const states = (filter) => tabs(t('queue.tabs'), STATES.map((state) => ({ href: address(null, { ...filter, state }), here: state === filter.state, word: t(`queue.${state}`),
-	count: state === 'open' ? () => me()?.waiting ? h('span.n.new', counted(me().waiting)) : null : null })));
+const states = (filter) => tabs(t('queue.tabs'),
+	STATES.map((state) => ({ href: address(null, { ...filter, state }), here: state === filter.state,
+		word: t(`queue.${state}`),
+	count: state === 'open' ? () => me()?.waiting ? h('span.n.new', counted(me().waiting)) : null
+		: null })));
 
 /** Groups to choose from: those where something waits, or was decided, and those the person animates. */
 function groupFilter(filter, groupsOfCases, choose) {
-	const known = new Map((me()?.groups ?? []).filter((group) => group.animator).map((group) => [group.id, group.name]));
+	const known = new Map((me()?.groups ?? []).filter((group) => group.animator)
+		.map((group) => [group.id, group.name]));
 	for (const group of groupsOfCases) known.set(group.id, group.name);
 	if (known.size < 2 && !filter.group) return null;
 	const groups = [...known].sort((one, other) => one[1].localeCompare(other[1]));
 	return h('div.gut', h('label.vh', { for: 'queue-group' }, t('queue.group')),
-		h('select.in.sm', { id: 'queue-group', title: t('queue.group'), value: filter.group, onchange: (event) => choose(event.target.value) },
-			h('option', { value: '' }, t('queue.all_groups')), groups.map(([id, name]) => h('option', { value: id }, name))));
+		h('select.in.sm', { id: 'queue-group', title: t('queue.group'), value: filter.group,
+			onchange: (event) => choose(event.target.value) },
+			h('option', { value: '' }, t('queue.all_groups')),
+				groups.map(([id, name]) => h('option', { value: id }, name))));
 }
 
 /** The case that follows or precedes in the list. */
@@ -49,11 +56,13 @@ function neighbour(items, id, by) {
 	return here < 0 ? items[0] : items[here + by];
 }
 
-/** Beside the list the case begins at its top and its line stays in sight; alone it begins at the top of the page. */
+/** Beside the list the case begins at its top and its line stays in sight; alone it begins
+ * at the top of the page. */
 function showPlace() {
 	const column = document.querySelector('.case-column');
 	if (column) column.scrollTop = 0;
-	if (matchMedia(WIDE).matches) document.querySelector('.queue [aria-current]')?.scrollIntoView({ block: 'nearest' });
+	if (matchMedia(WIDE).matches)
+		document.querySelector('.queue [aria-current]')?.scrollIntoView({ block: 'nearest' });
 	else scrollTo(0, 0);
 }
 
@@ -105,7 +114,8 @@ function makeDesk(filter, first, until) {
 		const one = items().find((known) => known.id === id);
 		if (one && filter.state === 'open') ways.set(id, takeOut(items, one));
 		loadMe().catch(() => {});
-		document.querySelector('.decide')?.toggleAttribute('inert', true); // what is answered takes no more words, nor keys, while the next one comes
+		// what is answered takes no more words, nor keys, while the next one comes
+		document.querySelector('.decide')?.toggleAttribute('inert', true);
 		const wanted = other && other.id !== id ? other.id : following;
 		if (wanted && wanted !== id) return open(wanted);
 		close();
@@ -126,15 +136,18 @@ function makeDesk(filter, first, until) {
 		if (one) open(one.id);
 		else announce(t(by > 0 ? 'queue.last' : 'queue.first'));
 	}
-	const desk = { filter, groups: first.groups, items, next, chosen, shown, more, open, close, decided, undone, step, back: () => backLink(filter) };
+	const desk = { filter, groups: first.groups, items, next, chosen, shown, more, open, close, decided,
+		undone, step, back: () => backLink(filter) };
 	return desk;
 }
 
-const backLink = (filter) => h('a.btn.bare.sm.to-list', { href: address(null, filter) }, icon('left', 's'), t('queue.back'));
+const backLink = (filter) => h('a.btn.bare.sm.to-list', { href: address(null, filter) }, icon('left', 's'),
+	t('queue.back'));
 
 /** j and k between cases; the letters of the decisions press the buttons that show them. */
 function onKey(event, desk) {
-	if (!keysWanted() || event.ctrlKey || event.metaKey || event.altKey || writes(event.target) || document.querySelector('dialog[open]')) return;
+	if (!keysWanted() || event.ctrlKey || event.metaKey || event.altKey || writes(event.target)
+		|| document.querySelector('dialog[open]')) return;
 	const button = document.querySelector(`.decide button[data-key="${CSS.escape(event.key)}"]`);
 	if (event.key === 'j' || event.key === 'x') desk.step(1);
 	else if (event.key === 'k') desk.step(-1);
@@ -146,22 +159,28 @@ function onKey(event, desk) {
 
 function listColumn(desk) {
 	const { filter, items, next } = desk;
-	const choose = (group) => go(address(null, { ...filter, group }), { replace: true }).then(() => document.getElementById('queue-group')?.focus());
+	const choose = (group) => go(address(null, { ...filter, group }), { replace: true })
+		.then(() => document.getElementById('queue-group')?.focus());
 	const openHere = (event, id) => {
 		if (!matchMedia(WIDE).matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
 		event.preventDefault();
 		desk.open(id);
 	};
-	const row = (one) => queueRow(one, { href: address(one.id, filter), current: () => desk.chosen() === one.id, open: openHere });
+	const row = (one) => queueRow(one,
+		{ href: address(one.id, filter), current: () => desk.chosen() === one.id, open: openHere });
 	return h('div.stack.g3.queue-list', states(filter), groupFilter(filter, desk.groups, choose),
 		() => items().length ? h('ul.card.rows.queue', list(items, (one) => one.id, row))
-			: emptyState('done', t(`queue.none_${filter.state}`), t(`queue.none_${filter.state}_text`)),
-		() => next() ? h('p.gut', h('button.btn', { type: 'button', onclick: desk.more }, t('list.more'))) : null,
-		keysWanted() && items().length ? h('p.xs.dim.gut.row.wide', h('kbd', 'J'), h('kbd', 'K'), h('span', t('queue.keys'))) : null);
+			: emptyState('done', t(`queue.none_${filter.state}`),
+				t(`queue.none_${filter.state}_text`)),
+		() => next() ? h('p.gut', h('button.btn', { type: 'button', onclick: desk.more },
+			t('list.more'))) : null,
+		keysWanted() && items().length ? h('p.xs.dim.gut.row.wide', h('kbd', 'J'), h('kbd', 'K'),
+			h('span', t('queue.keys'))) : null);
 }
 
 export async function view({ id }, { query, signal: until }) {
-	const filter = { state: STATES.includes(query.get('state')) ? query.get('state') : 'open', group: query.get('group') ?? '' };
+	const filter = { state: STATES.includes(query.get('state')) ? query.get('state') : 'open',
+		group: query.get('group') ?? '' };
 	const desk = makeDesk(filter, await get(apiAddress(filter), { signal: until }), until);
 	document.addEventListener('keydown', (event) => onKey(event, desk), { capture: true, signal: until });
 	const first = id ?? (matchMedia(WIDE).matches ? desk.items()[0]?.id : null);
@@ -169,9 +188,11 @@ export async function view({ id }, { query, signal: until }) {
 	if (!id) rename(address(null, filter));
 	const node = h('div.stack.g3.queue-desk', { class: () => desk.chosen() ? 'on-case' : '' },
 		h('h1.queue-title.gut', { id: 'queue-title', tabindex: '-1' }, t('queue.title')),
-		h('div.desk-grid', listColumn(desk), h('section.case-column', { 'aria-label': t('queue.case') }, () => desk.shown())));
+		h('div.desk-grid', listColumn(desk),
+			h('section.case-column', { 'aria-label': t('queue.case') }, () => desk.shown())));
 	return {
-		title: filter.state === 'open' ? t('queue.title') : `${t('queue.decided')} · ${t('queue.title')}`,
+		title: filter.state === 'open' ? t('queue.title')
+			: `${t('queue.decided')} · ${t('queue.title')}`,
 		layout: 'desk', node
 	};
 }

@@ -19,7 +19,8 @@ import { doNow, takeOut } from '../../parts/undo.js';
 /** More than this is not put above what is read: it takes its place. */
 const MOST_NEW = 100;
 
-/** So many posts fill a window: they are drawn first, what is below it once they are seen. Who comes back finds all at once, and their place. */
+/** So many posts fill a window: they are drawn first, what is below it once they are seen. Who comes back
+ * finds all at once, and their place. */
 const FILLED = 6;
 
 /** Draws the posts below the window, some at a time: a press meanwhile is answered. */
@@ -33,20 +34,25 @@ async function fill(shown, length) {
 
 /** The line between what came since the last visit and the rest, as an item of the list. */
 function withLine(items, since) {
-	const cut = since ? items.findIndex((post) => Date.parse(post.published_at) <= Date.parse(since)) : -1;
+	const cut = since ? items.findIndex((post) => Date.parse(post.published_at) <= Date.parse(since))
+		: -1;
 	return cut > 0 ? [...items.slice(0, cut), { id: 'line' }, ...items.slice(cut)] : items;
 }
 
 const firstName = (name) => name.split(/\s+/)[0];
 
 /** The text that the composer would go on with; what is on its way has a card of its own. */
-const begunText = () => left() >= 0 && unsent().find(({ name, text }) => name.startsWith('post:') && text?.trim() && !outbox().some(({ draft }) => draft === name))?.text.trim();
+const begunText = () => left() >= 0 && unsent().find(({ name, text }) => name.startsWith('post:')
+	&& text?.trim() && !outbox().some(({ draft }) => draft === name))?.text.trim();
 
 /** It is drawn once more when the person leaves. */
-const invitation = (name) => () => begunText() ? t('feed.begun', { text: beginningOf(begunText(), 60) }) : t('feed.ask', { name });
+const invitation = (name) => () => begunText() ? t('feed.begun', { text: beginningOf(begunText(), 60) })
+	: t('feed.ask', { name });
 
-const writeLine = () => me().groups.length ? h('div.card.write', { class: () => begunText() ? null : 'wide' }, avatar(me(), 'z32'),
-	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose() }, invitation(firstName(me().name))),
+const writeLine = () => me().groups.length ? h('div.card.write', { class: () => begunText() ? null : 'wide' },
+	avatar(me(), 'z32'),
+	h('button.ask', { type: 'button', 'data-act': 'write', onclick: () => compose() },
+		invitation(firstName(me().name))),
 	h('span.tool', { 'aria-hidden': 'true' }, icon('pen'))) : null;
 
 /** What was kept for later, from whatever device. */
@@ -56,18 +62,27 @@ const keptTexts = () => me()?.drafts
 	: null;
 
 const nothing = () => me().groups.length
-	? emptyState('calm', t('feed.empty_title'), t('feed.empty_text'), h('button.btn.soft', { type: 'button', onclick: () => compose() }, icon('pen', 's'), t('menu.write')))
-	: emptyState('calm', t('feed.no_group_title'), t('feed.no_group_text'), h('a.btn.go-on', { href: '/groups' }, t('menu.discover')));
+	? emptyState('calm', t('feed.empty_title'), t('feed.empty_text'),
+		h('button.btn.soft', { type: 'button', onclick: () => compose() }, icon('pen', 's'),
+			t('menu.write')))
+	: emptyState('calm', t('feed.no_group_title'), t('feed.no_group_text'),
+		h('a.btn.go-on', { href: '/groups' }, t('menu.discover')));
 
 /** What one may do beside reading: short, and only what concerns the person. */
 function rail() {
 	const person = me();
 	return h('div.stack.g5',
-		person.waiting ? h('section.card.pad.stack.g3', h('div.row', h('h2.h-s', t('menu.to_do')), h('span.chip.new.end', counted(person.waiting))),
-			h('p.s', t('rail.waiting')), h('a.btn.soft.sm', { href: '/queue' }, icon('okc', 's'), t('rail.review'))) : null,
-		h('section.card.pad.stack.g3', h('div.row', icon('shieldok', 's'), h('h2.h-s', t('rail.trust_title'))), h('p.s.dim', t('rail.trust_text')),
+		person.waiting ? h('section.card.pad.stack.g3', h('div.row', h('h2.h-s', t('menu.to_do')),
+			h('span.chip.new.end', counted(person.waiting))),
+			h('p.s', t('rail.waiting')), h('a.btn.soft.sm', { href: '/queue' }, icon('okc', 's'),
+				t('rail.review'))) : null,
+		h('section.card.pad.stack.g3', h('div.row', icon('shieldok', 's'),
+			h('h2.h-s', t('rail.trust_title'))), h('p.s.dim', t('rail.trust_text')),
 			h('p.s', h('a', { href: '/my-entries' }, t('rail.trust_link')))),
-		h('p.xs.dim.gut', person.charter.version ? [h('a', { href: '/charter' }, t('rail.charter', { number: person.charter.version })), ' · '] : null, h('a', { href: '/my-data' }, t('menu.my_data'))));
+		h('p.xs.dim.gut', person.charter.version
+			? [h('a', { href: '/charter' },
+				t('rail.charter', { number: person.charter.version })), ' · '] : null,
+			h('a', { href: '/my-data' }, t('menu.my_data'))));
 }
 
 /** The visit is counted once the page was shown: the next one starts from here. */
@@ -77,7 +92,8 @@ async function countVisit() {
 	} catch { /* the line stays where it was: no harm */ }
 }
 
-/** What is new above the posts that are known, without a hole; too much of it stands alone, with `next` to go on. */
+/** What is new above the posts that are known, without a hole; too much of it stands
+ * alone, with `next` to go on. */
 async function readNew(known, until) {
 	const items = [];
 	const { head, ...first } = await get('/api/feed', { signal: until });
@@ -97,11 +113,13 @@ export async function view(params, { signal: until, back }) {
 	const feed = pager('/api/feed', { automatic: 2, signal: until, first });
 	const since = signal(first.new_since);
 	const gone = (post) => { settle(post.id); return takeOut(feed.items, post); };
-	const draw = (post) => post.id === 'line' ? h('p.cut', h('span', t('feed.line', { when: moment(since()) }))) : postCard(post, { gone });
+	const draw = (post) => post.id === 'line'
+		? h('p.cut', h('span', t('feed.line', { when: moment(since()) }))) : postCard(post, { gone });
 	const renew = async () => {
 		await doNow();
 		const brought = settled();
-		const { items, head, next } = await readNew(new Set(feed.items().map((one) => one.id)), until);
+		const { items, head, next } = await readNew(new Set(feed.items().map((one) => one.id)),
+			until);
 		feed.items(next ? items : [...items, ...feed.items()]);
 		if (next) feed.next(next);
 		brought();
@@ -113,11 +131,14 @@ export async function view(params, { signal: until, back }) {
 	fill(shown, first.items.length);
 	const node = h('div', h('div.head', h('h1.grow.quiet', t('menu.feed'))),
 		newPosts({ head: first.head, renew, until }), writeLine(), keptTexts,
-		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'), 'aria-busy': () => String(feed.state() === 'loading' || shown() < Infinity) },
-			outgoing(feed.items), list(() => withLine(feed.items(), since()).slice(0, shown()), (post) => post.id, draw)),
+		h('div.feed', { role: 'feed', 'aria-label': t('menu.feed'),
+			'aria-busy': () => String(feed.state() === 'loading' || shown() < Infinity) },
+			outgoing(feed.items), list(() => withLine(feed.items(), since()).slice(0, shown()),
+				(post) => post.id, draw)),
 		() => !me() || feed.items().length || !(begun() || me().groups.length)
 			? null
 			: h('div.feed', nothing()),
-		() => shown() === Infinity ? feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim', t('feed.end')) : null) : null);
+		() => shown() === Infinity ? feed.foot(() => feed.items().length > 5 ? h('p.none.s.dim',
+			t('feed.end')) : null) : null);
 	return { title: t('menu.feed'), node, layout: 'feed', rail: rail() };
 }

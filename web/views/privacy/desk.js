@@ -15,9 +15,11 @@ import { tabs } from '../../parts/tabs.js';
 const KINDS = ['access', 'portability', 'rectification', 'erasure', 'restriction', 'objection'];
 const STATES = ['open', 'closed'];
 
-/** Today here, or the day before where the world's clock has not come so far: a date that the server holds for the future is refused. */
+/** Today here, or the day before where the world's clock has not come so far: a date that the server holds
+ * for the future is refused. */
 function today() {
-	const here = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+	const here = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString()
+		.slice(0, 10);
 	const world = new Date().toISOString().slice(0, 10);
 	return here < world ? here : world;
 }
@@ -38,22 +40,32 @@ async function openRequest() {
 	const made = await formDialog(t('desk.open'), {
 		body: [person.node,
 			selectField(t('desk.kind'), KINDS.map((one) => [one, capital(kindWord(one))]),
-				{ name: 'kind', value: 'access', oninput: (event) => kind(event.target.value) }),
-			textField(t('desk.received_on'), { name: 'received_on', type: 'date', required: true, value: today() }, { help: t('desk.received_help') }),
+				{ name: 'kind', value: 'access',
+					oninput: (event) => kind(event.target.value) }),
+			textField(t('desk.received_on'), { name: 'received_on', type: 'date', required: true,
+				value: today() }, { help: t('desk.received_help') }),
 			note],
 		yes: t('desk.open_yes'),
 		check: () => person.chosen() ? '' : t('desk.person_missing'),
-		submit: (values) => send('POST', '/api/data-requests', { ...values, member: person.chosen().id }, { key: `${key}` }),
+		submit: (values) => send('POST', '/api/data-requests',
+			{ ...values, member: person.chosen().id }, { key: `${key}` }),
 	});
 	if (made) await go(`/data-requests/${made.id}`);
 }
 
-const row = (request) => h('li', h('a.hit.desk-row', { href: `/data-requests/${request.id}` }, avatar(request.member, 'z32'),
-	h('span.grow', h('span.s', h('b', t('desk.row', { number: request.number, kind: kindWord(request.kind), name: request.member.name }))),
-		h('span.xs.dim.block', t(request.origin === 'self' ? 'desk.by_self' : 'desk.by_desk', { date: day(request.received_on) }), ' · ', t('desk.due', { date: day(request.due_on) }))),
+const row = (request) => h('li', h('a.hit.desk-row', { href: `/data-requests/${request.id}` },
+	avatar(request.member, 'z32'),
+	h('span.grow', h('span.s',
+		h('b', t('desk.row', { number: request.number, kind: kindWord(request.kind),
+			name: request.member.name }))),
+		h('span.xs.dim.block', t(request.origin === 'self' ? 'desk.by_self' : 'desk.by_desk',
+			{ date: day(request.received_on) }), ' · ',
+			t('desk.due', { date: day(request.due_on) }))),
 	h('span.row.g1.chips', stateOfRequest(request), clockChip(request))));
 
-const states = (now) => tabs(t('desk.tabs'), STATES.map((state) => ({ href: state === 'open' ? '/data-requests' : `/data-requests?state=${state}`, here: state === now, word: t(`desk.tab_${state}`) })));
+const states = (now) => tabs(t('desk.tabs'),
+	STATES.map((state) => ({ href: state === 'open' ? '/data-requests' : `/data-requests?state=${state}`,
+		here: state === now, word: t(`desk.tab_${state}`) })));
 
 export async function view(params, { query, signal: until }) {
 	const state = query.get('state') === 'closed' ? 'closed' : 'open';

@@ -12,10 +12,16 @@ const line = (label, found) => found.length ? [h('dt', label), h('dd', found.joi
 
 const turn = () => { const arrow = icon('down', 's'); arrow.classList.add('turn'); return arrow; };
 
-const section = ({ name, records, columns }) => h('details.more', h('summary', h('span.grow', t(`archive.section.${name}`)), h('span.num.dim', number(records ?? 0)), turn()),
-	h('div', h('dl.kv', line(t('my_data.why'), words(columns ?? [], 'purpose', 'purpose')), line(t('my_data.kept'), words(columns ?? [], 'keep', 'keep')),
-		line(t('my_data.classes'), words(columns ?? [], 'class', 'class')), line(t('my_data.basis'), words(columns ?? [], 'basis', 'basis')))));
+const section = ({ name, records, columns }) => h('details.more',
+	h('summary', h('span.grow', t(`archive.section.${name}`)), h('span.num.dim', number(records ?? 0)),
+		turn()),
+	h('div', h('dl.kv', line(t('my_data.why'), words(columns ?? [], 'purpose', 'purpose')),
+		line(t('my_data.kept'), words(columns ?? [], 'keep', 'keep')),
+		line(t('my_data.classes'), words(columns ?? [], 'class', 'class')),
+			line(t('my_data.basis'), words(columns ?? [], 'basis', 'basis')))));
 
 /** @param {any[]} sections of GET /api/me/data */
-export const heldData = (sections) => h('section.card', h('header.pad.row', h('h2.h-m.grow', t('my_data.held')), h('span.xs.dim', tn('my_data.sections', sections.length))),
+export const heldData = (sections) => h('section.card',
+	h('header.pad.row', h('h2.h-m.grow', t('my_data.held')),
+		h('span.xs.dim', tn('my_data.sections', sections.length))),
 	h('div.rows', sections.map(section)));
