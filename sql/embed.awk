@@ -14,6 +14,7 @@ function quoted(text) { gsub(/\\/, "&&", text); gsub(/"/, "\\\"", text); gsub(/\
 
 function describe(line,   parts, count, i, number, name) {
 	sub(/^-- */, "", line); gsub(/\([^)]*\)/, "", line)
+	if (line ~ /\$[0-9].*\(/) stop("describes a parameter in brackets that go on in the next line: " line)
 	count = split(line, parts, /,/)
 	for (i = 1; i <= count; i++) {
 		if (!match(parts[i], /\$[0-9]+/)) continue

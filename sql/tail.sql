@@ -8,10 +8,13 @@ leaf as (
 ), bundles as (
 	insert into audit.disclosure (digest, part, owner_id, bundle)
 	select decode(b.digest, 'hex'), b.part, b.owner::uuid, convert_to(b.bundle, 'UTF8')
-	  from done, unnest($digests::text[], $parts::text[], $owners::text[], $bundles::text[]) as b (digest, part, owner, bundle)
+	  from done, unnest($digests::text[], $parts::text[], $owners::text[], $bundles::text[]) as b (digest,
+		part, owner, bundle)
 	 where $leaf is not null
 ), once as (
 	insert into request_once (member_id, key, route, body_sha256, status, answer)
-	select $member::uuid, $key::uuid, $route, decode($hash, 'hex'), $status::smallint, answer from done where $key is not null
+	select $member::uuid, $key::uuid, $route, decode($hash, 'hex'), $status::smallint, answer from done
+	 where $key is not null
 )
-select answer from done where (select hold_right('$right', $session::uuid, $roles::int, $room::uuid, $standing))
+select answer from done
+ where (select hold_right('$right', $session::uuid, $roles::int, $room::uuid, $standing))

@@ -2,19 +2,24 @@
 select pg_temp.post('annonces', 'anne', '41 09:15', $$
 # Bienvenue sur la place des Ateliers
 
-Depuis des années nous nous parlons par affichettes, par SMS et par « tu diras à l'équipe de l'après-midi que… ». Désormais nous avons un lieu à nous, hébergé chez nous, à Romans.
+Depuis des années nous nous parlons par affichettes,
+	par SMS et par « tu diras à l'équipe de l'après-midi que… ». Désormais nous avons un lieu à nous,
+	hébergé chez nous, à Romans.
 
 Trois choses à savoir :
 
-1. **Vous publiez librement.** Seule la Boîte à idées est relue avant parution, et les partenaires ne voient que le groupe Filière.
+1. **Vous publiez librement.** Seule la Boîte à idées est relue avant parution,
+	et les partenaires ne voient que le groupe Filière.
 2. **Personne ne compte ce que vous lisez.** C'est écrit dans la charte, et les élus peuvent le vérifier dans le journal.
 3. **Le soir vous appartient.** Rien n'est attendu de vous entre 19 h et 8 h.
 
 Merci aux onze collègues qui ont écrit la charte avec nous. À vous de jouer !
 $$, 'like 14 love 9 thanks 5', 'announcement');
-select pg_temp.comment('gilles', 47, 'Le CSE a relu chaque article. On a fait enlever deux phrases et ajouter la 8 sur ce qui est enregistré : je signe des deux mains.');
+select pg_temp.comment('gilles', 47,
+	'Le CSE a relu chaque article. On a fait enlever deux phrases et ajouter la 8 sur ce qui est enregistré : je signe des deux mains.');
 select pg_temp.comment('hugo', 33, 'Enfin un endroit pour retrouver les infos sans fouiller mes SMS.');
-select pg_temp.reply('claire', 12, 'C''était le but ! Et si tu ne trouves pas quelque chose, demande : c''est que c''est mal rangé.');
+select pg_temp.reply('claire', 12,
+	'C''était le but ! Et si tu ne trouves pas quelque chose, demande : c''est que c''est mal rangé.');
 select pg_temp.post('annonces', 'claire', '38 11:00', $$
 ## Portes ouvertes du 14 : on cherche des visages
 
@@ -44,7 +49,8 @@ select pg_temp.reply('thomas', 18, 'Tant que c''est du frêne et pas du stratifi
 select pg_temp.post('annonces', 'sarah', '33 14:30', $$
 ### Congés d'été : la fenêtre de souhaits est ouverte
 
-Vous avez jusqu'au **vendredi de la semaine prochaine** pour poser vos souhaits. L'atelier ferme les semaines 32 et 33 ; la pose garde une équipe de permanence.
+Vous avez jusqu'au **vendredi de la semaine prochaine** pour poser vos souhaits. L'atelier ferme les semaines
+	32 et 33 ; la pose garde une équipe de permanence.
 
 | Semaine | Atelier | Pose | Bureaux |
 |---------|---------|------|---------|
@@ -56,7 +62,8 @@ En cas de souhaits qui se croisent, on en parle d'abord en équipe ; je ne tranc
 $$, 'like 9 thanks 6', 'announcement');
 select pg_temp.comment('nicolas', 52, 'La permanence de pose : on peut se l''échanger entre nous ?');
 select pg_temp.reply('sarah', 30, 'Oui, tant que les deux sont d''accord et que Yann le sait.');
-select pg_temp.comment('sophie', 75, 'Merci pour le tableau, c''est beaucoup plus clair que le mail de l''an dernier.');
+select pg_temp.comment('sophie', 75,
+	'Merci pour le tableau, c''est beaucoup plus clair que le mail de l''an dernier.');
 select pg_temp.post('annonces', 'claire', '28 10:20', $$
 ## Badges visiteurs : ce qui change
 
@@ -86,8 +93,10 @@ select pg_temp.post('annonces', 'paul', '15 08:30', $$
 
 Nous remplaçons le cœur de réseau. Les centres d'usinage gardent leurs programmes en local, les pointeuses enregistrent hors ligne. Seuls les bureaux et cette place seront indisponibles. Si à 7 h 30 quelque chose ne revient pas : poste 214.
 $$, 'like 8 thanks 3', 'announcement');
-select pg_temp.comment('thomas', 27, 'Programmes de jeudi déjà copiés sur les trois centres. Rien à craindre.');
-select pg_temp.comment('paul', 2700, 'C''est fait, en cinquante minutes. Un seul incident : l''imprimante de l''expédition, qui boudait déjà avant.');
+select pg_temp.comment('thomas', 27,
+	'Programmes de jeudi déjà copiés sur les trois centres. Rien à craindre.');
+select pg_temp.comment('paul', 2700,
+	'C''est fait, en cinquante minutes. Un seul incident : l''imprimante de l''expédition, qui boudait déjà avant.');
 select pg_temp.reply('fatou', 15, 'Elle a imprimé quarante fois la même étiquette, puis elle s''est calmée.');
 select pg_temp.post('annonces', 'anne', '11 11:15', $$
 ## Le douglas de l'abri à vélos vient de 38 kilomètres
@@ -115,11 +124,15 @@ select pg_temp.post('annonces', 'claire', '5 09:30', $$
 
 Dans la cour, devant le hall 2. Tenue de travail, **casque si vous venez de la pose**. Chloé prendra aussi des portraits pour ceux qui le veulent : c'est oui ou non, et un oui se reprend quand on veut.
 $$, 'like 9 laugh 2', 'announcement');
-select pg_temp.comment('romain', 70, 'On descend du chantier à midi pile. Gardez-nous une place au premier rang.');
+select pg_temp.comment('romain', 70,
+	'On descend du chantier à midi pile. Gardez-nous une place au premier rang.');
 select pg_temp.post('annonces', 'anne', '2 08:50', $$
 ## Horaires d'été à l'essai
 
-À la demande de plusieurs équipes, nous essayons en juillet un horaire **6 h – 13 h** à l'atelier, au volontariat. Les élus ont donné leur accord sur l'essai ; nous ferons le bilan ensemble en septembre, *avant* toute décision.
+À la demande de plusieurs équipes,
+	nous essayons en juillet un horaire **6 h – 13 h** à
+	l'atelier, au volontariat. Les élus ont donné leur accord sur l'essai ;
+	nous ferons le bilan ensemble en septembre, *avant* toute décision.
 
 Ce que nous regarderons : la chaleur, la sécurité, la garde des enfants, les livraisons. Ce que nous ne regarderons pas : qui s'est porté volontaire.
 $$, 'like 13 thanks 8 love 3', 'announcement');
@@ -131,4 +144,5 @@ select pg_temp.reply('fatou', 17, 'On décale les transporteurs, j''en parle ave
 select pg_temp.post('annonces', 'claire', '5 h', $$
 Le **compte rendu du CSE** est en ligne et affiché près de la pointeuse. Au menu : horaires d'été, remplacement de l'aspiration, budget de la fête de fin d'année. Deux pages, lues en quatre minutes, chronomètre en main.
 $$, 'like 6 thanks 2', 'announcement');
-select pg_temp.comment('gilles', 35, 'Les questions pour la prochaine séance : avant vendredi, dans la boîte ou de vive voix.');
+select pg_temp.comment('gilles', 35,
+	'Les questions pour la prochaine séance : avant vendredi, dans la boîte ou de vive voix.');

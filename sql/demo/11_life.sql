@@ -1,12 +1,18 @@
 -- The life of the workshop.
-select pg_temp.post('vie', 'isabelle', '40 08:20', 'Le café du hall 1 est réparé. Le réparateur a trouvé dans la machine une vis, deux trombones et une cale de 3 mm. **Qui a monté cette machine ?** 😄', 'laugh 14 like 4');
+select pg_temp.post('vie', 'isabelle', '40 08:20',
+	'Le café du hall 1 est réparé. Le réparateur a trouvé dans la machine une vis, deux trombones et une cale de 3 mm. **Qui a monté cette machine ?** 😄',
+	'laugh 14 like 4');
 select pg_temp.comment('bruno', 12, 'La cale, c''est moi. Elle vibrait.');
 select pg_temp.reply('isabelle', 5, 'Et maintenant ?');
 select pg_temp.reply('bruno', 3, 'Maintenant elle vibre.');
-select pg_temp.post('vie', 'hugo', '39 17:05', 'Covoiturage depuis Valence sud, départ 6 h 40, il me reste deux places du lundi au jeudi. Musique négociable, fenêtre ouverte non négociable.', 'like 6');
+select pg_temp.post('vie', 'hugo', '39 17:05',
+	'Covoiturage depuis Valence sud, départ 6 h 40, il me reste deux places du lundi au jeudi. Musique négociable, fenêtre ouverte non négociable.',
+	'like 6');
 select pg_temp.comment('lucas', 45, 'Preneur lundi et mardi ! Les autres jours je suis à l''école.');
 select pg_temp.reply('hugo', 10, 'Vendu. Parking de la gare, côté taxis.');
-select pg_temp.post('vie', 'aminata', '38 12:40', 'Tajine aux pruneaux pour dix demain à la cantine de l''atelier. Premier arrivé, premier servi ; le dernier fait la vaisselle.', 'love 11 like 3');
+select pg_temp.post('vie', 'aminata', '38 12:40',
+	'Tajine aux pruneaux pour dix demain à la cantine de l''atelier. Premier arrivé, premier servi ; le dernier fait la vaisselle.',
+	'love 11 like 3');
 select pg_temp.comment('gilles', 20, 'J''arrive à 11 h 59.');
 select pg_temp.comment('mathis', 25, 'Les apprentis peuvent venir aussi ?');
 select pg_temp.reply('aminata', 4, 'Les apprentis mangent double, c''est la convention collective.');
@@ -37,18 +43,27 @@ select pg_temp.comment('celine', 25, 'Vert sapin !');
 select pg_temp.comment('lucas', 11, 'Jaune poussin.');
 select pg_temp.reply('chloe', 2, 'Lucas.');
 select pg_temp.post('vie', 'valerie', '33 10:15', $$
-**Exercice d'évacuation : 2 minutes 50 pour tout le monde, point de rassemblement compris.** On gagne quarante secondes sur l'automne dernier.
+**Exercice d'évacuation : 2 minutes 50 pour tout le monde, point de rassemblement compris.** On gagne quarante secondes sur l'automne
+	dernier.
 
-À améliorer : la porte coupe-feu du hall 2 était calée avec un serre-joint. Un très beau serre-joint, mais non.
+À améliorer : la porte coupe-feu du hall 2 était calée avec un serre-joint. Un très beau serre-joint,
+	mais non.
 $$, 'like 12 laugh 5');
 select pg_temp.comment('julien', 33, 'Le serre-joint a été rendu à son propriétaire, qui est moi. Désolé.');
-select pg_temp.post('vie', 'emma', '32 13:40', 'Small triumph of the week: after two years in Romans I dreamt in French. Unfortunately it was about expansion joints.', 'laugh 13 love 5', 'note', 'en');
+select pg_temp.post('vie', 'emma', '32 13:40',
+	'Small triumph of the week: after two years in Romans I dreamt in French. Unfortunately it was about expansion joints.',
+	'laugh 13 love 5', 'note', 'en');
 select pg_temp.comment('ines', 16, 'Le rêve est validé par le bureau d''études.');
 select pg_temp.comment('tomasz', 22, 'In Polish I only dream of holidays. I recommend it.', 'en');
-select pg_temp.post('vie', 'olivier', '31 17:45', 'La Ville nous a rappelés : ils veulent faire visiter l''atelier à deux classes de troisième en mai. Qui aime raconter son métier ? Pas besoin d''être à l''aise, il suffit d''être content de ce qu''on fait.', 'like 8');
-select pg_temp.comment('aminata', 38, 'Moi. À leur âge on m''avait dit que ce n''était pas un métier de fille, j''ai deux ou trois choses à leur montrer.');
+select pg_temp.post('vie', 'olivier', '31 17:45',
+	'La Ville nous a rappelés : ils veulent faire visiter l''atelier à deux classes de troisième en mai. Qui aime raconter son métier ? Pas besoin d''être à l''aise, il suffit d''être content de ce qu''on fait.',
+	'like 8');
+select pg_temp.comment('aminata', 38,
+	'Moi. À leur âge on m''avait dit que ce n''était pas un métier de fille, j''ai deux ou trois choses à leur montrer.');
 select pg_temp.reply('olivier', 13, 'C''est exactement la visite que je voulais leur proposer.');
-select pg_temp.post('vie', 'nicolas', '30 19:00', 'Trouvé ce matin sur le chantier de Die : un trousseau avec une clé de vélo et un porte-clés en forme de rabot. À réclamer dans le camion 3.', 'like 2');
+select pg_temp.post('vie', 'nicolas', '30 19:00',
+	'Trouvé ce matin sur le chantier de Die : un trousseau avec une clé de vélo et un porte-clés en forme de rabot. À réclamer dans le camion 3.',
+	'like 2');
 select pg_temp.comment('michel', 780, 'C''est le mien. Le rabot, je l''ai fait à quinze ans.');
 select pg_temp.post('vie', 'gilles', '29 12:10', $$
 La pétanque du vendredi reprend. Règlement affiché :
@@ -58,23 +73,40 @@ La pétanque du vendredi reprend. Règlement affiché :
 3. Karim, on ne mesure pas au mètre laser.
 $$, 'laugh 16 like 4');
 select pg_temp.comment('karim', 6, 'Un pied à coulisse alors ?');
-select pg_temp.post('vie', 'sophie', '28 15:20', 'Merci à celui ou celle qui a recollé le manche de ma brosse à copeaux pendant mes congés, sans rien dire. C''est du beau travail, on ne voit pas le joint. ❤️', 'love 12 like 3');
+select pg_temp.post('vie', 'sophie', '28 15:20',
+	'Merci à celui ou celle qui a recollé le manche de ma brosse à copeaux pendant mes congés, sans rien dire. C''est du beau travail, on ne voit pas le joint. ❤️',
+	'love 12 like 3');
 select pg_temp.comment('michel', 130, '(sifflote)');
 select pg_temp.reply('sophie', 7, 'Je le savais !');
-select pg_temp.post('vie', 'fatou', '27 07:55', 'Neige annoncée sur le plateau demain matin. Les deux livraisons du Vercors passent à l''après-midi, les clients sont prévenus. Pneus et prudence pour tout le monde.', 'like 9 thanks 4');
-select pg_temp.post('vie', 'david', '26 16:00', 'Je rapporte de la foire de Beaucroissant un lot de vieux rabots. Trois marchent, deux décorent, un est un mystère. Photos à la pause pour qui veut deviner.', 'like 6 wow 4');
-select pg_temp.comment('michel', 60, 'Le mystère est un bouvet à joindre, côté femelle. Le mâle est chez moi, dans le buffet.');
+select pg_temp.post('vie', 'fatou', '27 07:55',
+	'Neige annoncée sur le plateau demain matin. Les deux livraisons du Vercors passent à l''après-midi, les clients sont prévenus. Pneus et prudence pour tout le monde.',
+	'like 9 thanks 4');
+select pg_temp.post('vie', 'david', '26 16:00',
+	'Je rapporte de la foire de Beaucroissant un lot de vieux rabots. Trois marchent, deux décorent, un est un mystère. Photos à la pause pour qui veut deviner.',
+	'like 6 wow 4');
+select pg_temp.comment('michel', 60,
+	'Le mystère est un bouvet à joindre, côté femelle. Le mâle est chez moi, dans le buffet.');
 select pg_temp.reply('david', 11, 'Ils vont donc se retrouver. C''est beau.');
-select pg_temp.post('vie', 'lucas', '25 11:30', 'J''ai eu mon permis ce matin !!! Du premier coup. Enfin, du premier coup de cette année.', 'love 10 like 9 laugh 3');
+select pg_temp.post('vie', 'lucas', '25 11:30',
+	'J''ai eu mon permis ce matin !!! Du premier coup. Enfin, du premier coup de cette année.',
+	'love 10 like 9 laugh 3');
 select pg_temp.comment('bruno', 4, 'Bravo Lucas. Le chariot élévateur, c''est toujours non.');
 select pg_temp.comment('hugo', 30, 'Tu conduis lundi ? Je négocie la musique.');
-select pg_temp.post('vie', 'sylvie', '24 14:15', 'Rappel tout simple : les notes de frais du mois se déposent avant le 25, avec les tickets. Un ticket passé à la machine à laver reste un ticket, mais Mireille et moi avons besoin de le lire.', 'like 5 laugh 4');
-select pg_temp.post('vie', 'tomasz', '23 17:30', 'My brother-in-law builds dry-stone walls in the Diois and is looking for somebody with a pick-up truck for one Saturday. Payment in picodon cheese.', 'like 5 laugh 3', 'note', 'en');
+select pg_temp.post('vie', 'sylvie', '24 14:15',
+	'Rappel tout simple : les notes de frais du mois se déposent avant le 25, avec les tickets. Un ticket passé à la machine à laver reste un ticket, mais Mireille et moi avons besoin de le lire.',
+	'like 5 laugh 4');
+select pg_temp.post('vie', 'tomasz', '23 17:30',
+	'My brother-in-law builds dry-stone walls in the Diois and is looking for somebody with a pick-up truck for one Saturday. Payment in picodon cheese.',
+	'like 5 laugh 3', 'note', 'en');
 select pg_temp.comment('yann', 90, 'Le 21, je suis libre. Pour du picodon je viens même sans le pick-up.');
 select pg_temp.reply('tomasz', 20, 'Please bring the pick-up.', 'en');
-select pg_temp.post('vie', 'ines', '22 10:05', 'La maquette au 1/20 de l''auditorium est exposée à l''entrée. Vous pouvez toucher, elle est faite pour ça. Les fauteuils se soulèvent.', 'like 11 wow 5');
+select pg_temp.post('vie', 'ines', '22 10:05',
+	'La maquette au 1/20 de l''auditorium est exposée à l''entrée. Vous pouvez toucher, elle est faite pour ça. Les fauteuils se soulèvent.',
+	'like 11 wow 5');
 select pg_temp.comment('isabelle', 44, 'Le facteur y est resté dix minutes. Il a rangé tous les fauteuils.');
-select pg_temp.post('vie', 'samira', '21 08:35', 'Cabine de vernis nettoyée à fond ce week-end par l''équipe. Filtres neufs, sol gris clair, et une lumière qui montre enfin les défauts. Surtout les miens.', 'like 13 thanks 4');
+select pg_temp.post('vie', 'samira', '21 08:35',
+	'Cabine de vernis nettoyée à fond ce week-end par l''équipe. Filtres neufs, sol gris clair, et une lumière qui montre enfin les défauts. Surtout les miens.',
+	'like 13 thanks 4');
 select pg_temp.comment('celine', 35, 'Et surtout ceux du contrôle précédent. Merci !');
 select pg_temp.post('vie', 'julien', '20 16:50', $$
 Petit rappel d'affûteur, pour la paix des ménages :
@@ -84,10 +116,16 @@ Petit rappel d'affûteur, pour la paix des ménages :
 Le bac rouge, c'est *à affûter*. Le bac vert, c'est *affûté*. Le sol, ce n'est ni l'un ni l'autre.
 $$, 'laugh 11 like 6');
 select pg_temp.comment('ahmed', 18, 'Message reçu. Le sol s''excuse.');
-select pg_temp.post('vie', 'romain', '18 18:20', 'Si quelqu''un a un siège enfant groupe 1 qui dort à la cave, ma nièce arrive pour deux semaines. Je rends propre, avec un gâteau.', 'like 3');
-select pg_temp.comment('sarah', 48, 'J''en ai un, il sera demain à l''accueil. Gâteau au citron, si on peut choisir.');
-select pg_temp.post('vie', 'mireille', '17 12:05', 'Le potager derrière le hall 3 est rouvert : quatre carrés libres. J''apporte les plants de tomates jeudi. On a eu quarante kilos l''an dernier, et un hérisson.', 'love 9 like 5');
-select pg_temp.comment('antoine', 27, 'Je prends un carré. Je n''ai jamais rien fait pousser qui ne soit pas une base de données.');
+select pg_temp.post('vie', 'romain', '18 18:20',
+	'Si quelqu''un a un siège enfant groupe 1 qui dort à la cave, ma nièce arrive pour deux semaines. Je rends propre, avec un gâteau.',
+	'like 3');
+select pg_temp.comment('sarah', 48,
+	'J''en ai un, il sera demain à l''accueil. Gâteau au citron, si on peut choisir.');
+select pg_temp.post('vie', 'mireille', '17 12:05',
+	'Le potager derrière le hall 3 est rouvert : quatre carrés libres. J''apporte les plants de tomates jeudi. On a eu quarante kilos l''an dernier, et un hérisson.',
+	'love 9 like 5');
+select pg_temp.comment('antoine', 27,
+	'Je prends un carré. Je n''ai jamais rien fait pousser qui ne soit pas une base de données.');
 select pg_temp.reply('mireille', 14, 'Les tomates pardonnent plus.');
 select pg_temp.post('vie', 'antoine', '16 09:40', $$
 Le planning de pose s'affiche maintenant sur le téléphone, sans tourner la tête. Si une case vous paraît fausse, c'est peut-être moi, c'est peut-être Yann : dites-le dans les deux cas.

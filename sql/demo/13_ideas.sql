@@ -1,7 +1,10 @@
 -- The box of ideas: every post is read before it appears. Past decisions first, then what waits today.
-select pg_temp.held('boite', 'hugo', '40 10:20', 'group_approval', 'Un établi à hauteur réglable au poste 3 : Aminata mesure 1,58 m et moi 1,93 m. On se relaie avec une palette, ce n''est sérieux pour aucun des deux dos.', 'like 13 love 4');
+select pg_temp.held('boite', 'hugo', '40 10:20', 'group_approval',
+	'Un établi à hauteur réglable au poste 3 : Aminata mesure 1,58 m et moi 1,93 m. On se relaie avec une palette, ce n''est sérieux pour aucun des deux dos.',
+	'like 13 love 4');
 select pg_temp.decided('publish', 'gilles', 65);
-select pg_temp.comment('valerie', 45, 'Budget prévention disponible. Deux modèles à l''essai le mois prochain.');
+select pg_temp.comment('valerie', 45,
+	'Budget prévention disponible. Deux modèles à l''essai le mois prochain.');
 select pg_temp.comment('aminata', 30, 'La palette sera regrettée par personne.');
 select pg_temp.reply('hugo', 12, 'Par moi un peu, elle avait de la hauteur de vue.');
 select pg_temp.held('boite', 'fatou', '38 08:50', 'group_approval', $$
@@ -43,53 +46,88 @@ Chaque machine reçoit une **pastille avec un numéro court**. Quand quelque cho
 C'est 40 pastilles et une demi-journée. Je fais le plan.
 $$, 'like 14 thanks 3');
 select pg_temp.decided('publish', 'elodie', 33);
-select pg_temp.comment('antoine', 41, 'Je peux faire une page « machine » avec l''historique derrière chaque numéro.');
-select pg_temp.held('boite', 'olivier', '27 17:00', 'group_approval', 'Notre concurrent de Valence vient de perdre son chef d''atelier et son plus gros client, le groupe hôtelier. On pourrait en profiter : je vous mets le prix qu''ils faisaient, 412 € le mètre.', '');
-select pg_temp.decided('reject', 'gilles', 940, 'confidential', 'confidential', 'Un prix, un client et une personne reconnaissable dans la même phrase : ce n''est pas l''endroit. Parlez-en en rendez-vous commercial.');
-select pg_temp.held('boite', 'mireille', '26 11:20', 'group_approval', 'Une bibliothèque d''échange au réfectoire : on prend un livre, on en laisse un. J''ai déjà une caisse de polars et un menuisier m''a promis l''étagère.', 'love 9 like 7');
+select pg_temp.comment('antoine', 41,
+	'Je peux faire une page « machine » avec l''historique derrière chaque numéro.');
+select pg_temp.held('boite', 'olivier', '27 17:00', 'group_approval',
+	'Notre concurrent de Valence vient de perdre son chef d''atelier et son plus gros client, le groupe hôtelier. On pourrait en profiter : je vous mets le prix qu''ils faisaient, 412 € le mètre.',
+	'');
+select pg_temp.decided('reject', 'gilles', 940,
+	'confidential', 'confidential',
+	'Un prix, un client et une personne reconnaissable dans la même phrase : ce n''est pas l''endroit. Parlez-en en rendez-vous commercial.');
+select pg_temp.held('boite', 'mireille', '26 11:20', 'group_approval',
+	'Une bibliothèque d''échange au réfectoire : on prend un livre, on en laisse un. J''ai déjà une caisse de polars et un menuisier m''a promis l''étagère.',
+	'love 9 like 7');
 select pg_temp.decided('publish', 'elodie', 28);
 select pg_temp.comment('gilles', 15, 'Le menuisier confirme. Elle sera en frêne, comme il se doit.');
-select pg_temp.comment('emma', 90, 'I will bring the English shelf: detective novels and one book about glue.', 'en');
-select pg_temp.held('boite', 'julien', '24 16:15', 'group_approval', 'Noter sur chaque lame la date du dernier affûtage, au feutre blanc. Trois secondes par lame, et plus de débat.', 'like 11');
+select pg_temp.comment('emma', 90,
+	'I will bring the English shelf: detective novels and one book about glue.', 'en');
+select pg_temp.held('boite', 'julien', '24 16:15', 'group_approval',
+	'Noter sur chaque lame la date du dernier affûtage, au feutre blanc. Trois secondes par lame, et plus de débat.',
+	'like 11');
 select pg_temp.decided('publish', 'gilles', 50);
-select pg_temp.held('boite', 'samira', '22 08:30', 'group_approval', 'Un essai de gants fins sans latex à la finition. Deux collègues ont les mains abîmées, et moi aussi certains jours.', 'like 8 thanks 4');
+select pg_temp.held('boite', 'samira', '22 08:30', 'group_approval',
+	'Un essai de gants fins sans latex à la finition. Deux collègues ont les mains abîmées, et moi aussi certains jours.',
+	'like 8 thanks 4');
 select pg_temp.decided('publish', 'elodie', 45);
-select pg_temp.comment('valerie', 22, 'Trois modèles commandés. Et pour les mains, l''infirmière du service de santé reçoit sans rendez-vous le mardi.');
-select pg_temp.held('boite', 'yann', '20 18:40', 'group_approval', 'Une caisse « dépannage » identique dans les trois camions, avec une liste plastifiée. Hier à Crest il manquait une mèche de 5, on a perdu deux heures.', 'like 13 thanks 2');
+select pg_temp.comment('valerie', 22,
+	'Trois modèles commandés. Et pour les mains, l''infirmière du service de santé reçoit sans rendez-vous le mardi.');
+select pg_temp.held('boite', 'yann', '20 18:40', 'group_approval',
+	'Une caisse « dépannage » identique dans les trois camions, avec une liste plastifiée. Hier à Crest il manquait une mèche de 5, on a perdu deux heures.',
+	'like 13 thanks 2');
 select pg_temp.decided('publish', 'gilles', 760);
 select pg_temp.comment('nicolas', 20, 'Je fais la liste, j''en ai marre d''être la caisse.');
-select pg_temp.held('boite', 'chloe', '18 14:10', 'group_approval', 'Filmer les gestes des anciens avant leur départ : dix vidéos de trois minutes, sans musique, juste les mains et les mots. On commence par l''affûtage et le placage ?', 'love 15 like 6');
+select pg_temp.held('boite', 'chloe', '18 14:10', 'group_approval',
+	'Filmer les gestes des anciens avant leur départ : dix vidéos de trois minutes, sans musique, juste les mains et les mots. On commence par l''affûtage et le placage ?',
+	'love 15 like 6');
 select pg_temp.decided('publish', 'elodie', 38);
 select pg_temp.comment('michel', 200, 'D''accord pour les mains. Pour la tête, on verra.');
 select pg_temp.reply('chloe', 12, 'Les mains, c''est parfait. Et rien ne sort sans votre oui.');
 select pg_temp.held('boite', 'sophie', '16 09:55', 'group_approval', $$
-Les tableaux de marche sont lus par ceux qui les remplissent, c'est-à-dire personne d'autre. Je propose **un seul tableau par ligne**, avec trois choses :
+Les tableaux de marche sont lus par ceux qui les remplissent,
+	c'est-à-dire personne d'autre. Je propose **un seul tableau par ligne**, avec trois choses :
 
 1. ce qui est prévu aujourd'hui ;
 2. ce qui nous bloque, et depuis quand ;
 3. qui s'en occupe.
 
-On enlève le reste. J'ai fait une maquette avec l'équipe de Karim, elle est au mur du hall 2 : gribouillez dessus.
+On enlève le reste. J'ai fait une maquette avec l'équipe de Karim,
+	elle est au mur du hall 2 : gribouillez dessus.
 $$, 'like 16 thanks 4');
 select pg_temp.decided('publish', 'gilles', 42);
-select pg_temp.comment('karim', 33, 'Deux semaines d''essai : la ligne « ce qui nous bloque » s''est vidée toute seule.');
+select pg_temp.comment('karim', 33,
+	'Deux semaines d''essai : la ligne « ce qui nous bloque » s''est vidée toute seule.');
 select pg_temp.comment('pierre', 48, 'Je prends le même pour le débit.');
 select pg_temp.reply('sophie', 10, 'Je l''imprime en grand, avec un crayon au bout d''une ficelle.');
-select pg_temp.held('boite', 'isabelle', '14 10:45', 'group_approval', 'Un banc à l''entrée, côté soleil. Les visiteurs attendent debout, et nous fabriquons des bancs.', 'love 10 like 11 laugh 4');
+select pg_temp.held('boite', 'isabelle', '14 10:45', 'group_approval',
+	'Un banc à l''entrée, côté soleil. Les visiteurs attendent debout, et nous fabriquons des bancs.',
+	'love 10 like 11 laugh 4');
 select pg_temp.decided('publish', 'elodie', 15);
 select pg_temp.comment('mathis', 28, 'Ce sera la pièce des apprentis ! Elle sera à Noël… ou avant.');
-select pg_temp.held('boite', 'antoine', '12 15:25', 'group_approval', 'Afficher les consommations d''électricité par hall, à l''entrée, sans personne en face des chiffres. Juste pour voir ce que coûte un compresseur qui fuit.', 'like 9');
+select pg_temp.held('boite', 'antoine', '12 15:25', 'group_approval',
+	'Afficher les consommations d''électricité par hall, à l''entrée, sans personne en face des chiffres. Juste pour voir ce que coûte un compresseur qui fuit.',
+	'like 9');
 select pg_temp.decided('publish', 'gilles', 95);
 select pg_temp.comment('bruno', 18, 'Il fuit. Je sais. J''ai commandé le joint.');
-select pg_temp.held('boite', 'patricia', '10 09:05', 'group_approval', 'Est-ce qu''on peut arrêter de mettre tout le monde en copie ? Je reçois 90 messages par jour, dont 70 ne me concernent pas.', 'like 14');
+select pg_temp.held('boite', 'patricia', '10 09:05', 'group_approval',
+	'Est-ce qu''on peut arrêter de mettre tout le monde en copie ? Je reçois 90 messages par jour, dont 70 ne me concernent pas.',
+	'like 14');
 select pg_temp.decided('publish', 'elodie', 60);
-select pg_temp.comment('anne', 25, 'C''est un peu pour ça qu''on a ouvert cette place. Proposition : plus de « tout le monde », jamais.');
-select pg_temp.held('boite', 'jeanmarc', '8 13:50', 'group_approval', 'Celui qui a garé sa voiture grise devant le quai sud, immatriculée FG 412, gêne tout le monde et s''en moque. Il se reconnaîtra.', '');
-select pg_temp.decided('reject', 'elodie', 75, 'disrespect', 'respect', 'Le texte vise une personne reconnaissable. La question du stationnement devant le quai, elle, a toute sa place ici : proposez un marquage au sol ?');
-select pg_temp.held('boite', 'jeanmarc', '5 14:05', 'group_approval', 'Un marquage jaune au sol devant le quai sud, avec « livraisons » écrit en grand. Je peins si on m''achète la peinture.', 'like 12');
+select pg_temp.comment('anne', 25,
+	'C''est un peu pour ça qu''on a ouvert cette place. Proposition : plus de « tout le monde », jamais.');
+select pg_temp.held('boite', 'jeanmarc', '8 13:50', 'group_approval',
+	'Celui qui a garé sa voiture grise devant le quai sud, immatriculée FG 412, gêne tout le monde et s''en moque. Il se reconnaîtra.',
+	'');
+select pg_temp.decided('reject', 'elodie', 75,
+	'disrespect', 'respect',
+	'Le texte vise une personne reconnaissable. La question du stationnement devant le quai, elle, a toute sa place ici : proposez un marquage au sol ?');
+select pg_temp.held('boite', 'jeanmarc', '5 14:05', 'group_approval',
+	'Un marquage jaune au sol devant le quai sud, avec « livraisons » écrit en grand. Je peins si on m''achète la peinture.',
+	'like 12');
 select pg_temp.decided('publish', 'gilles', 30);
 select pg_temp.comment('valerie', 20, 'Peinture demandée ce matin. Merci Jean-Marc.');
-select pg_temp.held('boite', 'karim', '3 10:15', 'group_approval', 'Former deux personnes par équipe au chariot élévateur, pour ne plus attendre Jean-Marc (qui ne peut pas être partout, même s''il essaie).', 'like 11 thanks 3');
+select pg_temp.held('boite', 'karim', '3 10:15', 'group_approval',
+	'Former deux personnes par équipe au chariot élévateur, pour ne plus attendre Jean-Marc (qui ne peut pas être partout, même s''il essaie).',
+	'like 11 thanks 3');
 select pg_temp.decided('publish', 'elodie', 40);
 select pg_temp.comment('jeanmarc', 55, 'Je suis pour. Je choisis les élèves.');
 select pg_temp.comment('sarah', 30, 'Deux dates possibles en juin. Inscrivez-vous auprès de Pierre.');

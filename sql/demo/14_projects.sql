@@ -12,21 +12,37 @@ $$, 'like 9 love 4', 'announcement');
 select pg_temp.comment('isabelle', 25, 'Je connais les sédums comme ma poche. Enfin, comme mon balcon.');
 select pg_temp.comment('gilles', 33, 'Et des prises pour les batteries ?');
 select pg_temp.reply('amelie', 8, 'Seize prises, sous clé la nuit.');
-select pg_temp.post('abri', 'ines', '38 10:40', 'Deux variantes de poteaux : ronds (plus doux) ou carrés (plus faciles à assembler). J''ai collé les deux dessins près de la machine à café, votez avec une gommette.', 'like 7', 'question');
+select pg_temp.post('abri', 'ines', '38 10:40',
+	'Deux variantes de poteaux : ronds (plus doux) ou carrés (plus faciles à assembler). J''ai collé les deux dessins près de la machine à café, votez avec une gommette.',
+	'like 7', 'question');
 select pg_temp.comment('thomas', 15, 'Carrés. Je plaide coupable d''intérêt.');
 select pg_temp.comment('sophie', 42, 'Carrés, avec les arêtes bien cassées : on y accrochera des sacs.');
-select pg_temp.post('abri', 'bruno', '34 07:30', 'Terrassement commencé. Trouvé : un tuyau que personne ne connaît. Plans de 1974 introuvables. On creuse à la main autour.', 'wow 5 like 3');
+select pg_temp.post('abri', 'bruno', '34 07:30',
+	'Terrassement commencé. Trouvé : un tuyau que personne ne connaît. Plans de 1974 introuvables. On creuse à la main autour.',
+	'wow 5 like 3');
 select pg_temp.comment('anne', 90, 'Mon père saurait. Je l''appelle ce soir.');
-select pg_temp.reply('anne', 900, 'C''est l''ancienne cuve à mazout, vidée en 1988. Le tuyau ne sert plus à rien, mais prévenons Valérie avant de couper.');
-select pg_temp.post('abri', 'lucas', '31 16:40', 'La dalle est coulée, entre deux averses ! Onze mètres cubes, tirés à la règle. J''ai mal partout et je suis très fier.', 'love 8 like 5');
-select pg_temp.comment('bruno', 14, 'Et elle est de niveau. J''ai vérifié trois fois, parce que c''était sa première.');
-select pg_temp.post('abri', 'thomas', '27 09:35', 'Taille de la charpente terminée : 64 pièces, 128 assemblages, zéro vis apparente. On monte à blanc dans le hall 3 jeudi, venez voir.', 'like 10 wow 3');
+select pg_temp.reply('anne', 900,
+	'C''est l''ancienne cuve à mazout, vidée en 1988. Le tuyau ne sert plus à rien, mais prévenons Valérie avant de couper.');
+select pg_temp.post('abri', 'lucas', '31 16:40',
+	'La dalle est coulée, entre deux averses ! Onze mètres cubes, tirés à la règle. J''ai mal partout et je suis très fier.',
+	'love 8 like 5');
+select pg_temp.comment('bruno', 14,
+	'Et elle est de niveau. J''ai vérifié trois fois, parce que c''était sa première.');
+select pg_temp.post('abri', 'thomas', '27 09:35',
+	'Taille de la charpente terminée : 64 pièces, 128 assemblages, zéro vis apparente. On monte à blanc dans le hall 3 jeudi, venez voir.',
+	'like 10 wow 3');
 select pg_temp.comment('karim', 28, 'Mon équipe prend le montage. On chronomètre ?');
 select pg_temp.reply('thomas', 3, 'On profite.');
-select pg_temp.post('abri', 'emma', '25 11:55', 'Load check for the green roof: soaked substrate is 95 kg per square metre, our purlins are fine with a factor of 1.8. Even with snow. Even with Bruno walking on it.', 'like 6 laugh 4', 'note', 'en');
-select pg_temp.post('abri', 'nicolas', '21 18:15', 'Levage fait ce matin avec le camion-grue. Aucun poteau ne bouge, un café pour tout le monde, et la première hirondelle a déjà visité.', 'like 9 love 5');
+select pg_temp.post('abri', 'emma', '25 11:55',
+	'Load check for the green roof: soaked substrate is 95 kg per square metre, our purlins are fine with a factor of 1.8. Even with snow. Even with Bruno walking on it.',
+	'like 6 laugh 4', 'note', 'en');
+select pg_temp.post('abri', 'nicolas', '21 18:15',
+	'Levage fait ce matin avec le camion-grue. Aucun poteau ne bouge, un café pour tout le monde, et la première hirondelle a déjà visité.',
+	'like 9 love 5');
 select pg_temp.comment('amelie', 40, 'Regardez cette ligne de faîtage. Je ne m''en lasse pas.');
-select pg_temp.post('abri', 'fatou', '18 08:25', 'Le substrat arrive jeudi en big-bags : 3,2 tonnes. Il me faut huit bras vendredi matin pour le monter.', 'like 4', 'question');
+select pg_temp.post('abri', 'fatou', '18 08:25',
+	'Le substrat arrive jeudi en big-bags : 3,2 tonnes. Il me faut huit bras vendredi matin pour le monter.',
+	'like 4', 'question');
 select pg_temp.comment('lucas', 12, 'Deux bras !');
 select pg_temp.comment('yann', 18, 'Quatre, en comptant Romain qui ne le sait pas encore.');
 select pg_temp.comment('gilles', 26, 'Les deux derniers sont à moi.');

@@ -3,10 +3,12 @@
 -- row: category, count
 select category, count from (
 	select 1, 'credentials', (select count(*) from session where member_id = $1::uuid)
-		+ (select (password_hash is not null)::int + (totp_seed is not null)::int from member where id = $1::uuid)
+		+ (select (password_hash is not null)::int + (totp_seed is not null)::int from member
+			where id = $1::uuid)
 		+ (select count(*) from one_time_link where member_id = $1::uuid)
 	union all
-	select 2, 'staff', (select count(*) from review_case c join case_event e on e.case_id = c.id where c.author_id = $1::uuid and e.actor_id <> $1::uuid)
+	select 2, 'staff', (select count(*) from review_case c join case_event e on e.case_id = c.id
+		where c.author_id = $1::uuid and e.actor_id <> $1::uuid)
 	union all
 	select 3, 'answers', (select coalesce(sum(comment_count), 0) from post where author_id = $1::uuid)
 	union all

@@ -16,12 +16,15 @@ with ended as (
 	insert into data_request_step (request_id, version, step) select id, version, 'ready' from moved
 ), made as (
 	insert into export (id, request_id, job_id, file, bytes, sha256, records, omissions, expires_at)
-	select $1::uuid, id, $2::uuid, $5, $6::bigint, decode($7, 'hex'), $8::bigint, $9::int, now() + interval '7 days' from moved
+	select $1::uuid, id, $2::uuid, $5, $6::bigint, decode($7, 'hex'), $8::bigint, $9::int,
+		now() + interval '7 days' from moved
 ), replaced as (   -- an archive that was asked for again takes the place of the last one of its kind
 	update export x set expires_at = now() from moved m join data_request n on n.id = m.id, data_request q
-	 where q.member_id = m.member_id and q.kind = n.kind and q.origin = n.origin and x.request_id = q.id and x.file is not null and x.expires_at > now()
+	 where q.member_id = m.member_id and q.kind = n.kind and q.origin = n.origin and x.request_id = q.id
+	   and x.file is not null and x.expires_at > now()
 ), told as (
-	insert into notification (id, member_id, kind, request_id) select $10::uuid, member_id, 'request_ready', id from moved
+	insert into notification (id, member_id, kind, request_id) select $10::uuid, member_id,
+	'request_ready', id from moved
 ), done (answer) as (
 	select json_build_object('request', id, 'version', version)::text from moved
 )

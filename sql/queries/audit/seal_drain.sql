@@ -5,7 +5,8 @@
 -- row: entry, leaf
 with taken as (
 	delete from audit.queue
-	 where entry_id = any (array(select entry_id from audit.queue where entry_id > $1::bigint order by entry_id limit $2::int))
+	 where entry_id = any (array(select entry_id from audit.queue where entry_id > $1::bigint
+		order by entry_id limit $2::int))
 	returning entry_id, leaf
 )
 select entry_id as entry, encode(leaf, 'hex') as leaf from taken order by entry_id

@@ -2,5 +2,6 @@
 -- for a minute, has let go.
 -- No row: another has it. Role: sequencer, who alone may lock this row.
 update audit.sealer s set pid = pg_backend_pid(), beat_at = now()
- where s.pid = pg_backend_pid() or s.beat_at < now() - interval '1 minute' or not exists (select from pg_stat_activity a where a.pid = s.pid)
+ where s.pid = pg_backend_pid() or s.beat_at < now() - interval '1 minute'
+    or not exists (select from pg_stat_activity a where a.pid = s.pid)
 returning s.pid

@@ -3,5 +3,6 @@
 insert into audit.tile as t (level, n, hashes)
 select $1::smallint, $2::bigint, decode($4, 'hex')
  where $3::int = 0 or exists (select from audit.tile e where e.level = $1::smallint and e.n = $2::bigint)
-on conflict (level, n) do update set hashes = t.hashes || excluded.hashes where octet_length(t.hashes) = $3::int
+on conflict (level, n) do update set hashes = t.hashes || excluded.hashes
+where octet_length(t.hashes) = $3::int
 returning 1

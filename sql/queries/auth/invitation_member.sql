@@ -5,5 +5,6 @@ select m.id, m.name, l.email,
 	(select count(*) from member_role where member_id = m.id and role in ('admin', 'dpo')) > 0 as brief,
 	l.purpose = 'first_admin' as first
   from one_time_link l join member m on m.id = l.member_id
- where l.token_hash = decode($1, 'hex') and l.used_at is null and l.expires_at > now() and m.state in ('invited', 'active')
+ where l.token_hash = decode($1, 'hex') and l.used_at is null and l.expires_at > now()
+   and m.state in ('invited', 'active')
    and m.email is not distinct from l.email

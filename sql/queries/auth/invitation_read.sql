@@ -3,5 +3,6 @@
 -- No row: unknown, used or too old.
 select json_build_object('name', m.name, 'email', l.email, 'purpose', l.purpose, 'language', m.language)
   from one_time_link l join member m on m.id = l.member_id
- where l.token_hash = decode($1, 'hex') and l.used_at is null and l.expires_at > now() and m.state in ('invited', 'active')
+ where l.token_hash = decode($1, 'hex') and l.used_at is null and l.expires_at > now()
+   and m.state in ('invited', 'active')
    and m.email is not distinct from l.email

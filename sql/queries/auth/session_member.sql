@@ -4,9 +4,11 @@
 -- protection officer).
 -- row: id, name, language, roles, session, charter_accepted, created_at, stale
 select m.id, m.name, m.language, r.bits as roles, s.id as session,
-	not exists (select from charter_version v where v.effective_at <= now() and v.published_at is not null)
+	not exists (select from charter_version v where v.effective_at <= now()
+		and v.published_at is not null)
 		or exists (select from acceptance a where a.member_id = m.id and a.version_id = (
-			select v.id from charter_version v where v.effective_at <= now() and v.published_at is not null
+			select v.id from charter_version v where v.effective_at <= now()
+			   and v.published_at is not null
 			 order by v.number desc limit 1)) as charter_accepted,
 	(extract(epoch from s.created_at) * 1000000)::bigint as created_at,
 	s.seen_at < now() - interval '1 minute' as stale

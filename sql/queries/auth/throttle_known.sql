@@ -4,6 +4,8 @@
 -- row: device, network
 select exists (
 		select from known_device d
-		 where d.member_id = $1::uuid and d.token_hash = decode($2, 'hex') and known_since(d.seen_at, 180)) as device,
+		 where d.member_id = $1::uuid and d.token_hash = decode($2, 'hex') and known_since(d.seen_at,
+			180)) as device,
 	exists (
-		select from known_network n where n.key = decode($3, 'hex') and known_since(n.seen_at, 90)) as network
+		select from known_network n where n.key = decode($3, 'hex') and known_since(n.seen_at,
+			90)) as network

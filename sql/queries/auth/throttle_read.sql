@@ -3,4 +3,5 @@
 -- row: level, seconds
 select coalesce(t.level, 0)::text as level,
        coalesce(extract(epoch from now() - t.last_at), 0)::text as seconds
-  from unnest($1::text[]) with ordinality as k (key, n) left join throttle t on t.key = decode(k.key, 'hex') order by k.n
+  from unnest($1::text[]) with ordinality as k (key, n) left join throttle t on t.key = decode(k.key, 'hex')
+ order by k.n

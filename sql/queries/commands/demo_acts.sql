@@ -10,7 +10,8 @@ with employee as (
 	select 1, 'animator', 'GET', '/api/cases/' || id, '', '' from waiting
 	union all
 	select 2, 'animator', 'POST', format('/api/cases/%s/decisions', id), '', json_build_object(
-		'action', 'return', 'version', version, 'reason', 'needs_source', 'article', 'review', 'advice',
+		'action', 'return', 'version', version,
+		'reason', 'needs_source', 'article', 'review', 'advice',
 		'Bonne idée, il manque les relevés : demandez à Bruno la courbe de '
 		'température de l’été dernier, ajoutez-la, et je publie aussitôt.')::text from waiting
 	union all

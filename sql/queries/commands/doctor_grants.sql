@@ -20,14 +20,19 @@ with rule (role, object, privileges, wanted) as (values
 	('parvis_app', 'post', 'insert', true),
 	('parvis_sequencer', 'audit.log', 'insert', true),
 	('parvis_auditor', 'audit.log', 'select', true))
-select rule.role || case when not exists (select from pg_roles where rolname = rule.role) then ' does not exist'
+select rule.role || case when not exists (select from pg_roles where rolname = rule.role)
+	then ' does not exist'
 	when wanted then ' may not ' else ' may ' end || coalesce(privileges || ' ' || object, '')
   from rule
  where case when exists (select from pg_roles where rolname = rule.role)
-	then has_table_privilege(rule.role, rule.object, rule.privileges) is distinct from wanted else true end
+	then has_table_privilege(rule.role, rule.object, rule.privileges) is distinct from wanted
+		else true end
 union all
 select 'the guard ' || name || ' of ' || guarded || ' is off'
-  from unnest(array['append_only', 'never_emptied']) as name, unnest(array['audit.log', 'audit.disclosure']) as guarded
- where not exists (select from pg_trigger where tgrelid = guarded::regclass and tgname = name and tgenabled in ('O', 'A'))
+  from unnest(array['append_only', 'never_emptied']) as name,
+	unnest(array['audit.log', 'audit.disclosure']) as guarded
+ where not exists (select from pg_trigger where tgrelid = guarded::regclass and tgname = name
+	and tgenabled in ('O', 'A'))
 union all
-select rolname || ' is a superuser' from pg_roles where rolname like 'parvis\_%' and rolname <> 'parvis_owner' and (rolsuper or rolbypassrls)
+select rolname || ' is a superuser' from pg_roles where rolname like 'parvis\_%' and rolname <> 'parvis_owner'
+   and (rolsuper or rolbypassrls)

@@ -6,7 +6,8 @@
 with created as (
 	insert into member (id, name, email)
 	select $1::uuid, $2, $3 where not exists (
-		select from member_role r join member m on m.id = r.member_id where r.role = 'admin' and m.state in ('active', 'invited'))
+		select from member_role r join member m on m.id = r.member_id where r.role = 'admin'
+			and m.state in ('active', 'invited'))
 	returning id, email
 ), given as (
 	insert into member_role (member_id, role) select id, 'admin' from created

@@ -3,7 +3,9 @@
 -- No row: no such open mandate, or the last one.
 -- audit: mandate.end
 -- right: mandates
-with held as materialized (   -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both count on the other
+-- the open mandates of people who are here, locked in the order of people: two who leave at once do not both
+-- count on the other
+with held as materialized (
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
 	  join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
 	 where d.group_id = $1::uuid and mandate_runs(d) order by d.member_id for no key update of n, d
@@ -11,9 +13,12 @@ with held as materialized (   -- the open mandates of people who are here, locke
 	update mandate set ends_on = coalesce($4::date, today()), told_on = null,
 		ended_reason = case when $4::date is null then coalesce($3, 'ended') end
 	 where id = $2::uuid and group_id = $1::uuid and not mandate_over(mandate)
-	   and ($4::date is not null or exists (select from held where id <> $2::uuid) or not mandate_runs(mandate))
+	   and ($4::date is not null or exists (select from held where id <> $2::uuid)
+		or not mandate_runs(mandate))
 	returning id
-), unheard as (   -- one that is taken back on the day it was given says nothing any more: who gives it again and again tells it once
+-- one that is taken back on the day it was given says nothing any more: who gives it again and again tells it
+-- once
+), unheard as (
 	delete from notification n using ended e
 	 where n.id = e.id and n.kind = 'mandate_given' and n.read_at is null and $4::date is null
 	   and (n.created_at at time zone company_zone())::date = today()

@@ -4,18 +4,24 @@
 -- No row: not a member, or the last animator.
 -- audit: membership.remove
 -- right: mandates
-with held as materialized (   -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both count on the other
+-- the open mandates of people who are here, locked in the order of people: two who leave at once do not both
+-- count on the other
+with held as materialized (
 	select d.id, d.member_id from mandate d join member n on n.id = d.member_id and n.state = 'active'
 	  join membership k on k.member_id = d.member_id and k.group_id = d.group_id and k.state = 'member'
 	 where d.group_id = $1::uuid and mandate_runs(d) order by d.member_id for no key update of n, d
 ), gone as (
-	delete from membership m using (select count(*) from held) first   -- all of them, before the membership, as who decides does: no deadlock
+	-- all of them, before the membership, as who decides does: no deadlock
+	delete from membership m using (select count(*) from held) first
 	 where m.member_id = $2::uuid and m.group_id = $1::uuid and m.state <> 'requested'
-	   and (exists (select from held where member_id <> $2::uuid) or not exists (select from mandate d where d.group_id = $1::uuid and d.member_id = $2::uuid and mandate_runs(d)))
+	   and (exists (select from held where member_id <> $2::uuid) or not exists (select from mandate d
+		where d.group_id = $1::uuid and d.member_id = $2::uuid and mandate_runs(d)))
 	returning m.group_id, m.state, m.since
-), unheard as (   -- an invitation that is taken back says nothing any more: who invites again and again tells it once
+-- an invitation that is taken back says nothing any more: who invites again and again tells it once
+), unheard as (
 	delete from notification n using gone
-	 where gone.state = 'invited' and n.member_id = $2::uuid and n.group_id = gone.group_id and n.kind = 'invited' and n.created_at >= gone.since
+	 where gone.state = 'invited' and n.member_id = $2::uuid and n.group_id = gone.group_id
+	   and n.kind = 'invited' and n.created_at >= gone.since
 ), ended as (
 	update mandate set ends_on = today(), ended_reason = 'removed' from gone
 	 where mandate.group_id = gone.group_id and mandate.member_id = $2::uuid and not mandate_over(mandate)

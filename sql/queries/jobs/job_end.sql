@@ -3,7 +3,8 @@
 -- audit: none, nothing happened
 -- right: none, the system
 with ended as (
-	update job set state = 'done', ended_at = now() where id = $1::uuid and attempts = $2::smallint and state = 'running' returning id
+	update job set state = 'done', ended_at = now() where id = $1::uuid and attempts = $2::smallint
+		and state = 'running' returning id
 ), done (answer) as (
 	select id::text from ended
 )

@@ -5,7 +5,8 @@
 -- audit: none, nothing happened
 -- right: none, the system
 with let_go as (
-	update job set holder = null where id = $1::uuid and attempts = $2::smallint and state = 'running' returning id
+	update job set holder = null where id = $1::uuid and attempts = $2::smallint and state = 'running'
+		returning id
 ), done (answer) as (
 	select id::text from let_go
 )

@@ -9,5 +9,6 @@ with edited as (
 	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state = 'published'
 	returning *
 ), done (answer) as (
-	select comment_card(row(e.*)::comment, a, $1::uuid)::text from edited e join member a on a.id = $1::uuid
+	select comment_card(row(e.*)::comment, a, $1::uuid)::text from edited e
+	  join member a on a.id = $1::uuid
 )

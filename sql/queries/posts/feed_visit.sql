@@ -5,7 +5,8 @@
 with visited as (
 	insert into feed_visit (member_id, group_id, seen_at)
 	select $1::uuid, $2::uuid, now()
-	 where $2::uuid is null or exists (select from membership where member_id = $1::uuid and group_id = $2::uuid and state = 'member')
+	 where $2::uuid is null or exists (select from membership where member_id = $1::uuid
+		and group_id = $2::uuid and state = 'member')
 	on conflict on constraint feed_visit_once do update set seen_at = now()
 	returning 1
 ), done (answer) as (

@@ -11,14 +11,17 @@ with overtaken as materialized (
 	update post set body = $6, body_tree = settled_mentions($7::json, $1::uuid),
 		body_sha256 = decode($8, 'hex'), kind = coalesce($4, kind), label = coalesce($5, label),
 		version = version + 1, edited_at = now()
-	 where id = $2::uuid and author_id = $1::uuid and version = $3::int and state in ('draft', 'pending', 'returned')
+	 where id = $2::uuid and author_id = $1::uuid and version = $3::int
+	   and state in ('draft', 'pending', 'returned')
 	returning id, state, version
 ), moved as (
-	update review_case r set version = r.version + 1, state = 'open', decision = null, decided_by = null, decided_at = null, outcome = null
+	update review_case r set version = r.version + 1, state = 'open', decision = null, decided_by = null,
+	decided_at = null, outcome = null
 	  from edited where r.post_id = edited.id and (r.state = 'open' or r.outcome is not null)
 	returning r.id, r.version
 ), told as (
-	insert into case_event (case_id, version, action, actor_id, body_sha256) select id, version, 'edit', $1::uuid, decode($8, 'hex') from moved
+	insert into case_event (case_id, version, action, actor_id, body_sha256) select id, version,
+	'edit', $1::uuid, decode($8, 'hex') from moved
 ), heard as (   -- what the decision had marked as read waits again
 	update notification n set read_at = null from overtaken o, moved m
 	 where o.id = m.id and n.case_id = o.id and n.kind = 'case_waiting' and n.read_at = o.decided_at

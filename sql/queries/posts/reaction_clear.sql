@@ -6,7 +6,8 @@
 with wanted as materialized (   -- the post before the reaction, as who sets one does: no deadlock
 	select id from post where id = $2::uuid and state = 'published' for no key update
 ), gone as (
-	delete from reaction r using wanted where r.post_id = wanted.id and r.member_id = $1::uuid returning r.kind
+	delete from reaction r using wanted where r.post_id = wanted.id and r.member_id = $1::uuid
+		returning r.kind
 ), counted as (
 	update post p set reaction_counts = (
 		select array_agg(n - coalesce((i = g.kind)::int, 0) order by i)

@@ -3,7 +3,8 @@
 -- No row: the post is not published.
 -- audit: none, mood is not evidence
 -- right: place
-with wanted as materialized (   -- a text that is taken back or deleted at this moment is waited for, and not answered
+-- a text that is taken back or deleted at this moment is waited for, and not answered
+with wanted as materialized (
 	select p.id, reaction_kind($3) as kind
 	  from post p where p.id = $2::uuid and p.state = 'published' for no key update
 ), counting as materialized (   -- after the wait: another device of this person may have reacted meanwhile

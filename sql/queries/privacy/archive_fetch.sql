@@ -5,8 +5,10 @@
 -- audit: request.download
 -- right: session
 with counted as (
-	update export x set downloads = downloads + own::int, desk_downloads = desk_downloads + (not own)::int,
-	       fetched_at = case when own then now() else fetched_at end, resumed = case when own then 0 else resumed end
+	update export x set downloads = downloads + own::int,
+	desk_downloads = desk_downloads + (not own)::int,
+	       fetched_at = case when own then now() else fetched_at end, resumed = case when own then 0
+		else resumed end
 	  from (select id, member_id = $1::uuid as own from data_request) q
 	 where x.id = $2::uuid and q.id = x.request_id and file is not null and expires_at > now()
 	   and case when own then downloads else desk_downloads end < 3
@@ -16,10 +18,12 @@ with counted as (
 	  from counted where q.id = counted.request_id and q.state = 'ready'
 	returning q.id, q.version
 ), noted as (
-	insert into data_request_step (request_id, version, step, actor_id) select id, version, 'delivered', $1::uuid from moved
+	insert into data_request_step (request_id, version, step, actor_id) select id, version,
+	'delivered', $1::uuid from moved
 ), told as (
 	insert into notification (id, member_id, kind, request_id)
-	select $3::uuid, q.member_id, 'request_read', q.id from counted c join data_request q on q.id = c.request_id where q.member_id <> $1::uuid
+	select $3::uuid, q.member_id, 'request_read', q.id from counted c
+	  join data_request q on q.id = c.request_id where q.member_id <> $1::uuid
 ), done (answer) as (
 	select json_build_object('request', request_id)::text from counted
 )

@@ -7,7 +7,8 @@
 with resumed as (
 	update export x set resumed = resumed + 1
 	  from data_request q
-	 where x.id = $2::uuid and q.id = x.request_id and q.member_id = $1::uuid and x.file is not null and x.expires_at > now()
+	 where x.id = $2::uuid and q.id = x.request_id and q.member_id = $1::uuid and x.file is not null
+	   and x.expires_at > now()
 	   and x.fetched_at > now() - interval '1 hour' and x.resumed < 20
 	returning 1
 ), done (answer) as (

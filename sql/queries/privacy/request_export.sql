@@ -8,11 +8,14 @@ with moved as (
 	 where id = $2::uuid and version = $3::int and kind in ('access', 'portability')
 	returning *
 ), noted as (
-	insert into data_request_step (request_id, version, step, actor_id) select id, version, 'collecting', $1::uuid from moved
+	insert into data_request_step (request_id, version, step, actor_id) select id, version,
+	'collecting', $1::uuid from moved
 ), planned as (
 	insert into job (id, kind, subject_id) select $4::uuid, 'export', id from moved returning state
 ), done (answer) as (
 	select request_card(row(m.*)::data_request, $5::json, json_build_object('history', json_build_array(
-		json_build_object('at', now(), 'step', 'collecting', 'reason', null, 'actor', case when m.member_id = $1::uuid then 'self' else 'desk' end)),
-		'job', (select json_build_object('state', state, 'done', 0, 'total', null) from planned)))::text from moved m
+		json_build_object('at', now(), 'step', 'collecting', 'reason', null,
+			'actor', case when m.member_id = $1::uuid then 'self' else 'desk' end)),
+		'job', (select json_build_object('state', state, 'done', 0, 'total', null)
+			from planned)))::text from moved m
 )

@@ -8,14 +8,18 @@ with opened as (
 	insert into data_request (id, member_id, kind, origin, received_on, due_on, note, opened_by)
 	select $2::uuid, m.id, $4, 'desk', $5::date, $6::date, $7, $1::uuid from member m
 	 where m.id = $3::uuid and not exists (select from data_request where member_id = m.id and kind = $4
-		and state in ('received', 'identified', 'collecting', 'review', 'extended', 'incomplete', 'ready'))
+		and state in ('received', 'identified', 'collecting', 'review', 'extended', 'incomplete',
+			'ready'))
 	returning *
 ), noted as (
-	insert into data_request_step (request_id, version, step, actor_id) select id, 1, 'received', $1::uuid from opened
+	insert into data_request_step (request_id, version, step, actor_id) select id, 1, 'received', $1::uuid
+		from opened
 ), told as (
-	insert into notification (id, member_id, kind, request_id) select $8::uuid, member_id, 'request_opened', id from opened
+	insert into notification (id, member_id, kind, request_id) select $8::uuid, member_id,
+	'request_opened', id from opened
 ), done (answer) as (
 	select request_card(row(o.*)::data_request, $9::json, json_build_object('history', json_build_array(
-		json_build_object('at', now(), 'step', 'received', 'reason', null, 'actor', case when o.member_id = $1::uuid then 'self' else 'desk' end))))::text
+		json_build_object('at', now(), 'step', 'received', 'reason', null,
+			'actor', case when o.member_id = $1::uuid then 'self' else 'desk' end))))::text
 	  from opened o
 )

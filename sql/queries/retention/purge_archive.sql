@@ -11,7 +11,8 @@ with gone as (
 	       state = case when q.state = 'ready' then 'expired' else 'closed' end::request_state,
 	       closed_at = case when q.state = 'delivered' then now() end
 	  from gone where q.id = gone.request_id and q.state in ('ready', 'delivered')
-	   and not exists (select from export x where x.request_id = q.id and x.id <> $1::uuid and x.file is not null and x.expires_at > now())
+	   and not exists (select from export x where x.request_id = q.id and x.id <> $1::uuid
+		and x.file is not null and x.expires_at > now())
 	returning q.id, q.version, q.state
 ), noted as (
 	insert into data_request_step (request_id, version, step) select id, version, state::text from moved

@@ -6,7 +6,8 @@ with emptied as (
 	update comment set body = '', body_tree = '[]'
 	 where ctid = any (array(
 		select ctid from comment
-		 where state = 'deleted' and body <> '' and deleted_at < now() - interval '30 days' limit $1::int))
+		 where state = 'deleted' and body <> '' and deleted_at < now() - interval '30 days'
+			limit $1::int))
 	returning id
 ), done (answer) as (
 	select count(*)::text from emptied

@@ -10,7 +10,8 @@ with gone as (
 			or (n.read_at is null and n.created_at < now() - interval '1 year'))
 		   and not exists (   -- offset 0: asked of each, no reading of all cases
 			select from review_case r
-			 where r.id = n.case_id and n.kind in ('case_waiting', 'membership_waiting') and r.state = 'open'
+			 where r.id = n.case_id and n.kind in ('case_waiting', 'membership_waiting')
+			   and r.state = 'open'
 			offset 0)
 		 limit $1::int))
 	returning 1

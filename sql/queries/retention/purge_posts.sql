@@ -7,7 +7,8 @@ with emptied as (
 	update post set body = '', body_tree = '[]', body_sha256 = sha256('')
 	 where ctid = any (array(
 		select ctid from post
-		 where state = 'deleted' and body <> '' and deleted_at < now() - interval '30 days' limit $1::int))
+		 where state = 'deleted' and body <> '' and deleted_at < now() - interval '30 days'
+			limit $1::int))
 	returning id
 ), done (answer) as (
 	select count(*)::text from emptied

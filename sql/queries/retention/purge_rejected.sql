@@ -9,7 +9,8 @@ with emptied as (
 	 where ctid = any (array(select p.ctid from post p
 		 where p.state = 'rejected' and exists (
 			select from review_case c
-			 where c.post_id = p.id and c.state = 'decided' and c.decided_at < now() - interval '30 days')
+			 where c.post_id = p.id and c.state = 'decided'
+				and c.decided_at < now() - interval '30 days')
 		   and not exists (
 			select from review_case c
 			 where c.post_id = p.id and c.decided_at >= now() - interval '30 days')
