@@ -1,8 +1,9 @@
 #!/bin/bash
-# Proves the first promise: on an empty Debian 12, `apt-get install -y make && make run` from a clean clone gives a running Parvis.
-# For developers, as root: needs debootstrap, git and curl. The empty system is kept in BARE_CACHE and unpacked for each run.
-# Prints what it saw and how long it took; with CHECK=1 also runs `make check` there. Nothing outside its own folder under /var/tmp is touched.
-# shellcheck disable=SC2317 # functions are called through `expect`
+# Proves the first promise: on an empty Debian 12, `apt-get install -y make && make run` from a clean clone
+# gives a running Parvis. For developers, as root: needs debootstrap, git and curl. The empty system is kept
+# in BARE_CACHE and unpacked for each run. Prints what it saw and how long it took; with CHECK=1 also runs
+# `make check` there. Nothing outside its own folder under /var/tmp is touched. shellcheck disable=SC2317 #
+# functions are called through `expect`
 set -u
 checkout=$(cd "$(dirname "$0")/.." && pwd)
 cache=${BARE_CACHE:-/var/cache/parvis-bare}
@@ -42,12 +43,14 @@ leave() {
 	fi
 }
 
-# debootstrap writes the sources; how this machine reaches them (names, proxy, authorities) is copied at run time.
+# debootstrap writes the sources; how this machine reaches them (names, proxy, authorities) is copied at run
+# time.
 empty_system() {
 	local archive=$cache/$suite.tar
 	if [ ! -f "$archive" ]; then
 		mkdir -p "$cache" "$place/new"
-		debootstrap --variant=minbase "$suite" "$place/new" ${BARE_MIRROR:+"$BARE_MIRROR"} >"$place/debootstrap.log" || return 1
+		debootstrap --variant=minbase "$suite" "$place/new" ${BARE_MIRROR:+"$BARE_MIRROR"} \
+			>"$place/debootstrap.log" || return 1
 		tar -C "$place/new" -cf "$archive.part" . && mv "$archive.part" "$archive"
 		rm -rf "$place/new"
 	fi
@@ -61,7 +64,8 @@ empty_system() {
 }
 
 inside() { # shell text
-	chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb NODE_EXTRA_CA_CERTS=/etc/ssl/this-machine.crt bash -c "$1"
+	chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb \
+		NODE_EXTRA_CA_CERTS=/etc/ssl/this-machine.crt bash -c "$1"
 }
 
 packages() { inside "dpkg-query -W -f 'x\n' | wc -l"; }
@@ -72,7 +76,8 @@ open_terminal() { # shell text
 	mkfifo "$place/keys"
 	screen=$place/screen.$((++screens))
 	# A command in the background ignores Ctrl-C from birth; a terminal's does not.
-	chroot "$root" env -i --default-signal=INT,QUIT PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root TERM=dumb \
+	chroot "$root" env -i --default-signal=INT,QUIT PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
+		TERM=dumb \
 		setsid script -qefc "$1" /dev/null <"$place/keys" >"$screen" 2>&1 &
 	terminal=$!
 	exec 7>"$place/keys"
@@ -102,11 +107,14 @@ ended() { # seconds
 }
 
 sign_in() { # password: prints the status
-	curl -s -o "$place/answer" -D "$place/head" -w '%{http_code}' "http://127.0.0.1:$port/api/sessions" -H "Origin: http://localhost:$port" \
-		-H 'Content-Type: application/json' -d "{\"email\":\"employee@parvis.test\",\"password\":\"$1\"}"
+	curl -s -o "$place/answer" -D "$place/head" -w '%{http_code}' "http://127.0.0.1:$port/api/sessions" \
+		-H "Origin: http://localhost:$port" \
+		-H 'Content-Type: application/json' -d \
+			"{\"email\":\"employee@parvis.test\",\"password\":\"$1\"}"
 }
 signed_in() { # state folder
-	[ "$(sign_in "$(cat "$root$1/demo-password")")" = 201 ] && grep -qi '^set-cookie: __Host-parvis=' "$place/head"
+	[ "$(sign_in "$(cat "$root$1/demo-password")")" = 201 ] &&
+		grep -qi '^set-cookie: __Host-parvis=' "$place/head"
 }
 refused() { [ "$(sign_in 'not the password')" = 401 ]; }
 shows() { grep -q "$1" "$screen"; }
@@ -114,14 +122,16 @@ runs_as() { # user: every process of the server and the database belongs to this
 	local one
 	for one in $(inhabitants); do
 		case $(tr '\0' ' ' <"/proc/$one/cmdline" 2>/dev/null) in
-		*parvis\ serve* | *parvis\ seal* | */postgres*) [ "$(stat -c %u "/proc/$one")" = "$(inside "id -u $1")" ] || return 1 ;;
+		*parvis\ serve* | *parvis\ seal* | */postgres*) [ "$(stat -c %u "/proc/$one")" = \
+			"$(inside "id -u $1")" ] || return 1 ;;
 		esac
 	done
 }
 debian_cluster_untouched() { # whether or not Debian's package made one, no process of ours works in it
 	local one
 	for one in $(inhabitants); do
-		tr '\0' ' ' <"/proc/$one/cmdline" 2>/dev/null | grep -q 'postgres -D /var/lib/postgresql' && return 1
+		tr '\0' ' ' <"/proc/$one/cmdline" 2>/dev/null | grep -q 'postgres -D /var/lib/postgresql' &&
+			return 1
 	done
 	return 0
 }
@@ -141,7 +151,8 @@ say note "empty Debian ($suite): $before packages; clone of $(git -C "$checkout"
 inside 'useradd --create-home anna; cd /srv/parvis; chown -R anna .'
 inside 'apt-get update -q >/dev/null; apt-get install -y -q make' >"$place/make.log" 2>&1
 inside "setpriv --reuid=anna --regid=anna --init-groups make -C /srv/parvis run" >"$place/refusal" 2>&1
-expect "without root and sudo, the exact command is printed" grep -q 'apt-get install -y --no-install-recommends gcc' "$place/refusal"
+expect "without root and sudo, the exact command is printed" grep -q \
+	'apt-get install -y --no-install-recommends gcc' "$place/refusal"
 inside 'chown -R root: /srv/parvis'
 
 from=$(date +%s.%N)
@@ -188,14 +199,16 @@ press_control_c
 expect "and Ctrl-C stops it" ended 40
 
 inside "cp -r /srv/parvis /home/anna/parvis && rm -rf /home/anna/parvis/var && chown -R anna: /home/anna"
-open_terminal "setpriv --reuid=anna --regid=anna --init-groups env HOME=/home/anna make -C /home/anna/parvis run PORT=$port"
+open_terminal \
+	"setpriv --reuid=anna --regid=anna --init-groups env HOME=/home/anna make -C /home/anna/parvis run PORT=$port"
 expect "an ordinary user runs it too, once packages are there" answers 120
 expect "as that user" runs_as anna
 expect "employee@parvis.test signs in there" signed_in /home/anna/parvis/var
 press_control_c
 expect "and Ctrl-C stops it" ended 40
 
-open_terminal "setpriv --reuid=anna --regid=anna --init-groups env HOME=/home/anna make -C /home/anna/parvis run PORT=$port DEMO=0 STATE=/home/anna/company"
+open_terminal \
+	"setpriv --reuid=anna --regid=anna --init-groups env HOME=/home/anna make -C /home/anna/parvis run PORT=$port DEMO=0 STATE=/home/anna/company"
 expect "DEMO=0 starts empty" answers 120
 expect "with a one-time link for the first administrator" shows 'invitation#'
 press_control_c

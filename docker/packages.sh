@@ -1,8 +1,8 @@
 #!/bin/sh
-# Shows the Debian packages that a purpose still misses, and installs them: docker/packages.sh build|run|test|lint
-# With `run`, those that are installed and for which the distribution has a newer version are brought up to
-# date, libpq and PostgreSQL among them; only what we depend on. As root, or through sudo. Without either it
-# prints the command and stops with 69. `--list` only names all packages.
+# Shows the Debian packages that a purpose still misses, and installs them: docker/packages.sh
+# build|run|test|lint With `run`, those that are installed and for which the distribution has a newer version
+# are brought up to date, libpq and PostgreSQL among them; only what we depend on. As root, or through sudo.
+# Without either it prints the command and stops with 69. `--list` only names all packages.
 set -eu
 lists=$(dirname "$0")/packages
 
@@ -17,7 +17,8 @@ lint) files='build.txt test.txt lint.txt' ;;
 	;;
 esac
 
-# Prints "mark package command" for each line; mark is `!` for a package that must be there, `?` for one that may.
+# Prints "mark package command" for each line; mark is `!` for a package that must be there, `?` for one that
+# may.
 wanted() {
 	for file in $files; do
 		sed -e 's/#.*//' -e '/^[[:space:]]*$/d' -e '/^?/!s/^/! /' "$lists/$file"
@@ -28,13 +29,15 @@ installed() { # package
 	dpkg-query -W -f '${Status}\n' "$1" 2>/dev/null | grep -q 'ok installed'
 }
 
-# Optional packages are left out where the distribution does not have them; that is known only after apt-get update.
+# Optional packages are left out where the distribution does not have them; that is known only after apt-get
+# update.
 missing() { # marks
 	wanted | while read -r mark package command; do
 		case $1 in *"$mark"*) ;; *) continue ;; esac
 		installed "$package" && continue
 		[ -n "$command" ] && command -v "$command" >/dev/null && continue
-		[ "$mark" = '?' ] && [ "$2" = known ] && ! apt-cache show "$package" >/dev/null 2>&1 && continue
+		[ "$mark" = '?' ] && [ "$2" = known ] && ! apt-cache show "$package" >/dev/null 2>&1 &&
+			continue
 		printf '%s ' "$package"
 	done
 }
@@ -47,7 +50,8 @@ fi
 # A server package whose clusters are not ours restarts them: that is left to whoever runs those.
 restarts_others() { # package
 	case $1 in
-	postgresql*) command -v pg_lsclusters >/dev/null && pg_lsclusters -h 2>/dev/null | grep -q ' online' ;;
+	postgresql*) command -v pg_lsclusters >/dev/null && pg_lsclusters -h 2>/dev/null |
+		grep -q ' online' ;;
 	*) false ;;
 	esac
 }
@@ -134,7 +138,8 @@ fi
 
 $root apt-get update -q || echo "The lists of packages could not be refreshed; trying with the old ones." >&2
 # shellcheck disable=SC2046,SC2086 # one word per package
-$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $needed $(missing '?' known)
+$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $needed \
+	$(missing '?' known)
 
 # What was there before is no newer for what was added beside it.
 [ "$1" != run ] || bring_up_to_date

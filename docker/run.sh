@@ -1,6 +1,7 @@
 #!/bin/bash
-# Chooses the user and the folders for a built checkout, then hands over to start.sh. Settings: PORT LISTEN STATE DEMO DATABASE_URL BUILD.
-# Started by root, everything runs as the system user parvis; where that user cannot reach the checkout, the build is copied.
+# Chooses the user and the folders for a built checkout, then hands over to start.sh. Settings: PORT LISTEN
+# STATE DEMO DATABASE_URL BUILD. Started by root, everything runs as the system user parvis; where that user
+# cannot reach the checkout, the build is copied.
 set -eu
 checkout=$(cd "$(dirname "$0")/.." && pwd)
 build=${BUILD:-build}
@@ -20,7 +21,8 @@ absolute() { # path
 	[[ $1 = /* ]] && echo "$1" || echo "$PWD/$1"
 }
 
-# A folder that holds something else than a Parvis (start.sh leaves run.lock in every one of its own) is never taken over.
+# A folder that holds something else than a Parvis (start.sh leaves run.lock in every one of its own) is never
+# taken over.
 refuse_foreign() { # folder
 	[ ! -e "$1" ] || [ -d "$1" ] || stop 78 "$1 is not a folder. Choose another STATE."
 	[ -z "$(ls -A -I lost+found "$1" 2>/dev/null)" ] || [ -e "$1/run.lock" ] ||
@@ -54,15 +56,18 @@ refuse_foreign "$(absolute "${STATE:-$checkout/var}")"
 if [ "$(id -u)" -ne 0 ]; then
 	STATE=$(absolute "${STATE:-$checkout/var}")
 	(umask 077 && mkdir -p "$STATE")
-	[ -O "$STATE" ] || stop 78 "$STATE belongs to $(stat -c %U "$STATE"). Start as that user or root, or choose another STATE."
+	[ -O "$STATE" ] ||
+		stop 78 "$STATE belongs to $(stat -c %U "$STATE"). Start as that user or root, or choose another STATE."
 	export STATE
 	exec "$checkout/docker/start.sh" "$build"
 fi
 
 getent passwd "$service" >/dev/null ||
-	useradd --system --user-group --no-create-home --home-dir /var/lib/parvis --shell /usr/sbin/nologin "$service"
+	useradd --system --user-group --no-create-home --home-dir /var/lib/parvis --shell /usr/sbin/nologin \
+		"$service"
 
-if as_service test -x "$build/parvis" && as_service test -r "$build/web" && as_service test -x "$build/web" && as_service test -x "$checkout/docker/start.sh"; then
+if as_service test -x "$build/parvis" && as_service test -r "$build/web" && as_service test -x "$build/web" &&
+	as_service test -x "$checkout/docker/start.sh"; then
 	STATE=$(absolute "${STATE:-$checkout/var}")
 	own_state "$STATE"
 	program=$build

@@ -1,7 +1,8 @@
 #!/bin/bash
-# Runs Parvis until Ctrl-C: private cluster (or DATABASE_URL), migrations, first contents, `seal`, `serve`. Usage: start.sh FOLDER-OF-THE-BUILD
-# Settings: STATE PORT LISTEN DEMO DATABASE_URL (or PARVIS_DATABASE, PARVIS_DATABASE_FILE), LOGS=terminal for logs on the terminal,
-# BY_HAND for what stands before a command typed for its user, and every PARVIS_ name. Never as root.
+# Runs Parvis until Ctrl-C: private cluster (or DATABASE_URL), migrations, first contents, `seal`, `serve`.
+# Usage: start.sh FOLDER-OF-THE-BUILD Settings: STATE PORT LISTEN DEMO DATABASE_URL (or PARVIS_DATABASE,
+# PARVIS_DATABASE_FILE), LOGS=terminal for logs on the terminal, BY_HAND for what stands before a command
+# typed for its user, and every PARVIS_ name. Never as root.
 set -u
 umask 077
 # A script's `make run &` gives it a deaf ear for Ctrl-C, which a shell cannot give up by itself.
@@ -14,7 +15,8 @@ program=$1
 state=${STATE:?start.sh needs STATE}
 port=${PORT:-${PARVIS_PORT:-8080}}
 listen=${LISTEN:-${PARVIS_LISTEN:-127.0.0.1}}
-elsewhere=${DATABASE_URL:-}${PARVIS_DATABASE:-}${PARVIS_DATABASE_FILE:-} # where the database is, when it is not a private cluster
+# where the database is, when it is not a private cluster
+elsewhere=${DATABASE_URL:-}${PARVIS_DATABASE:-}${PARVIS_DATABASE_FILE:-}
 demo=${DEMO:-$([ -n "$elsewhere" ] && echo 0 || echo 1)}
 parvis=$program/parvis
 socket=''
@@ -30,7 +32,8 @@ stop() { # code sentence
 
 # The same, with what a log says last.
 broke() { # code name sentence
-	[ "${LOGS:-}" = terminal ] && [ -n "${process[$2]:-}" ] || reason=$'\n'$(tail -n 12 "$state/logs/$2.log")
+	[ "${LOGS:-}" = terminal ] && [ -n "${process[$2]:-}" ] ||
+		reason=$'\n'$(tail -n 12 "$state/logs/$2.log")
 	reason=$3$reason
 	exit "$1"
 }
@@ -38,7 +41,8 @@ broke() { # code name sentence
 # Only one start per folder. Children do not inherit the lock: it ends with this process.
 take_lock() {
 	exec 9<>"$state/run.lock" || stop 73 "The file $state/run.lock cannot be written."
-	flock -n 9 || stop 75 "Parvis is already running from $state ($(cat "$state/run.lock")). Ctrl-C there stops it."
+	flock -n 9 ||
+		stop 75 "Parvis is already running from $state ($(cat "$state/run.lock")). Ctrl-C there stops it."
 	echo "http://localhost:$port" >"$state/run.lock"
 }
 
@@ -59,7 +63,8 @@ rotate_logs() {
 	done
 }
 
-# Starts a child in a session of its own, so that Ctrl-C reaches us alone and we stop all in order; if we are killed, so is it.
+# Starts a child in a session of its own, so that Ctrl-C reaches us alone and we stop all in order; if we are
+# killed, so is it.
 launch() { # name signal command…
 	local name=$1 log=$state/logs/$1.log
 	signal_of[$name]=$2
@@ -84,7 +89,8 @@ halt() { # name signal seconds
 	[ -n "$pid" ] || return
 	kill -s "$2" "$pid" 2>/dev/null
 	while kill -0 "$pid" 2>/dev/null; do
-		[ $((tries--)) -gt 0 ] || { kill -s KILL "$pid"; echo "$1 did not stop in $3 s and was killed." >&2; }
+		[ $((tries--)) -gt 0 ] ||
+			{ kill -s KILL "$pid"; echo "$1 did not stop in $3 s and was killed." >&2; }
 		sleep 0.05
 	done
 	wait "$pid" 2>/dev/null
@@ -114,12 +120,16 @@ start_cluster() {
 	socket=$(cluster_socket "$state/socket") || stop 73 "The folder of the socket could not be made."
 	cluster_free "$data" "$programs"
 	[ -d "$data" ] || echo "Préparation de la base de données… (preparing the database)"
-	step cluster_create "$data" "$programs" 2>"$state/logs/initdb.log" || broke 70 initdb "The database could not be prepared:"
+	step cluster_create "$data" "$programs" 2>"$state/logs/initdb.log" ||
+		broke 70 initdb "The database could not be prepared:"
 	launch postgres INT "$programs/postgres" -D "$data" -k "$socket"
-	cluster_wait "$socket" "$programs" "${process[postgres]}" || broke 69 postgres "PostgreSQL did not start:"
-	cluster_database "$socket" "$programs" 2>"$state/logs/initdb.log" || broke 70 initdb "The database could not be created:"
+	cluster_wait "$socket" "$programs" "${process[postgres]}" ||
+		broke 69 postgres "PostgreSQL did not start:"
+	cluster_database "$socket" "$programs" 2>"$state/logs/initdb.log" ||
+		broke 70 initdb "The database could not be created:"
 	local name
-	for name in DATABASE:parvis_owner DATABASE_APP:parvis_app DATABASE_SEQUENCER:parvis_sequencer DATABASE_AUDITOR:parvis_auditor; do
+	for name in DATABASE:parvis_owner DATABASE_APP:parvis_app DATABASE_SEQUENCER:parvis_sequencer \
+		DATABASE_AUDITOR:parvis_auditor; do
 		export "PARVIS_${name%:*}=host=$socket dbname=parvis user=${name#*:}"
 	done
 }
@@ -128,16 +138,18 @@ start_cluster() {
 name_company() {
 	local kind=empty
 	[ "$demo" = 0 ] || kind=demo
-	[ "$(cat "$state/contents" 2>/dev/null || echo "$kind")" != demo ] || export PARVIS_COMPANY="${PARVIS_COMPANY:-Ateliers Rochebrune}"
+	[ "$(cat "$state/contents" 2>/dev/null || echo "$kind")" != demo ] ||
+		export PARVIS_COMPANY="${PARVIS_COMPANY:-Ateliers Rochebrune}"
 }
 
 # For commands by hand: PARVIS_CONFIG_FILE=…/parvis.conf parvis user list
 write_settings() {
-	env | grep -E '^(PARVIS_[A-Z_]+|DATABASE_URL)=' | grep -v '^PARVIS_CONFIG_FILE=' | sort >"$state/parvis.conf"
+	env | grep -E '^(PARVIS_[A-Z_]+|DATABASE_URL)=' | grep -v '^PARVIS_CONFIG_FILE=' |
+		sort >"$state/parvis.conf"
 }
 
-# What the first start put in is kept in a file: later starts add nothing. A database that has members already, because a
-# first start was interrupted or the database is shared, is left as it is.
+# What the first start put in is kept in a file: later starts add nothing. A database that has members
+# already, because a first start was interrupted or the database is shared, is left as it is.
 first_contents() {
 	[ -f "$state/contents" ] && return
 	local kind=empty
@@ -145,7 +157,8 @@ first_contents() {
 		kind=demo
 		echo "Installation de l’entreprise de démonstration… (loading the demo company)"
 		if ! step "$parvis" demo --size small >"$state/logs/demo.log" 2>&1; then
-			grep -q 'members already' "$state/logs/demo.log" || broke 70 demo "The demo could not be loaded:"
+			grep -q 'members already' "$state/logs/demo.log" ||
+				broke 70 demo "The demo could not be loaded:"
 			tail -n 1 "$state/logs/demo.log"
 			[ -f "$state/demo-password" ] || kind=empty
 		fi
@@ -176,7 +189,8 @@ start_server() {
 	done
 }
 
-# A new link at each start while nobody administers; once somebody does, the command refuses and there is nothing to show.
+# A new link at each start while nobody administers; once somebody does, the command refuses and there is
+# nothing to show.
 first_link() {
 	local link
 	link=$("$parvis" user first-admin 2>/dev/null) || return
@@ -210,8 +224,9 @@ how_it_ended() { # code
 	if [ "$1" -gt 128 ]; then echo "by signal $(($1 - 128))"; else echo "with code $1"; fi
 }
 
-# One that ends is started again, after 1, 2, 4 … 60 s; ten quiet minutes are forgiven. The others go on meanwhile. What it was busy
-# with stands in a file that outlives it. 78 means that its settings are wrong, which a minute may not mend: said each time.
+# One that ends is started again, after 1, 2, 4 … 60 s; ten quiet minutes are forgiven. The others go on
+# meanwhile. What it was busy with stands in a file that outlives it. 78 means that its settings are wrong,
+# which a minute may not mend: said each time.
 child_ended() { # name code
 	local name=$1 code=$2 wait=${pause[$1]:-0}
 	unset "process[$name]"
@@ -225,7 +240,8 @@ child_ended() { # name code
 		echo "!!! $(date -u +%FT%TZ) $name ended by itself, $(how_it_ended "$code"). It is started again in $wait s; the rest goes on."
 		[ "$code" -ne 78 ] || echo "    Its settings are wrong:"
 		[ "${LOGS:-}" = terminal ] || tail -n 3 "$state/logs/$name.log" | sed 's/^/    /'
-		[ "$name" != serve ] || sed -n 's/ *$//; s/^./    under way: &/p' "$state/under-way" 2>/dev/null
+		[ "$name" != serve ] ||
+			sed -n 's/ *$//; s/^./    under way: &/p' "$state/under-way" 2>/dev/null
 	} >&2
 }
 
@@ -267,7 +283,8 @@ look_at_port
 [ -n "$elsewhere" ] || start_cluster
 name_company
 write_settings
-step "$parvis" migrate >"$state/logs/migrate.log" 2>&1 || broke 70 migrate "The database could not be migrated:"
+step "$parvis" migrate >"$state/logs/migrate.log" 2>&1 ||
+	broke 70 migrate "The database could not be migrated:"
 first_contents
 start_server
 welcome

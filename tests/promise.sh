@@ -1,4 +1,5 @@
-# What the scripts of tests/promises share. Each looks for offenders and first proves that it would find one. Sourced, in the repository's root.
+# What the scripts of tests/promises share. Each looks for offenders and first proves that it would find one.
+# Sourced, in the repository's root.
 promise_failed=0
 
 # promise "sentence" "offenders": ok when there is none.

@@ -1,5 +1,5 @@
-# What the audit tests share: a PostgreSQL of their own, since they alter what must never be altered. Sourced by run.sh.
-# shellcheck shell=sh disable=SC1003,SC2015,SC2016,SC2030,SC2031,SC2034,SC2154
+# What the audit tests share: a PostgreSQL of their own, since they alter what must never be altered. Sourced
+# by run.sh. shellcheck shell=sh disable=SC1003,SC2015,SC2016,SC2030,SC2031,SC2034,SC2154
 . tests/place.sh
 
 audit_make() {
@@ -20,11 +20,13 @@ seal_end() {
 }
 load() { (CHECK_BINARY=$CHECK_WORK/bin/load && parvis_exec "$@"); }
 # SQL as the superuser of the cluster: the enemy who holds the database.
-enemy() { as_user "$PG/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d "host=$CHECK_WORK/socket dbname=parvis user=postgres" -c "$1"; }
+enemy() { as_user "$PG/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d \
+	"host=$CHECK_WORK/socket dbname=parvis user=postgres" -c "$1"; }
 sealed() { enemy 'select coalesce(max(size), 0) from audit.checkpoint'; }
 
 passed=0 failed=0
-say() { if [ "$1" = ok ]; then passed=$((passed + 1)); echo "ok   audit: $2"; else failed=$((failed + 1)); echo "FAIL audit: $2"; fi; }
+say() { if [ "$1" = ok ]; then passed=$((passed + 1)); echo "ok   audit: $2"; else failed=$((failed + 1))
+	echo "FAIL audit: $2"; fi; }
 
 # expect CODE "sentence" command…: the command ends with this code. What it said is in $CHECK_WORK/said.
 expect() {
@@ -35,5 +37,6 @@ expect() {
 	sed 's/^/     /' "$CHECK_WORK/said" | head -20
 }
 # mentions "words" "sentence": the last command said them.
-mentions() { if grep -q "$1" "$CHECK_WORK/said"; then say ok "$2"; else say FAIL "$2"; sed 's/^/     /' "$CHECK_WORK/said" | head -20; fi; }
+mentions() { if grep -q "$1" "$CHECK_WORK/said"; then say ok "$2"; else say FAIL "$2"
+	sed 's/^/     /' "$CHECK_WORK/said" | head -20; fi; }
 equal() { if [ "$1" = "$2" ]; then say ok "$3"; else say FAIL "$3 ($1, not $2)"; fi; }

@@ -16,6 +16,7 @@ bundle_tests
 database_tests
 life_tests
 shown_tests
-if grep -E 'ERROR: (Address|Leak)Sanitizer|runtime error:|Assertion' "$CHECK_WORK/seal.log"; then say FAIL 'the sanitizers are silent'; else say ok 'the sanitizers are silent'; fi
+if grep -E 'ERROR: (Address|Leak)Sanitizer|runtime error:|Assertion' "$CHECK_WORK/seal.log"; then
+	say FAIL 'the sanitizers are silent'; else say ok 'the sanitizers are silent'; fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

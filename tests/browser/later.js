@@ -6,7 +6,8 @@ const run = promisify(execFile);
 
 async function play(story) {
 	const file = new URL(story, import.meta.url).pathname;
-	await run(`${process.env.CHECK_BUILD}/tests/story`, ['--at', process.env.CHECK_AT, file]).catch(({ stdout }) => {
+	await run(`${process.env.CHECK_BUILD}/tests/story`, ['--at', process.env.CHECK_AT, file])
+		.catch(({ stdout }) => {
 		throw new Error(stdout);
 	});
 }

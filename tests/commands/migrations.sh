@@ -62,8 +62,10 @@ verifies() {
 		parvis audit verify "$CHECK_WORK/upgraded-bundle"
 }
 plays() {
-	CHECK_DATABASE="host=$CHECK_WORK/socket dbname=upgraded user=parvis_owner" "$CHECK_BUILD/tests/story" \
-		--at "127.0.0.1:$CHECK_PORT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$@"
+	CHECK_DATABASE="host=$CHECK_WORK/socket dbname=upgraded user=parvis_owner" \
+		"$CHECK_BUILD/tests/story" \
+		--at "127.0.0.1:$CHECK_PORT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" \
+			"$@"
 }
 content() {
 	parvis doctor >"$CHECK_WORK/doctor.said"
@@ -85,7 +87,8 @@ PARVIS_MORE="$PARVIS_MORE PARVIS_DATABASE_APP= PARVIS_DATABASE_SEQUENCER= PARVIS
 PARVIS_MORE="$PARVIS_MORE PARVIS_STATE=$CHECK_WORK/upgraded"
 charges() {
 	psql upgraded -c "
-		select count(*) from moderator_scope s join groups g on g.id = s.group_id where g.privacy = '$1'"
+		select count(*) from moderator_scope s join groups g on g.id = s.group_id
+			where g.privacy = '$1'"
 }
 secret_is_free() { [ "$(charges secret) $(charges closed)" = "0 $charges" ]; }
 
@@ -107,7 +110,8 @@ parvis_exec serve >"$CHECK_WORK/upgraded.log" 2>&1 & upgraded=$!
 parvis_exec seal >"$CHECK_WORK/upgraded-seal.log" 2>&1 & sealer=$!
 check 'it is served' answers 20
 check 'people work in it' plays \
-	tests/stories/moderation/31_held_post.story tests/stories/api/44_idempotency.story tests/stories/members/62_searched_names.story
+	tests/stories/moderation/31_held_post.story tests/stories/api/44_idempotency.story \
+		tests/stories/members/62_searched_names.story
 for pid in $upgraded $sealer; do
 	kill "$pid"
 	ended "$pid" 20 || { kill -KILL "$pid"; say FAIL 'it stops'; }

@@ -67,7 +67,8 @@ check 'and reads what waits' grep -q 'only-upgrade.* libpq5' "$work/said"
 check 'a start that has something to install' ask env MISSING=postgresql docker/packages.sh run
 check 'installs it' grep -q -- '--no-install-recommends postgresql$' "$work/asked"
 check 'and brings the rest up to date' upgrades libpq5
-check 'after it, by the lists of today' awk '/^update/ { u = NR } /only-upgrade/ { exit !(u && NR > u) }' "$work/asked"
+check 'after it, by the lists of today' awk '/^update/ { u = NR } /only-upgrade/ { exit !(u && NR > u) }' \
+	"$work/asked"
 check 'who may install nothing, and lacks what may be missing' \
 	ask env ID=1000 MISSING=esbuild docker/packages.sh run
 check 'reads what waits, too' grep -q 'only-upgrade.* libpq5' "$work/said"

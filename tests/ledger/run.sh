@@ -85,7 +85,8 @@ under() {
 	: >"$cuts"
 	for victim in "$@"; do
 		done_kills=0
-		while [ "$done_kills" -lt "$kills" ]; do a_moment; "kill_$victim"; done_kills=$((done_kills + 1)); done
+		while [ "$done_kills" -lt "$kills" ]; do a_moment; "kill_$victim"
+			done_kills=$((done_kills + 1)); done
 		[ "$mode" = lose ] || bundle_verifies "$victim"
 		echo "     $mode: $victim was killed $done_kills times," \
 			"$(($(counted) - before)) connections cut by now"

@@ -7,8 +7,11 @@ work=$(mktemp -d)
 # plays FALSE-LINE: a story whose fourth line is false must fail there, and say so
 believed() {
 	printf '# A planted story.\nnobody GET /api/me\n     expect 401\n%s\n' "$1" > "$work/planted.story"
-	"$CHECK_BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$work/planted.story" > "$work/said" 2>&1 && { echo "passed: $1"; return; }
-	grep -q '^FAIL.*A planted story' "$work/said" && grep -q 'planted.story:[4-6]: ' "$work/said" || { echo "failed without saying where: $1"; cat "$work/said"; }
+	"$CHECK_BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" --password-file \
+		"$CHECK_PASSWORD_FILE" "$work/planted.story" > "$work/said" 2>&1 &&
+		{ echo "passed: $1"; return; }
+	grep -q '^FAIL.*A planted story' "$work/said" && grep -q 'planted.story:[4-6]: ' "$work/said" ||
+		{ echo "failed without saying where: $1"; cat "$work/said"; }
 }
 blind() {
 	believed '     expect 200'

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Data rights, executed: an archive holds every accessible value of a person and nobody else's; jobs survive; what is over goes.
-# tests/rights/run.sh, with BUILD=folder of a build. Its own PostgreSQL. Ends with "N passed, N failed".
+# Data rights, executed: an archive holds every accessible value of a person and nobody else's; jobs survive;
+# what is over goes. tests/rights/run.sh, with BUILD=folder of a build. Its own PostgreSQL. Ends with "N
+# passed, N failed".
 cd "$(dirname "$0")/../.." || exit 1
 BUILD=${CHECK_BUILD:-${BUILD:-build}}
 . tests/place.sh
@@ -9,11 +10,14 @@ BUILD=${CHECK_BUILD:-${BUILD:-build}}
 . tests/cut/cuts.sh
 
 passed=0 failed=0
-say() { if [ "$1" = ok ]; then passed=$((passed + 1)); echo "ok   rights: $2"; else failed=$((failed + 1)); echo "FAIL rights: $2"; fi; }
+say() { if [ "$1" = ok ]; then passed=$((passed + 1)); echo "ok   rights: $2"; else failed=$((failed + 1))
+	echo "FAIL rights: $2"; fi; }
 # holds "sentence" [what is wrong]: nothing wrong, nothing to say.
-holds() { if [ -z "$2" ]; then say ok "$1"; else say FAIL "$1"; echo "$2" | head -12 | cut -c1-300 | sed 's/^/     /'; fi; }
+holds() { if [ -z "$2" ]; then say ok "$1"; else say FAIL "$1"; echo "$2" | head -12 | cut -c1-300 |
+	sed 's/^/     /'; fi; }
 equal() { if [ "$2" = "$3" ]; then say ok "$1"; else say FAIL "$1 ($2, not $3)"; fi; }
-ask() { as_user "$PG/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d "host=$CHECK_WORK/socket dbname=parvis user=postgres" "$@"; }
+ask() { as_user "$PG/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d \
+	"host=$CHECK_WORK/socket dbname=parvis user=postgres" "$@"; }
 query() { ask -c "$1"; }
 # Runs the jobs until a query answers t, at most 20 seconds or the fifths of a second given.
 work_until() {
@@ -21,7 +25,8 @@ work_until() {
 	count=0
 	until [ "$(query "$1")" = t ] || [ $count -ge "${2:-100}" ]; do count=$((count + 1)); sleep 0.2; done
 	reached=$count # ended() counts too
-	kill -TERM "$work_pid"; ended "$work_pid" 10 || { kill -KILL "$work_pid"; say FAIL 'parvis work stops when asked'; }
+	kill -TERM "$work_pid"; ended "$work_pid" 10 ||
+		{ kill -KILL "$work_pid"; say FAIL 'parvis work stops when asked'; }
 	work_pid=''
 	[ "$reached" -lt "${2:-100}" ]
 }
@@ -34,11 +39,14 @@ stop() {
 work_pid=''
 trap stop EXIT
 trap 'exit 1' INT TERM
-place_make && postgres_make && parvis migrate >/dev/null 2>&1 || { echo 'FAIL rights: no database to test with'; exit 1; }
-${CC:-cc} -o "$CHECK_WORK/bin/unpack" tests/rights/unpack.c -larchive || { echo 'FAIL rights: unpack does not build'; exit 1; }
+place_make && postgres_make && parvis migrate >/dev/null 2>&1 ||
+	{ echo 'FAIL rights: no database to test with'; exit 1; }
+${CC:-cc} -o "$CHECK_WORK/bin/unpack" tests/rights/unpack.c -larchive ||
+	{ echo 'FAIL rights: unpack does not build'; exit 1; }
 archive_tests
 cut_tests jobs work.log
 job_tests
-if grep -E 'ERROR: (Address|Leak)Sanitizer|runtime error:|Assertion' "$CHECK_WORK/work.log"; then say FAIL 'the sanitizers are silent'; else say ok 'the sanitizers are silent'; fi
+if grep -E 'ERROR: (Address|Leak)Sanitizer|runtime error:|Assertion' "$CHECK_WORK/work.log"; then
+	say FAIL 'the sanitizers are silent'; else say ok 'the sanitizers are silent'; fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -17,7 +17,8 @@ statement() {
 	sed 's/[[:space:]]*--.*//' "$1"
 	! grep -q 'done (answer)' "$1" || echo 'select answer from done'
 }
-nulls() { awk -v n="${1:-0}" 'BEGIN { for (i = 1; i <= n; i++) printf "%snull", (i > 1 ? ", " : "("); if (n > 0) printf ")" }'; }
+nulls() { awk -v n="${1:-0}" \
+	'BEGIN { for (i = 1; i <= n; i++) printf "%snull", (i > 1 ? ", " : "("); if (n > 0) printf ")" }'; }
 # Each page is said to hold very many rows, twenty of a key and of a moment, of which nothing else is known;
 # what is empty cannot be.
 full="analyze;
@@ -50,14 +51,16 @@ scans() {
 		match($0, "Seq Scan on (" big ")( |$).*") { print file ": " substr($0, RSTART) }' | sort -u
 }
 control() { # what is planted, in words
-	[ "$(plans "$planted" | scans)" ] || { echo "FAIL plans: the check is blind: $1 was not noticed"; bad=1; }
+	[ "$(plans "$planted" | scans)" ] || { echo "FAIL plans: the check is blind: $1 was not noticed"
+		bad=1; }
 }
 
 bad=0 full_as=${2:-said} planted=$(mktemp)
 echo "select body from post where length(body) > \$1::int" > "$planted"
 control 'a scan of all posts'
 echo "select id from notification where member_id = \$1::uuid and (kind <> 'case_waiting' or exists (
-	select from review_case r join reviewing v on v.group_id = r.group_id where r.id = case_id))" > "$planted"
+	select from review_case r join reviewing v on v.group_id = r.group_id
+		where r.id = case_id))" > "$planted"
 [ "$full_as" != said ] || control 'a scan that an index could have spared'
 rm -f "$planted"
 all=$(ls sql/queries/*/*.sql | grep -vE "$aside")

@@ -199,8 +199,8 @@ END_TEST
 
 START_TEST(what_a_group_that_is_closed_for_writing_leaves)
 {
-	static const enum capability stays[] = { CAN_SEE_GROUP, CAN_READ_GROUP, CAN_OWN_POST,
-		                                 CAN_REVIEW,    CAN_EDIT_GROUP, CAN_READ_GROUP_FIGURES,
+	static const enum capability stays[] = { CAN_SEE_GROUP,   CAN_READ_GROUP, CAN_OWN_POST,
+		                                 CAN_REVIEW,      CAN_EDIT_GROUP, CAN_READ_GROUP_FIGURES,
 		                                 CAN_LIST_MEMBERS };
 
 	for (int c = CAN_SEE_GROUP; c < CAPABILITY_COUNT; c++) {

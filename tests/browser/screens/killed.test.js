@@ -62,9 +62,17 @@ const answered = () => Promise.race([
 ]);
 
 /** What the page shows where a try is neither answered nor failed: was it sent at all? */
-const shown = () => page.evaluate(() => ({ dialog: document.querySelector('dialog[open]')?.textContent.slice(0, 120), focus: document.activeElement?.outerHTML.slice(0, 120),
-	buttons: [...document.querySelectorAll('dialog[open] .go-on')].map((one) => one.outerHTML.slice(0, 90)), written: document.querySelector('#compose-text')?.value, outgoing: document.querySelector('.outgoing')?.textContent.slice(0, 200),
-	asked: performance.getEntriesByType('resource').slice(-5).map(({ name, startTime, duration, responseStatus }) => `${name} ${Math.round(startTime)} ${Math.round(duration)} ${responseStatus}`), now: performance.now() }));
+const shown = () =>
+	page.evaluate(() => ({ dialog: document.querySelector('dialog[open]')?.textContent.slice(0, 120),
+		focus: document.activeElement?.outerHTML.slice(0, 120),
+	buttons: [...document.querySelectorAll('dialog[open] .go-on')]
+		.map((one) => one.outerHTML.slice(0, 90)),
+	written: document.querySelector('#compose-text')?.value,
+	outgoing: document.querySelector('.outgoing')?.textContent.slice(0, 200),
+	asked: performance.getEntriesByType('resource').slice(-5)
+		.map(({ name, startTime, duration, responseStatus }) =>
+			`${name} ${Math.round(startTime)} ${Math.round(duration)} ${responseStatus}`),
+		now: performance.now() }));
 
 /** On the page as published: as its card, or only as sent when the server died while the card was read. */
 const published = (text) =>
@@ -105,7 +113,8 @@ async function sendAndKill(text, when) {
 		await pause(when);
 		await server.kill();
 	}
-	const come = await answer.catch(async (cause) => { throw new Error(`${when}: ${JSON.stringify(await shown())}`, { cause }); });
+	const come = await answer.catch(async (cause) => {
+		throw new Error(`${when}: ${JSON.stringify(await shown())}`, { cause }); });
 	const [found] = await Promise.all([posts(text), sent]);
 	return come ? 'answered' : found.length ? 'committed without an answer' : when === 'before'
 		? 'refused' : 'lost on the way';

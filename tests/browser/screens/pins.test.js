@@ -1,4 +1,5 @@
-// Who animates a group pins a text above the others and takes the pin out again; others see where it stands, and cannot.
+// Who animates a group pins a text above the others and takes the pin out again; others see where it stands,
+// and cannot.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -17,19 +18,26 @@ async function press(page, text, word, said) {
 	await drawn(page);
 }
 
-const texts = (page) => page.$$eval('article.post', (cards) => cards.map((card) => card.querySelector('.body').textContent));
+const texts = (page) => page.$$eval('article.post',
+	(cards) => cards.map((card) => card.querySelector('.body').textContent));
 
-for (const [name, viewport] of [['desk', { width: 1280, height: 900 }], ['phone', { width: 390, height: 844 }]]) {
+for (const [name, viewport] of [['desk', { width: 1280, height: 900 }],
+	['phone', { width: 390, height: 844 }]]) {
 	test(`a pin goes up and comes out, on a ${name}`, { skip, timeout: 60_000 }, async () => {
 		const { page, faults, context } = await signedIn('animator', { viewport });
-		const made = await ask(page, 'POST', '/api/groups', { name: `Épingles ${name} ${stamp}`, purpose: 'team', privacy: 'open', joining: 'free', approval: 'none', posting: 'all' });
+		const made = await ask(page, 'POST', '/api/groups',
+			{ name: `Épingles ${name} ${stamp}`, purpose: 'team', privacy: 'open',
+				joining: 'free', approval: 'none', posting: 'all' });
 		const group = made.body.id;
-		for (const body of ['Les règles', 'Au milieu', 'Le dernier']) await ask(page, 'POST', `/api/groups/${group}/posts`, { body });
+		for (const body of ['Les règles', 'Au milieu', 'Le dernier'])
+			await ask(page, 'POST', `/api/groups/${group}/posts`, { body });
 		await visit(page, `/groups/${group}`);
 		assert.deepEqual(await texts(page), ['Le dernier', 'Au milieu', 'Les règles']);
 		await press(page, 'Les règles', 'Épingler', 'Épinglé en haut');
-		assert.deepEqual(await texts(page), ['Les règles', 'Le dernier', 'Au milieu'], 'it stands once, above');
-		assert.match(await page.textContent('section[aria-label="Textes épinglés"] article .meta'), /épinglé/);
+		assert.deepEqual(await texts(page), ['Les règles', 'Le dernier', 'Au milieu'],
+			'it stands once, above');
+		assert.match(await page.textContent('section[aria-label="Textes épinglés"] article .meta'),
+			/épinglé/);
 		const other = await signedIn('employee', { viewport });
 		await visit(other.page, `/groups/${group}`);
 		assert.deepEqual(await texts(other.page), ['Les règles', 'Le dernier', 'Au milieu']);
@@ -46,7 +54,8 @@ for (const [name, viewport] of [['desk', { width: 1280, height: 900 }], ['phone'
 
 test('a fourth pin is refused in words that say what to do', { skip, timeout: 60_000 }, async () => {
 	const { page, context } = await signedIn('animator');
-	const group = (await ask(page, 'POST', '/api/groups', { name: `Quatre épingles ${stamp}`, purpose: 'team', privacy: 'open', approval: 'none' })).body.id;
+	const group = (await ask(page, 'POST', '/api/groups', { name: `Quatre épingles ${stamp}`,
+		purpose: 'team', privacy: 'open', approval: 'none' })).body.id;
 	for (const body of ['Un', 'Deux', 'Trois', 'Quatre']) {
 		const { id } = (await ask(page, 'POST', `/api/groups/${group}/posts`, { body })).body;
 		if (body !== 'Quatre') await ask(page, 'POST', `/api/posts/${id}/pin`);
