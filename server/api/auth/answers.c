@@ -11,7 +11,7 @@ static const struct shape link_shape = SHAPE("Link", A_TEXT("name"), A_TEXT("ema
                                              A_WORD("purpose", purposes), A_WORD("language", language_names));
 
 static const struct shape session_shape =
-	SHAPE("Session", AN_ID("id"), A_TEXT("device", OR_NULL), A_MOMENT("created_at"), A_MOMENT("seen_at"),
+	SHAPE("Session", AN_ID("id"), A_TEXT("device"), A_MOMENT("created_at"), A_MOMENT("seen_at"),
               A_FLAG("current"));
 static const struct shape sessions_shape =
 	SHAPE("Sessions", LIST_OF("items", session_shape), A_CURSOR("next", OR_NULL));

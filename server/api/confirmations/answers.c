@@ -9,8 +9,11 @@
 static const char *const states[] = { "open",    "confirmed", "refused", "withdrawn",
 	                              "expired", "done",      "alone",   NULL };
 
+static const char *const begun[] = { "open", NULL };
+static const char *const said[] = { "confirmed", "refused", "withdrawn", NULL };
+
 const struct shape proposal_shape =
-	SHAPE("Proposal", AN_ID("id"), A_WORD("act", confirmation_acts), A_WORD("state", states),
+	SHAPE("Proposal", AN_ID("id"), A_WORD("act", confirmation_acts), A_WORD("state", begun),
               A_NUMBER("version"), A_MOMENT("expires_at"));
 const struct shape proposed_shape = SHAPE("Proposed", AN_OBJECT("confirmation", proposal_shape));
 
@@ -22,16 +25,16 @@ static const struct shape roles_shape =
 
 /* Why, and with which words, is for who proposes and confirms. */
 static const struct shape confirmation_shape =
-	SHAPE_LIKE("Confirmation", proposal_shape, A_MOMENT("proposed_at"), A_MOMENT("decided_at", OR_NULL),
-                   AN_OBJECT("target", person_shape), AN_OBJECT("proposed_by", person_shape, OR_NULL),
-                   AN_OBJECT("decided_by", person_shape, OR_NULL), AN_OBJECT("roles", roles_shape, OR_NULL),
-                   A_TEXT("reason", OR_NULL), A_TEXT("word", OR_NULL),
-                   A_TEXT("confirmers", LISTED | OR_NULL));
+	SHAPE_LIKE("Confirmation", proposal_shape, A_WORD("state", states), A_MOMENT("proposed_at"),
+                   A_MOMENT("decided_at", OR_NULL), AN_OBJECT("target", person_shape),
+                   AN_OBJECT("proposed_by", person_shape), AN_OBJECT("decided_by", person_shape, OR_NULL),
+                   AN_OBJECT("roles", roles_shape, OR_NULL), A_TEXT("reason", OR_NULL),
+                   A_TEXT("word", OR_NULL), A_TEXT("confirmers", LISTED | OR_NULL));
 static const struct shape confirmations_shape =
 	SHAPE("Confirmations", LIST_OF("to_confirm", confirmation_shape), LIST_OF("mine", confirmation_shape),
               LIST_OF("history", confirmation_shape));
 
-static const struct shape answered_shape = SHAPE("ConfirmationAnswered", AN_ID("id"), A_WORD("state", states),
+static const struct shape answered_shape = SHAPE("ConfirmationAnswered", AN_ID("id"), A_WORD("state", said),
                                                  A_NUMBER("version"), A_MOMENT("expires_at"));
 
 const struct answer confirmations_answers[] = {

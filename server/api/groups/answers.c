@@ -25,8 +25,8 @@ static const struct shape mandate_shape =
 static const struct shape waiting_shape =
 	SHAPE("EndsWithGroup", A_NUMBER("texts"), A_NUMBER("requests"), A_NUMBER("invitations"));
 static const struct shape refused_shape =
-	SHAPE("JoiningRefused", A_WORD("reason", moderation_reasons, OR_NULL), A_TEXT("advice", OR_NULL),
-              A_MOMENT("at"), AN_OBJECT("by", person_shape, OR_NULL));
+	SHAPE("JoiningRefused", A_WORD("reason", moderation_reasons), A_TEXT("advice", OR_NULL),
+              A_MOMENT("at"), AN_OBJECT("by", person_shape));
 
 static const struct shape whole_shape =
 	SHAPE("Group", AN_ID("id"), A_TEXT("name"), A_TEXT("description"), A_TEXT("editorial_line"),
@@ -51,7 +51,8 @@ static const struct shape group_member_shape =
 static const struct shape group_members_shape =
 	SHAPE("GroupMembers", LIST_OF("items", group_member_shape), A_CURSOR("next", OR_NULL));
 
-static const struct shape standing_shape = SHAPE("Standing", A_WORD("role", roles));
+static const char *const after[] = { "requested", "invited", "member", NULL };
+static const struct shape standing_shape = SHAPE("Standing", A_WORD("role", after));
 static const struct shape given_shape = SHAPE("MandateGiven", AN_ID("id"));
 
 const struct answer groups_answers[] = {

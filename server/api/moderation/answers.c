@@ -8,6 +8,7 @@
 
 static const char *const kinds[] = { "held_post", "membership", NULL };
 static const char *const states[] = { "open", "decided", "withdrawn", NULL };
+static const char *const listed_states[] = { "open", "decided", NULL };
 static const char *const decisions[] = {
 	"publish", "return", "reject", "accept_member", "refuse_member", NULL
 };
@@ -22,10 +23,10 @@ static const char *const causes[] = { "group_approval", "first_post", "partner",
 static const char *const needs[] = { "reason", "article", "advice", NULL };
 
 static const struct shape listed_shape =
-	SHAPE("CaseListed", AN_ID("id"), A_WORD("kind", kinds), A_NUMBER("version"), A_WORD("state", states),
-              AN_OBJECT("group", group_name_shape), AN_OBJECT("author", person_shape), A_TEXT("excerpt"),
-              A_WORD("reason", causes), A_MOMENT("opened_at"), A_MOMENT("decided_at", OR_NULL),
-              A_WORD("decision", decisions, OR_NULL));
+	SHAPE("CaseListed", AN_ID("id"), A_WORD("kind", kinds), A_NUMBER("version"),
+              A_WORD("state", listed_states), AN_OBJECT("group", group_name_shape),
+              AN_OBJECT("author", person_shape), A_TEXT("excerpt"), A_WORD("reason", causes),
+              A_MOMENT("opened_at"), A_MOMENT("decided_at", OR_NULL), A_WORD("decision", decisions, OR_NULL));
 static const struct shape queue_shape = SHAPE("Queue", LIST_OF("items", listed_shape),
                                               LIST_OF("groups", group_name_shape), A_CURSOR("next", OR_NULL));
 
@@ -46,8 +47,9 @@ static const struct shape event_shape =
 static const struct shape article_shape = SHAPE("CaseArticle", A_TEXT("slug"), A_TEXT("title"));
 
 /* What may be done now, what each needs, and the reasons that fit. */
+static const char *const words[] = { "advice", NULL };
 static const struct shape reason_shape =
-	SHAPE("CaseReason", A_WORD("reason", moderation_reasons), A_WORD("needs", needs, LISTED));
+	SHAPE("CaseReason", A_WORD("reason", moderation_reasons), A_WORD("needs", words, LISTED));
 static const struct shape action_shape =
 	SHAPE("CaseAction", A_WORD("action", case_action_names), A_WORD("needs", needs, LISTED),
               LIST_OF("reasons", reason_shape, NOT_ALWAYS), A_TEXT("confirm", OR_NULL));
@@ -62,7 +64,7 @@ static const struct shape case_shape =
 
 static const struct shape decided_shape =
 	SHAPE("CaseDecided", AN_ID("next", OR_NULL), AN_ID("case"), A_NUMBER("version"),
-              A_WORD("state", states), A_WORD("decision", decisions, OR_NULL));
+              A_WORD("state", listed_states), A_WORD("decision", decisions, OR_NULL));
 
 const struct answer moderation_answers[] = {
 	ANSWER(case_list, 200, queue_shape),

@@ -16,10 +16,13 @@ static const struct shape group_shape =
 /* The group of a text of one's own, of which one may not know any more. */
 static const struct shape known_group_shape = SHAPE_LIKE("KnownGroup", group_shape, A_TEXT("name", OR_NULL));
 
+static const char *const published[] = { "published", NULL };
+
+/* As its readers see it. */
 static const struct shape post_shape =
-	SHAPE("Post", AN_ID("id"), A_WORD("state", post_state_names), AN_OBJECT("group", group_shape),
+	SHAPE("Post", AN_ID("id"), A_WORD("state", published), AN_OBJECT("group", group_shape),
               AN_OBJECT("author", person_shape), A_WORD("kind", post_kinds), A_WORD("label", label_names),
-              A_TREE("body"), A_WORD("language", language_names), A_MOMENT("published_at", OR_NULL),
+              A_TREE("body"), A_WORD("language", language_names), A_MOMENT("published_at"),
               A_MOMENT("created_at"), A_MOMENT("edited_at", OR_NULL), A_NUMBER("version"),
               A_NUMBER("comment_count"), A_NUMBER("reactions", EXACTLY(REACTIONS)),
               A_WORD("my_reaction", reaction_names, OR_NULL), A_FLAG("mine"), A_FLAG("pinned"));
@@ -35,15 +38,18 @@ static const struct shape verdict_shape =
               A_TEXT("advice", OR_NULL), AN_OBJECT("by", person_shape, OR_NULL), A_MOMENT("opened_at"),
               A_MOMENT("decided_at", OR_NULL));
 
-static const struct shape own_post_shape =
-	SHAPE_LIKE("OwnPost", post_shape, AN_OBJECT("group", known_group_shape), A_TEXT("source"),
-                   AN_OBJECT("case", verdict_shape, OR_NULL));
+/* What stands otherwise when a text need not be published. */
+#define AS_IT_IS                                                                                             \
+	A_WORD("state", own_post_states), A_MOMENT("published_at", OR_NULL),                                 \
+		AN_OBJECT("group", known_group_shape)
+
+static const struct shape own_post_shape = SHAPE_LIKE("OwnPost", post_shape, AS_IT_IS, A_TEXT("source"),
+                                                      AN_OBJECT("case", verdict_shape, OR_NULL));
 
 /* One post: its source and its verdict are for who wrote it. */
 static const struct shape shown_post_shape =
-	SHAPE_LIKE("ShownPost", post_shape, AN_OBJECT("group", known_group_shape), A_FLAG("may_comment"),
-                   A_FLAG("may_react"), A_TEXT("source", NOT_ALWAYS),
-                   AN_OBJECT("case", verdict_shape, OR_NULL | NOT_ALWAYS));
+	SHAPE_LIKE("ShownPost", post_shape, AS_IT_IS, A_FLAG("may_comment"), A_FLAG("may_react"),
+                   A_TEXT("source", NOT_ALWAYS), AN_OBJECT("case", verdict_shape, OR_NULL | NOT_ALWAYS));
 
 static const struct shape feed_shape = SHAPE("Feed", LIST_OF("items", post_shape), A_CURSOR("next", OR_NULL),
                                              A_CURSOR("head", OR_NULL), A_MOMENT("new_since", OR_NULL));
@@ -60,10 +66,14 @@ static const struct shape own_posts_shape =
 	SHAPE("OwnPosts", LIST_OF("items", own_post_shape), A_CURSOR("next", OR_NULL),
               AN_OBJECT("counts", counts_shape));
 
+static const char *const unpublished[] = { "draft", "pending", "returned", NULL };
+static const char *const sent[] = { "draft", "pending", "published", NULL };
+
 static const struct shape written_shape =
-	SHAPE("Written", AN_ID("id"), A_WORD("state", post_state_names), A_NUMBER("version"));
+	SHAPE("Written", AN_ID("id"), A_WORD("state", unpublished), A_NUMBER("version"));
 static const struct shape sent_shape =
-	SHAPE_LIKE("Sent", written_shape, AN_ID("case", OR_NULL), AN_OBJECT("group", group_name_shape));
+	SHAPE_LIKE("Sent", written_shape, A_WORD("state", sent), AN_ID("case", OR_NULL),
+                   AN_OBJECT("group", group_name_shape));
 
 static const struct shape pin_shape = SHAPE("Pin", AN_ID("id"), A_FLAG("pinned"));
 

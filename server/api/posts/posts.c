@@ -15,7 +15,7 @@
 #include "text/markdown.h"
 
 const char *const post_kinds[] = { "note", "question", "announcement", "praise", NULL };
-static const char *const own_states[] = { "draft", "pending", "returned", "rejected", "published", NULL };
+const char *const own_post_states[] = { "draft", "pending", "returned", "rejected", "published", NULL };
 
 enum { POST_CHARACTERS = 8000, POST_BYTES = 20000 };
 
@@ -51,8 +51,9 @@ struct mine {
 	struct cursor before;
 	const char *limit;
 };
-const struct body mine_query = BODY(struct mine, PRESET_CHOICE(struct mine, state, own_states, "published"),
-                                    CURSOR(struct mine, before), LIMIT(struct mine, limit));
+const struct body mine_query =
+	BODY(struct mine, PRESET_CHOICE(struct mine, state, own_post_states, "published"),
+             CURSOR(struct mine, before), LIMIT(struct mine, limit));
 
 /* What is stored of a text besides itself. */
 struct rendered {

@@ -34,8 +34,8 @@ static const struct shape requests_shape =
 /* The data map (sql/README.md). */
 static const struct shape column_shape = SHAPE("HeldColumn", A_TEXT("column"), A_TEXT("class"),
                                                A_TEXT("purpose"), A_TEXT("basis"), A_TEXT("keep"));
-static const struct shape section_shape = SHAPE("HeldSection", A_TEXT("name"), A_NUMBER("records", OR_NULL),
-                                                LIST_OF("columns", column_shape, OR_NULL));
+static const struct shape section_shape =
+	SHAPE("HeldSection", A_TEXT("name"), A_NUMBER("records"), LIST_OF("columns", column_shape));
 static const struct shape held_shape = SHAPE("Held", LIST_OF("sections", section_shape));
 
 const struct answer privacy_answers[] = {
