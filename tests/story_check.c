@@ -169,6 +169,9 @@ static bool problem(struct story *s, const char *rest)
 		                      type ? type : "");
 	if (!code || strcmp(code, rest) != 0)
 		return story_complain(s, "the problem is %s, not %s", code ? code : "nameless", rest);
+	if (strcmp(json_as_text(s, json_at(s, s->answer.json, "type")),
+	           arena_printf(&s->arena, "/problems/%s", code)) != 0)
+		return story_complain(s, "the problem's type is not the address of its page");
 	if (json_integer_value(json_at(s, s->answer.json, "status")) != s->answer.status)
 		return story_complain(s, "the problem's status is not the answer's");
 	if (!title || strncmp(title, "problem.", 8) == 0 || strcmp(title, code) == 0)

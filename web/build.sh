@@ -25,7 +25,7 @@ sed -i '/^"archive\./{/^"archive\.\(section\|keep\|purpose\|basis\|class\)\./!d}
 
 # The server says its problems and refusals in words: the page keeps those of a server that does not answer.
 sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e \
-	'/^"\(body\|field\|mandate\|may\|member\|quota\|route\|routes\|text\)\./d' "$work"/source/words/*.json
+	'/^"\(body\|field\|mandate\|may\|member\|problems\|quota\|route\|routes\|text\)\./d' "$work"/source/words/*.json
 
 # What only the screens of the desk, of one's own data and of rare moments say is a catalogue of its own,
 # fetched with the first of them.
@@ -105,7 +105,7 @@ bundle() (
 	rm ../out/a/app-*.js
 	echo "/a/words-$words-" >"$work/words_at"
 	sed -i -e "s|/app\\.js|/a/$script|" -e "s|/style/all\\.css|/a/$style|" index.html
-	for file in *.svg *.png *.webmanifest *.txt; do
+	for file in *.svg *.png *.webmanifest *.txt plain.css; do
 		[ ! -e "$file" ] || cp "$file" ../out/
 	done
 )

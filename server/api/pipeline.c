@@ -10,6 +10,7 @@
 #include "api/member.h"
 #include "api/openapi.h"
 #include "api/place.h"
+#include "api/problem_page.h"
 #include "api/share.h"
 #include "api/sight.h"
 #include "api/site.h"
@@ -265,7 +266,7 @@ static struct reply judge(struct task *t, struct request *rq)
  * runs (RFC 8288 3). */
 static struct reply show(struct task *t, const struct http_request *http)
 {
-	struct reply reply = files_serve(t, http);
+	struct reply reply = problem_page_at(http) ? problem_page(t, http) : files_serve(t, http);
 
 	if (strcmp(http->path, "/") == 0 && reply.cacheable)
 		reply_header(&reply, "Link", "</api/feed>; rel=preload; as=fetch; crossorigin");

@@ -10,7 +10,7 @@ static const char *const states[] = { "open",    "confirmed", "refused", "withdr
 	                              "expired", "done",      "alone",   NULL };
 
 static const char *const begun[] = { "open", NULL };
-static const char *const said[] = { "confirmed", "refused", "withdrawn", NULL };
+static const char *const said[] = { "confirmed", "done", "refused", "withdrawn", NULL };
 
 const struct shape proposal_shape =
 	SHAPE("Proposal", AN_ID("id"), A_WORD("act", confirmation_acts), A_WORD("state", begun),
