@@ -18,7 +18,8 @@ LDLIBS = $(shell pkg-config --libs $(LIBRARIES)) -lunistring -pthread -lm $(if $
 SOURCES := $(sort $(wildcard server/*.c server/*/*.c server/*/*/*.c))
 QUERIES := $(sort $(wildcard sql/queries/*/*.sql))
 MIGRATIONS := $(sort $(wildcard sql/migrations/*.sql))
-GENERATED := queries migrations words exports demo
+FUNCTIONS := $(sort $(wildcard sql/functions/*.sql))
+GENERATED := queries migrations functions words exports demo
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(GENERATED:%=$(BUILD)/generated/%.o)
 
 .PHONY: help all web run check check-fast check-threads fuzz ledger sheets bench format lint packages bare clean
@@ -36,13 +37,17 @@ $(BUILD)/generated/%.o: $(BUILD)/generated/%.c
 
 # A header for each subject, which is written only when it changes: what uses others is not compiled again.
 $(BUILD)/generated/queries/%.h: $(BUILD)/generated/queries.c ;
-$(BUILD)/generated/queries.c: $(QUERIES) $(MIGRATIONS) sql/embed.awk sql/tail.sql
+$(BUILD)/generated/queries.c: $(QUERIES) $(MIGRATIONS) $(FUNCTIONS) sql/embed.awk sql/tail.sql
 	@mkdir -p $(BUILD)/generated/queries
-	awk -v tail=sql/tail.sql -v headers=$(BUILD)/generated/queries -v source=$(BUILD)/generated/queries.c -v functions_in="$(MIGRATIONS)" -f sql/embed.awk $(QUERIES)
+	awk -v tail=sql/tail.sql -v headers=$(BUILD)/generated/queries -v source=$(BUILD)/generated/queries.c -v functions_in="$(MIGRATIONS) $(FUNCTIONS)" -f sql/embed.awk $(QUERIES)
 
 $(BUILD)/generated/migrations.c: $(MIGRATIONS) sql/texts.awk
 	@mkdir -p $(BUILD)/generated
 	awk -v table=sql_migrations -f sql/texts.awk $(MIGRATIONS) > $@
+
+$(BUILD)/generated/functions.c: $(FUNCTIONS) sql/ordered.awk sql/texts.awk
+	@mkdir -p $(BUILD)/generated
+	ordered=$$(awk -f sql/ordered.awk $(FUNCTIONS)) && awk -v table=sql_functions -f sql/texts.awk $$ordered > $@
 
 $(BUILD)/generated/exports.c: $(sort $(wildcard sql/export/*.sql)) sql/texts.awk
 	@mkdir -p $(BUILD)/generated

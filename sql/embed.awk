@@ -5,7 +5,7 @@
 # what it is done by (hold_right in the migrations). "row: id, name" are the columns that it answers, and become STATEMENT_ID,
 # STATEMENT_NAME, on several lines where there are many; "row shown: page, people" is a row that several answer, SHOWN_PAGE, SHOWN_PEOPLE.
 # What writes is known from its verbs, and from the functions that it calls: PostgreSQL's own that do, and every function of ours in
-# sql/migrations that is not declared stable or immutable (-v functions_in="FILE…"). What stops the build: a parameter that is used but
+# sql/migrations and sql/functions that is not declared stable or immutable (-v functions_in="FILE…"). What stops the build: a parameter that is used but
 # not described, or described but not used, and an answer of several columns without a row, or of another number of them.
 
 function stop(message) { print FILENAME_NOW ": " message > "/dev/stderr"; failed = 1; exit 1 }

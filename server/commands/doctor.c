@@ -87,11 +87,13 @@ static bool look_at_database(struct visit *v)
 static bool look_at_schema(struct visit *v)
 {
 	int current = migrate_current(&v->t), newest = migrate_newest();
+	bool functions = current == newest && migrate_has_functions(&v->t);
 	const char *says = arena_printf(&v->t.arena, "is at %d of %d%s", current, newest,
-	                                current == newest  ? ""
-	                                : current < newest ? ": run `parvis migrate`"
-	                                                   : ": this program is older than the database");
-	return current == newest ? well(v, "%s", says) : attention(v, "%s", says);
+	                                functions           ? ""
+	                                : current == newest ? ", with other functions: run `parvis migrate`"
+	                                : current < newest  ? ": run `parvis migrate`"
+	                                                    : ": this program is older than the database");
+	return functions ? well(v, "%s", says) : attention(v, "%s", says);
 }
 
 static bool look_at_app(struct visit *v)

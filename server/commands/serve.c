@@ -30,9 +30,14 @@ static struct db_where app_database(const struct config *config, bool prepare)
 	};
 }
 
-static void ask_schema(struct task *t, void *number)
+struct schema {
+	int current;
+	bool functions; /* are those of this program */
+};
+
+static void ask_schema(struct task *t, void *schema)
 {
-	*(int *)number = migrate_current(t);
+	*(struct schema *)schema = (struct schema){ migrate_current(t), migrate_has_functions(t) };
 }
 
 /*
@@ -41,15 +46,15 @@ static void ask_schema(struct task *t, void *number)
  */
 static int try_schema(struct db *db)
 {
-	int current = -1;
-	enum problem problem = task_run(db, TASK_BYTES, ask_schema, &current);
+	struct schema schema = { .current = -1 };
+	enum problem problem = task_run(db, TASK_BYTES, ask_schema, &schema);
 
 	if (problem == PROBLEM_busy || problem == PROBLEM_database_away)
 		return EX_UNAVAILABLE;
-	if (current == migrate_newest())
+	if (schema.current == migrate_newest() && schema.functions)
 		return 0;
-	fprintf(stderr, "parvis: serve: the schema is at %d, this program wants %d: run `parvis migrate`\n",
-	        current, migrate_newest());
+	fprintf(stderr, "parvis: serve: the schema is at %d%s, this program wants %d: run `parvis migrate`\n",
+	        schema.current, schema.functions ? "" : " (other functions)", migrate_newest());
 	return EX_CONFIG;
 }
 

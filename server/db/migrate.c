@@ -1,8 +1,10 @@
-/* Applies sql/migrations in order, once, in a transaction each. */
+/* Applies sql/migrations in order, once, in a transaction each; then sql/functions, all of them, when they
+ * changed. */
 #include "db/migrate.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/log.h"
 #include "db/db.h"
@@ -68,12 +70,16 @@ static int applied_already(struct task *t, const struct sql_text *migration)
 	return -1;
 }
 
-/* The migration and the line that says so, within a transaction. */
+/*
+ * The migration and the line that says so, within a transaction. The functions are made anew after it: some
+ * may have gone with what they spoke of.
+ */
 static bool write_migration(struct task *t, const struct sql_text *migration)
 {
 	const char *number = arena_printf(&t->arena, "%d", number_of(migration));
 
 	return db_run(t, "set local lock_timeout = '2s'") && db_run(t, migration->text) &&
+	       db_run(t, "delete from schema_migration where number = 0") &&
 	       db_run_with(t,
 	                   "insert into schema_migration (number, name, sha256) values ($1::int, $2, "
 	                   "sha256(convert_to($3, 'UTF8')))",
@@ -96,13 +102,62 @@ static int apply(struct task *t, const struct sql_text *migration)
 	return -1;
 }
 
+static const char *functions_text(struct task *t)
+{
+	size_t length = 0, at = 0;
+
+	for (const struct sql_text *f = sql_functions; f->name; f++)
+		length += strlen(f->text);
+	char *text = arena_alloc(&t->arena, length + 1);
+
+	for (const struct sql_text *f = sql_functions; f->name; at += strlen(f->text), f++)
+		memcpy(text + at, f->text, strlen(f->text));
+	return text;
+}
+
+static bool write_functions(struct task *t)
+{
+	bool well = db_run(t, "set local lock_timeout = '2s'");
+
+	for (const struct sql_text *f = sql_functions; well && f->name; f++) {
+		well = db_run(t, f->text);
+		if (!well)
+			log_event("function_failed", "name=%s", f->name);
+	}
+	return well &&
+	       db_run_with(t,
+	                   "insert into schema_migration (number, name, sha256) values (0, 'functions', "
+	                   "sha256(convert_to($1, 'UTF8'))) on conflict (number) do update set sha256 = "
+	                   "excluded.sha256, applied_at = now()",
+	                   1, (const char *const[]){ functions_text(t) }, NULL);
+}
+
+/* The functions and the line that says so, number 0; behind the lock it is asked again, as above. */
+static bool replace_functions(struct task *t)
+{
+	bool well = db_begin(t, DB_WRITING) && db_run(t, LOCK);
+	bool there = well && migrate_has_functions(t);
+
+	if (well && !there)
+		well = write_functions(t);
+	if (well && db_commit(t)) {
+		if (!there)
+			log_event("functions_replaced", "all of sql/functions");
+		return true;
+	}
+	db_rollback(t);
+	log_event("migration_failed", "name=functions");
+	return false;
+}
+
 /* Nothing is asked of a role that has nothing to do: it may have lost the right to make anything since. */
 static bool is_newest(struct task *t)
 {
 	struct db_rows rows;
 
 	return db_run_with(t, "select to_regclass('schema_migration') is not null", 0, NULL, &rows) &&
-	       db_is_true(&rows, 0, DB_ONLY) && migrate_current(t) == migrate_newest();
+	       db_is_true(&rows, 0, DB_ONLY) && migrate_current(t) == migrate_newest() &&
+	       migrate_has_functions(t);
 }
 
 bool migrate(struct task *t, int *applied)
@@ -117,7 +172,18 @@ bool migrate(struct task *t, int *applied)
 		well = state >= 0 && added >= 0;
 		*applied += well ? added : 0;
 	}
-	return well;
+	return well && (migrate_has_functions(t) || replace_functions(t));
+}
+
+bool migrate_has_functions(struct task *t)
+{
+	struct db_rows rows;
+
+	return db_run_with(t,
+	                   "select from schema_migration where number = 0 and sha256 = sha256(convert_to($1, "
+	                   "'UTF8'))",
+	                   1, (const char *const[]){ functions_text(t) }, &rows) &&
+	       rows.count == 1;
 }
 
 int migrate_newest(void)
@@ -136,7 +202,8 @@ int migrate_current(struct task *t)
 	struct db_rows applied;
 	int current = 0, row = 0;
 
-	if (!db_run_with(t, "select number from schema_migration order by number", 0, NULL, &applied))
+	if (!db_run_with(t, "select number from schema_migration where number > 0 order by number", 0, NULL,
+	                 &applied))
 		return -1;
 	int last = applied.count ? (int)strtol(db_value(&applied, applied.count - 1, DB_ONLY), NULL, 10) : 0;
 

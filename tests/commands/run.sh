@@ -277,6 +277,13 @@ check 'doctor sees a proxy that names callers by no address' attentive proxies '
 as_user touch -d '2 days ago' "$state/forwarded-unreadable"
 check 'doctor forgets it after a day' says 'as far as was seen' parvis doctor
 as_user rm "$state/forwarded-unreadable"
+sql "drop view helping cascade; update schema_migration set sha256 = '' where number = 0" >/dev/null
+check 'doctor sees functions of another version' attentive schema 'with other functions: run `parvis migrate`'
+check 'a server does not start on them' says '(other functions)' parvis serve
+check 'migrating makes all of them anew' says '0 applied' parvis migrate
+check 'what had gone with another too, and may be read' is \
+	"select has_table_privilege('parvis_app', 'reviewing', 'select')" t
+check 'who migrates again replaces nothing' refuses says functions_replaced parvis migrate
 sql 'create table aside as select * from schema_migration where number = 29; delete from schema_migration where number = 29' \
 	>/dev/null
 check 'doctor sees a migration that was left out among others' attentive schema 'run `parvis migrate`'

@@ -94,6 +94,16 @@ static const char *cut_at(PGconn *judge, int at, bool done, char state[STATE])
 	return NULL;
 }
 
+/* Of the functions, which are one statement each, only those around the first and the last are cut. */
+static int functions_between(int before, int count)
+{
+	int functions = 0;
+
+	while (before == count && sql_functions[functions].name)
+		functions++;
+	return functions;
+}
+
 /* Every statement up to the one that ends the next migration. */
 static const char *cut_next(PGconn *judge, int count, char state[STATE], int *cuts)
 {
@@ -101,7 +111,9 @@ static const char *cut_next(PGconn *judge, int count, char state[STATE], int *cu
 	                                      : before > 0                          ? before + BEGINNING
 	                                                                            : 1;
 
-	for (int at = begin; at < begin + STATEMENTS_MAX; at++)
+	int between = functions_between(before, count), from = begin + STATEMENTS_MAX / 2;
+
+	for (int at = begin; at < begin + STATEMENTS_MAX + between; at += at == from && between ? between : 1)
 		for (int done = 0; done < 2; done++, ++*cuts) {
 			const char *fault = cut_at(judge, at, done, state);
 
@@ -132,7 +144,8 @@ int main(int argc, char **argv)
 	cutter_open(argv[2], argv[3]);
 	while (sql_migrations[count].name)
 		count++;
-	while (!fault && count_of(state) < count)
+	/* the functions come last, as one more */
+	while (!fault && count_of(state) < count + 1)
 		fault = cut_next(judge, count, state, &cuts);
 	if (!fault && !migrate_now())
 		fault = "the next run does not complete";

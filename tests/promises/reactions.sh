@@ -16,9 +16,9 @@ control "another order" "$(different "$c" "love ${c#like }")"
 control "any name" "$c"
 
 promise "reactions have the same names in C and SQL" \
-	"$(different "$c" "$(names sql/migrations/0010_cards.sql "(array['like'")")"
+	"$(different "$c" "$(names sql/functions/reaction_name.sql "(array['like'")")"
 promise "reactions have the same names in C and on the page" \
 	"$(different "$c" "$(names web/parts/reactions.js 'export const KINDS =')")"
 promise "reactions are listed once on each side" \
-	"$(others . | grep -vE '^\./(server/domain/reaction\.c|sql/migrations/0010_cards\.sql|web/parts/reactions\.js):')"
+	"$(others . | grep -vE '^\./(server/domain/reaction\.c|sql/(migrations/0010_cards|functions/reaction_name)\.sql|web/parts/reactions\.js):')"
 exit $promise_failed

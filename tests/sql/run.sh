@@ -6,6 +6,7 @@
 failed=0
 sh tests/sql/plans.sh "$CHECK_SOCKET user=postgres" || failed=1
 sh tests/sql/walls.sh "$CHECK_SOCKET" || failed=1
+sh tests/sql/functions.sh "$CHECK_SOCKET user=postgres" || failed=1
 sh tests/sql/figures.sh "$CHECK_SOCKET" || failed=1
 sh tests/sql/many.sh "$CHECK_SOCKET" || failed=1
 sh tests/sql/orders.sh "$CHECK_SOCKET" || failed=1
