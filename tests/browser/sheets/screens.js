@@ -67,13 +67,15 @@ const press = (...buttons) => async (page) => {
 /**
  * who: the demo account, '' for nobody yet. at: an address, or how to find it. before: what is arranged
  * before the screen is drawn; then: what is done on it. state: shown on the sheet of states alone. waits: it
- * is never drawn whole.
+ * is never drawn whole, or not by the application.
  * @type {{name: string, who: string, at: string|((page: any) => Promise<string>), before?: (page: any) =>
  * Promise<any>, then?: (page: any) => Promise<any>, state?: boolean, waits?: boolean}[]}
  */
 export const SCREENS = [
 	{ name: 'sign-in', who: '', at: '/' },
 	{ name: 'invitation used', who: '', at: '/invitation#nothing' },
+	{ name: 'problem', who: '', at: '/problems/nobody_confirms', waits: true },
+	{ name: 'problems', who: '', at: '/problems/', waits: true },
 	{ name: 'charter', who: 'employee', at: '/charter' },
 	{ name: 'feed', who: 'employee', at: '/' },
 	{ name: 'post', who: 'employee', at: talkedAbout },
