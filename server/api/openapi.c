@@ -49,18 +49,27 @@ static void write_parameters(struct task *t, struct json *j, const struct route 
 	json_end(j);
 }
 
+/* What browsers report has a form and a type of theirs, and is not read. */
 static void write_request_body(struct json *j, const struct body *body)
 {
-	static const char *const path[] = { "requestBody", "content", "application/json" };
+	bool theirs = body == &csp_body;
 
-	for (size_t i = 0; i < sizeof path / sizeof path[0]; i++) {
-		json_key(j, path[i]);
-		json_begin_object(j);
-	}
+	json_key(j, "requestBody");
+	json_begin_object(j);
+	json_key(j, "required");
+	json_bool(j, true);
+	json_key(j, "content");
+	json_begin_object(j);
+	json_key(j, theirs ? "application/csp-report" : "application/json");
+	json_begin_object(j);
 	json_key(j, "schema");
-	schema_object(j, body);
-	for (size_t i = 0; i < sizeof path / sizeof path[0]; i++)
-		json_end(j);
+	if (theirs)
+		schema_type(j, "object", NULL, false);
+	else
+		schema_object(j, body);
+	json_end(j);
+	json_end(j);
+	json_end(j);
 }
 
 /* The table that is described: given by who has it. */
