@@ -29,7 +29,7 @@ sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e \
 
 # What only the screens of the desk, of one's own data and of rare moments say is a catalogue of its own,
 # fetched with the first of them.
-desk='notification|notifications|confirmation|confirmations|group_form|queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'
+desk='notification|notifications|company|confirmation|confirmations|group_form|queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'
 for language in fr en; do
 	whole=$work/source/words/$language.json
 	{ echo '{'; grep -E "^\"($desk)\\." "$whole" | sed '$s/,$//'; echo '}'

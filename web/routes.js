@@ -55,6 +55,7 @@ export function declareRoutes() {
 	desk('/figures', () => import('./views/figures/figures.js'));
 	desk('/members', () => import('./views/members/members.js'));
 	desk('/confirmations', () => import('./views/confirmations/confirmations.js'));
+	desk('/company', () => import('./views/company/company.js'));
 	desk('/charter/edit', () => import('./views/charter/charter-edit.js'));
 	desk('/data-requests', () => import('./views/privacy/desk.js'));
 	desk('/data-requests/:id', () => import('./views/privacy/request.js'));

@@ -28,7 +28,8 @@ struct job {
 
 /* Whose archive, and why. */
 struct export_subject {
-	const char *request, *number, *kind, *origin, *state, *member, *name, *language, *received_on;
+	const char *request, *number, *kind, *origin, *state, *member, *name, *language, *received_on,
+		*controller, *dpo;
 };
 
 /* An archive in the making. */

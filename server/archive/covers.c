@@ -200,6 +200,30 @@ static void write_purpose(struct sheet *s, const struct db_rows *map, int from, 
 	sheet_raw(s, "</article>\n");
 }
 
+/* Whom to write to (GDPR, article 15), where the company has said it. */
+static void write_contacts(struct export *x, struct sheet *s)
+{
+	const struct {
+		const char *label, *contact;
+	} contacts[] = { { "archive.information.controller", x->subject.controller },
+		         { "archive.information.dpo", x->subject.dpo } };
+
+	if (!*contacts[0].contact && !*contacts[1].contact)
+		return;
+	heading(s, "archive.information.contacts");
+	sheet_raw(s, "<dl>");
+	for (size_t i = 0; i < sizeof contacts / sizeof contacts[0]; i++) {
+		if (!*contacts[i].contact)
+			continue;
+		sheet_raw(s, "<dt>");
+		sheet_word(s, contacts[i].label);
+		sheet_raw(s, "</dt><dd>");
+		sheet_text(s, contacts[i].contact);
+		sheet_raw(s, "</dd>");
+	}
+	sheet_raw(s, "</dl>");
+}
+
 bool cover_information(struct export *x)
 {
 	static const char *const paragraphs[] = {
@@ -214,6 +238,7 @@ bool cover_information(struct export *x)
 	struct sheet *s = new_sheet(x, "informations.html", "archive.information.title");
 
 	paragraph(s, "archive.information.intro");
+	write_contacts(x, s);
 	for (int from = 0, to; from < map.count; from = to) {
 		for (to = from; to < map.count && strcmp(db_value(&map, to, EXPORT_MAP_PURPOSE),
 		                                         db_value(&map, from, EXPORT_MAP_PURPOSE)) == 0;)

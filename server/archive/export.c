@@ -300,6 +300,8 @@ static bool find_subject(struct export *x)
 		                              .state = db_value(&rows, 0, EXPORT_SUBJECT_STATE),
 		                              .member = db_value(&rows, 0, EXPORT_SUBJECT_MEMBER),
 		                              .name = db_value(&rows, 0, EXPORT_SUBJECT_NAME),
+		                              .controller = db_value(&rows, 0, EXPORT_SUBJECT_CONTROLLER),
+		                              .dpo = db_value(&rows, 0, EXPORT_SUBJECT_DPO),
 		                              .language = db_value(&rows, 0, EXPORT_SUBJECT_LANGUAGE),
 		                              .received_on = db_value(&rows, 0, EXPORT_SUBJECT_RECEIVED_ON) };
 	x->t->language = strcmp(x->subject.language, "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;

@@ -3,7 +3,7 @@
 -- about whom, because that is the data of somebody else.
 -- columns: case_event.actor_id, review_case.claimed_by, review_case.decided_by, member_role.granted_by
 -- columns: one_time_link.created_by
--- columns: groups.created_by, data_request.opened_by, data_request_step.actor_id
+-- columns: groups.created_by, data_request.opened_by, data_request_step.actor_id, company_setting.set_by
 -- columns: audit.access_seen.actor_id, audit.access_seen.action, audit.access_seen.object_id
 -- columns: audit.access_seen.seen_at, audit.access_seen.more
 select json_build_object('by', $1::uuid, 'what', what, 'at', at, 'object', object, 'group', in_group,
@@ -36,6 +36,9 @@ select json_build_object('by', $1::uuid, 'what', what, 'at', at, 'object', objec
         union all
         select 'request.step', s.at, s.request_id, null, s.step, null, null, s.reason, null
           from data_request_step s where s.actor_id = $1
+        union all
+        select 'company.set', h.effective_at, null, null, h.setting, null, null, null, null
+          from company_setting h where h.set_by = $1
         union all
         -- whom a list showed is theirs
         select v.action, v.seen_at, case when m.id is null then v.object_id end,

@@ -32,6 +32,7 @@ begin atomic
 			+ (select count(*) from groups where created_by = person) + (select count(*)
 				from data_request where opened_by = person)
 			+ (select count(*) from data_request_step where actor_id = person)
+			+ (select count(*) from company_setting where set_by = person)
 			+ (select count(*) from audit.access_seen where actor_id = person)),
 		('repeats', (select count(*) from request_once where member_id = person))) as held (section,
 			records);

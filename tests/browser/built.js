@@ -43,7 +43,7 @@ export const files = (folder) => readdirSync(folder, { recursive: true, withFile
 /** The screens of who reviews and of who administers: what comes beside the start has a budget. */
 const SCREENS = {
 	moderation: ['/queue', '/cases/:id', '/groups/:id/manage'],
-	admin: ['/groups/:id/figures', '/figures', '/members', '/charter/edit', '/audit'],
+	admin: ['/groups/:id/figures', '/figures', '/members', '/charter/edit', '/company', '/audit'],
 };
 
 /** What a built page weighs, in bytes. @param {string} folder */

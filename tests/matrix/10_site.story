@@ -49,6 +49,9 @@ walk                                         nobody nora eva gus mona ada dan ro
   PUT /api/members/$uuid/roles               401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 404 403:forbidden 403:forbidden {"roles":[],"version":1}
   # CAN_MANAGE_CHARTER: asked with a body that is refused later, so that nobody has to accept again
   POST /api/charter/versions                 401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 422 403:forbidden 403:forbidden {"title":"","articles":[]}
+  # CAN_MANAGE_COMPANY: with a version that never was
+  GET /api/company                           401:sign_in 200 200 200 200 200 200 200
+  PATCH /api/company                         401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 409 403:forbidden 403:forbidden {"version":999,"name":"Autre"}
   # CAN_HANDLE_REQUESTS
   GET /api/data-requests                     401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 200 200 403:forbidden
   GET /api/data-requests/$uuid               401:sign_in 403:charter_pending 403:forbidden 403:forbidden 403:forbidden 404 404 403:forbidden

@@ -165,6 +165,7 @@ static const struct {
 	{ "ana", "POST", "/api/posts/$draft/submit", "{\"version\":1}" },
 	{ "bruno", "POST", "/api/posts/$held/withdraw", "{\"version\":1}" },
 	{ "claire", "DELETE", "/api/posts/$post?version=1", NULL },
+	{ "adam", "PATCH", "/api/company", "{\"version\":1,\"dpo\":\"Au même moment\"}" },
 	{ "claire", "POST", "/api/posts/$post/pin", NULL },
 	{ "claire", "DELETE", "/api/posts/$post/pin", NULL },
 	{ "bruno", "POST", "/api/posts/$post/comments", TEXT },

@@ -22,6 +22,7 @@ START_TEST(what_a_role_of_the_site_may_do)
 		{ CAN_CREATE_GROUP, "y-yyyy" },
 		{ CAN_MANAGE_MEMBERS, "---y--" },
 		{ CAN_MANAGE_CHARTER, "---y--" },
+		{ CAN_MANAGE_COMPANY, "---y--" },
 		{ CAN_HANDLE_REQUESTS, "---sy-" },
 		{ CAN_READ_AUDIT, "---sy-" },
 		{ CAN_READ_CHECKPOINTS, "---yyy" },

@@ -76,6 +76,7 @@ export function duties(person) {
 		can('manage_members') && { name: 'user', label: t('menu.members'), href: '/members' },
 		can('manage_charter') && { name: 'pen', label: t('menu.edit_charter'),
 			href: '/charter/edit' },
+		can('manage_company') && { name: 'build', label: t('menu.company'), href: '/company' },
 	].filter(Boolean);
 }
 

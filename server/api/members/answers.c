@@ -8,10 +8,19 @@
 #include "api/shapes.h"
 
 static const char *const states[] = { "invited", "active", "suspended", "former", NULL };
-static const char *const abilities[] = { "take_part",        "create_group",    "manage_members",
-	                                 "manage_charter",   "handle_requests", "read_audit",
-	                                 "read_checkpoints", "read_figures",    "read_confirmations",
-	                                 "confirm",          "review",          NULL };
+static const char *const abilities[] = { "take_part",
+	                                 "create_group",
+	                                 "manage_members",
+	                                 "manage_charter",
+	                                 "manage_company",
+	                                 "handle_requests",
+	                                 "read_audit",
+	                                 "read_checkpoints",
+	                                 "read_figures",
+	                                 "read_confirmations",
+	                                 "confirm",
+	                                 "review",
+	                                 NULL };
 
 static const struct shape my_charter_shape =
 	SHAPE("MyCharter", A_NUMBER("version", OR_NULL), A_FLAG("accepted"));

@@ -1,6 +1,6 @@
 -- What the page needs to know of the person who looks at it. What it shows up to 99 ("99+") is counted one
 -- further, so that it knows whether there are more.
---   $1 me, $2 session, $3 capabilities of the site (an array), $4 company
+--   $1 me, $2 session, $3 capabilities of the site (an array), $4 company where it has no name of its own
 with reviewed as (
 	select group_id, bool_or(animator) as animator, bool_or(texts) as texts, bool_or(requests) as requests
 	  from reviewing where member_id = $1::uuid group by group_id
@@ -49,5 +49,5 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 		and exists (select from confirmer f where f.member_id = m.id) limit 100) x) else 0 end,
 	'begun', case when 'manage_members' = any ($3::text[]) then json_build_object('charter', exists (select from charter),
 		'people', exists (select from member o where o.id <> m.id), 'group', exists (select from groups)) end,
-	'company', $4::text)
+	'company', (select coalesce(nullif(c.name, ''), $4::text) from company c))
   from member m where m.id = $1::uuid

@@ -14,7 +14,7 @@ const PLACES = {
 		'/notifications', '/settings', '/charter', '/my-data', '/my-entries', '/site-map',
 		'/accessibility', '/no-such-place'],
 	animator: ['/queue', '/queue?state=decided'],
-	admin: ['/members', '/charter/edit', '/figures'],
+	admin: ['/members', '/charter/edit', '/company', '/figures'],
 	dpo: ['/data-requests', '/audit', '/confirmations'],
 };
 

@@ -105,6 +105,7 @@ export const SCREENS = [
 		at: first('/api/me', (me) => `/groups/${me.groups.find((one) => one.animator).id}/manage`) },
 	{ name: 'members', who: 'admin', at: '/members' },
 	{ name: 'charter editor', who: 'admin', at: '/charter/edit' },
+	{ name: 'company', who: 'admin', at: '/company' },
 	{ name: 'data requests', who: 'dpo', at: '/data-requests' },
 	{ name: 'data request', who: 'dpo',
 		at: first('/api/data-requests', (answer) => `/data-requests/${answer.items[0].id}`) },

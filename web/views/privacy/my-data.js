@@ -114,9 +114,17 @@ const copyCard = (ask, count) => h('section.card.pad-l.row.g4.copy',
 	h('button.btn.go-on', { type: 'button', onclick: () => ask('access') }, icon('get', 's'),
 		t('my_data.copy_yes')));
 
+/** Whom to write to, where the company has said it. */
+const contacts = (company) => company.controller || company.dpo
+	? h('section.card.pad-l.stack.g3', h('h2.h-m', t('my_data.contacts')),
+		['controller', 'dpo'].map((name) => company[name]
+			? h('div.stack.g1', h('h3.h-s', t(`my_data.${name}`)), h('p.s.as-typed', company[name])) : null))
+	: null;
+
 export async function view(params, { signal: until }) {
-	const [data, requests, sessions] = await Promise.all(['/api/me/data', '/api/me/data-requests',
-		'/api/me/sessions'].map((path) => get(path, { signal: until })));
+	const read = ['/api/me/data', '/api/me/data-requests', '/api/me/sessions', '/api/company'];
+	const [data, requests, sessions, company] = await Promise.all(
+		read.map((path) => get(path, { signal: until })));
 	const mine = signal(requests.items.map((request) => ({ id: request.id, request: signal(request) })));
 	const ask = makeAsk(mine);
 	const records = data.sections.reduce((sum, one) => sum + one.records, 0);
@@ -128,7 +136,7 @@ export async function view(params, { signal: until }) {
 			heldData(data.sections), sessionsCard(sessions.items)),
 			h('div.stack.g4', h('section.card', h('header.pad', h('h2.h-m', t('my_data.rights'))),
 				h('div.rows', RIGHTS.map((one) => right(one, ask)))),
-				h('p.xs.dim.gut', t('my_data.law')),
+				contacts(company), h('p.xs.dim.gut', t('my_data.law')),
 				() => mine().length ? null : emptyState('calm', t('my_data.no_request'),
 					t('my_data.no_request_text'))))) };
 }

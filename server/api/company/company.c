@@ -1,0 +1,48 @@
+/* What the company says of itself: its name, and whom to write to about personal data. */
+#include <string.h>
+
+#include "api/bodies.h"
+#include "api/handlers.h"
+#include "api/write.h"
+#include "queries/company.h"
+
+struct company_change {
+	const char *version, *name, *controller, *dpo;
+};
+const struct body company_body = BODY(struct company_change, VERSION(struct company_change, version),
+                                      MAYBE_TEXT(struct company_change, name, 0, 80),
+                                      MAYBE_TEXT(struct company_change, controller, 0, 500),
+                                      MAYBE_TEXT(struct company_change, dpo, 0, 500));
+
+struct reply company_show(struct task *t, const struct request *rq)
+{
+	bool changes = permission_site(CAN_MANAGE_COMPANY, rq->me.roles,
+	                               rq->config->admin_handles_requests) == VERDICT_ALLOWED;
+
+	return reply_json(t, 200, db_json(t, sql_company_show(rq->config->company, db_flag(changes))));
+}
+
+static const char *what_changes(struct task *t, const struct company_change *in)
+{
+	struct change change = change_open(t);
+	struct db_rows now;
+
+	if (!db_rows(t, sql_company_now(), &now))
+		return NULL;
+	change_add(&change, "name", db_value(&now, 0, COMPANY_NOW_NAME), in->name);
+	change_mark(&change, "controller",
+	            in->controller && strcmp(in->controller, db_value(&now, 0, COMPANY_NOW_CONTROLLER)) != 0);
+	change_mark(&change, "dpo", in->dpo && strcmp(in->dpo, db_value(&now, 0, COMPANY_NOW_DPO)) != 0);
+	return change_done(&change);
+}
+
+struct reply company_edit(struct task *t, const struct request *rq)
+{
+	const struct company_change *in = rq->body;
+	struct trace trace = trace_of(rq, AUDIT_company_edit, NULL, NULL);
+
+	trace.change = what_changes(t, in);
+	return write_reply(t, rq, 200, PROBLEM_decided_meanwhile,
+	                   sql_company_edit(rq->me.id, in->version, in->name, in->controller, in->dpo),
+	                   &trace);
+}
