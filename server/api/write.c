@@ -184,8 +184,11 @@ struct reply write_reply(struct task *t, const struct request *rq, int status, e
 	struct reply replayed;
 	const char *answer = write_answer(t, rq, status, none, statement, trace, &replayed);
 
-	if (replayed.status)
-		return replayed;
+	return replayed.status ? replayed : write_done(t, status, answer);
+}
+
+struct reply write_done(struct task *t, int status, const char *answer)
+{
 	return status == 204 && answer ? reply_empty(t) : reply_json(t, status, answer);
 }
 
@@ -194,24 +197,6 @@ void write_stands(struct task *t, const char *version, const char *state)
 	const char *now = json_with(t, "{}", "version", version);
 
 	t->extra = state ? json_with(t, now, "state", json_of_text(t, state)) : now;
-}
-
-struct reply write_refused(struct task *t, struct sql now, int column, const char *version,
-                           enum problem otherwise)
-{
-	struct db_rows rows;
-
-	task_forgive(t);
-	if (!db_rows(t, now, &rows))
-		return reply_problem(t);
-	if (rows.count == 0) {
-		task_fail(t, PROBLEM_not_found, NULL);
-		return reply_problem(t);
-	}
-	write_stands(t, db_value(&rows, 0, column), NULL);
-	task_fail(t, strcmp(db_value(&rows, 0, column), version) != 0 ? PROBLEM_decided_meanwhile : otherwise,
-	          NULL);
-	return reply_problem(t);
 }
 
 const char *write_own(struct task *t, const struct request *rq, struct sql statement)

@@ -30,6 +30,9 @@ struct reply write_reply(struct task *t, const struct request *rq, int status, e
 const char *write_answer(struct task *t, const struct request *rq, int status, enum problem none,
                          struct sql statement, const struct trace *trace, struct reply *replayed);
 
+/* The answer from what write_answer() gave: without a body for 204. */
+struct reply write_done(struct task *t, int status, const char *answer);
+
 /*
  * Whether a request that is about to be refused, or did nothing, was answered before under its key: then
  * *reply is that answer. Who cannot look does not say no: *reply is the problem that kept us from looking.
@@ -39,14 +42,6 @@ bool write_repeated(struct task *t, const struct request *rq, struct reply *repl
 
 /* What stands now goes with the problem: its version, and its state if that is not NULL. */
 void write_stands(struct task *t, const char *version, const char *state);
-
-/*
- * For a write on one object that did nothing, with whatever problem stood for that: not_found when `now` has
- * no row, decided_meanwhile when its `column` (…_VERSION) is not `version`, else `otherwise`. The version of
- * now goes with the problem.
- */
-struct reply write_refused(struct task *t, struct sql now, int column, const char *version,
-                           enum problem otherwise);
 
 /* A write of the person who asks that leaves no entry and is never replayed: NULL when it did nothing, or
  * failed with a problem.

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "api/choices.h"
+#include "api/deed.h"
 #include "api/handlers.h"
 #include "api/write.h"
 #include "base/text.h"
@@ -60,7 +61,13 @@ enum need confirmation_need(struct task *t, const struct request *rq, const stru
 	return another ? NEED_ANOTHER : NEED_NOBODY;
 }
 
+static struct sql whom(const struct request *rq)
+{
+	return sql_member_now(rq->named.member);
+}
 /* What stands there already leaves nothing to propose. */
+static const struct deed proposing = { PROBLEM_wrong_state, .stands = whom, .column = MEMBER_NOW_VERSION };
+
 static struct reply propose_roles(struct task *t, const struct request *rq, const struct proposal *p,
                                   const struct trace *trace)
 {
@@ -73,13 +80,9 @@ static struct reply propose_roles(struct task *t, const struct request *rq, cons
 		.roles = p->roles,
 		.charge = p->charge,
 	};
-	struct reply reply =
-		write_reply(t, rq, 202, PROBLEM_wrong_state, sql_confirmation_propose_roles(roles), trace);
+	struct sql proposal = sql_confirmation_propose_roles(roles);
 
-	if (t->problem != PROBLEM_wrong_state)
-		return reply;
-	return write_refused(t, sql_member_now(p->member), MEMBER_NOW_VERSION, p->version,
-	                     PROBLEM_wrong_state);
+	return deed_reply(t, rq, &proposing, 202, proposal, trace, p->version);
 }
 
 struct reply confirmation_propose(struct task *t, const struct request *rq, const struct proposal *p)
@@ -132,26 +135,29 @@ static struct trace trace_of_answer(struct task *t, const struct request *rq, co
 }
 
 /* Over, not mine to decide, or nobody's now: as it stands after the statement that did nothing. */
-static struct reply not_decided(struct task *t, const struct request *rq, bool confirms)
+static enum problem why_not_decided(struct task *t, const struct aftermath *now)
 {
-	const struct confirmation_decision *in = rq->body;
-	struct db_rows now;
+	const struct confirmation_decision *in = now->rq->body;
+	const char *obstacle = db_value(&now->row, 0, CONFIRMATION_NOW_OBSTACLE);
+	const char *version = db_value(&now->row, 0, CONFIRMATION_NOW_VERSION);
+	bool open = strcmp(db_value(&now->row, 0, CONFIRMATION_NOW_STATE), "open") == 0;
+	bool confirms = now->trace->action == AUDIT_confirmation_confirm;
 
-	task_forgive(t);
-	if (!db_rows(t, sql_confirmation_now(rq->named.confirmation), &now) || now.count == 0)
-		return reply_problem(t);
-	const char *obstacle = db_value(&now, 0, CONFIRMATION_NOW_OBSTACLE);
-	bool open = strcmp(db_value(&now, 0, CONFIRMATION_NOW_STATE), "open") == 0;
-
-	for (size_t i = 0; open && confirms && obstacle && i < sizeof obstacles / sizeof obstacles[0]; i++) {
-		if (strcmp(obstacles[i].obstacle, obstacle) != 0)
-			continue;
-		task_fail(t, PROBLEM_wrong_state, word(t->language, obstacles[i].said));
-		return reply_problem(t);
-	}
-	return write_refused(t, sql_confirmation_now(rq->named.confirmation), CONFIRMATION_NOW_VERSION,
-	                     in->version, open ? PROBLEM_forbidden : PROBLEM_wrong_state);
+	for (size_t i = 0; open && confirms && obstacle && i < sizeof obstacles / sizeof obstacles[0]; i++)
+		if (strcmp(obstacles[i].obstacle, obstacle) == 0)
+			task_fail(t, PROBLEM_wrong_state, word(t->language, obstacles[i].said));
+	if (t->problem == PROBLEM_none)
+		write_stands(t, version, NULL);
+	if (strcmp(version, in->version) != 0)
+		return PROBLEM_decided_meanwhile;
+	return open ? PROBLEM_forbidden : PROBLEM_wrong_state;
 }
+
+static struct sql stands(const struct request *rq)
+{
+	return sql_confirmation_now(rq->named.confirmation);
+}
+static const struct deed deciding = { PROBLEM_forbidden, .stands = stands, .why = why_not_decided };
 
 struct reply confirmation_decide(struct task *t, const struct request *rq)
 {
@@ -169,9 +175,6 @@ struct reply confirmation_decide(struct task *t, const struct request *rq)
 		return reply_problem(t);
 	}
 	struct trace trace = trace_of_answer(t, rq, &now, answers[action].entry);
-	struct reply reply = write_reply(t, rq, 201, PROBLEM_forbidden, answer_to(rq, &now, state), &trace);
 
-	if (t->problem != PROBLEM_forbidden)
-		return reply;
-	return not_decided(t, rq, strcmp(state, "confirmed") == 0);
+	return deed_reply(t, rq, &deciding, 201, answer_to(rq, &now, state), &trace, NULL);
 }

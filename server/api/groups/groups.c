@@ -3,6 +3,7 @@
 
 #include "api/bodies.h"
 #include "api/choices.h"
+#include "api/deed.h"
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/write.h"
@@ -163,23 +164,21 @@ static bool may_change(struct task *t, const struct request *rq)
 	return !rq->place.archived || opens || task_fail(t, PROBLEM_group_archived, NULL);
 }
 
-/*
- * Nothing was changed: somebody was faster, or what was written for few would have been shown to more by a
- * change of mind. Whoever wants an open group starts one.
+/* What was written for few is not shown to more by a change of mind. Whoever wants an open group starts one.
  */
-static struct reply refused(struct task *t, const struct request *rq)
+static enum problem why_not_changed(struct task *t, const struct aftermath *now)
 {
-	const struct group_change *in = rq->body;
-
-	if (t->problem == PROBLEM_decided_meanwhile)
-		write_refused(t, sql_group_now(rq->place.group), GROUP_NOW_VERSION, in->version,
-		              PROBLEM_wrong_state);
-	if (t->problem == PROBLEM_wrong_state) {
-		task_forgive(t);
-		task_fail_at(t, PROBLEM_wrong_state, "/privacy", word(t->language, "group.privacy_loosens"));
-	}
-	return reply_problem(t);
+	(void)now;
+	task_fail_at(t, PROBLEM_wrong_state, "/privacy", word(t->language, "group.privacy_loosens"));
+	return PROBLEM_wrong_state;
 }
+
+static struct sql stands(const struct request *rq)
+{
+	return sql_group_now(rq->place.group);
+}
+static const struct deed changing = { PROBLEM_decided_meanwhile, .stands = stands,
+	                              .column = GROUP_NOW_VERSION, .why = why_not_changed };
 
 static bool differs(const char *after, const char *before)
 {
@@ -246,9 +245,9 @@ struct reply group_edit(struct task *t, const struct request *rq)
 		.me = rq->me.id,
 	};
 
-	if (!may_change(t, rq) || !(ended = write_answer(t, rq, 200, PROBLEM_decided_meanwhile,
-	                                                 sql_group_edit(edit), &trace, &replayed)))
-		return refused(t, rq);
+	if (!may_change(t, rq) || !(ended = deed_answer(t, rq, &changing, 200, sql_group_edit(edit), &trace,
+	                                                in->version, &replayed)))
+		return reply_problem(t);
 	struct request after = *rq; /* the rules that were just changed decide what may be done now */
 
 	const char *shown = place_load_group(t, &after, rq->place.group) ? group_json(t, &after) : NULL;

@@ -3,6 +3,7 @@
 
 #include "api/bodies.h"
 #include "api/choices.h"
+#include "api/deed.h"
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/privacy/archive.h"
@@ -53,39 +54,33 @@ struct reply membership_enter(struct task *t, const struct request *rq)
 	                   sql_membership_ask(rq->me.id, rq->place.group, in->message, task_id(t)), &trace);
 }
 
-/* Nothing was ended: was there nothing, or does the last mandate of the group hold it? */
-static enum problem why_not_ended(struct task *t, const char *group, const char *member)
+/* Was there nothing, or does the last mandate of the group hold it? */
+static enum problem why_not_ended(struct task *t, const struct aftermath *now)
 {
-	struct db_rows rows;
-
-	if (!db_rows(t, sql_membership_standing(group, member), &rows) || rows.count == 0)
-		return PROBLEM_not_found;
-	return db_is_true(&rows, 0, MEMBERSHIP_STANDING_LED) ? PROBLEM_last_animator : PROBLEM_wrong_state;
+	(void)t;
+	return db_is_true(&now->row, 0, MEMBERSHIP_STANDING_LED) ? PROBLEM_last_animator
+	                                                         : PROBLEM_wrong_state;
 }
 
-static struct reply end(struct task *t, const struct request *rq, const char *member, struct sql statement,
-                        const struct trace *trace)
+static struct sql whose_end(const struct request *rq)
 {
-	struct reply replayed;
-
-	if (!write_answer(t, rq, 204, PROBLEM_not_found, statement, trace, &replayed) &&
-	    t->problem == PROBLEM_not_found) {
-		task_forgive(t);
-		task_fail(t, why_not_ended(t, rq->place.group, member), NULL);
-	}
-	return reply_empty(t);
+	return sql_membership_standing(rq->place.group, rq->named.member ? rq->named.member : rq->me.id);
 }
+static const struct deed ending = { PROBLEM_not_found, .stands = whose_end, .why = why_not_ended };
 
 struct reply membership_leave(struct task *t, const struct request *rq)
 {
 	const struct leaving *in = rq->query;
 	struct trace trace = trace_of(rq, AUDIT_membership_leave, rq->place.group, NULL);
 
-	return end(t, rq, rq->me.id, sql_membership_leave(rq->me.id, rq->place.group, in->for_good), &trace);
+	struct sql leaving = sql_membership_leave(rq->me.id, rq->place.group, in->for_good);
+
+	return deed_reply(t, rq, &ending, 204, leaving, &trace, NULL);
 }
 
-static enum problem why_not_invited(struct task *t, const char *group, const char *member)
+static enum problem why_not_invited(struct task *t, const struct aftermath *now)
 {
+	const char *group = now->rq->place.group, *member = now->rq->named.member;
 	struct db_rows rows;
 
 	/* who asks just now is let in, judged anew */
@@ -97,6 +92,8 @@ static enum problem why_not_invited(struct task *t, const char *group, const cha
 		return PROBLEM_invitation_declined;
 	return PROBLEM_not_found;
 }
+
+static const struct deed inviting = { PROBLEM_already_there, .why = why_not_invited };
 
 /* Who is invited while they ask has their answer. */
 static struct reply let_in(struct task *t, const struct request *rq, const char *member, const char *asked)
@@ -120,15 +117,9 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 		          NULL);
 	if ((asked = db_json_maybe(t, sql_membership_request(rq->place.group, member))))
 		return let_in(t, rq, member, asked);
-	struct reply reply =
-		write_reply(t, rq, 200, PROBLEM_already_there,
-	                    sql_membership_invite(rq->place.group, member, task_id(t), rq->me.id), &trace);
+	struct sql invitation = sql_membership_invite(rq->place.group, member, task_id(t), rq->me.id);
 
-	if (t->problem != PROBLEM_already_there)
-		return reply;
-	task_forgive(t);
-	task_fail(t, why_not_invited(t, rq->place.group, member), NULL);
-	return reply_problem(t);
+	return deed_reply(t, rq, &inviting, 200, invitation, &trace, NULL);
 }
 
 struct reply membership_remove(struct task *t, const struct request *rq)
@@ -136,7 +127,9 @@ struct reply membership_remove(struct task *t, const struct request *rq)
 	const char *member = rq->named.member;
 	struct trace trace = trace_of(rq, AUDIT_membership_remove, rq->place.group, member);
 
-	return end(t, rq, member, sql_membership_remove(rq->place.group, member, rq->me.id), &trace);
+	struct sql removal = sql_membership_remove(rq->place.group, member, rq->me.id);
+
+	return deed_reply(t, rq, &ending, 204, removal, &trace, NULL);
 }
 
 /* Who helps appoints somebody else. */

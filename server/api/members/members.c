@@ -4,6 +4,7 @@
 #include "api/auth/sign_in.h"
 #include "api/bodies.h"
 #include "api/confirmations/confirmations.h"
+#include "api/deed.h"
 #include "api/handlers.h"
 #include "api/sight.h"
 #include "api/write.h"
@@ -202,20 +203,20 @@ static const char *what_changes(struct task *t, const char *member, const char *
 	return change_done(&change);
 }
 
-/* When nothing was changed, there is no such account, the version was old, or this is the last administrator.
- */
+static struct sql stands(const struct request *rq)
+{
+	return sql_member_now(rq->named.member);
+}
+/* There is no such account, the version was old, or this is the last administrator. */
+static const struct deed changing = { PROBLEM_last_admin, .stands = stands, .column = MEMBER_NOW_VERSION };
+
 static struct reply change(struct task *t, const struct request *rq, const char *version,
                            enum audit_action action, struct sql statement, const char *changed)
 {
 	struct trace trace = trace_of(rq, action, rq->named.member, rq->named.member);
 
 	trace.change = changed;
-	struct reply reply = write_reply(t, rq, 200, PROBLEM_last_admin, statement, &trace);
-
-	if (t->problem != PROBLEM_last_admin)
-		return reply;
-	return write_refused(t, sql_member_now(rq->named.member), MEMBER_NOW_VERSION, version,
-	                     PROBLEM_last_admin);
+	return deed_reply(t, rq, &changing, 200, statement, &trace, version);
 }
 
 struct reply member_state(struct task *t, const struct request *rq)

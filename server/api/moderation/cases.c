@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "api/bodies.h"
+#include "api/deed.h"
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/sight.h"
@@ -209,38 +210,41 @@ static enum audit_action trace_action(enum case_action action)
 }
 
 /* Why nothing was done: another's decision is not undone, an old one neither; else somebody was faster. */
-static enum problem why_not(const struct request *rq, const struct case_rule *rule, const char *version)
+static enum problem not_now(const struct request *rq, const char *version)
 {
 	const struct decision *in = rq->body;
-	enum case_now now = moderation_now(&rq->place.case_standing, rule->action);
+	enum case_action action = (enum case_action)text_position(in->action, case_action_names);
+	enum case_now now = moderation_now(&rq->place.case_standing, action);
 
-	if (strcmp(in->version, version) != 0 || rule->action != CASE_UNDO || now == CASE_MOVED)
+	if (strcmp(in->version, version) != 0 || action != CASE_UNDO || now == CASE_MOVED)
 		return PROBLEM_decided_meanwhile;
 	return now == CASE_ANOTHERS ? PROBLEM_forbidden : PROBLEM_too_late;
 }
 
 /* The one who came second, or too late, learns who decided, when and how. */
-static struct reply tell_what_happened(struct task *t, const struct request *rq, const struct case_rule *rule)
+static enum problem what_happened(struct task *t, const struct aftermath *now)
 {
-	struct db_rows now;
 	struct json j = json_open(t, 2048);
 
-	task_forgive(t);
-	if (!db_rows(t, sql_case_now(rq->place.review_case), &now) || now.count == 0)
-		return reply_problem(t);
 	json_begin_object(&j);
 	json_key(&j, "version");
-	json_raw(&j, db_value(&now, 0, CASE_NOW_VERSION));
-	json_pair(&j, "state", db_value(&now, 0, CASE_NOW_STATE));
-	json_pair(&j, "decision", db_value(&now, 0, CASE_NOW_DECISION));
-	json_pair(&j, "by", db_value(&now, 0, CASE_NOW_BY));
-	json_pair(&j, "at", db_value(&now, 0, CASE_NOW_AT));
-	json_pair(&j, "why", db_value(&now, 0, CASE_NOW_WHY));
+	json_raw(&j, db_value(&now->row, 0, CASE_NOW_VERSION));
+	json_pair(&j, "state", db_value(&now->row, 0, CASE_NOW_STATE));
+	json_pair(&j, "decision", db_value(&now->row, 0, CASE_NOW_DECISION));
+	json_pair(&j, "by", db_value(&now->row, 0, CASE_NOW_BY));
+	json_pair(&j, "at", db_value(&now->row, 0, CASE_NOW_AT));
+	json_pair(&j, "why", db_value(&now->row, 0, CASE_NOW_WHY));
 	json_end(&j);
 	t->extra = json_done(&j);
-	task_fail(t, why_not(rq, rule, db_value(&now, 0, CASE_NOW_VERSION)), NULL);
-	return reply_problem(t);
+	return not_now(now->rq, db_value(&now->row, 0, CASE_NOW_VERSION));
 }
+
+static struct sql stands(const struct request *rq)
+{
+	return sql_case_now(rq->place.review_case);
+}
+static const struct deed deciding = { PROBLEM_decided_meanwhile, .in_place = true, .stands = stands,
+	                              .why = what_happened };
 
 /* Why, for the log: the words to the person stay with the case. */
 static const char *what_was_said(struct task *t, const struct case_rule *rule, const struct decision *in)
@@ -255,7 +259,6 @@ static const char *what_was_said(struct task *t, const struct case_rule *rule, c
 struct reply case_decide(struct task *t, const struct request *rq)
 {
 	const struct case_rule *rule = rule_of(t, rq);
-	struct request now = *rq;
 	struct reply replayed;
 
 	if (!rule || !is_explained(t, rule, rq->body))
@@ -265,15 +268,13 @@ struct reply case_decide(struct task *t, const struct request *rq)
 
 	trace.change = what_was_said(t, rule, rq->body);
 
-	const char *answer = write_answer(t, rq, 201, PROBLEM_decided_meanwhile, statement_of(rq, rule),
-	                                  &trace, &replayed);
+	const char *answer =
+		deed_answer(t, rq, &deciding, 201, statement_of(rq, rule), &trace, NULL, &replayed);
 
 	if (replayed.status && replayed.status != 201)
 		return replayed;
 	if (replayed.status)
 		answer = replayed.body;
-	if (t->problem == PROBLEM_decided_meanwhile)
-		return place_again(t, &now) ? tell_what_happened(t, rq, rule) : reply_problem(t);
 	const char *next = answer ? db_json_maybe(t, sql_case_next(rq->me.id)) : NULL;
 
 	struct reply reply =

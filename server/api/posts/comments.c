@@ -1,5 +1,6 @@
 /* Comments on two levels, and reactions. */
 #include "api/bodies.h"
+#include "api/deed.h"
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/write.h"
@@ -39,13 +40,14 @@ struct reply comment_list(struct task *t, const struct request *rq)
 	                                              page->after.id, page->limit)));
 }
 
+static const struct deed commenting = { PROBLEM_wrong_state, .in_place = true };
+
 struct reply comment_create(struct task *t, const struct request *rq)
 {
 	const struct new_comment *in = rq->body;
 	const char *comment = task_id(t), *tree = markdown_tree(t, in->body);
 	struct trace trace = trace_of(rq, AUDIT_comment_create, comment, NULL);
 
-	struct request now = *rq;
 	const char *visitor = db_flag(rq->place.standing.membership != MEMBERSHIP_MEMBER);
 	struct comment_create_in new = {
 		.comment = comment,
@@ -58,26 +60,16 @@ struct reply comment_create(struct task *t, const struct request *rq)
 		.second_notification = task_id(t),
 		.as_visitor = visitor,
 	};
-	struct reply reply = write_reply(t, rq, 201, PROBLEM_wrong_state, sql_comment_create(new), &trace);
 
-	if (t->problem != PROBLEM_wrong_state)
-		return reply;
-	if (place_again(t, &now))
-		task_fail(t, PROBLEM_wrong_state, NULL);
-	return reply_problem(t);
+	return deed_reply(t, rq, &commenting, 201, sql_comment_create(new), &trace, NULL);
 }
 
-/* When nothing was written, the version was old, or the comment or its post does not allow it any more. */
-static struct reply change(struct task *t, const struct request *rq, int status, const char *version,
-                           struct sql statement, const struct trace *trace)
+static struct sql stands(const struct request *rq)
 {
-	struct reply reply = write_reply(t, rq, status, PROBLEM_wrong_state, statement, trace);
-
-	if (t->problem != PROBLEM_wrong_state)
-		return reply;
-	return write_refused(t, sql_comment_now(rq->place.comment), COMMENT_NOW_VERSION, version,
-	                     PROBLEM_wrong_state);
+	return sql_comment_now(rq->place.comment);
 }
+/* The version was old, or the comment or its post does not allow it any more. */
+static const struct deed changing = { PROBLEM_wrong_state, .stands = stands, .column = COMMENT_NOW_VERSION };
 
 struct reply comment_edit(struct task *t, const struct request *rq)
 {
@@ -85,8 +77,9 @@ struct reply comment_edit(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_comment_edit, rq->place.comment, NULL);
 	const char *tree = markdown_tree(t, in->body);
 
-	return change(t, rq, 200, in->version,
-	              sql_comment_edit(rq->me.id, rq->place.comment, in->version, in->body, tree), &trace);
+	struct sql edit = sql_comment_edit(rq->me.id, rq->place.comment, in->version, in->body, tree);
+
+	return deed_reply(t, rq, &changing, 200, edit, &trace, in->version);
 }
 
 struct reply comment_delete(struct task *t, const struct request *rq)
@@ -94,8 +87,9 @@ struct reply comment_delete(struct task *t, const struct request *rq)
 	const struct only_version *in = rq->query;
 	struct trace trace = trace_of(rq, AUDIT_comment_delete, rq->place.comment, NULL);
 
-	return change(t, rq, 204, in->version, sql_comment_delete(rq->me.id, rq->place.comment, in->version),
-	              &trace);
+	struct sql deletion = sql_comment_delete(rq->me.id, rq->place.comment, in->version);
+
+	return deed_reply(t, rq, &changing, 204, deletion, &trace, in->version);
 }
 
 /* Reactions leave no entry; a post that is not published any more is wrong_state. */

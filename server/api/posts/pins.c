@@ -1,28 +1,23 @@
 /* Texts that stay above the others of their group. */
+#include "api/deed.h"
 #include "api/handlers.h"
-#include "api/place.h"
-#include "api/write.h"
 #include "queries/posts.h"
 
-/* Nothing was pinned: the text is gone meanwhile, or as many as a group shows are. */
-static struct reply not_pinned(struct task *t, const struct request *rq)
+/* The text is gone meanwhile, or as many as a group shows are pinned. */
+static enum problem why_not_pinned(struct task *t, const struct aftermath *now)
 {
-	struct request now = *rq;
-
-	if (place_again(t, &now))
-		task_fail(t, now.place.post_state == POST_PUBLISHED ? PROBLEM_pins_full : PROBLEM_wrong_state,
-		          NULL);
-	return reply_problem(t);
+	(void)t;
+	return now->rq->place.post_state == POST_PUBLISHED ? PROBLEM_pins_full : PROBLEM_wrong_state;
 }
+
+static const struct deed pinning = { PROBLEM_pins_full, .in_place = true, .why = why_not_pinned };
 
 static struct reply pin(struct task *t, const struct request *rq, enum audit_action action,
                         const char *pinned)
 {
 	struct trace trace = trace_of(rq, action, rq->place.post, rq->place.post_author);
-	struct reply reply =
-		write_reply(t, rq, 200, PROBLEM_pins_full, sql_post_pin(rq->place.post, pinned), &trace);
 
-	return t->problem == PROBLEM_pins_full ? not_pinned(t, rq) : reply;
+	return deed_reply(t, rq, &pinning, 200, sql_post_pin(rq->place.post, pinned), &trace, NULL);
 }
 
 struct reply post_pin(struct task *t, const struct request *rq)

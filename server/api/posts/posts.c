@@ -4,6 +4,7 @@
 
 #include "api/bodies.h"
 #include "api/choices.h"
+#include "api/deed.h"
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/write.h"
@@ -87,13 +88,21 @@ static const char *as_animator(const struct request *rq)
 	return db_flag(rq->place.standing.animator);
 }
 
+static enum problem why_not_created(struct task *t, const struct aftermath *now)
+{
+	const struct new_post *in = now->rq->body;
+
+	label_is_right(t, now->rq, in->label);
+	return PROBLEM_decided_meanwhile;
+}
+static const struct deed creating = { PROBLEM_decided_meanwhile, .in_place = true, .why = why_not_created };
+
 struct reply post_create(struct task *t, const struct request *rq)
 {
 	const struct new_post *in = rq->body;
 	enum post_state state = post_is_draft(rq) ? POST_DRAFT : place_first_state(rq);
 	const char *post = task_id(t);
 	struct trace trace = trace_of(rq, action_of(state), post, NULL);
-	struct request now = *rq;
 	struct rendered text;
 
 	if (!label_is_right(t, rq, in->label) || !render(t, in->body, &text))
@@ -114,14 +123,9 @@ struct reply post_create(struct task *t, const struct request *rq)
 		.as_animator = as_animator(rq),
 		.approval = approval_names[rq->place.approval],
 	};
-	struct reply reply = write_reply(t, rq, state == POST_PENDING ? 202 : 201, PROBLEM_decided_meanwhile,
-	                                 sql_post_create(new), &trace);
+	int status = state == POST_PENDING ? 202 : 201;
 
-	if (t->problem != PROBLEM_decided_meanwhile)
-		return reply;
-	if (place_again(t, &now) && label_is_right(t, &now, in->label))
-		task_fail(t, PROBLEM_decided_meanwhile, NULL);
-	return reply_problem(t);
+	return deed_reply(t, rq, &creating, status, sql_post_create(new), &trace, NULL);
 }
 
 struct reply post_show(struct task *t, const struct request *rq)
@@ -151,37 +155,29 @@ static bool may_submit(struct task *t, const struct request *rq)
 	return label_is_right(t, rq, rq->place.post_label);
 }
 
-/* Nothing was written: is the right gone, does the state not allow it any more, or
- * was only the version old? */
-static void explain(struct task *t, const struct request *rq, enum post_action action)
+/* Is the right gone, does the state not allow it any more, or was only the version old? */
+static enum problem why_not_changed(struct task *t, const struct aftermath *now)
 {
-	struct request again = *rq;
-	struct db_rows now;
+	enum post_action action = (enum post_action)now->deed->about;
+	const char *state = db_value(&now->row, 0, POST_NOW_STATE);
+	bool may = moderation_author_may((enum post_state)text_position(state, post_state_names), action);
 
-	if (!place_again(t, &again) || (action == POST_SUBMIT && !may_submit(t, &again)))
-		return;
-	if (!db_rows(t, sql_post_now(rq->place.post), &now) || now.count == 0) {
-		task_fail(t, PROBLEM_not_found, NULL);
-		return;
+	if (action == POST_SUBMIT && !may_submit(t, now->rq))
+		return t->problem;
+	write_stands(t, db_value(&now->row, 0, POST_NOW_VERSION), state);
+	return may ? PROBLEM_decided_meanwhile : PROBLEM_wrong_state;
+}
+
+static struct sql stands(const struct request *rq)
+{
+	return sql_post_now(rq->place.post);
+}
+#define CHANGE(action)                                                                                       \
+	{                                                                                                    \
+		PROBLEM_wrong_state, true, stands, 0, why_not_changed, action                                \
 	}
-	enum post_state state =
-		(enum post_state)text_position(db_value(&now, 0, POST_NOW_STATE), post_state_names);
-
-	write_stands(t, db_value(&now, 0, POST_NOW_VERSION), post_state_names[state]);
-	task_fail(t, moderation_author_may(state, action) ? PROBLEM_decided_meanwhile : PROBLEM_wrong_state,
-	          NULL);
-}
-
-static struct reply change(struct task *t, const struct request *rq, int status, enum post_action action,
-                           struct sql statement, const struct trace *trace)
-{
-	struct reply reply = write_reply(t, rq, status, PROBLEM_wrong_state, statement, trace);
-
-	if (t->problem != PROBLEM_wrong_state)
-		return reply;
-	explain(t, rq, action);
-	return reply_problem(t);
-}
+static const struct deed editing = CHANGE(POST_EDIT), submitting = CHANGE(POST_SUBMIT);
+static const struct deed withdrawing = CHANGE(POST_WITHDRAW), deleting = CHANGE(POST_DELETE);
 
 static bool author_may(struct task *t, const struct request *rq, enum post_action action)
 {
@@ -224,7 +220,7 @@ struct reply post_edit(struct task *t, const struct request *rq)
 		.sha256 = text.sha256,
 	};
 
-	return change(t, rq, 200, POST_EDIT, sql_post_edit(edit), &trace);
+	return deed_reply(t, rq, &editing, 200, sql_post_edit(edit), &trace, NULL);
 }
 
 struct reply post_submit(struct task *t, const struct request *rq)
@@ -246,8 +242,9 @@ struct reply post_submit(struct task *t, const struct request *rq)
 		.approval = approval_names[rq->place.approval],
 	};
 
-	return change(t, rq, state == POST_PENDING ? 202 : 201, POST_SUBMIT, sql_post_submit(submitted),
-	              &trace);
+	int status = state == POST_PENDING ? 202 : 201;
+
+	return deed_reply(t, rq, &submitting, status, sql_post_submit(submitted), &trace, NULL);
 }
 
 struct reply post_withdraw(struct task *t, const struct request *rq)
@@ -255,8 +252,9 @@ struct reply post_withdraw(struct task *t, const struct request *rq)
 	const struct only_version *in = rq->body;
 	struct trace trace = trace_of(rq, AUDIT_post_withdraw, rq->place.post, NULL);
 
-	return change(t, rq, 200, POST_WITHDRAW, sql_post_withdraw(rq->me.id, rq->place.post, in->version),
-	              &trace);
+	struct sql withdrawal = sql_post_withdraw(rq->me.id, rq->place.post, in->version);
+
+	return deed_reply(t, rq, &withdrawing, 200, withdrawal, &trace, NULL);
 }
 
 struct reply post_delete(struct task *t, const struct request *rq)
@@ -264,6 +262,7 @@ struct reply post_delete(struct task *t, const struct request *rq)
 	const struct only_version *in = rq->query;
 	struct trace trace = trace_unless_draft(rq, AUDIT_post_delete);
 
-	return change(t, rq, 204, POST_DELETE, sql_post_delete(rq->me.id, rq->place.post, in->version),
-	              &trace);
+	struct sql deletion = sql_post_delete(rq->me.id, rq->place.post, in->version);
+
+	return deed_reply(t, rq, &deleting, 204, deletion, &trace, NULL);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "api/bodies.h"
+#include "api/deed.h"
 #include "api/handlers.h"
 #include "api/place.h"
 #include "api/privacy/archive.h"
@@ -186,20 +187,13 @@ static const char *new_due(struct task *t, const struct data_request *q, const c
 	return due;
 }
 
-/* Someone was faster, unless the same request was answered before: then write_reply() has given that answer.
- * What stands now is loaded again: it was another when the step was judged. */
-static struct reply explain(struct task *t, const struct request *rq, struct reply reply)
+/* Someone was faster: what stands now was another when the step was judged. */
+static enum problem why_not_moved(struct task *t, const struct aftermath *now)
 {
-	struct request now = *rq;
-
-	if (t->problem != PROBLEM_decided_meanwhile)
-		return reply;
-	if (!place_again(t, &now))
-		return reply_problem(t);
-	write_stands(t, now.data_request.version, now.data_request.state);
-	task_fail(t, PROBLEM_decided_meanwhile, NULL);
-	return reply_problem(t);
+	write_stands(t, now->rq->data_request.version, now->rq->data_request.state);
+	return PROBLEM_decided_meanwhile;
 }
+static const struct deed moving = { PROBLEM_decided_meanwhile, .in_place = true, .why = why_not_moved };
 
 struct reply request_step(struct task *t, const struct request *rq)
 {
@@ -226,8 +220,7 @@ struct reply request_step(struct task *t, const struct request *rq)
 		.allowed_steps = allowed_steps(t),
 	};
 
-	return explain(t, rq,
-	               write_reply(t, rq, 200, PROBLEM_decided_meanwhile, sql_request_step(next), &trace));
+	return deed_reply(t, rq, &moving, 200, sql_request_step(next), &trace, NULL);
 }
 
 struct reply request_export(struct task *t, const struct request *rq)
@@ -244,13 +237,11 @@ struct reply request_export(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_request_export, q->id, q->member);
 
 	trace.purpose = in->purpose;
-	struct reply reply =
-		write_reply(t, rq, 202, PROBLEM_decided_meanwhile,
-	                    sql_request_export(rq->me.id, q->id, in->version, task_id(t), allowed_steps(t)),
-	                    &trace);
+	struct sql export = sql_request_export(rq->me.id, q->id, in->version, task_id(t), allowed_steps(t));
+	struct reply reply = deed_reply(t, rq, &moving, 202, export, &trace, NULL);
 
 	jobs_wake();
-	return explain(t, rq, reply);
+	return reply;
 }
 
 struct reply request_archive(struct task *t, const struct request *rq)
