@@ -5,10 +5,11 @@
 #include <sysexits.h>
 
 #include "api/auth/sign_in.h"
-#include "audit/entry.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "commands/commands.h"
+#include "commands/user_order.h"
+#include "commands/user_roles.h"
 #include "crypto/hash.h"
 #include "db/db.h"
 #include "domain/email.h"
@@ -23,44 +24,6 @@ static const char bad_email[] = "that is not an e-mail address";
 static const char somebody_administers[] =
 	"somebody administers already; `parvis user reset EMAIL` makes a new link for an account";
 static const char bad_name[] = "a name has 1 to 120 characters, all of which are seen";
-
-struct order {
-	struct task *t;
-	const struct config *config;
-	int count;
-	char **arguments; /* what follows the name of the order */
-	int (*run)(const struct order *o);
-	int code; /* what it came to; EX_OSERR while it has come to nothing */
-};
-
-static int say(int code, const char *text)
-{
-	fprintf(code == 0 ? stdout : stderr, "parvis user: %s\n", text);
-	return code;
-}
-
-/* Turns the recorded problem, or its absence after an answer that did not come, into a
- * sentence and an exit code. */
-static int refuse(const struct order *o, const char *otherwise)
-{
-	switch (o->t->problem) {
-	case PROBLEM_none:
-		return say(1, otherwise);
-	case PROBLEM_already_there:
-		return say(1, "there is an account with that address already");
-	case PROBLEM_database_away:
-		return say(EX_UNAVAILABLE, arena_printf(&o->t->arena, "the database cannot be reached: %s",
-		                                        db_reason(o->t->db)));
-	default:
-		return say(1, problem_code(o->t->problem));
-	}
-}
-
-/* NULL when it is none. */
-static const char *email_of(struct task *t, const char *text)
-{
-	return email_looks_right(text) ? email_spelling(t, text) : NULL;
-}
 
 /* As the page would take it; NULL when it is none. */
 static const char *name_of(struct task *t, const char *text)
@@ -79,28 +42,13 @@ static int print_link(const char *email, const struct one_time_link *link)
 	return 0;
 }
 
-static const char *write_about(struct task *t, enum audit_action action, const char *member,
-                               struct sql statement)
-{
-	struct db_tail tail = { .terminal = true };
-
-	if (!entry_fill(t,
-	                &(struct trace){ .action = action,
-	                                 .function = "system",
-	                                 .object = member,
-	                                 .subjects = { member } },
-	                &tail))
-		return NULL;
-	return db_write(t, statement, &tail);
-}
-
 static int renew(const struct order *o, const char *member, const char *email)
 {
 	struct one_time_link link = sign_in_link(o->t, o->config);
 
-	if (!write_about(o->t, AUDIT_member_invite, member,
+	if (!order_write(o->t, AUDIT_member_invite, member,
 	                 sql_member_invitation(member, link.hash, NULL, task_id(o->t), NULL)))
-		return refuse(o, "the account is suspended or has left: no link was made");
+		return order_refuse(o, "the account is suspended or has left: no link was made");
 	return print_link(email, &link);
 }
 
@@ -108,47 +56,47 @@ static int renew(const struct order *o, const char *member, const char *email)
 static int first_admin_again(const struct order *o, const char *member, const char *name, const char *email)
 {
 	struct one_time_link link = sign_in_link(o->t, o->config);
-	const char *answer = write_about(o->t, AUDIT_member_invite, member,
+	const char *answer = order_write(o->t, AUDIT_member_invite, member,
 	                                 sql_user_first_admin_again(member, name, email, link.hash));
 
-	return answer ? print_link(answer, &link) : refuse(o, somebody_administers);
+	return answer ? print_link(answer, &link) : order_refuse(o, somebody_administers);
 }
 
 static int first_admin(const struct order *o)
 {
-	const char *email = email_of(o->t, o->count > 0 ? o->arguments[0] : stand_in);
+	const char *email = order_email(o->t, o->count > 0 ? o->arguments[0] : stand_in);
 	const char *name = name_of(o->t, o->count > 1 ? o->arguments[1] : "Administration"),
 		   *member = task_id(o->t);
 	struct one_time_link link = sign_in_link(o->t, o->config);
 	struct db_rows rows;
 
 	if (!email || !name)
-		return say(EX_USAGE, email ? bad_name : bad_email);
+		return order_say(EX_USAGE, email ? bad_name : bad_email);
 	if (!db_rows(o->t, sql_user_admin(), &rows))
-		return refuse(o, "");
+		return order_refuse(o, "");
 	if (rows.count > 0 && strcmp(db_value(&rows, 0, USER_ADMIN_STATE), "active") == 0)
-		return say(1, somebody_administers);
+		return order_say(1, somebody_administers);
 	if (rows.count > 0)
 		return first_admin_again(o, db_value(&rows, 0, USER_ADMIN_ID), o->count > 1 ? name : NULL,
 		                         o->count > 0 ? email : NULL);
-	if (!write_about(o->t, AUDIT_member_create, member,
+	if (!order_write(o->t, AUDIT_member_create, member,
 	                 sql_user_first_admin(member, name, email, link.hash)))
-		return refuse(o, somebody_administers);
+		return order_refuse(o, somebody_administers);
 	return print_link(email, &link);
 }
 
 static int invite(const struct order *o)
 {
-	const char *email = email_of(o->t, o->arguments[0]), *name = name_of(o->t, o->arguments[1]),
+	const char *email = order_email(o->t, o->arguments[0]), *name = name_of(o->t, o->arguments[1]),
 		   *member = task_id(o->t);
 	bool has_role = o->count == 4 && strcmp(o->arguments[2], "--role") == 0;
 	const char *role = has_role ? o->arguments[3] : NULL;
 	struct one_time_link link = sign_in_link(o->t, o->config);
 
 	if (!email || !name)
-		return say(EX_USAGE, email ? bad_name : bad_email);
+		return order_say(EX_USAGE, email ? bad_name : bad_email);
 	if (o->count > 2 && (!has_role || text_position(role, role_names) < 0))
-		return say(EX_USAGE, "--role is moderator, admin, dpo, representative or guest");
+		return order_say(EX_USAGE, "--role is moderator, admin, dpo, representative or guest");
 	const char *given = db_array(o->t, &role, has_role ? 1 : 0);
 	struct member_create_in new = {
 		.member = member,
@@ -165,83 +113,23 @@ static int invite(const struct order *o)
 		.confirmation = NULL,
 	};
 
-	if (!write_about(o->t, AUDIT_member_create, member, sql_member_create(new)))
-		return refuse(o, "the account was not created");
+	if (!order_write(o->t, AUDIT_member_create, member, sql_member_create(new)))
+		return order_refuse(o, "the account was not created");
 	return print_link(email, &link);
-}
-
-/* The account behind the first argument: id and version. */
-static bool find(const struct order *o, struct db_rows *rows)
-{
-	const char *email = email_of(o->t, o->arguments[0]);
-
-	return email && db_rows(o->t, sql_user_find(email), rows) && rows->count == 1;
 }
 
 static int change_state(const struct order *o, const char *state, const char *done)
 {
 	struct db_rows rows;
 
-	if (!find(o, &rows))
-		return refuse(o, "there is no account with that address");
+	if (!order_find(o, &rows))
+		return order_refuse(o, "there is no account with that address");
 	const char *member = db_value(&rows, 0, USER_FIND_ID);
 
-	if (!write_about(o->t, AUDIT_member_state, member,
+	if (!order_write(o->t, AUDIT_member_state, member,
 	                 sql_member_state(member, state, db_value(&rows, 0, USER_FIND_VERSION), NULL)))
-		return refuse(o, "not done: it is the last administrator");
-	return say(0, done);
-}
-
-static bool is_none(const struct order *o)
-{
-	return o->count == 2 && strcmp(o->arguments[1], "none") == 0;
-}
-
-/* Where somebody moderates, as the database takes it: all, nowhere, or groups by name or id. NULL with a
- * sentence for who does not exist. */
-static const char *scope_of(const struct order *o, const char *member, const char **roles)
-{
-	int count = o->count - 1;
-	const char **ids = arena_alloc(&o->t->arena, (size_t)count * sizeof *ids);
-	bool none = is_none(o), word = none || (count == 1 && strcmp(o->arguments[1], "all") == 0);
-
-	for (int i = 0; i < count; i++) {
-		struct db_rows rows;
-
-		if (!db_rows(o->t, sql_user_moderator(member, o->arguments[i + 1], db_flag(!none)), &rows))
-			return NULL;
-		*roles = db_value(&rows, 0, USER_MODERATOR_ROLES);
-		if (!none && strstr(*roles, "guest")) {
-			fputs("parvis user: a partner holds no other role\n", stderr);
-			return NULL;
-		}
-		ids[i] = word ? o->arguments[i + 1] : db_value(&rows, 0, USER_MODERATOR_GROUP);
-		if (!ids[i])
-			fprintf(stderr, "parvis user: there is no group “%s” that a moderator can be given\n",
-			        o->arguments[i + 1]);
-		if (!ids[i])
-			return NULL;
-	}
-	return db_array(o->t, ids, count);
-}
-
-static int moderate(const struct order *o)
-{
-	struct db_rows rows;
-	const char *roles = NULL;
-
-	if (!find(o, &rows))
-		return refuse(o, "there is no account with that address");
-	const char *member = db_value(&rows, 0, USER_FIND_ID), *scope = scope_of(o, member, &roles);
-
-	if (!scope)
-		return refuse(o, "nothing was changed");
-	if (!write_about(o->t, AUDIT_member_roles, member,
-	                 sql_member_roles(member, roles, db_value(&rows, 0, USER_FIND_VERSION), NULL,
-	                                  is_none(o) ? "{}" : scope, NULL)))
-		return refuse(o, "the account was changed at this moment; try again");
-	return say(0, is_none(o) ? "moderates no more; every session has ended"
-	                         : "moderates; every session has ended");
+		return order_refuse(o, "not done: it is the last administrator");
+	return order_say(0, done);
 }
 
 static int suspend(const struct order *o)
@@ -258,8 +146,8 @@ static int reset(const struct order *o)
 {
 	struct db_rows rows;
 
-	if (!find(o, &rows))
-		return refuse(o, "there is no account with that address");
+	if (!order_find(o, &rows))
+		return order_refuse(o, "there is no account with that address");
 	return renew(o, db_value(&rows, 0, USER_FIND_ID), o->arguments[0]);
 }
 
@@ -285,14 +173,14 @@ static int list(const struct order *o)
 	struct db_rows rows;
 
 	if (o->count == 1 && strcmp(o->arguments[0], "--json") != 0)
-		return say(EX_USAGE, "list takes --json or nothing");
+		return order_say(EX_USAGE, "list takes --json or nothing");
 	if (!db_rows(o->t, sql_user_list(), &rows))
-		return refuse(o, "");
+		return order_refuse(o, "");
 	if (o->count == 1) {
 		const char *json = as_json(o->t, &rows);
 
 		puts(json ? json : "[]");
-		return json ? 0 : say(1, "too many accounts for one answer");
+		return json ? 0 : order_say(1, "too many accounts for one answer");
 	}
 	for (int i = 0; i < rows.count; i++)
 		printf("%-10s %-40s %s%s%s%s\n", db_value(&rows, i, USER_LIST_STATE),
@@ -316,9 +204,12 @@ static const struct {
 	  "reset EMAIL   a new one-time link; the old password works until it is used" },
 	{ "suspend", 1, 1, suspend, "suspend EMAIL   ends all sessions; nothing is deleted" },
 	{ "restore", 1, 1, restore, "restore EMAIL   lets a suspended account sign in again" },
-	{ "moderate", 2, 100, moderate,
+	{ "moderate", 2, 100, user_moderate,
 	  "moderate EMAIL all|none|GROUP…   makes a moderator of all groups but secret ones, or of these; "
 	  "none takes the role away" },
+	{ "roles", 2, 6, user_roles,
+	  "roles EMAIL ROLE…|none   gives these roles and no others, where nobody can confirm it on the "
+	  "page" },
 	{ "list", 0, 1, list, "list [--json]   every account with its state and roles" },
 };
 enum { ORDER_COUNT = sizeof orders / sizeof orders[0] };
@@ -350,7 +241,7 @@ static int run(const struct config *config, int (*order)(const struct order *o),
 		return EX_UNAVAILABLE;
 	db_patience(db, PATIENCE_MS);
 	if (task_run(db, USER_BYTES, obey, &o) == PROBLEM_busy && o.code == EX_OSERR)
-		say(EX_OSERR, "there is not enough memory");
+		order_say(EX_OSERR, "there is not enough memory");
 	db_close(db);
 	return o.code;
 }

@@ -14,7 +14,7 @@ begin
 	delete from member_role where member_id = person and role::text <> all (wanted);
 	insert into member_role as old (member_id, role, granted_by, everywhere)
 	select person, r::member_role_name, by_whom, coalesce(r = 'moderator' and wanted_charge = '{all}',
-		false) from unnest(wanted) r
+		false) from unnest(sorted(wanted)) r
 	on conflict (member_id, role) do update set everywhere = excluded.everywhere
 	where wanted_charge is not null and old.everywhere <> excluded.everywhere;
 	delete from moderator_scope where member_id = person

@@ -147,11 +147,22 @@ check 'and given nothing to moderate' says 'a partner holds no other role' parvi
 	pia@parvis.test all
 check 'or no more' parvis user moderate dpo@parvis.test none
 check 'which is nowhere' is "$moderates" nowhere
+check 'a role that is none is refused' exits 64 user roles dpo@parvis.test king
+check 'a partner has no other' exits 64 user roles dpo@parvis.test guest dpo
+check 'roles are given on the server, where nobody can confirm them' says 'all who have powers are told' parvis user roles dpo@parvis.test dpo representative
+check 'these, and no others' says '(dpo,representative)' parvis user list
+check 'the last administrator stays' refuses parvis user roles boss@parvis.test none
+sql "insert into member (id, name, email, state, password_hash) values ('00000000-0000-4000-8000-0000000000dd', 'Dora', 'dora@parvis.test', 'active', '-');
+	insert into member_role (member_id, role) values ('00000000-0000-4000-8000-0000000000dd', 'dpo')" >/dev/null
+told() { is "select string_agg(kind, ' ' order by created_at) from notification where member_id = '00000000-0000-4000-8000-0000000000dd'" "$1"; }
+check 'and taken away' parvis user roles dpo@parvis.test none
 check 'an account is suspended' parvis user suspend dpo@parvis.test
 check 'and gets no link then' refuses parvis user reset dpo@parvis.test
 check 'and comes back' parvis user restore dpo@parvis.test
+check 'whoever has powers is told, each time' told 'roles_by_terminal state_by_terminal state_by_terminal'
+sql "delete from notification; delete from member_role where member_id = '00000000-0000-4000-8000-0000000000dd'; delete from member where name = 'Dora'" >/dev/null
 check 'an unknown address is said to be unknown' says 'no account' parvis user suspend nobody@parvis.test
-check 'every change left its entry in the log' is 'select count(*) from audit.queue' 11
+check 'every change left its entry in the log' is 'select count(*) from audit.queue' 13
 check 'the demo is refused where there are members' refuses parvis demo
 check 'and left nothing' is 'select count(*) from member' 3
 sql "update member set password_hash = 'none', state = 'active' where email = 'boss@parvis.test'" >/dev/null

@@ -10,9 +10,7 @@ with about as (
 select case when not coalesce(powerful, false) then 'none'
 		when exists (select from confirmation c where c.act::text = $3 and c.target_id = a.id and c.proposed_by = $2::uuid
 			and c.state = 'confirmed' and c.expires_at > now()) then 'given'
-		when not exists (select from member_role r join member o on o.id = r.member_id and o.state in ('active', 'suspended')
-			where r.role in ('admin', 'dpo') and r.member_id <> $2::uuid)
-			and not exists (select from member o where o.id <> $2::uuid and o.powers_until > now()) then 'alone'
+		when is_alone($2::uuid) then 'alone'
 		when not exists (select from confirmer f, member me where me.id = $2::uuid and f.member_id not in ($1::uuid, $2::uuid)
 			and f.address is distinct from lower(regexp_replace(me.email, '\+[^@]*@', '@'))) then 'nobody'
 		else 'another' end

@@ -28,7 +28,7 @@ with target as materialized (
 	insert into notification (id, member_id, kind) select $4::uuid, $1::uuid, 'reset_link' from linked where purpose = 'reset'
 ), told_of_terminal as (
 	insert into notification (id, member_id, kind) select gen_random_uuid(), f.member_id, 'reset_by_terminal'
-	  from linked join target t on t.powerful and $3 is null join confirmer f on f.member_id <> t.id
+	  from linked join target t on t.powerful and $3 is null join watching f on f.member_id <> t.id
 ), warned as (   -- who animates a closed or secret group of theirs: whoever holds the link reads there
 	insert into notification (id, member_id, kind, group_id)
 	select gen_random_uuid(), d.member_id, 'reset_in_group', d.group_id

@@ -1,5 +1,6 @@
 -- Suspends, brings back or marks as gone: sessions end at once, links die, what waits in their name leaves
--- the queues; the last administrator stays.
+-- the queues; the last administrator stays. Of who has powers, all others who have some are told; who was gone and comes back
+-- confirms nothing for a week.
 --   $1 member, $2 state, $3 version, $4 me (null: by the terminal)
 -- No row: changed meanwhile, or the last administrator.
 -- audit: member.state
@@ -25,6 +26,13 @@ with admins as materialized (   -- locked in order, so that two who suspend each
 	  from changed
 ), unlinked as (
 	update one_time_link l set used_at = now() from changed c where l.member_id = c.id and l.used_at is null and c.state not in ('active', 'invited')
+), told as (
+	insert into notification (id, member_id, kind, actor_id, about_id)
+	select gen_random_uuid(), w.member_id, case when $4::uuid is null then 'state_by_terminal' else 'powers_' || $2 end, $4::uuid, c.id
+	  from changed c join watching w on w.member_id not in (c.id, coalesce($4::uuid, c.id)) where c.was <> c.state and has_powers(c.id)
+), rested as (
+	update member_role o set confirms_from = greatest(o.confirms_from, now() + interval '7 days')
+	  from changed c where o.member_id = c.id and c.was = 'former' and c.state <> 'former'
 ), done (answer) as (
 	select json_build_object('id', id, 'state', state, 'version', version)::text from ended
 )

@@ -38,10 +38,10 @@ select json_build_object(
 				when n.confirmation_id is not null then (select person_card(a) from confirmation c join member a
 					on a.id = case when n.kind in ('confirmation_confirmed', 'confirmation_refused') then c.decided_by else c.proposed_by end
 					where c.id = n.confirmation_id)
-				when n.actor_id is not null then (select person_card(a) from member a where a.id = n.actor_id and n.reads)
+				when n.actor_id is not null then (select person_card(a) from member a where a.id = n.actor_id and (n.reads or n.group_id is null))
 				when n.reads then (select person_card(a) from comment c join member a on a.id = c.author_id where c.id = n.comment_id) end,
 			'about', coalesce((select person_card(a) from confirmation c join member a on a.id = c.target_id where c.id = n.confirmation_id),
-				(select person_card(a) from member a where a.id = n.about_id and n.reads)),
+				(select person_card(a) from member a where a.id = n.about_id and (n.reads or n.group_id is null))),
 			'act', (select c.act from confirmation c where c.id = n.confirmation_id),
 			'right', (select q.kind from data_request q where q.id = n.request_id and q.member_id = $1::uuid),
 			'reason', n.reason, 'advice', n.advice,

@@ -104,6 +104,7 @@ async function proposeReset(member) {
 export async function changeState(member, state, changed) {
 	const alone = state !== 'active' && member.alone_in?.length ? member.alone_in.map((group) => group.name).join(', ') : '';
 	const text = h('div.stack.g3', h('p', t(`members.to_${state}_text`, { name: member.name })), state === 'active' ? null : h('p', t('members.what_ends')),
+		member.roles.some((role) => POWERS.includes(role)) ? h('p', t('members.powers_told', { name: member.name })) : null,
 		alone ? h('div.note.warn', icon('alert'), h('p', t('members.leaves_alone', { name: member.name, groups: alone }))) : null);
 	const sure = await confirm({ title: t(`members.to_${state}`), text, yes: t(`members.to_${state}`), danger: state !== 'active' });
 	if (!sure) return;

@@ -17,7 +17,7 @@ const MARKS = {
 	membership_waiting: ['join', 'h6'], membership_accepted: ['okc', 'h4'], membership_refused: ['xc', 'h1'], invited: ['bell', 'h7'],
 	helped_invited: ['join', 'h3'], helped_entered: ['join', 'h3'], helped_leads: ['badge', 'h3'],
 	confirmation_asked: ['key', 'h6'], confirmation_of_me: ['key', 'h3'], confirmation_confirmed: ['okc', 'h4'], confirmation_refused: ['xc', 'h1'],
-	confirmation_withdrawn: ['undo', 'h3'], confirmation_expired: ['past', 'h3'], confirmation_alone: ['key', 'h3'], reset_in_group: ['key', 'h3'], reset_by_terminal: ['key', 'h3'], roles_by_terminal: ['badge', 'h3'],
+	confirmation_withdrawn: ['undo', 'h3'], confirmation_expired: ['past', 'h3'], confirmation_alone: ['key', 'h3'], reset_in_group: ['key', 'h3'], reset_by_terminal: ['key', 'h3'], roles_by_terminal: ['badge', 'h3'], state_by_terminal: ['lock', 'h3'], powers_active: ['undo', 'h3'], powers_former: ['out', 'h1'], powers_suspended: ['lock', 'h1'],
 	reset_link: ['key', 'h3'], password_reset: ['key', 'h3'], request_opened: ['shield', 'h5'], request_ready: ['get', 'h4'], request_read: ['eye', 'h3'], mandate_given: ['badge', 'h7'],
 };
 
@@ -26,7 +26,7 @@ function target(one) {
 	if (one.kind === 'request_opened' && one.request) return me().can.includes('handle_requests') ? `/data-requests/${one.request}` : '/my-data';
 	if (one.kind === 'request_ready' || one.kind === 'request_read') return '/my-data';
 	if (one.kind.startsWith('confirmation_')) return me().can.includes('read_confirmations') ? '/confirmations' : '/my-entries';
-	if (one.kind.endsWith('_by_terminal')) return me().can.includes('read_audit') ? '/audit' : '/my-entries';
+	if (one.kind.startsWith('powers_') || one.kind.endsWith('_by_terminal')) return me().can.includes('read_audit') ? '/audit' : '/my-entries';
 	if (one.kind === 'reset_link' || one.kind === 'password_reset') return '/my-entries';
 	if (one.kind.startsWith('text_back_')) return '/my-posts?state=draft';
 	if (one.kind === 'post_returned') return '/my-posts?state=returned';
