@@ -2,6 +2,7 @@
 -- their roles, and counts, until two people, or the server, took them away, and those count for a month more:
 -- nobody is alone because they made it so. Who was invited and never came does not count.
 create or replace function is_alone(person uuid) returns boolean language sql stable
-	return not exists (select from member_role r join member m on m.id = r.member_id and m.state <> 'invited'
-			where r.role in ('admin', 'dpo') and r.member_id <> person)
+	return not exists (
+			select from member_role r join member m on m.id = r.member_id and m.state <> 'invited'
+			 where r.role in ('admin', 'dpo') and r.member_id <> person)
 		and not exists (select from member where id <> person and powers_until > now());

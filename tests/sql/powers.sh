@@ -1,8 +1,9 @@
 #!/bin/sh
-# Who is alone, and who may confirm what somebody proposes: in a company of one, of two and of three, as it is and as an attacker would
-# make it. What is tried is rolled back. Usage: powers.sh "<host and dbname>"
+# Who is alone, and who may confirm what somebody proposes: in a company of one, of two and of three, as it is
+# and as an attacker would make it. What is tried is rolled back. Usage: powers.sh "<host and dbname>"
 where=${1:?connection without user}
-ada=ffffffff-0000-7000-8000-0000000000a1 bea=ffffffff-0000-7000-8000-0000000000a2 cal=ffffffff-0000-7000-8000-0000000000a3
+ada=ffffffff-0000-7000-8000-0000000000a1 bea=ffffffff-0000-7000-8000-0000000000a2
+cal=ffffffff-0000-7000-8000-0000000000a3
 failed=0
 
 # A company of these three alone: everybody else of the tests has no roles and had none.
