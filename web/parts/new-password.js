@@ -18,23 +18,31 @@ function needed(password) {
 	return Math.max(sizes.length < 3 ? SHORTEST + 1 : SHORTEST, Math.ceil(80 / Math.log2(alphabet)));
 }
 
-/** A piece of one to four bytes, said again and again, is no length. */
-function repeats(password) {
-	const bytes = new TextEncoder().encode(password);
-	return [1, 2, 3, 4].some((step) => step < bytes.length && bytes.subarray(step)
-		.every((byte, at) => byte === bytes[at]));
+/** How many characters must be guessed one by one: not what goes on with the two before it (aaa, abc, 321),
+ * nor what ends a piece of four that stood there before. */
+function counted(password) {
+	const points = [...password].map((sign) => sign.codePointAt(0));
+	const step = (at) => points[at] - points[at - 1];
+	const goesOn = (at) => at > 1 && Math.abs(step(at)) < 2 && step(at) === step(at - 1);
+	const piece = (at) => points.slice(at - 3, at + 1).join(' ');
+	const before = new Set();
+	return points.filter((_, at) => {
+		const again = at > 2 && before.has(piece(at));
+		if (at > 2) before.add(piece(at));
+		return !again && !goesOn(at);
+	}).length;
 }
 
 /** How many characters are missing. @param {string} password */
-export const missingOf = (password) => Math.max(0, needed(password) - [...password].length);
+export const missingOf = (password) => Math.max(0, needed(password) - counted(password));
 
 /** Whether the server takes it for what it is made of; it also looks for names. @param {string} password */
-export const suffices = (password) => !missingOf(password) && !repeats(password);
+export const suffices = (password) => !missingOf(password);
 
 function missing(password) {
-	const count = missingOf(password);
-	if (!count) return t('password.repeats');
-	return tn(needed(password) > SHORTEST + 1 ? 'password.missing_or_mixed' : 'password.missing', count);
+	const key = needed(password) > SHORTEST + 1 ? 'password.missing_or_mixed' : 'password.missing';
+	const more = tn(key, missingOf(password));
+	return counted(password) < [...password].length ? `${more} ${t('password.repeats')}` : more;
 }
 
 /** @param {string} label */

@@ -19,7 +19,7 @@ test('what the page calls enough is what the server takes, and the number that i
 		return passwords.map((password) => [suffices(password) ? 'yes' : 'no', password,
 			String(missingOf(password))]);
 	}, cases.map(([, password]) => password));
-	assert.deepEqual(said, cases);
+	assert.deepEqual(said, cases.map((line) => line.slice(0, 3)));
 });
 
 test('a field says in words what is missing, turns green only where it suffices, and follows an emptied form',
@@ -43,10 +43,12 @@ test('a field says in words what is missing, turns green only where it suffices,
 		return [...['', 'tarte.Pomme9', 'tarte.Pomme9!', 'abcdefghijklmno', 'abcdabcdabcdabcdabcd',
 			'tarte.Pomme9!!'].map(typed), typed('')];
 	}, words);
+	const counts = 'Ce qui se répète ou se suit (aaa, abc, 321) ne compte pas.';
 	assert.deepEqual(said.map((text) => text.replace(/\s/g, ' ')), [
 		'false Encore 15 caractères.', 'false Encore 2 caractères.', 'false Encore 1 caractère.',
-		'false Encore 3 caractères, ou moins en mêlant minuscules, majuscules et chiffres.',
-		'false Le même morceau répété se devine vite.', 'true Assez long et varié.',
+		`false Encore 16 caractères, ou moins en mêlant minuscules, majuscules et chiffres. ${counts}`,
+		`false Encore 14 caractères, ou moins en mêlant minuscules, majuscules et chiffres. ${counts}`,
+		'true Assez long et varié.',
 		'false Encore 15 caractères.',
 	]);
 });

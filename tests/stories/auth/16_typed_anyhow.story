@@ -20,18 +20,18 @@ nobody POST /api/sessions {"email":"$ana_email","password":"L\u00e9t\u00e9 \u00e
 nobody PUT /api/me/password {"current":"L\u00e9t\u00e9 \u00e0\u00a0la Rochelle 60 ","password":"L\u00e9t\u00e9 \u00e0 la Rochelle 59"}
      expect 204
 
-# As long as can be: 1,024 characters, 2,048 bytes.
-repeat long 512 éù
-nobody PUT /api/me/password {"current":"L\u00e9t\u00e9 \u00e0 la Rochelle 59","password":"1a$long"}
+# As long as can be: 1,024 characters, most of two bytes.
+repeat long 502 éù
+nobody PUT /api/me/password {"current":"L\u00e9t\u00e9 \u00e0 la Rochelle 59","password":"Violon-Cascade-77-Orag$long"}
      expect 422
      expect pointer "/password"
-repeat fits 511 éù
-nobody PUT /api/me/password {"current":"L\u00e9t\u00e9 \u00e0 la Rochelle 59","password":"1a$fits"}
+repeat fits 501 éù
+nobody PUT /api/me/password {"current":"L\u00e9t\u00e9 \u00e0 la Rochelle 59","password":"Violon-Cascade-77-Orag$fits"}
      expect 204
 nobody forgets
-nobody POST /api/sessions {"email":"$ana_email","password":"1a$fits"}
+nobody POST /api/sessions {"email":"$ana_email","password":"Violon-Cascade-77-Orag$fits"}
      expect 201
 nobody forgets
-nobody POST /api/sessions {"email":"$ana_email","password":"1a$long"}
+nobody POST /api/sessions {"email":"$ana_email","password":"Violon-Cascade-77-Orag$long"}
      expect 422
      expect pointer "/password"
