@@ -151,7 +151,11 @@ write_settings() {
 # What the first start put in is kept in a file: later starts add nothing. A database that has members
 # already, because a first start was interrupted or the database is shared, is left as it is.
 first_contents() {
-	[ -f "$state/contents" ] && return
+	if [ -f "$state/contents" ]; then
+		[ "${DEMO:-}" != 0 ] || [ "$(cat "$state/contents")" != demo ] ||
+			stop 78 "$state holds the demo company, and DEMO=0 asks for none: choose another STATE."
+		return
+	fi
 	local kind=empty
 	if [ "$demo" != 0 ]; then
 		kind=demo

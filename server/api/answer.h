@@ -1,7 +1,7 @@
 /*
  * What every address answers, as data: openapi.json says it, and every story holds what it gets against it
  * (tests/story_schema.c). The JSON is made in SQL: a shape binds nothing, and is exact all the same. Nothing
- *else comes, nothing is missing.
+ * else comes, nothing is missing.
  *
  *	const struct shape person_shape = SHAPE("Person", AN_ID("id"), A_TEXT("title", OR_NULL));
  *	const struct answer members_answers[] = { ANSWER(people_find, 200, people_shape), { 0 } };

@@ -177,9 +177,23 @@ static bool room_left(struct task *t, struct request *rq)
 	return !writes || at_the_door || !disk_is_low() || task_fail(t, PROBLEM_disk_full, NULL);
 }
 
+/* In this order; beside each, what it refuses with or settles. */
 static bool (*const steps[])(struct task *, struct request *) = {
-	find_route, note_route, same_site,  room_left, member_know, share_of_asking, note_key,    may_enter,
-	place_load, permitted,  read_query, read_body, has_key,     share_of_doing,  leave_sight,
+	find_route,      /* not_found, method */
+	note_route,      /* STATE/under-way */
+	same_site,       /* cross_site, plain_http */
+	room_left,       /* disk_full */
+	member_know,     /* rq->me */
+	share_of_asking, /* slow_down */
+	note_key,        /* rq->key */
+	may_enter,       /* sign_in, session_ended, charter_pending, forbidden */
+	place_load,      /* not_found; rq->place and what else the address names */
+	permitted,       /* not_found, forbidden, group_archived */
+	read_query,      /* unknown_field, invalid_field */
+	read_body,       /* not_json, too_large, invalid_field */
+	has_key,         /* key_needed */
+	share_of_doing,  /* slow_down */
+	leave_sight,     /* audit_away */
 };
 
 /*

@@ -47,11 +47,12 @@ struct reply sight_list(struct task *t, const struct request *rq, struct sql lis
 
 	if (!db_rows(t, list, &rows))
 		return reply_problem(t);
-	const char *named = db_value(&rows, 0, SHOWN_PEOPLE), *people = named ? named : "";
+	const char *people = db_value(&rows, 0, SHOWN_PEOPLE);
 
-	do
+	people = people ? people : "";
+	do {
 		if (!name_some(t, rq, &people))
 			return reply_problem(t);
-	while (*people);
+	} while (*people);
 	return reply_json(t, 200, db_value(&rows, 0, SHOWN_PAGE));
 }

@@ -41,8 +41,8 @@ static const struct {
 	enum problem problem;
 } states[] = {
 	/* hold_right(): what the request was judged by is not so any more */
-	/* an identifier that is no uuid names nothing */
 	{ "PV001", PROBLEM_right_changed },
+	/* an identifier that is no uuid names nothing */
 	{ "22P02", PROBLEM_not_found },
 	{ "22021", PROBLEM_not_utf8 },
 	{ "22P05", PROBLEM_not_utf8 },

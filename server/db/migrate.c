@@ -58,8 +58,8 @@ static int applied_already(struct task *t, const struct sql_text *migration)
 	struct db_rows rows;
 
 	if (!db_run_with(t,
-	                 "select sha256 = sha256(convert_to($2, 'UTF8')) from schema_migration where number "
-	                 "= $1::int",
+	                 "select sha256 = sha256(convert_to($2, 'UTF8')) from schema_migration"
+	                 " where number = $1::int",
 	                 2, (const char *const[]){ number, migration->text }, &rows))
 		return -1;
 	if (rows.count == 0)

@@ -122,15 +122,17 @@ bool moderation_author_may(enum post_state state, enum post_action action)
 	return false;
 }
 
+/* clang-format off */
 static const struct case_rule rules[] = {
-	{ CASE_PUBLISH, "held_post", POST_PUBLISHED, false, false, false, false },
-	{ CASE_RETURN, "held_post", POST_RETURNED, true, true, false, false },
-	{ CASE_REJECT, "held_post", POST_REJECTED, true, false, true, false },
-	{ CASE_ACCEPT_MEMBER, "membership", POST_STATE_COUNT, false, false, false, true },
-	{ CASE_REFUSE_MEMBER, "membership", POST_STATE_COUNT, true, false, false, true },
-	{ CASE_UNDO, "held_post", POST_PENDING, false, false, false, false },
-	{ CASE_UNDO, "membership", POST_STATE_COUNT, false, false, false, true },
+	{ CASE_PUBLISH, "held_post", .next = POST_PUBLISHED },
+	{ CASE_RETURN, "held_post", POST_RETURNED, .needs_reason = true, .needs_advice = true },
+	{ CASE_REJECT, "held_post", POST_REJECTED, .needs_reason = true, .needs_article = true },
+	{ CASE_ACCEPT_MEMBER, "membership", POST_STATE_COUNT, .animators_only = true },
+	{ CASE_REFUSE_MEMBER, "membership", POST_STATE_COUNT, .needs_reason = true, .animators_only = true },
+	{ CASE_UNDO, "held_post", .next = POST_PENDING },
+	{ CASE_UNDO, "membership", POST_STATE_COUNT, .animators_only = true },
 };
+/* clang-format on */
 
 const struct case_rule *moderation_rule(const char *kind, enum case_action action, bool animator)
 {

@@ -305,7 +305,7 @@ static struct exchange *exchange_of(struct queued *queued)
 	return x;
 }
 
-/* Everything that the task owned is given back first: what is left of the memory is enough for a problem. */
+/* After task_guard() gave back all that the task held, or before any work: there is room for a problem. */
 static void refuse_busy(struct queued *queued)
 {
 	struct exchange *x = exchange_of(queued);

@@ -1,23 +1,23 @@
 /* Makes answers: JSON, problems, nothing, files. */
 #include "http/http.h"
 
-#include "base/json.h"
-#include "base/must.h"
-#include "base/text.h"
-
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "base/json.h"
+#include "base/must.h"
+#include "base/text.h"
 
 enum { PROBLEM_BYTES = 4096 };
 
 const char *(*http_words)(enum language language, const char *key);
 
 /* The last resort, when there is no memory left even for saying so. */
-static const char no_memory[] = "{\"type\":\"/problems/"
-				"busy\",\"title\":\"busy\",\"status\":503,\"code\":\"busy\",\"detail\":null,"
-				"\"pointer\":null,\"request\":0}";
+static const char no_memory[] =
+	"{\"type\":\"/problems/busy\",\"title\":\"busy\",\"status\":503,\"code\":\"busy\",\"detail\":null,"
+	"\"pointer\":null,\"request\":0}";
 
 /* Seconds after which asking again makes sense. slow_down is missing: only its counter knows. */
 static const char *const retry_after[PROBLEM_COUNT] = {

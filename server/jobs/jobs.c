@@ -1,5 +1,7 @@
-/* Takes jobs from their table and runs them; revives or gives up those that were lost; lets
- * retention run once a day. */
+/*
+ * What happens without a request: jobs are taken and run, lost ones revived or given up, decisions take
+ * effect, proposals that nobody confirmed end, refusals fold, retention runs once a day.
+ */
 #include "jobs/jobs.h"
 
 #include <jansson.h>
@@ -64,7 +66,7 @@ static void wait_for_bell(void)
 	must(bell.magic == BELL_MAGIC);
 	pthread_mutex_lock(&bell.lock);
 	while (!bell.waiting_work && clock_wait(&bell.rung, &bell.lock, until))
-		;
+		continue;
 	bell.waiting_work = false;
 	pthread_mutex_unlock(&bell.lock);
 }

@@ -113,9 +113,9 @@ static bool purge_all_archives(struct task *t, const struct config *config, stru
 	int found = 0;
 	bool well;
 
-	do
+	do {
 		well = forget_archives(t, config, &found);
-	while (well && goes_on(turn, found >= ARCHIVES));
+	} while (well && goes_on(turn, found >= ARCHIVES));
 	return well;
 }
 

@@ -194,6 +194,11 @@ check 'so is reading' hears '^HTTP/1.1 401'
 sleep 1; as_user env PARVIS_CONFIG_FILE="$place/state/parvis.conf" "$CHECK_BINARY" doctor >"$said" 2>&1
 check 'the doctor calls for attention' grep -q '^attention *disk .*100000000 must be' "$said"
 check 'it stops with a full disk' end
+# Whoever tried it first does not open the demo company, and its accounts, to the people of a company.
+echo demo | as_user tee "$place/state/contents" >/dev/null
+check 'a folder that was tried with the demo company is not opened to a company' fails 78 \
+	'choose another STATE' "DATABASE_URL=$url"
+echo empty | as_user tee "$place/state/contents" >/dev/null
 check 'a server that does not start says why, last' fails 69 'port 1 failed: Connection refused' \
 	"DATABASE_URL=$url" "PARVIS_DATABASE_APP=host=127.0.0.1 port=1"
 exit $failed

@@ -182,7 +182,7 @@ static bool all_are_played(struct story *s)
 			if (strcmp(method, "get") == 0 || is_at_the_door(address) ||
 			    is_played(method, address))
 				continue;
-			printf("FAIL taken: %s %s has no line in tests/matrix/taken.c\n", method, address);
+			printf("FAIL taken: %s %s has no line in tests/matrix/taken.h\n", method, address);
 			well = false;
 		}
 	}

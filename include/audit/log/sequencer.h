@@ -1,6 +1,6 @@
 /*
  * The sequencer: the one writer of the audit log. It takes entries out of the queue, grows the tree and signs
- * checkpoints. For server/audit alone; others use `parvis seal`. One thread.
+ * checkpoints. For `parvis seal` (commands/seal.c) alone. One thread.
  */
 #ifndef PARVIS_AUDIT_LOG_SEQUENCER_H
 #define PARVIS_AUDIT_LOG_SEQUENCER_H

@@ -79,7 +79,7 @@ struct reply group_create(struct task *t, const struct request *rq)
 	struct trace trace = trace_of(rq, AUDIT_group_create, group, NULL);
 	int p = 0;
 
-	while (strcmp(presets[p].purpose, in->purpose) != 0)
+	while (strcmp(presets[p].purpose, in->purpose) != 0) /* each of group_purposes has its line */
 		p++;
 	privacy = or_else(in->privacy, presets[p].privacy);
 	const char *joining = strcmp(privacy, "secret") == 0 ? "invitation" : presets[p].joining;
@@ -212,7 +212,7 @@ static const char *what_changes(struct task *t, const char *group, const struct 
 	bool secret = strcmp(db_value(&now, 0, GROUP_NOW_PRIVACY), "secret") == 0 ||
 	              (in->privacy && strcmp(in->privacy, "secret") == 0);
 
-	for (size_t i = secret; i < sizeof told / sizeof told[0]; i++)
+	for (size_t i = secret ? 1 : 0; i < sizeof told / sizeof told[0]; i++)
 		change_add(&change, told[i].name, db_value(&now, 0, told[i].column), told[i].after);
 	change_mark(&change, told[0].name, secret && differs(in->name, db_value(&now, 0, GROUP_NOW_NAME)));
 	change_mark(&change, "description",

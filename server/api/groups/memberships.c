@@ -108,14 +108,17 @@ struct reply membership_invite(struct task *t, const struct request *rq)
 {
 	const char *member = rq->named.member;
 	struct trace trace = trace_of(rq, AUDIT_membership_invite, rq->place.group, member);
-	const char *asked;
 
-	if (strcmp(member, rq->me.id) == 0) /* who helps where nobody animates does not let themselves in */
-		task_fail(t,
-		          rq->place.standing.membership == MEMBERSHIP_MEMBER ? PROBLEM_already_there
-		                                                             : PROBLEM_forbidden,
-		          NULL);
-	if ((asked = db_json_maybe(t, sql_membership_request(rq->place.group, member))))
+	/* who helps where nobody animates does not let themselves in */
+	if (strcmp(member, rq->me.id) == 0) {
+		bool inside = rq->place.standing.membership == MEMBERSHIP_MEMBER;
+
+		task_fail(t, inside ? PROBLEM_already_there : PROBLEM_forbidden, NULL);
+		return reply_problem(t);
+	}
+	const char *asked = db_json_maybe(t, sql_membership_request(rq->place.group, member));
+
+	if (asked)
 		return let_in(t, rq, member, asked);
 	struct sql invitation = sql_membership_invite(rq->place.group, member, task_id(t), rq->me.id);
 

@@ -99,10 +99,10 @@ static bool take_digests(struct reader *in, struct leaf *leaf)
 		return false;
 	if (take(in, "]"))
 		return true;
-	do
+	do {
 		if (!take(in, "\"") || !take_digest(in, leaf))
 			return false;
-	while (take(in, ","));
+	} while (take(in, ","));
 	return take(in, "]");
 }
 
