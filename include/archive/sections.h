@@ -7,7 +7,7 @@
 #include "base/task.h"
 #include "db/texts.h"
 
-enum { SECTIONS = 32, SECTION_COLUMNS = 40 };
+enum { SECTIONS = 32, SECTION_COLUMNS = 40, SECTION_HIDES = 6 };
 
 struct section {
 	/* "posts": of donnees/posts.ndjson, and in the words archive.section.posts */
@@ -15,6 +15,9 @@ struct section {
 	const char *sql;                      /* selects the record as JSON, for the member $1 */
 	bool portable;                        /* part of an archive under article 20 as well */
 	const char *columns[SECTION_COLUMNS]; /* "post.body", …, NULL-terminated */
+	/* What it leaves out and why, in the words archive.omission.…; "nothing" where all is there.
+	 * NULL-terminated */
+	const char *hides[SECTION_HIDES];
 };
 
 /* All sections in their order, in the task's memory; *count tells how many. Without `all`,

@@ -59,6 +59,30 @@ bool cover_readme(struct export *x)
 	return sheet_close(s);
 }
 
+/* What a section leaves out, in short, or with the reasons. */
+static void left_out(struct sheet *s, const struct section *section, bool why)
+{
+	for (const char *const *key = section->hides; *key && strcmp(*key, "nothing") != 0; key++) {
+		sheet_raw(s, key == section->hides ? "" : " · ");
+		sheet_word(s, arena_printf(&s->t->arena, "archive.omission.%s", *key));
+		sheet_raw(s, why ? " (" : "");
+		if (why)
+			sheet_word(s, arena_printf(&s->t->arena, "archive.omission.%s.reason", *key));
+		sheet_raw(s, why ? ")" : "");
+	}
+}
+
+void cover_left_out(struct sheet *s, const struct section *section)
+{
+	if (strcmp(section->hides[0], "nothing") == 0)
+		return;
+	sheet_raw(s, "<p>");
+	sheet_word(s, "archive.left_out");
+	sheet_raw(s, s->t->language == LANGUAGE_fr ? " : " : ": ");
+	left_out(s, section, true);
+	sheet_raw(s, ".</p>\n");
+}
+
 static void index_row(struct sheet *s, const struct section *section, uint64_t records)
 {
 	sheet_raw(s, "<tr><th scope=\"row\">");
@@ -69,9 +93,11 @@ static void index_row(struct sheet *s, const struct section *section, uint64_t r
 	sheet_raw(s, records > 0 ? "</a>" : "");
 	sheet_raw(s, "</th><td class=\"n\">");
 	sheet_number(s, (long long)records);
-	sheet_raw(s, arena_printf(&s->t->arena,
-	                          "</td><td><a href=\"donnees/%s.ndjson\">%s.ndjson</a></td></tr>\n",
-	                          section->name, section->name));
+	sheet_raw(s,
+	          arena_printf(&s->t->arena, "</td><td><a href=\"donnees/%s.ndjson\">%s.ndjson</a></td><td>",
+	                       section->name, section->name));
+	left_out(s, section, false);
+	sheet_raw(s, "</td></tr>\n");
 }
 
 /* The heads of the columns of a table, and the beginning of its body. */
@@ -89,7 +115,8 @@ static void heads(struct sheet *s, const char *const *keys)
 static void index_table(struct export *x, struct sheet *s)
 {
 	sheet_raw(s, "<table>");
-	heads(s, (const char *const[]){ "archive.section", "archive.records", "archive.data", NULL });
+	heads(s, (const char *const[]){ "archive.section", "archive.records", "archive.data",
+	                                "archive.left_out", NULL });
 	for (int i = 0; i < x->section_count; i++)
 		index_row(s, &x->sections[i], x->counts[i]);
 	sheet_raw(s, "</tbody></table>\n");

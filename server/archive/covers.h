@@ -5,6 +5,7 @@
 #define PARVIS_ARCHIVE_COVERS_H
 
 #include "archive/export.h"
+#include "archive/sheet.h"
 
 enum { PAGE_ITEMS = 500 };
 
@@ -18,5 +19,8 @@ bool cover_manifest(struct export *x);    /* manifest.json: last, because it lis
 /* The path of a page of a section, from 1. */
 const char *cover_page_path(struct task *t, const struct section *section, uint64_t page);
 uint64_t cover_pages(uint64_t records);
+
+/* What the section leaves out, and why, on its page; nothing where all is there. */
+void cover_left_out(struct sheet *s, const struct section *section);
 
 #endif

@@ -156,6 +156,7 @@ static void begin_page(struct export *x, struct sheet *page, const struct sectio
 		word(x->t->language, arena_printf(&page->t->arena, "archive.section.%s", section->name));
 
 	sheet_open(page, cover_page_path(page->t, section, number), "../", title ? title : section->name);
+	cover_left_out(page, section);
 	link_pages(x, page, section, number, pages);
 }
 

@@ -1,4 +1,5 @@
-/* Reads the headers of the files under sql/export: "-- columns: a.b, c.d" and "-- portable". */
+/* Reads the headers of the files under sql/export: "-- columns: a.b, c.d", "-- hides: credentials" and "--
+ * portable". */
 #include "archive/sections.h"
 
 #include <string.h>
@@ -9,14 +10,19 @@
 
 enum { ORDER = 3 }; /* "07_" in front of the name */
 
-/* Takes the names of one "-- columns:" line. */
-static int take_columns(struct task *t, const char *line, size_t length, struct section *s, int count)
+/* Takes the names of a line "-- columns: a.b, c.d", when it is one; `count` of them are there. */
+static int take_names(struct task *t, const char *line, const char *mark, const char **names, int count,
+                      int room)
 {
-	char *copy = arena_copy_n(&t->arena, line, length), *rest = NULL;
+	const char *end = strchr(line, '\n');
 
-	for (char *name = strtok_r(copy, ", ", &rest); name; name = strtok_r(NULL, ", ", &rest)) {
-		must(count < SECTION_COLUMNS - 1);
-		s->columns[count++] = name;
+	if (!text_starts(line, mark))
+		return count;
+	char *rest = arena_copy_n(&t->arena, line + strlen(mark), (size_t)(end - line) - strlen(mark)), *name;
+
+	while ((name = strsep(&rest, ","))) {
+		must(count < room - 1);
+		names[count++] = name + strspn(name, " ");
 	}
 	return count;
 }
@@ -24,17 +30,14 @@ static int take_columns(struct task *t, const char *line, size_t length, struct 
 static struct section read_section(struct task *t, const struct sql_text *text)
 {
 	struct section s = { .name = text->name + ORDER, .sql = text->text };
-	static const char columns[] = "-- columns: ";
-	int count = 0;
+	int columns = 0, hides = 0;
 
-	for (const char *line = text->text; text_starts(line, "--");) {
-		const char *end = strchr(line, '\n');
-		if (text_starts(line, columns))
-			count = take_columns(t, line + strlen(columns),
-			                     (size_t)(end - line) - strlen(columns), &s, count);
+	for (const char *line = text->text; text_starts(line, "--"); line = strchr(line, '\n') + 1) {
+		columns = take_names(t, line, "-- columns: ", s.columns, columns, SECTION_COLUMNS);
+		hides = take_names(t, line, "-- hides: ", s.hides, hides, SECTION_HIDES);
 		s.portable = s.portable || text_starts(line, "-- portable\n");
-		line = end + 1;
 	}
+	must(columns > 0 && hides > 0);
 	return s;
 }
 

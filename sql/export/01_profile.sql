@@ -1,6 +1,7 @@
 -- The account: who the person is here, their roles, and the groups they read as a moderator.
 -- Left out: the password's digest and the seed of the second factor (copies would weaken the account); who
 -- gave a role.
+-- hides: credentials, givers, group_names
 -- columns: member.id, member.name, member.email, member.title, member.department, member.language
 -- columns: member.state, member.created_at
 -- columns: member.powers_until

@@ -1,5 +1,6 @@
 -- The sessions that are kept: device, dates, number of proofs given. Left out: the digest of the cookie,
 -- which is a key.
+-- hides: credentials
 -- columns: session.member_id, session.factors, session.device, session.created_at, session.seen_at
 -- columns: session.expires_at
 select json_build_object('member', s.member_id, 'device', s.device, 'factors', s.factors,

@@ -1,4 +1,5 @@
 -- Invitations and resets made for the person. Left out: the digest of the link, which is a key; who made it.
+-- hides: credentials, givers
 -- columns: one_time_link.member_id, one_time_link.purpose, one_time_link.email, one_time_link.expires_at
 -- columns: one_time_link.used_at
 select json_build_object('member', l.member_id, 'purpose', l.purpose, 'email', l.email,

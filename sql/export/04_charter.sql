@@ -1,4 +1,5 @@
 -- Which versions of the charter the person accepted, and when; the digest is that of the text they saw.
+-- hides: nothing
 -- columns: acceptance.member_id, acceptance.version_id, acceptance.sha256, acceptance.accepted_at
 select json_build_object('member', a.member_id, 'version', a.version_id, 'number', v.number, 'title', v.title,
 	'sha256', encode(a.sha256, 'hex'), 'accepted_at', a.accepted_at)::text

@@ -1,6 +1,7 @@
 -- The groups the person belongs to, was invited to or asked to join, with the message they wrote. Nothing
 -- about other members. Here as in every section: a group that the person may not know of any more is a
 -- number, without its name of now.
+-- hides: others, group_names
 -- columns: membership.member_id, membership.group_id, membership.state, membership.since, review_case.message
 -- portable
 select json_build_object('member', s.member_id, 'group', json_build_object('id', g.id, 'name', known.name,

@@ -1,4 +1,5 @@
 -- The mandates of animator that the person holds or held, and why they ended.
+-- hides: group_names
 -- columns: mandate.member_id, mandate.group_id, mandate.origin, mandate.deputy, mandate.starts_on
 -- columns: mandate.ends_on, mandate.ended_reason
 select json_build_object('member', m.member_id, 'group', json_build_object('id', g.id, 'name', known.name),

@@ -1,6 +1,7 @@
 -- Everything the person wrote as a post, in whatever state, drafts and refused ones too; deleted ones until
 -- their text is emptied.
 -- Left out: the comments and reactions of others, which are their words; their number is given.
+-- hides: answers, group_names
 -- columns: post.author_id, post.group_id, post.kind, post.label, post.language, post.body, post.body_tree
 -- columns: post.body_sha256, post.state
 -- columns: post.created_at, post.submitted_at, post.published_at, post.edited_at, post.deleted_at

@@ -1,6 +1,7 @@
 -- Every comment of the person, and under which post. The name of the post's author is there only if the
 -- person can read it today.
 -- Left out: the post itself and the comments around, which are the words of others.
+-- hides: texts, group_names
 -- columns: comment.author_id, comment.post_id, comment.parent_id, comment.body, comment.body_tree
 -- columns: comment.state
 -- columns: comment.created_at, comment.edited_at, comment.deleted_at

@@ -1,4 +1,5 @@
 -- The reactions the person gave, and to which post; not the post itself, which is the word of somebody else.
+-- hides: texts, group_names
 -- columns: reaction.member_id, reaction.post_id, reaction.kind, reaction.at
 -- portable
 select json_build_object('member', r.member_id, 'post', r.post_id,

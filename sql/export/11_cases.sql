@@ -1,6 +1,7 @@
 -- What was decided about the person's texts and requests to join: every step that they were told of, its
 -- reason, its advice, internal notes included. A decision that was undone before it was told was never
 -- theirs. Whoever decided appears by function only. Left out: their names; who else was in the queue.
+-- hides: staff, undone, group_names
 -- columns: review_case.author_id, review_case.applicant_id, review_case.group_id, review_case.post_id
 -- columns: review_case.comment_id
 -- columns: review_case.kind, review_case.message, review_case.reason, review_case.state

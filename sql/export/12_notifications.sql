@@ -1,5 +1,6 @@
 -- What the person was told, and when they read it. Left out: the texts of others that a notification points
 -- to, and whom else it names.
+-- hides: texts, others
 -- columns: notification.member_id, notification.kind, notification.group_id, notification.post_id
 -- columns: notification.comment_id
 -- columns: notification.case_id, notification.request_id, notification.created_at, notification.deliver_after

@@ -1,5 +1,6 @@
 -- The person's requests about their data, every step of them, and the archives made. Whoever worked on them
 -- appears by function only.
+-- hides: staff
 -- columns: data_request.member_id, data_request.number, data_request.kind, data_request.origin
 -- columns: data_request.state, data_request.note
 -- columns: data_request.received_on, data_request.due_on, data_request.created_at, data_request.closed_at

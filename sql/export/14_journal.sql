@@ -3,6 +3,7 @@
 -- out: the name of whoever acted (C-579/21).
 -- Left out as well: that others decided, while it may still be undone; and the bundle of a decision that was
 -- undone: why it was made was never said to them.
+-- hides: staff, undone
 -- columns: audit.disclosure.digest, audit.disclosure.part, audit.disclosure.owner_id, audit.disclosure.at
 -- columns: audit.disclosure.bundle
 select json_build_object('member', d.owner_id, 'at', t.leaf ->> 'at', 'recorded_at', d.at,

@@ -1,6 +1,7 @@
 -- What the person did in a function or a procedure: decisions and their words, roles given, links made,
 -- groups founded, requests opened and advanced, and the consultations and refusals of the last day. Left out:
 -- about whom, because that is the data of somebody else.
+-- hides: concerned, group_names
 -- columns: case_event.actor_id, review_case.claimed_by, review_case.decided_by, member_role.granted_by
 -- columns: one_time_link.created_by
 -- columns: groups.created_by, data_request.opened_by, data_request_step.actor_id, company_setting.set_by

@@ -1,4 +1,5 @@
 -- The invitations into groups that the person declined: how often, and whether for good.
+-- hides: group_names
 -- columns: invitation_declined.member_id, invitation_declined.group_id, invitation_declined.times
 -- columns: invitation_declined.at, invitation_declined.for_good
 select json_build_object('member', d.member_id, 'group', json_build_object('id', g.id, 'name', known.name),

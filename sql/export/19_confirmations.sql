@@ -1,5 +1,6 @@
 -- What needed a second person and concerned the person, or what they proposed or answered themselves, with why. Others appear by
 -- what they did only.
+-- hides: others
 -- columns: confirmation.act, confirmation.target_id, confirmation.proposed_by, confirmation.reason, confirmation.state
 -- columns: confirmation.roles_from, confirmation.roles_to, confirmation.charge
 -- columns: confirmation.proposed_at, confirmation.decided_by, confirmation.word, confirmation.decided_at

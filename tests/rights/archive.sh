@@ -93,6 +93,10 @@ archive_tests() {
 		'a value that is missing would be noticed' ;; esac
 	holds 'no word, name, address or secret of somebody else is anywhere in it' \
 		"$(grep -rliE 'canari|0000000000(bb|cc|dd)' "$out")"
+	holds 'each page says what it leaves out and why, and the contents say it in short' \
+		"$(for page in "$out"/pages/*-0001.html "$out/index.html"; do case $page in */charter-*) continue ;; esac
+			grep -qE 'N’y est pas' "$page" || echo "$page"; done
+			grep -L 'Une copie affaiblirait votre compte' "$out"/pages/sessions-0001.html)"
 	holds 'what the kept answers were is left out, and it says so' \
 		"$(grep -rl 'note canari' "$out"; grep -q '^"Réponses gardées un jour[^"]*",1,"' "$out/omissions.csv" || echo 'not said')"
 	equal 'a secret group that was left is a number, without its name of now' \
