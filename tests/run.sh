@@ -27,13 +27,40 @@ run() {
 	if [ "$code" != 0 ] && ! grep -q '^FAIL' "$results.part"; then echo "FAIL $label: ended with $code" | tee -a "$results.part"; fi
 	if ! grep -qE '^(ok|FAIL|skip) ' "$results.part"; then echo "FAIL $label: said nothing" | tee -a "$results.part"; fi
 	cat "$results.part" >> "$results"
-	echo "   $label took $(($(date +%s) - began)) s"
+	echo "   $label took $(($(date +%s) - began)) s (usually $usual)"
 }
 script() { timeout --foreground -k 10 "${LIMIT:-900}" sh "$@"; } # what hangs has failed
 scripts() { for script in "$@"; do [ -e "$script" ] && { sh "$script" || echo "$?" > "$results.bad"; }; done; [ ! -e "$results.bad" ] || { rm -f "$results.bad"; return 1; }; }
 
 chosen() { for pattern in "$@"; do ls tests/stories/*/$pattern.story; done | sort -t / -k 4; } # by their numbers
 play() { "$BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$@"; }
+
+# The parts: how many seconds each takes as a rule on two cores under the sanitizers, beside others; after how many
+# what hangs has failed (a script); what plays it. speed comes first and alone, as times are measured on the
+# demonstration as it begins; killed has a server of its own and mostly waits; last changes things for everybody.
+part_of() {
+	awk -v part="$1" '$1 == part { sub(/^[^ ]+ +/, ""); print }' <<-'END'
+	unit      130  900   "$BUILD/tests/unit/run"
+	promises   45  900   scripts tests/promises/*.sh
+	stories   130  900   play $(chosen $stories)
+	last        2  900   play $(chosen '99*')
+	answers     2  900   script tests/stories/seen.sh
+	matrix     45  900   script tests/matrix/run.sh
+	raw        20  900   script tests/raw/run.sh
+	sql        35  900   script tests/sql/run.sh
+	audit     140  900   script tests/audit/run.sh
+	rights    120  900   script tests/rights/run.sh
+	memory     55  900   script tests/memory/run.sh
+	commands   60  900   script tests/commands/run.sh
+	fuzz      150  900   script tests/fuzz/run.sh
+	speed      65  900   script tests/browser/run.sh screens/budgets.test.js
+	browser   390  900   script tests/browser/run.sh
+	looks     430  900   script tests/browser/run.sh looks
+	killed    100  900   script tests/browser/run.sh screens/killed.test.js
+	ledger    290  900   script tests/ledger/run.sh
+	sheets    600  3600  script tests/browser/sheets/run.sh
+	END
+}
 
 # Two thirds of the suite run beside the rest, each in a place of its own: their lines come when all are done.
 beside_start() {
@@ -80,25 +107,16 @@ if ! make -s -j"$(nproc)" -f tests/tests.mk BUILD="$BUILD" SANITIZE="$SANITIZE" 
 fi
 place_make
 
+# Those with a place of their own, or none: they need no server that runs.
+alone=' unit fuzz beside '
 for one in $parts; do
-	case $one in
-	unit) run unit "$BUILD/tests/unit/run" ;;
-	beside) beside_start ;;
-	fuzz) run fuzz script tests/fuzz/run.sh ;;
-	*) place_start || { echo "FAIL the server does not start" | tee -a "$results"; exit 1; } ;;
+	case $alone in *" $one "*) ;; *)
+		place_start || { echo "FAIL the server does not start" | tee -a "$results"; exit 1; } ;;
 	esac
-	case $one in
-	promises) run promises scripts tests/promises/*.sh ;;
-	stories) run stories play $(chosen $stories) ;;
-	last) run 'stories that change things for everybody' play $(chosen '99*') ;;
-	answers) run answers script tests/stories/seen.sh ;;
-	matrix) run matrix script tests/matrix/run.sh ;;
-	speed) run speed script tests/browser/run.sh screens/budgets.test.js ;; # first and alone: times are measured, on the demonstration as it begins
-	looks) run looks script tests/browser/run.sh looks ;;
-	# with a server of its own, mostly waiting
-	killed) run killed script tests/browser/run.sh screens/killed.test.js ;;
-	raw | sql | audit | rights | memory | commands | browser) for script in tests/"$one"/run.sh; do [ -e "$script" ] && run "$one" script "$script"; done ;;
-	ledger) run ledger script tests/ledger/run.sh ;;
-	sheets) LIMIT=3600 run sheets script tests/browser/sheets/run.sh ;;
-	esac
+	if [ "$one" = beside ]; then beside_start; continue; fi
+	row=$(part_of "$one")
+	[ -n "$row" ] || { echo "FAIL there is no part $one" | tee -a "$results"; continue; }
+	set -- $row
+	usual=$1 limit=$2; shift 2
+	eval "LIMIT=$limit run $one $*"
 done

@@ -59,7 +59,7 @@ flips() {
 		verify "$CHECK_WORK/copy" >/dev/null 2>"$CHECK_WORK/said"; code=$?
 		[ "$code" -eq 1 ] || missed="$missed $file:$seed:$code"
 	done
-	equal "$missed" '' 'each of 60 flipped bits in entries, disclosures and checkpoints is noticed'
+	equal 'each of 60 flipped bits in entries, disclosures and checkpoints is noticed' "$missed" ''
 }
 
 stub_line() {
@@ -77,7 +77,7 @@ exports() {
 
 # Who takes the log away stands in it, before anything is read: without the entry there is no bundle.
 bundle_leaves_entry() {
-	equal "$(exports)" 1 'a bundle that was taken in the terminal has left its entry'
+	equal 'a bundle that was taken in the terminal has left its entry' "$(exports)" 1
 	enemy 'revoke insert on audit.queue from parvis_app'
 	expect 69 'without its entry none is written' parvis audit export "$CHECK_WORK/unnoticed"
 	enemy 'grant insert on audit.queue to parvis_app'
@@ -109,11 +109,11 @@ bundle_tests() {
 	as_user install -d -m 0555 "$CHECK_WORK/state/closed"
 	expect 69 'where nothing may be written none is' parvis audit export "$CHECK_WORK/state/closed/bundle"
 	mentions 'Permission denied' 'the cause is said'
-	equal "$(wc -l <"$CHECK_WORK/said")" 1 'and nothing beside it'
+	equal 'and nothing beside it' "$(wc -l <"$CHECK_WORK/said")" 1
 	expect 64 'a folder that holds something is no place for a bundle' parvis audit export \
 		"$CHECK_WORK/bundle"
-	equal "$(cat "$CHECK_WORK/said")" "parvis audit export: $CHECK_WORK/bundle is not empty" \
-		'and what it holds is not mixed'
+	equal 'and what it holds is not mixed' "$(cat "$CHECK_WORK/said")" \
+		"parvis audit export: $CHECK_WORK/bundle is not empty"
 	since
 
 	altered 'one byte of an entry is changed' 1 sed -i '5s/T/S/' $entries

@@ -91,5 +91,5 @@ keys() {
 	expect 0 'seal goes on when it is put back' seal
 	cat "$CHECK_WORK/bundle/checkpoints/300" >"$CHECK_WORK/state/seal.checkpoint"
 	expect 0 'a copy that is only older is no rollback: the last write to it may have been lost' seal
-	equal "$(stat -c %a "$CHECK_WORK/state/seal.key")" 600 'the key is readable by its owner alone'
+	equal 'the key is readable by its owner alone' "$(stat -c %a "$CHECK_WORK/state/seal.key")" 600
 }

@@ -29,7 +29,7 @@ life_tests() {
 		say FAIL 'it comes back after its connection was cut'
 
 	late_commit
-	seal_end TERM; equal $? 0 'it stops when asked'
+	seal_end TERM; equal 'it stops when asked' $? 0
 	cut_tests log seal.log
 	killed
 	garbage
@@ -64,9 +64,8 @@ killed() {
 		seal >"$CHECK_WORK/said" 2>&1 && break
 		sleep 1
 	done
-	equal "$(sealed)" $((before + 4000)) 'twelve kills under a writer: every entry is sealed'
-	equal "$(enemy 'select count(*) = max(idx) + 1 and count(distinct entry_id) = count(*) and (select count(*) from audit.queue) = 0 from audit.log')" \
-		t 'each once, without a gap'
+	equal 'twelve kills under a writer: every entry is sealed' "$(sealed)" $((before + 4000))
+	equal 'each once, without a gap' "$(enemy 'select count(*) = max(idx) + 1 and count(distinct entry_id) = count(*) and (select count(*) from audit.queue) = 0 from audit.log')" t
 	rm -rf "$CHECK_WORK/bundle"
 	parvis audit export "$CHECK_WORK/bundle" >/dev/null
 	expect 0 'and the bundle is good' verify "$CHECK_WORK/bundle"
@@ -125,8 +124,8 @@ garbage() {
 	enemy "$(leaf post.sing 2026-02-28T00:00:00Z '"s":[]')"
 	load 10
 	expect 0 'garbage in the queue stops nothing' seal
-	equal "$(enemy "select count(*) from audit.log where class = 'unknown'")" 3 \
-		'it is kept under a name that stands out'
+	equal 'it is kept under a name that stands out' \
+		"$(enemy "select count(*) from audit.log where class = 'unknown'")" 3
 	rm -rf "$CHECK_WORK/bundle"
 	parvis audit export "$CHECK_WORK/bundle" >/dev/null
 	expect 3 'and verify points at it, which is no tampering' verify "$CHECK_WORK/bundle"
@@ -139,6 +138,7 @@ garbage() {
 	expect 1 'what was changed besides is tampering' verify "$CHECK_WORK/copy"
 	expect 1 'the doctor sees them' parvis doctor
 	mentions '3 entries cannot be read, the first is' 'and says which'
-	equal "$(enemy "select class || ' ' || action from audit.log where action like 'post.s%'")" \
-		'content post.sing' 'the newer entry is filed as what it says'
+	equal 'the newer entry is filed as what it says' \
+		"$(enemy "select class || ' ' || action from audit.log where action like 'post.s%'")" \
+		'content post.sing'
 }

@@ -24,9 +24,8 @@ enemy() { as_user "$PG/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d \
 	"host=$CHECK_WORK/socket dbname=parvis user=postgres" -c "$1"; }
 sealed() { enemy 'select coalesce(max(size), 0) from audit.checkpoint'; }
 
-passed=0 failed=0
-say() { if [ "$1" = ok ]; then passed=$((passed + 1)); echo "ok   audit: $2"; else failed=$((failed + 1))
-	echo "FAIL audit: $2"; fi; }
+part=audit
+. tests/say.sh
 
 # expect CODE "sentence" command…: the command ends with this code. What it said is in $CHECK_WORK/said.
 expect() {
@@ -39,4 +38,3 @@ expect() {
 # mentions "words" "sentence": the last command said them.
 mentions() { if grep -q "$1" "$CHECK_WORK/said"; then say ok "$2"; else say FAIL "$2"
 	sed 's/^/     /' "$CHECK_WORK/said" | head -20; fi; }
-equal() { if [ "$1" = "$2" ]; then say ok "$3"; else say FAIL "$3 ($1, not $2)"; fi; }

@@ -6,8 +6,8 @@ cd "$(dirname "$0")/../.." || exit 1
 . tests/cut/cuts.sh
 [ -n "$CHECK_WORK" ] || { echo 'FAIL migrations: run by tests/run.sh commands'; exit 1; }
 
-failed=0
-say() { printf '%-4s migrations: %s\n' "$1" "$2"; [ "$1" != FAIL ] || failed=1; }
+part=migrations
+. tests/say.sh
 psql() {
 	database=$1; shift
 	as_user "$PG/psql" -X -q -At -v ON_ERROR_STOP=1 \

@@ -18,7 +18,8 @@ cp "$CHECK_BUILD/tests/memory/exhausted" "$CHECK_WORK/bin/exhausted" && chmod a+
 	{ cat "$CHECK_WORK/said"; echo 'FAIL memory: no database to test with'; exit 1; }
 (CHECK_BINARY=$CHECK_WORK/bin/exhausted && parvis_exec "$@") 2>"$CHECK_WORK/stderr"
 ended_with=$?
-say() { printf '%-4s memory: %s\n' "$1" "$2"; }
+part=memory
+. tests/say.sh
 [ -n "$1" ] || cut_tests requests stderr # here, since there are people and no server that writes too
 if [ "$ended_with" -ne 0 ] ||
 	grep -qE 'ERROR: (Address|Leak)Sanitizer|runtime error:|Assertion' "$CHECK_WORK/stderr"; then

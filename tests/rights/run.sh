@@ -9,13 +9,8 @@ BUILD=${CHECK_BUILD:-${BUILD:-build}}
 . tests/rights/jobs.sh
 . tests/cut/cuts.sh
 
-passed=0 failed=0
-say() { if [ "$1" = ok ]; then passed=$((passed + 1)); echo "ok   rights: $2"; else failed=$((failed + 1))
-	echo "FAIL rights: $2"; fi; }
-# holds "sentence" [what is wrong]: nothing wrong, nothing to say.
-holds() { if [ -z "$2" ]; then say ok "$1"; else say FAIL "$1"; echo "$2" | head -12 | cut -c1-300 |
-	sed 's/^/     /'; fi; }
-equal() { if [ "$2" = "$3" ]; then say ok "$1"; else say FAIL "$1 ($2, not $3)"; fi; }
+part=rights
+. tests/say.sh
 ask() { as_user "$PG/psql" -X -q -A -t -v ON_ERROR_STOP=1 -d \
 	"host=$CHECK_WORK/socket dbname=parvis user=postgres" "$@"; }
 query() { ask -c "$1"; }

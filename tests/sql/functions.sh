@@ -1,7 +1,8 @@
 #!/bin/sh
 # Nothing that was computed or let in long ago rests on a function that is replaced at each migrate: indexes,
 # constraints, defaults, generated columns. sh tests/sql/functions.sh "host=… dbname=… user=postgres"
-failed=0
+part=functions
+. tests/say.sh
 query() { psql -X -A -t -q -v ON_ERROR_STOP=1 -d "$1" -c "$2"; }
 files=$(ls sql/functions | sed "s/\.sql$//; s/.*/('&')/" | paste -sd,)
 rests="
@@ -24,12 +25,8 @@ rests="
 	    or classid = 'pg_class'::regclass
 	   and (select relkind from pg_class where oid = objid) = 'i'"
 
-holds() {
-	if [ -z "$2" ]; then echo "ok   functions: $1"; return; fi
-	echo "FAIL functions: $1"; echo "$2" | sed 's/^/     /'; failed=1
-}
 found=$(query "$1" "begin;
 	create index planted on member (plain_excerpt(name, 5)); $rests; rollback")
-[ -n "$found" ] || { echo 'FAIL functions: an index that rests on one is not noticed'; failed=1; }
+[ -n "$found" ] || say FAIL 'an index that rests on one is not noticed'
 holds 'no row rests on a function that is replaced' "$(query "$1" "$rests")"
 exit $failed

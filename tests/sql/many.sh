@@ -1,10 +1,10 @@
 #!/bin/sh
 # What a page shows of very many rows: a part, and how to go on. In one transaction that is rolled back.
 # Prints ok and FAIL lines. Usage: many.sh <psql connection without a user>
-where=${1:?connection string} failed=0
+where=${1:?connection string} part=many
+. tests/say.sh
 me=ffffffff-0000-7000-9100-000000000001 request=ffffffff-0000-7000-9100-000000000002
 statement() { echo "prepare $1 as"; sed 's/[[:space:]]*--.*//' "sql/queries/$2.sql"; echo ';'; }
-say() { [ "$2" = "$3" ] && echo "ok   many: $1" || { echo "FAIL many: $1: $2, not $3"; failed=1; }; }
 answers=$({
 	cat <<SQL
 begin;
@@ -35,13 +35,13 @@ part() { printf '%s\n' "$answers" | node -e '
 	const answers = JSON.parse("[" + require("fs").readFileSync(0, "utf8").trim()
 		.replaceAll(/\n(?=\{)/g, ",") + "]");
 	console.log(eval(process.argv[1]))' "$1"; }
-say 'of 600 groups, 500 and that there are more' \
+equal 'of 600 groups, 500 and that there are more' \
 	"$(part 'answers[0].groups.length + " " + answers[0].more_groups')" '500 true'
-say 'of 500 groups, all' "$(part 'answers[1].groups.length + " " + answers[1].more_groups')" '500 false'
-say 'of 1,200 drafts, a page, and a thousand counted' \
+equal 'of 500 groups, all' "$(part 'answers[1].groups.length + " " + answers[1].more_groups')" '500 false'
+equal 'of 1,200 drafts, a page, and a thousand counted' \
 	"$(part 'answers[2].items.length + " " + answers[2].counts.draft
 		+ " " + answers[2].counts.published')" '20 1000 0'
-say 'of 120 steps, the last fifty, then those before, to the first' \
+equal 'of 120 steps, the last fifty, then those before, to the first' \
 	"$(part 'answers.slice(3).map((one) => one.history.length + " " + one.earlier).join(", ")')" \
 	'50 71, 50 21, 20 null'
 exit $failed
