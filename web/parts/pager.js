@@ -1,6 +1,6 @@
 /** A list read page by page: some pages by themselves while one scrolls, then a button, so that
  * the end can be reached. */
-import { h, signal } from '../base/dom.js';
+import { effect, h, signal } from '../base/dom.js';
 import { get } from '../base/api.js';
 import { t } from '../base/words.js';
 import { problemText } from './problem.js';
@@ -11,26 +11,31 @@ const identify = (one) => one.id ?? one.index ?? one;
 
 /**
  * @param {string} path without a cursor
- * @param {{automatic?: number, signal?: AbortSignal, first?: any, read?: (page: any) => any, quiet?:
- * boolean}} [options]
+ * @param {{automatic?: number, signal?: AbortSignal, first?: any, read?: (page: any) => any, quiet?: boolean,
+ * cursor?: string}} [options]
  * `automatic`: pages read without asking, the first included; `first`: the first page, already read;
  * `read`: its items and what is next, where an answer names them otherwise; `quiet`: nothing stands for the
- * page to come
+ * page to come; `cursor`: what the address calls where to go on
  */
-export function pager(path, { automatic = 1, signal: until, first, read = (page) => page, quiet = false } =
-	{}) {
+export function pager(path, { automatic = 1, signal: until, first, read = (page) => page, quiet = false,
+	cursor = 'before' } = {}) {
 	const begin = first ? read(first) : { items: [], next: null };
 	const items = signal(begin.items);
 	const next = signal(begin.next);
 	const state = signal('idle');
 	const failed = signal(null);
 	let pages = 1;
-	async function more(came) {
-		if (state() === 'loading' || !next()) return;
+	let running = null;
+	/** The next page, asked for once: whoever asks meanwhile waits for it too. */
+	function more(came) {
+		if (!running && next()) running = ask(came).finally(() => { running = null; });
+		return running ?? Promise.resolve();
+	}
+	async function ask(came) {
 		state('loading');
 		failed(null);
 		try {
-			const from = `${path}${path.includes('?') ? '&' : '?'}before=${encodeURIComponent(next())}`;
+			const from = `${path}${path.includes('?') ? '&' : '?'}${cursor}=${encodeURIComponent(next())}`;
 			const page = read(await get(from, { signal: until }));
 			const known = new Set(items().map(identify));
 			items([...items(), ...page.items.filter((one) => !known.has(identify(one)))]);
@@ -42,7 +47,11 @@ export function pager(path, { automatic = 1, signal: until, first, read = (page)
 		}
 		state('idle');
 	}
-	const list = { items, next, more, state, failed };
+	// what draws the list follows this: following the items, it would draw all of it anew at each page,
+	// and the focus would have no place to go on from
+	const some = signal(begin.items.length > 0);
+	effect(() => { some(items().length > 0); }, until);
+	const list = { items, some, next, more, state, failed };
 	return { ...list, foot: (end) => pagerFoot({ ...list, automatic: () => pages < automatic, until,
 		quiet, end }) };
 }

@@ -180,7 +180,7 @@ export async function view(params, { query, signal: until }) {
 		node: h('div.stack.g4', h('div.head', h('h1.grow', t('menu.audit')), exportButton()),
 		checkpoint(first.checkpoint, until),
 		h('section.card.audit', { 'aria-label': t('menu.audit') }, filters(filter),
-			person(filter, first.member), () => entries.items().length ? table(entries)
+			person(filter, first.member), () => entries.some() ? table(entries)
 			: h('p.pad.dim', t('audit_log.none'))),
 		entries.foot(), help(), h('p.xs.dim.gut', t('audit_log.read_too'))) };
 }

@@ -30,7 +30,7 @@ export async function view(params, screen) {
 		h('div.head', h('h1.grow', t('menu.groups')), can('create_group') ? h('a.btn.go-on',
 			{ href: '/groups/new' }, icon('plus', 's'), t('groups.create')) : null),
 		h('div.gut', found.field(t('groups.find'))),
-		() => found.shown().items().length ? h('ul.card.rows',
+		() => found.shown().some() ? h('ul.card.rows',
 			list(found.shown().items, (group) => group.id, row)) : none(),
 		() => found.shown().foot()) };
 }

@@ -57,6 +57,6 @@ export async function view(params, screen) {
 	return { title, node: h('div.stack.g4',
 		h('div.head', h('h1.grow', title), h('button.btn.go-on', { type: 'button', onclick: create }, icon('plus', 's'), t('members.create'))),
 		h('div.gut', found.field(t('members.find'))),
-		() => found.shown().items().length ? table(found.shown()) : emptyState('calm', t('members.none'), t('members.none_text', { words: found.words() })),
+		() => found.shown().some() ? table(found.shown()) : emptyState('calm', t('members.none'), t('members.none_text', { words: found.words() })),
 		() => found.shown().foot()) };
 }

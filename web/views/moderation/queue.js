@@ -8,8 +8,7 @@ import { counted, t } from '../../base/words.js';
 import { emptyState, failure } from '../../parts/empty.js';
 import { writes } from '../../parts/keys.js';
 import { announce } from '../../parts/live.js';
-import { problemText } from '../../parts/problem.js';
-import { snack } from '../../parts/snack.js';
+import { pager } from '../../parts/pager.js';
 import { tabs } from '../../parts/tabs.js';
 import { takeOut } from '../../parts/undo.js';
 import { caseCard } from './case.js';
@@ -27,8 +26,7 @@ function address(id, { state, group }) {
 	return id ? `/cases/${id}${end}` : `/queue${end}`;
 }
 
-const apiAddress = ({ state, group }, after) =>
-	`/api/cases?state=${state}${group ? `&group=${group}` : ''}${after ? `&after=${encodeURIComponent(after)}` : ''}`;
+const apiAddress = ({ state, group }) => `/api/cases?state=${state}${group ? `&group=${group}` : ''}`;
 
 const states = (filter) => tabs(t('queue.tabs'),
 	STATES.map((state) => ({ href: address(null, { ...filter, state }), here: state === filter.state,
@@ -68,22 +66,13 @@ function showPlace() {
 
 /** What the screen knows and does; the drawing is below. */
 function makeDesk(filter, first, until) {
-	const items = signal(first.items);
-	const next = signal(first.next);
+	const { items, some, next, more, foot } = pager(apiAddress(filter),
+		{ first, cursor: 'after', signal: until });
 	const chosen = signal(/** @type {string|null} */ (null));
 	const shown = signal(/** @type {any} */ (null));
 	/** @type {Map<string, () => void>} what puts a decided case back into the list */
 	const ways = new Map();
 
-	async function more() {
-		try {
-			const page = await get(apiAddress(filter, next()), { signal: until });
-			items([...items(), ...page.items]);
-			next(page.next);
-		} catch (problem) {
-			if (!until.aborted) snack(problemText(problem), { urgent: true });
-		}
-	}
 	async function open(id, { focus = true } = {}) {
 		chosen(id);
 		rename(address(id, filter));
@@ -136,7 +125,7 @@ function makeDesk(filter, first, until) {
 		if (one) open(one.id);
 		else announce(t(by > 0 ? 'queue.last' : 'queue.first'));
 	}
-	const desk = { filter, groups: first.groups, items, next, chosen, shown, more, open, close, decided,
+	const desk = { filter, groups: first.groups, items, some, foot, chosen, shown, open, close, decided,
 		undone, step, back: () => backLink(filter) };
 	return desk;
 }
@@ -158,7 +147,7 @@ function onKey(event, desk) {
 }
 
 function listColumn(desk) {
-	const { filter, items, next } = desk;
+	const { filter, items, some } = desk;
 	const choose = (group) => go(address(null, { ...filter, group }), { replace: true })
 		.then(() => document.getElementById('queue-group')?.focus());
 	const openHere = (event, id) => {
@@ -169,11 +158,10 @@ function listColumn(desk) {
 	const row = (one) => queueRow(one,
 		{ href: address(one.id, filter), current: () => desk.chosen() === one.id, open: openHere });
 	return h('div.stack.g3.queue-list', states(filter), groupFilter(filter, desk.groups, choose),
-		() => items().length ? h('ul.card.rows.queue', list(items, (one) => one.id, row))
+		() => some() ? h('ul.card.rows.queue', list(items, (one) => one.id, row))
 			: emptyState('done', t(`queue.none_${filter.state}`),
 				t(`queue.none_${filter.state}_text`)),
-		() => next() ? h('p.gut', h('button.btn', { type: 'button', onclick: desk.more },
-			t('list.more'))) : null,
+		desk.foot(),
 		keysWanted() && items().length ? h('p.xs.dim.gut.row.wide', h('kbd', 'J'), h('kbd', 'K'),
 			h('span', t('queue.keys'))) : null);
 }
