@@ -1,6 +1,7 @@
 #!/bin/sh
-# The whole suite: tests/run.sh [fast | PART…]. Its own PostgreSQL, state and ports, so that it runs beside `make run`.
-# Ends with one line "N passed, N failed, N skipped" and an exit code that says the same. tests/README.md describes the parts.
+# The whole suite: tests/run.sh [fast | PART…]. Its own PostgreSQL, state and ports, so that it runs beside
+# `make run`. Ends with one line "N passed, N failed, N skipped" and an exit code that says the same.
+# tests/README.md describes the parts.
 cd "$(dirname "$0")/.." || exit 1
 . tests/place.sh
 
@@ -12,32 +13,43 @@ all)
 	beside='looks rights commands|unit audit memory fuzz killed'
 	BUILD=${BUILD:-build/check} SANITIZE=address,undefined stories='[0-8]* 9[0-8]*'
 	;;
-*) parts=$* BUILD=${BUILD:-build/check} SANITIZE=${SANITIZE-address,undefined} stories=${STORIES:-[0-8]* 9[0-8]*} ;;
+*) parts=$* BUILD=${BUILD:-build/check} SANITIZE=${SANITIZE-address,undefined} \
+	stories=${STORIES:-[0-8]* 9[0-8]*} ;;
 esac
 CHECK_FLAGS=$([ -n "$SANITIZE" ] && echo '-O1 -g' || echo '-O2 -g')
 results=$(mktemp)
 
-# run LABEL COMMAND…: a part of the suite. Its lines ok, FAIL and skip are counted; one that ends badly without saying FAIL, or that
-# says nothing at all, has failed too.
+# run LABEL COMMAND…: a part of the suite. Its lines ok, FAIL and skip are counted; one that ends badly
+# without saying FAIL, or that says nothing at all, has failed too.
 run() {
 	label=$1 began=$(date +%s); shift
 	echo "== $label"
 	{ "$@" 2>&1; echo $? > "$results.code"; } | tee "$results.part"
 	code=$(cat "$results.code")
-	if [ "$code" != 0 ] && ! grep -q '^FAIL' "$results.part"; then echo "FAIL $label: ended with $code" | tee -a "$results.part"; fi
-	if ! grep -qE '^(ok|FAIL|skip) ' "$results.part"; then echo "FAIL $label: said nothing" | tee -a "$results.part"; fi
+	if [ "$code" != 0 ] && ! grep -q '^FAIL' "$results.part"; then
+		echo "FAIL $label: ended with $code" | tee -a "$results.part"
+	fi
+	if ! grep -qE '^(ok|FAIL|skip) ' "$results.part"; then
+		echo "FAIL $label: said nothing" | tee -a "$results.part"
+	fi
 	cat "$results.part" >> "$results"
 	echo "   $label took $(($(date +%s) - began)) s (usually $usual)"
 }
 script() { timeout --foreground -k 10 "${LIMIT:-900}" sh "$@"; } # what hangs has failed
-scripts() { for script in "$@"; do [ -e "$script" ] && { sh "$script" || echo "$?" > "$results.bad"; }; done; [ ! -e "$results.bad" ] || { rm -f "$results.bad"; return 1; }; }
+scripts() { for script in "$@"; do [ -e "$script" ] && { sh "$script" || echo "$?" > "$results.bad"; }; done
+	[ ! -e "$results.bad" ] || { rm -f "$results.bad"; return 1; }; }
 
-chosen() { for pattern in "$@"; do ls tests/stories/*/$pattern.story; done | sort -t / -k 4; } # by their numbers
-play() { "$BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" --password-file "$CHECK_PASSWORD_FILE" "$@"; }
+# by their numbers
+chosen() { for pattern in "$@"; do ls tests/stories/*/$pattern.story; done | sort -t / -k 4; }
+play() {
+	"$BUILD/tests/story" --at "$CHECK_AT" --origin "$CHECK_ORIGIN" \
+		--password-file "$CHECK_PASSWORD_FILE" "$@"
+}
 
-# The parts: how many seconds each takes as a rule on two cores under the sanitizers, beside others; after how many
-# what hangs has failed (a script); what plays it. speed comes first and alone, as times are measured on the
-# demonstration as it begins; killed has a server of its own and mostly waits; last changes things for everybody.
+# The parts: how many seconds each takes as a rule on two cores under the sanitizers, beside others; after how
+# many what hangs has failed (a script); what plays it. speed comes first and alone, as times are measured on
+# the demonstration as it begins; killed has a server of its own and mostly waits; last changes things for
+# everybody.
 part_of() {
 	awk -v part="$1" '$1 == part { sub(/^[^ ]+ +/, ""); print }' <<-'END'
 	unit      130  900   "$BUILD/tests/unit/run"
@@ -74,7 +86,8 @@ beside_end() {
 	for one in $beside_running; do
 		wait "${one%%:*}"; code=$?; output=${one#*:}
 		cat "$output"
-		sed -n -e '/^== what failed/q' -e '/^FAIL /s/$/ (beside)/' -e '/^\(ok\|FAIL\|skip\) /p' "$output" \
+		sed -n -e '/^== what failed/q' -e '/^FAIL /s/$/ (beside)/' -e '/^\(ok\|FAIL\|skip\) /p' \
+			"$output" \
 			>>"$results"
 		[ "$code" = 0 ] || grep -q '^FAIL' "$output" ||
 			echo "FAIL beside: ended with $code" | tee -a "$results"
@@ -90,7 +103,8 @@ finish() {
 		echo "== sanitizers and the server's log"
 		place_verdict | tee -a "$results"
 	fi
-	passed=$(grep -c '^ok ' "$results"); failed=$(grep -c '^FAIL' "$results"); skipped=$(grep -c '^skip ' "$results")
+	passed=$(grep -c '^ok ' "$results"); failed=$(grep -c '^FAIL' "$results")
+	skipped=$(grep -c '^skip ' "$results")
 	[ "$failed" -eq 0 ] || { echo "== what failed"; grep '^FAIL' "$results"; }
 	[ -n "$KEEP" ] && echo "kept: $CHECK_WORK" || rm -rf "$CHECK_WORK"
 	rm -f "$results" "$results".*
@@ -101,7 +115,8 @@ trap finish EXIT
 trap 'beside_kill; beside_running=""; exit 1' INT TERM
 
 echo "== build ($BUILD${SANITIZE:+, $SANITIZE})"
-if ! make -s -j"$(nproc)" -f tests/tests.mk BUILD="$BUILD" SANITIZE="$SANITIZE" CFLAGS="$CHECK_FLAGS" all tests; then
+if ! make -s -j"$(nproc)" -f tests/tests.mk BUILD="$BUILD" SANITIZE="$SANITIZE" CFLAGS="$CHECK_FLAGS" all \
+	tests; then
 	echo "FAIL build" | tee -a "$results"
 	exit 1
 fi

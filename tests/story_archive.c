@@ -29,7 +29,8 @@ static int entries_with(struct story *s, const char *text, bool inside)
 		return -1;
 	}
 	while ((result = archive_read_next_header(zip, &entry)) == ARCHIVE_OK)
-		found += inside ? whole_entry_has(s, zip, text) : strstr(archive_entry_pathname(entry), text) != NULL;
+		found += inside ? whole_entry_has(s, zip, text)
+		                : strstr(archive_entry_pathname(entry), text) != NULL;
 	archive_read_free(zip);
 	return result == ARCHIVE_EOF ? found : -1;
 }

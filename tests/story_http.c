@@ -36,7 +36,8 @@ void client_close(struct client *client)
 
 static int connected(const struct server_place *place)
 {
-	struct addrinfo hints = { .ai_socktype = SOCK_STREAM, .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV }, *found;
+	struct addrinfo hints = { .ai_socktype = SOCK_STREAM, .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV },
+			*found;
 	struct timeval patience = { .tv_sec = PATIENCE_SECONDS };
 
 	if (getaddrinfo(place->host, place->port, &hints, &found) != 0)
@@ -101,7 +102,9 @@ static bool read_until(struct incoming *in, size_t length)
 static size_t read_past(struct incoming *in, size_t from, const char *mark)
 {
 	for (;;) {
-		const char *found = in->length > from ? memmem(in->text + from, in->length - from, mark, strlen(mark)) : NULL;
+		const char *found = in->length > from
+		                            ? memmem(in->text + from, in->length - from, mark, strlen(mark))
+		                            : NULL;
 		if (found)
 			return (size_t)(found - in->text) + strlen(mark);
 		if (!read_more(in))
@@ -113,7 +116,8 @@ const char *answer_header(struct arena *arena, const struct answer *answer, cons
 {
 	size_t length = strlen(name);
 
-	for (const char *line = answer->headers; line && *line; line = strstr(line, "\r\n") ? strstr(line, "\r\n") + 2 : NULL) {
+	for (const char *line = answer->headers; line && *line;
+	     line = strstr(line, "\r\n") ? strstr(line, "\r\n") + 2 : NULL) {
 		if (strncasecmp(line, name, length) != 0 || line[length] != ':')
 			continue;
 		const char *value = line + length + 1 + strspn(line + length + 1, " ");
@@ -191,7 +195,8 @@ static bool try_once(struct client *client, struct arena *arena, const char *byt
 	in.socket = client->socket;
 	if (in.socket < 0)
 		return false;
-	bool sent = send_all(in.socket, bytes, length); /* an early refusal may arrive although not all was taken */
+	/* an early refusal may arrive although not all was taken */
+	bool sent = send_all(in.socket, bytes, length);
 	bool well = read_answer(&in, head, answer);
 	const char *connection = well ? answer_header(arena, answer, "Connection") : NULL;
 
@@ -207,7 +212,8 @@ bool client_exchange(struct client *client, struct arena *arena, const char *byt
 	double start = now_milliseconds();
 	bool well = try_once(client, arena, bytes, length, head, answer);
 
-	if (!well && was_open) /* the server may have closed an idle connection: the idempotency key makes a second try safe */
+	/* the server may have closed an idle connection: the idempotency key makes a second try safe */
+	if (!well && was_open)
 		well = try_once(client, arena, bytes, length, head, answer);
 	answer->milliseconds = now_milliseconds() - start;
 	return well;

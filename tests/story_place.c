@@ -39,10 +39,13 @@ const char *story_first_line(const char *path)
 
 struct server_place story_place(void)
 {
-	const char *port = getenv("CHECK_PORT"), *origin = getenv("CHECK_ORIGIN"), *file = getenv("CHECK_PASSWORD_FILE");
+	const char *port = getenv("CHECK_PORT"), *origin = getenv("CHECK_ORIGIN"),
+		   *file = getenv("CHECK_PASSWORD_FILE");
 
 	if (!port || !origin || !file) {
-		fputs("CHECK_PORT, CHECK_ORIGIN and CHECK_PASSWORD_FILE say where the server is (tests/place.sh)\n", stderr);
+		fputs("CHECK_PORT, CHECK_ORIGIN and CHECK_PASSWORD_FILE say where the server is "
+		      "(tests/place.sh)\n",
+		      stderr);
 		exit(64);
 	}
 	return (struct server_place){ "127.0.0.1", port, origin, story_first_line(file) };

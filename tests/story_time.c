@@ -1,4 +1,5 @@
-/* Time in stories: waiting for it, making sessions older than they are, and the last decisions, until they have taken effect. */
+/* Time in stories: waiting for it, making sessions older than they are, and the last decisions, until
+ * they have taken effect. */
 #include "story.h"
 
 #include <libpq-fe.h>
@@ -23,14 +24,15 @@ static bool runs(struct story *s, PGconn *database, const char *statement, const
 	return well || story_complain(s, "time could not be moved: %s", PQerrorMessage(database));
 }
 
-/* Nothing waits any more that should have taken effect: the server looks every second. A busy machine has a minute for it. */
+/* Nothing waits any more that should have taken effect: the server looks every second. A busy
+ * machine has a minute for it. */
 static bool has_settled(PGconn *database)
 {
 	const struct timespec moment = { 0, 20000000L };
 
 	for (int i = 0; i < 3000; i++, nanosleep(&moment, NULL)) {
-		PGresult *result = PQexec(database, "select from review_case where outcome is not null and decided_at < now() - "
-		                                    "interval '30 seconds' limit 1");
+		PGresult *result = PQexec(database, "select from review_case where outcome is not null and "
+		                                    "decided_at < now() - interval '30 seconds' limit 1");
 		bool settled = PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) == 0;
 		PQclear(result);
 		if (settled)
@@ -60,23 +62,28 @@ bool story_signed_in(struct story *s, const struct actor *who, const char *rest)
 	return well;
 }
 
-/* The log refuses to be changed by whom it belongs to as well: its triggers are left out for the test's own sake, as postgres. */
+/* The log refuses to be changed by whom it belongs to as well: its triggers are left out for the test's
+ * own sake, as postgres. */
 bool story_later(struct story *s, const char *seconds)
 {
 	const char *interval = arena_printf(&s->arena, "%ld seconds", strtol(seconds, NULL, 10));
 	PGconn *database = open_clock(s);
 	bool well =
 		runs(s, database, "set session_replication_role = replica", NULL) &&
-		runs(s, database, "update audit.disclosure set at = at - $1::interval where at > now() - interval '1 minute'",
-	             interval) &&
-		runs(s, database, "update case_event set at = at - $1::interval where at > now() - interval '1 minute'",
-	             interval) &&
 		runs(s, database,
-	             "update audit.access_seen set seen_at = seen_at - $1::interval where seen_at > now() - interval '5 minutes'",
-	             interval) &&
-		runs(s, database,
-	             "update review_case set decided_at = decided_at - $1::interval where decided_at > now() - interval '1 "
+	             "update audit.disclosure set at = at - $1::interval where at > now() - interval '1 "
 	             "minute'",
+	             interval) &&
+		runs(s, database,
+	             "update case_event set at = at - $1::interval where at > now() - interval '1 minute'",
+	             interval) &&
+		runs(s, database,
+	             "update audit.access_seen set seen_at = seen_at - $1::interval where seen_at > now() - "
+	             "interval '5 minutes'",
+	             interval) &&
+		runs(s, database,
+	             "update review_case set decided_at = decided_at - $1::interval where decided_at > now() "
+	             "- interval '1 minute'",
 	             interval) &&
 		has_settled(database);
 

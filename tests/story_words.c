@@ -55,7 +55,8 @@ static size_t name_length(const char *text)
 	return length;
 }
 
-/* A longest known name wins no contest here: names end where letters, digits and underscores end. $$ is a dollar. */
+/* A longest known name wins no contest here: names end where letters, digits and
+ * underscores end. $$ is a dollar. */
 static const char *replacement(struct story *s, const char *text, size_t *taken)
 {
 	size_t length = name_length(text + 1);

@@ -1,12 +1,15 @@
--- What needed a second person and concerned the person, or what they proposed or answered themselves, with why. Others appear by
--- what they did only.
+-- What needed a second person and concerned the person, or what they proposed or answered themselves, with
+-- why. Others appear by what they did only.
 -- hides: others
--- columns: confirmation.act, confirmation.target_id, confirmation.proposed_by, confirmation.reason, confirmation.state
+-- columns: confirmation.act, confirmation.target_id, confirmation.proposed_by, confirmation.reason
+-- columns: confirmation.state
 -- columns: confirmation.roles_from, confirmation.roles_to, confirmation.charge
 -- columns: confirmation.proposed_at, confirmation.decided_by, confirmation.word, confirmation.decided_at
-select json_build_object('id', c.id, 'act', c.act, 'state', c.state, 'reason', c.reason, 'roles_from', c.roles_from, 'roles_to', c.roles_to, 'charge', c.charge, 'proposed_at', c.proposed_at,
+select json_build_object('id', c.id, 'act', c.act, 'state', c.state, 'reason', c.reason,
+	'roles_from', c.roles_from, 'roles_to', c.roles_to, 'charge', c.charge, 'proposed_at', c.proposed_at,
 	'decided_at', c.decided_at, 'word', case when $1 in (c.proposed_by, c.decided_by) then c.word end,
 	'as', case $1 when c.target_id then 'concerned' when c.proposed_by then 'proposed' else 'decided' end,
-	'concerned', case when c.target_id = $1 then c.target_id end, 'proposed_by', case when c.proposed_by = $1 then c.proposed_by end,
+	'concerned', case when c.target_id = $1 then c.target_id end, 'proposed_by', case
+		when c.proposed_by = $1 then c.proposed_by end,
 	'decided_by', case when c.decided_by = $1 then c.decided_by end)::text
   from confirmation c where $1 in (c.target_id, c.proposed_by, c.decided_by) order by c.proposed_at, c.id

@@ -16,16 +16,11 @@ START_TEST(what_a_role_of_the_site_may_do)
 		const char *row;
 	} rows[] = {
 		/* employee guest moderator admin dpo representative; s = as the setting says */
-		{ CAN_ENTER, "yyyyyy" },
-		{ CAN_OWN_DATA, "yyyyyy" },
-		{ CAN_TAKE_PART, "yyyyyy" },
-		{ CAN_CREATE_GROUP, "y-yyyy" },
-		{ CAN_MANAGE_MEMBERS, "---y--" },
-		{ CAN_MANAGE_CHARTER, "---y--" },
-		{ CAN_MANAGE_COMPANY, "---y--" },
-		{ CAN_HANDLE_REQUESTS, "---sy-" },
-		{ CAN_READ_AUDIT, "---sy-" },
-		{ CAN_READ_CHECKPOINTS, "---yyy" },
+		{ CAN_ENTER, "yyyyyy" },          { CAN_OWN_DATA, "yyyyyy" },
+		{ CAN_TAKE_PART, "yyyyyy" },      { CAN_CREATE_GROUP, "y-yyyy" },
+		{ CAN_MANAGE_MEMBERS, "---y--" }, { CAN_MANAGE_CHARTER, "---y--" },
+		{ CAN_MANAGE_COMPANY, "---y--" }, { CAN_HANDLE_REQUESTS, "---sy-" },
+		{ CAN_READ_AUDIT, "---sy-" },     { CAN_READ_CHECKPOINTS, "---yyy" },
 		{ CAN_READ_FIGURES, "--yyyy" },
 	};
 
@@ -89,7 +84,7 @@ START_TEST(what_a_place_in_a_group_allows)
 		{ CAN_EDIT_POST, "yyyyyyy" },     { CAN_EDIT_COMMENT, "y----yy" },
 		{ CAN_GIVE_MANDATES, "--h---y" }, { CAN_DECIDE_MEMBERS, "--h---y" },
 		{ CAN_EDIT_GROUP, "--h---y" },    { CAN_READ_GROUP_FIGURES, "--h---y" },
-		{ CAN_LIST_MEMBERS, "y-h--yy" },      { CAN_PIN, "--h---y" },
+		{ CAN_LIST_MEMBERS, "y-h--yy" },  { CAN_PIN, "--h---y" },
 	};
 
 	ck_assert_msg(sizeof rows / sizeof rows[0] == CAPABILITY_COUNT - CAN_SEE_GROUP,

@@ -1,7 +1,9 @@
--- Where something that was proposed stands now, to say why a decision on it did nothing, and whom it names; and for roles, from which
--- to which.
+-- Where something that was proposed stands now, to say why a decision on it did nothing, and whom it names;
+-- and for roles, from which to which.
 --   $1 confirmation
 -- row: version, state, target_id, proposed_by, act, roles_from, roles_to, obstacle
-select version, case when expires_at > now() then state::text when state in ('open', 'confirmed') then 'expired' else state::text end as state,
-	target_id, proposed_by, act, array_to_string(roles_from, ' ') as roles_from, array_to_string(roles_to, ' ') as roles_to, obstacle_of(c) as obstacle
+select version, case when expires_at > now() then state::text when state in ('open', 'confirmed')
+	then 'expired' else state::text end as state,
+	target_id, proposed_by, act, array_to_string(roles_from, ' ') as roles_from,
+	array_to_string(roles_to, ' ') as roles_to, obstacle_of(c) as obstacle
   from confirmation c where id = $1::uuid

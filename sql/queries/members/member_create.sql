@@ -1,5 +1,6 @@
--- Creates an account and its invitation. Powers take a second person: with a reason, the account is made without them and they
--- are proposed; without one, there is nobody else, which is written down, or the terminal gives them, which is told.
+-- Creates an account and its invitation. Powers take a second person: with a reason, the account is made
+-- without them and they are proposed; without one, there is nobody else, which is written down, or the
+-- terminal gives them, which is told.
 --   $1 member, $2 name, $3 email (may be null), $4 title (may be null), $5 department (may be null),
 --   $6 language, $7 roles (an array), $8 link hash (of its token), $9 me (null: by the terminal),
 --   $10 scope (as for the roles), $11 reason (null: the roles are given now), $12 confirmation
@@ -11,11 +12,13 @@ with created as (
 	 where $11::text is not null or $9::uuid is null or not are_powers($7::text[]) or acts_alone($9::uuid)
 	returning id
 ), given as materialized (
-	select give_roles(id, $7::text[], $10::text[], $9::uuid, case when are_powers($7::text[]) and $9 is not null then $12::uuid end)
+	select give_roles(id, $7::text[], $10::text[], $9::uuid, case when are_powers($7::text[])
+		and $9 is not null then $12::uuid end)
 	  from created where $11 is null and $7::text[] <> '{}'
 ), proposed as (
 	insert into confirmation (id, act, target_id, proposed_by, reason, roles_from, roles_to, charge)
-	select $12::uuid, 'roles', id, $9::uuid, $11, '{}', sorted($7::text[]), sorted($10::text[]) from created where $11 is not null
+	select $12::uuid, 'roles', id, $9::uuid, $11, '{}', sorted($7::text[]), sorted($10::text[])
+	  from created where $11 is not null
 	returning id, target_id, state, version, expires_at
 ), asked as (
 	insert into notification (id, member_id, kind, confirmation_id)
@@ -25,15 +28,19 @@ with created as (
 	insert into notification (id, member_id, kind, confirmation_id)
 	select gen_random_uuid(), target_id, 'confirmation_of_me', id from proposed
 ), told_of_terminal as (
-	insert into notification (id, member_id, kind) select gen_random_uuid(), w.member_id, 'roles_by_terminal'
+	insert into notification (id, member_id, kind) select gen_random_uuid(), w.member_id,
+	'roles_by_terminal'
 	  from created join watching w on are_powers($7::text[]) and $9 is null
 ), linked as (
 	insert into one_time_link (token_hash, purpose, member_id, email, created_by, expires_at)
-	select decode($8, 'hex'), 'invitation', id, $3, $9::uuid, now() + interval '24 hours' from created where $3 is not null
+	select decode($8, 'hex'), 'invitation', id, $3, $9::uuid, now() + interval '24 hours' from created
+	 where $3 is not null
 	returning expires_at
 ), done (answer) as (
 	select json_build_object('id', c.id, 'expires_at', (select expires_at from linked),
 		'roles', case when $11 is null then to_json($7::text[]) else '[]'::json end,
-		'confirmation', (select json_build_object('id', p.id, 'act', 'roles', 'state', p.state, 'version', p.version,
-			'expires_at', p.expires_at) from proposed p))::text from created c left join given on true
+		'confirmation', (select json_build_object('id', p.id, 'act', 'roles', 'state', p.state,
+			'version', p.version,
+			'expires_at', p.expires_at) from proposed p))::text from created c
+				left join given on true
 )

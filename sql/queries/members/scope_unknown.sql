@@ -2,4 +2,5 @@
 -- who asks.
 --   $1 groups (an array)
 -- No row: all can be given.
-select asked from unnest($1::text[]) asked where not exists (select from groups g where g.id::text = asked and g.privacy <> 'secret') limit 1
+select asked from unnest($1::text[]) asked where not exists (select from groups g where g.id::text = asked
+	and g.privacy <> 'secret') limit 1

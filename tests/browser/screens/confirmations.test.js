@@ -1,4 +1,5 @@
-// A second person: what one proposes on the accounts, another reads, refuses or confirms, and the first carries out.
+// A second person: what one proposes on the accounts, another reads, refuses or confirms, and the first
+// carries out.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
@@ -30,7 +31,8 @@ async function propose(page, member, reason) {
 	await page.waitForSelector('.snack:has-text("deuxième personne")');
 }
 
-test('a new link for a moderator is proposed, refused with a word, proposed again, confirmed, and made', { skip, timeout: 90_000 }, async () => {
+test('a new link for a moderator is proposed, refused with a word, proposed again, confirmed, and made',
+	{ skip, timeout: 90_000 }, async () => {
 	const admin = await signedIn('admin');
 	const dpo = await signedIn('dpo');
 	const member = await moderator(admin.page);
@@ -38,7 +40,8 @@ test('a new link for a moderator is proposed, refused with a word, proposed agai
 	await propose(admin.page, member, 'Son téléphone est perdu.');
 	await visit(admin.page, '/confirmations');
 	await admin.page.waitForSelector(`${card(member.name)}:has-text("attend")`);
-	assert.equal(await admin.page.locator(`${card(member.name)} button:has-text("Accorder")`).count(), 0, 'who proposes does not confirm');
+	assert.equal(await admin.page.locator(`${card(member.name)} button:has-text("Accorder")`).count(), 0,
+		'who proposes does not confirm');
 
 	await visit(dpo.page, '/');
 	await dpo.page.waitForSelector(`${entry} .n:has-text("1")`);
@@ -66,7 +69,8 @@ test('a new link for a moderator is proposed, refused with a word, proposed agai
 	faults.push(...admin.faults, ...dpo.faults);
 });
 
-test('powers of a new account are proposed with it, wait until the person is in, and are there when confirmed', { skip, timeout: 90_000 }, async () => {
+test('powers of a new account are proposed with it, wait until the person is in, and are there when confirmed',
+	{ skip, timeout: 90_000 }, async () => {
 	const admin = await signedIn('admin');
 	const dpo = await signedIn('dpo');
 	const name = `Ondine Pouvoir ${Date.now()}`;
@@ -89,12 +93,14 @@ test('powers of a new account are proposed with it, wait until the person is in,
 
 	await visit(dpo.page, '/confirmations');
 	await dpo.page.waitForSelector(`${card(name)}:has-text("Personne n’est encore entré")`);
-	assert.match(await dpo.page.textContent(card(name)), /Aujourd’hui.*Membre du personnel.*Demandé.*Représentation du personnel/s);
+	assert.match(await dpo.page.textContent(card(name)),
+		/Aujourd’hui.*Membre du personnel.*Demandé.*Représentation du personnel/s);
 	assert.equal(await dpo.page.locator(`${card(name)} button:has-text("Accorder")`).count(), 0);
 
 	const token = link.split('#')[1];
 	const ondine = await arrive();
-	const taken = await ask(ondine.page, 'POST', '/api/invitations/accept', { token, password: 'Marmite-Nuage-77-Feutre' });
+	const taken = await ask(ondine.page, 'POST', '/api/invitations/accept',
+		{ token, password: 'Marmite-Nuage-77-Feutre' });
 	assert.equal(taken.status, 201);
 	await ondine.context.close();
 	await visit(dpo.page, '/confirmations');

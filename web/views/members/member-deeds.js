@@ -15,33 +15,45 @@ import { snack } from '../../parts/snack.js';
 const POWERS = ['moderator', 'dpo', 'admin', 'representative'];
 const ROLES = ['moderator', 'dpo', 'admin', 'representative', 'guest'];
 
-/** Where a moderator reads: everywhere but in secret groups, or in some. @param {'all'|{id: string, name: string}[]|null} scope */
+/**
+ * Where a moderator reads: everywhere but in secret groups, or in some.
+ * @param {'all'|{id: string, name: string}[]|null} scope
+ */
 function scopeChoice(scope) {
 	const some = signal(scope !== 'all');
 	const groups = groupChoice('scope', t('scope.groups'), Array.isArray(scope) ? scope : []);
-	const where = (value, checked) => option({ type: 'radio', name: 'where', value, checked, onchange: () => some(value === 'some') }, t(`scope.${value}`), t(`scope.${value}.means`));
-	return { node: h('fieldset.field', h('legend', t('scope.where')), h('div.stack.g2', where('all', scope === 'all'), where('some', scope !== 'all')), () => some() ? groups.node : null),
+	const where = (value, checked) => option({ type: 'radio', name: 'where', value, checked,
+		onchange: () => some(value === 'some') }, t(`scope.${value}`), t(`scope.${value}.means`));
+	return { node: h('fieldset.field', h('legend', t('scope.where')),
+		h('div.stack.g2', where('all', scope === 'all'), where('some', scope !== 'all')),
+		() => some() ? groups.node : null),
 		value: () => some() ? groups.chosen() : 'all' };
 }
 
 /** Why powers change, for the second person whom it takes. */
-const powersReason = () => areaField(t('members.powers_reason'), { name: 'reason', required: true, maxlength: '500', rows: '3' }, { help: t('members.powers_reason_help') });
+const powersReason = () => areaField(t('members.powers_reason'), { name: 'reason', required: true,
+	maxlength: '500', rows: '3' }, { help: t('members.powers_reason_help') });
 
-/** The roles, for a moderator where, and why, where they are powers; `values` makes of the form what the server takes. */
+/** The roles, for a moderator where, and why, where they are powers; `values` makes of the form
+ * what the server takes. */
 function roleFields(held, scope) {
 	const moderates = signal(held.includes('moderator'));
 	const chosen = signal(held);
 	const asked = signal(false);
 	const where = scopeChoice(scope);
 	const tick = ({ target }) => {
-		chosen(target.checked ? [...chosen(), target.value] : chosen().filter((role) => role !== target.value));
+		chosen(target.checked ? [...chosen(), target.value] : chosen()
+			.filter((role) => role !== target.value));
 		moderates(chosen().includes('moderator'));
 	};
-	const box = (role) => option({ name: 'roles', value: role, checked: held.includes(role), onchange: tick }, t(`role.${role}`), t(`role.${role}.means`));
+	const box = (role) => option({ name: 'roles', value: role, checked: held.includes(role),
+		onchange: tick }, t(`role.${role}`), t(`role.${role}.means`));
 	const powers = () => asked() || [...held, ...chosen()].some((role) => POWERS.includes(role));
 	const reason = powersReason();
 	return {
-		node: [h('fieldset.field', h('legend', t('members.roles')), h('p.xs.dim', t('members.roles_help')), h('div.stack.g2', ROLES.map(box))), () => moderates() ? where.node : null,
+		node: [h('fieldset.field', h('legend', t('members.roles')),
+			h('p.xs.dim', t('members.roles_help')), h('div.stack.g2', ROLES.map(box))),
+			() => moderates() ? where.node : null,
 			() => powers() ? reason : null],
 		/** Sends; whoever had powers until lately is known by the server alone. */
 		send: async (sending) => {
@@ -53,7 +65,9 @@ function roleFields(held, scope) {
 			}
 		},
 		check: () => moderates() && !where.value().length ? t('scope.missing') : '',
-		values: ({ where: _where, scope: _scope, ...others }) => moderates() ? { ...others, scope: where.value() === 'all' ? 'all' : where.value().map((group) => group.id) } : others,
+		values: ({ where: _where, scope: _scope, ...others }) => moderates() ? { ...others,
+			scope: where.value() === 'all' ? 'all' : where.value().map((group) => group.id) }
+			: others,
 		scope: () => moderates() ? where.value() : null,
 	};
 }
@@ -64,12 +78,20 @@ export async function createMember() {
 	let name = '';
 	const roles = roleFields([], null);
 	const made = await formDialog(t('members.create'), {
-		body: [textField(t('members.name'), { name: 'name', required: true, maxlength: '120', autocomplete: 'off', autofocus: true }),
-			textField(t('members.email'), { name: 'email', type: 'email', maxlength: '254', autocomplete: 'off' }, { help: t('members.email_help') }),
-			h('div.cols', textField(t('members.job'), { name: 'title', maxlength: '120', autocomplete: 'off' }), textField(t('members.department'), { name: 'department', maxlength: '120', autocomplete: 'off' })),
-			selectField(t('settings.language'), [['fr', 'Français', 'fr'], ['en', 'English', 'en']], { name: 'language', value: 'fr' }), roles.node],
+		body: [textField(t('members.name'), { name: 'name', required: true, maxlength: '120',
+			autocomplete: 'off', autofocus: true }),
+			textField(t('members.email'), { name: 'email', type: 'email', maxlength: '254',
+				autocomplete: 'off' }, { help: t('members.email_help') }),
+			h('div.cols', textField(t('members.job'),
+				{ name: 'title', maxlength: '120', autocomplete: 'off' }),
+				textField(t('members.department'),
+				{ name: 'department', maxlength: '120', autocomplete: 'off' })),
+			selectField(t('settings.language'), [['fr', 'Français', 'fr'],
+				['en', 'English', 'en']], { name: 'language', value: 'fr' }), roles.node],
 		yes: t('members.create'), lists: ['roles'], check: roles.check,
-		submit: (values) => { name = values.name; return roles.send(() => send('POST', '/api/members', roles.values(values), { key: `${key}` })); },
+		submit: (values) => { name = values.name;
+			return roles.send(() => send('POST', '/api/members', roles.values(values),
+				{ key: `${key}` })); },
 	});
 	if (!made) return false;
 	if (made.expires_at) await showLink(name, made);
@@ -81,19 +103,26 @@ export async function createMember() {
 /** A new link; the older ones die. */
 export async function inviteAgain(member) {
 	if (member.roles.some((role) => POWERS.includes(role))) return proposeReset(member);
-	const sure = await confirm({ title: t(member.state === 'invited' ? 'members.invite' : 'members.reset'), text: t('members.invite_text', { name: member.name }), yes: t('members.make_link') });
+	const sure = await confirm({ title: t(member.state === 'invited' ? 'members.invite'
+		: 'members.reset'), text: t('members.invite_text', { name: member.name }),
+		yes: t('members.make_link') });
 	if (!sure) return;
 	if (await makeLink(member) === 'reason') await proposeReset(member);
 }
 
-/** Whoever holds the link becomes that person: for somebody with powers it takes two, unless nobody else has any. */
+/** Whoever holds the link becomes that person: for somebody with powers it takes two,
+ * unless nobody else has any. */
 async function proposeReset(member) {
 	const key = newKey();
 	const made = await formDialog(t('members.reset'), {
 		body: [h('p', t('members.invite_text', { name: member.name })),
-			areaField(t('members.reset_reason'), { name: 'reason', required: true, maxlength: '500', rows: '3', autofocus: true }, { help: t('members.reset_reason_help', { name: member.name }) })],
+			areaField(t('members.reset_reason'),
+				{ name: 'reason', required: true, maxlength: '500', rows: '3',
+					autofocus: true },
+				{ help: t('members.reset_reason_help', { name: member.name }) })],
 		yes: t('members.reset_ask'),
-		submit: (values) => send('POST', `/api/members/${member.id}/invitation`, values, { key: `${key}` }),
+		submit: (values) => send('POST', `/api/members/${member.id}/invitation`, values,
+			{ key: `${key}` }),
 	});
 	if (!made) return;
 	if (made.confirmation) snack(t('confirmations.asked'));
@@ -102,25 +131,36 @@ async function proposeReset(member) {
 }
 
 export async function changeState(member, state, changed) {
-	const alone = state !== 'active' && member.alone_in?.length ? member.alone_in.map((group) => group.name).join(', ') : '';
-	const text = h('div.stack.g3', h('p', t(`members.to_${state}_text`, { name: member.name })), state === 'active' ? null : h('p', t('members.what_ends')),
-		member.roles.some((role) => POWERS.includes(role)) ? h('p', t('members.powers_told', { name: member.name })) : null,
-		alone ? h('div.note.warn', icon('alert'), h('p', t('members.leaves_alone', { name: member.name, groups: alone }))) : null);
-	const sure = await confirm({ title: t(`members.to_${state}`), text, yes: t(`members.to_${state}`), danger: state !== 'active' });
+	const alone = state !== 'active' && member.alone_in?.length
+		? member.alone_in.map((group) => group.name).join(', ') : '';
+	const text = h('div.stack.g3', h('p', t(`members.to_${state}_text`, { name: member.name })),
+		state === 'active' ? null : h('p', t('members.what_ends')),
+		member.roles.some((role) => POWERS.includes(role))
+			? h('p', t('members.powers_told', { name: member.name })) : null,
+		alone ? h('div.note.warn', icon('alert'),
+			h('p', t('members.leaves_alone', { name: member.name, groups: alone }))) : null);
+	const sure = await confirm({ title: t(`members.to_${state}`), text, yes: t(`members.to_${state}`),
+		danger: state !== 'active' });
 	if (!sure) return;
 	try {
-		changed(member, await send('PUT', `/api/members/${member.id}/state`, { state, version: member.version }));
+		changed(member, await send('PUT', `/api/members/${member.id}/state`,
+			{ state, version: member.version }));
 		snack(t('saved'));
 	} catch (problem) {
-		await confirm({ title: t('members.not_done'), text: problemText(problem), yes: t('members.understood') });
+		await confirm({ title: t('members.not_done'), text: problemText(problem),
+			yes: t('members.understood') });
 	}
 }
 
 export async function changeRoles(member, changed) {
 	const fields = roleFields(member.roles, member.scope);
 	const news = await formDialog(t('members.roles_of', { name: member.name }), {
-		body: [fields.node, h('p.note', icon('info'), h('span', t('members.roles_end')))], yes: t('members.roles_save'), lists: ['roles'], check: fields.check,
-		submit: async (values) => ({ ...await fields.send(() => send('PUT', `/api/members/${member.id}/roles`, { ...fields.values(values), version: member.version })), scope: fields.scope() }),
+		body: [fields.node, h('p.note', icon('info'), h('span', t('members.roles_end')))],
+		yes: t('members.roles_save'), lists: ['roles'], check: fields.check,
+		submit: async (values) =>
+			({ ...await fields.send(() => send('PUT', `/api/members/${member.id}/roles`,
+				{ ...fields.values(values), version: member.version })),
+				scope: fields.scope() }),
 	});
 	if (!news) return;
 	if (news.confirmation) {
