@@ -37,15 +37,22 @@ with target as materialized (
 	insert into notification (id, member_id, kind) select gen_random_uuid(), f.member_id,
 	'reset_by_terminal'
 	  from linked join target t on t.powerful and $3 is null join watching f on f.member_id <> t.id
-), warned as (   -- who animates a closed or secret group of theirs: whoever holds the link reads there
+), warned as (   -- whoever holds the link reads in their closed and secret groups
+	-- who animates them, else all who are in them
 	insert into notification (id, member_id, kind, group_id)
-	select gen_random_uuid(), d.member_id, 'reset_in_group', d.group_id
+	select gen_random_uuid(), own.member_id, 'reset_in_group', g.id
 	  from linked join membership m on m.member_id = $1::uuid and m.state = 'member'
 	  join groups g on g.id = m.group_id and g.privacy <> 'open'
-	  join mandate d on d.group_id = g.id and mandate_runs(d) and d.member_id not in ($1::uuid,
-		coalesce($3::uuid, $1::uuid))
-	  join membership own on own.group_id = g.id and own.member_id = d.member_id and own.state = 'member'
-	 where linked.purpose = 'reset'
+	  join membership own on own.group_id = g.id and own.state = 'member'
+	   and own.member_id not in ($1::uuid, coalesce($3::uuid, $1::uuid))
+	  join member n on n.id = own.member_id and n.state in ('active', 'suspended')
+	 where linked.purpose = 'reset' and (exists (select from mandate d where d.group_id = g.id
+			and d.member_id = n.id and mandate_runs(d))
+		or not exists (select from mandate d join member o on o.id = d.member_id
+			and o.state = 'active'
+			join membership k on k.group_id = d.group_id and k.member_id = d.member_id
+			 and k.state = 'member'
+			where d.group_id = g.id and d.member_id <> $1::uuid and mandate_runs(d)))
 ), done (answer) as (
 	select json_build_object('expires_at', expires_at)::text from linked
 )
