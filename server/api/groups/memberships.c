@@ -54,10 +54,15 @@ struct reply membership_enter(struct task *t, const struct request *rq)
 	                   sql_membership_ask(rq->me.id, rq->place.group, in->message, task_id(t)), &trace);
 }
 
-/* Was there nothing, or does the last mandate of the group hold it? */
+/* Was there nothing, or does the last mandate of the group hold it? Who helps takes nobody out. */
 static enum problem why_not_ended(struct task *t, const struct aftermath *now)
 {
+	bool others = now->rq->named.member != NULL;
+	bool inside = strcmp(db_value(&now->row, 0, MEMBERSHIP_STANDING_STATE), "member") == 0;
+
 	(void)t;
+	if (others && inside && !now->rq->place.standing.animator)
+		return PROBLEM_forbidden;
 	return db_is_true(&now->row, 0, MEMBERSHIP_STANDING_LED) ? PROBLEM_last_animator
 	                                                         : PROBLEM_wrong_state;
 }
@@ -203,5 +208,6 @@ struct reply mandate_end(struct task *t, const struct request *rq)
 	trace.change = change_done(&ended);
 
 	return write_reply(t, rq, 204, PROBLEM_last_animator,
-	                   sql_mandate_end(rq->place.group, mandate, in->ends_reason, in->ends_on), &trace);
+	                   sql_mandate_end(rq->place.group, mandate, in->ends_reason, in->ends_on, rq->me.id),
+	                   &trace);
 }

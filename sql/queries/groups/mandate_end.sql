@@ -1,6 +1,7 @@
--- Ends a mandate today, or says on which day it will be over; the last one of a group does not end today.
---   $1 group, $2 mandate, $3 reason (may be null), $4 ends on (null: today)
--- No row: no such open mandate, or the last one.
+-- Ends a mandate today, or says on which day it will be over; the last one of a group does not end today. Who
+-- is suspended is still its animator: whoever helps meanwhile ends nothing of theirs, tomorrow neither.
+--   $1 group, $2 mandate, $3 reason (may be null), $4 ends on (null: today), $5 me
+-- No row: no such open mandate, or the last one, or one that lasts and no animator asks.
 -- audit: mandate.end
 -- right: mandates
 -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both
@@ -15,6 +16,9 @@ with held as materialized (
 	 where id = $2::uuid and group_id = $1::uuid and not mandate_over(mandate)
 	   and ($4::date is not null or exists (select from held where id <> $2::uuid)
 		or not mandate_runs(mandate))
+	   and (not mandate_runs(mandate) or exists (select from animating a where a.group_id = $1::uuid
+		and a.member_id = $5::uuid) or not exists (select from lasting_animator l
+			where l.group_id = $1::uuid and l.member_id = mandate.member_id))
 	returning id
 -- one that is taken back on the day it was given says nothing any more: who gives it again and again tells it
 -- once

@@ -1,7 +1,8 @@
 -- Takes a member out of a group, whose waiting texts are theirs again, or an invitation back; the last
--- animator stays.
+-- animator stays. Who helps where nobody animates takes back invitations alone: whoever is in the group is
+-- told whom they let in, and is not taken out before.
 --   $1 group, $2 member, $3 me
--- No row: not a member, or the last animator.
+-- No row: not a member, the last animator, or a member and no animator asks.
 -- audit: membership.remove
 -- right: mandates
 -- the open mandates of people who are here, locked in the order of people: two who leave at once do not both
@@ -14,6 +15,8 @@ with held as materialized (
 	-- all of them, before the membership, as who decides does: no deadlock
 	delete from membership m using (select count(*) from held) first
 	 where m.member_id = $2::uuid and m.group_id = $1::uuid and m.state <> 'requested'
+	   and (m.state = 'invited' or exists (select from animating a where a.group_id = m.group_id
+		and a.member_id = $3::uuid))
 	   and (exists (select from held where member_id <> $2::uuid) or not exists (select from mandate d
 		where d.group_id = $1::uuid and d.member_id = $2::uuid and mandate_runs(d)))
 	returning m.group_id, m.state, m.since

@@ -3,6 +3,7 @@ people claire bruno ana dora
 group bois of claire {"purpose":"team","privacy":"closed","approval":"all"} with bruno ana
 claire POST /api/groups/$bois/mandates {"member":"$bruno","origin":"elected"}
      expect 201
+     save elected id
 dora PUT /api/groups/$bois/membership {"message":"Bonjour"}
      expect 202
 admin GET /api/members?q=$unique
@@ -43,6 +44,10 @@ admin PUT /api/groups/$bois/members/$me {}
      expect 403
 admin GET /api/groups/$bois
      expect may_decide_members false
+# Their mandate is not ended meanwhile, not even by a day to come.
+admin PATCH /api/groups/$bois/mandates/$elected {"ends_on":"2099-12-31"}
+     expect 409
+     problem last_animator
 # Somebody of the group may be appointed meanwhile, found by name; but nobody appoints themselves.
 admin GET /api/groups/$bois
      expect may_appoint true

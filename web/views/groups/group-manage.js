@@ -141,7 +141,7 @@ function memberRow(group, person) {
 	const entries = [
 		group.may_appoint && person.role !== 'animator' && !person.guest ? { name: 'badge',
 			label: t('manage.mandate'), act: () => giveMandate(group, person) } : 0,
-		group.may_decide_members && person.id !== me().id ? { name: 'out', label: t('manage.remove'),
+		group.role === 'animator' && person.id !== me().id ? { name: 'out', label: t('manage.remove'),
 			class: 'bad', act: () => remove(group, person) } : 0,
 	].filter(Boolean);
 	return h('li.row.nowrap.g3.pad', h('div.grow', personLine(person)),
