@@ -135,13 +135,13 @@ static bool load_data_request(struct task *t, struct request *rq, const char *ki
 		return false;
 	if (rows.count == 0)
 		return task_fail(t, PROBLEM_not_found, NULL);
-	rq->data_request =
-		(struct data_request){ .id = id,
-		                       .member = db_value(&rows, 0, REQUEST_NOW_MEMBER),
-		                       .kind = db_value(&rows, 0, REQUEST_NOW_KIND),
-		                       .state = db_value(&rows, 0, REQUEST_NOW_STATE),
-		                       .version = db_value(&rows, 0, REQUEST_NOW_VERSION),
-		                       .received_on = db_value(&rows, 0, REQUEST_NOW_RECEIVED_ON) };
+	rq->data_request = (struct data_request){ .id = id,
+		                                  .member = db_value(&rows, 0, REQUEST_NOW_MEMBER),
+		                                  .kind = db_value(&rows, 0, REQUEST_NOW_KIND),
+		                                  .state = db_value(&rows, 0, REQUEST_NOW_STATE),
+		                                  .version = db_value(&rows, 0, REQUEST_NOW_VERSION),
+		                                  .received_on = db_value(&rows, 0, REQUEST_NOW_RECEIVED_ON),
+		                                  .by_other = db_is_true(&rows, 0, REQUEST_NOW_BY_OTHER) };
 	rq->about = rq->data_request.member;
 	return rq->route->capability != CAN_OWN_DATA || same(rq->about, rq->me.id) ||
 	       task_fail(t, PROBLEM_not_found, NULL);

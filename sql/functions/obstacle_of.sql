@@ -1,11 +1,13 @@
 -- What keeps an open proposal from being confirmed, whoever confirms: nobody has used the account yet that
--- would be given powers (whoever made its link could be the first), its roles are others by now, or who
--- proposed it could not any more. NULL: nothing.
+-- would be given powers (whoever made its link could be the first), its roles are others by now, the request
+-- was moved on, or who proposed it could not any more. NULL: nothing.
 create or replace function obstacle_of(c confirmation) returns text language sql stable
-	return case when c.act::text <> 'roles' or c.state <> 'open' then null
+	return case when c.act::text = 'reset' or c.state <> 'open' then null
 		when not exists (select from member m join member_role r on r.member_id = m.id
 			and r.role in ('admin', 'dpo')
 			where m.id = c.proposed_by and m.state = 'active') then 'proposer'
+		when c.act::text = 'archive' then case when not exists (select from data_request q
+			where q.id = c.request_id and q.version = c.request_version) then 'moved' end
 		when c.roles_from <> roles_of(c.target_id) then 'changed'
 		when (select state from member where id = c.target_id) <> 'active'
 			and are_powers(array(select unnest(c.roles_to) except select unnest(c.roles_from)))

@@ -4,6 +4,7 @@
 #include "api/choices.h"
 #include "api/confirmations/confirmation_shape.h"
 #include "api/handlers.h"
+#include "api/privacy/archive.h"
 #include "api/shapes.h"
 
 static const char *const states[] = { "open",    "confirmed", "refused", "withdrawn",
@@ -17,18 +18,23 @@ const struct shape proposal_shape =
               A_NUMBER("version"), A_MOMENT("expires_at"));
 const struct shape proposed_shape = SHAPE("Proposed", AN_OBJECT("confirmation", proposal_shape));
 
-/* From which roles to which, where somebody would moderate, and why nobody can confirm it now. */
-static const char *const obstacles[] = { "unused", "changed", "proposer", NULL };
+/* Why nobody can confirm it now. */
+static const char *const obstacles[] = { "unused", "changed", "proposer", "moved", NULL };
+/* From which roles to which, and where somebody would moderate. */
 static const struct shape roles_shape =
 	SHAPE("ProposedRoles", A_WORD("from", role_names, LISTED), A_WORD("to", role_names, LISTED),
-              A_WORD("obstacle", obstacles, OR_NULL), AN_OBJECT("charge", scope_shape, OR_NULL));
+              AN_OBJECT("charge", scope_shape, OR_NULL));
+
+static const struct shape request_shape =
+	SHAPE("ProposedArchive", AN_ID("id"), A_NUMBER("number"), A_WORD("kind", request_kinds));
 
 /* Why, and with which words, is for who proposes and confirms. */
 static const struct shape confirmation_shape =
 	SHAPE_LIKE("Confirmation", proposal_shape, A_WORD("state", states), A_MOMENT("proposed_at"),
                    A_MOMENT("decided_at", OR_NULL), AN_OBJECT("target", person_shape),
                    AN_OBJECT("proposed_by", person_shape), AN_OBJECT("decided_by", person_shape, OR_NULL),
-                   AN_OBJECT("roles", roles_shape, OR_NULL), A_TEXT("reason", OR_NULL),
+                   AN_OBJECT("roles", roles_shape, OR_NULL), A_WORD("obstacle", obstacles, OR_NULL),
+                   AN_OBJECT("request", request_shape, OR_NULL), A_TEXT("reason", OR_NULL),
                    A_TEXT("word", OR_NULL), A_TEXT("confirmers", LISTED | OR_NULL));
 static const struct shape confirmations_shape =
 	SHAPE("Confirmations", LIST_OF("to_confirm", confirmation_shape), LIST_OF("mine", confirmation_shape),

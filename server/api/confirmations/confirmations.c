@@ -9,12 +9,13 @@
 #include "api/write.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "jobs/jobs.h"
 #include "queries/confirmations.h"
 #include "queries/members.h"
 
 enum { LISTED = 50, WORDS = 500 };
 
-const char *const confirmation_acts[] = { "reset", "roles", NULL };
+const char *const confirmation_acts[] = { "reset", "roles", "archive", NULL };
 static const char *const actions[] = { "confirm", "refuse", "withdraw", NULL };
 
 /* What each of them makes of a proposal, and what it leaves in the log. */
@@ -42,11 +43,12 @@ static const struct {
 	{ "unused", "confirmation.unused" },
 	{ "changed", "confirmation.changed" },
 	{ "proposer", "confirmation.proposer" },
+	{ "moved", "confirmation.moved" },
 };
 
 enum need confirmation_need(struct task *t, const struct request *rq, const struct proposal *p)
 {
-	const char *act = p->roles ? "roles" : "reset";
+	const char *act = p->roles ? "roles" : p->request ? "archive" : "reset";
 	const char *need =
 		db_json_maybe(t, sql_confirmation_needed(p->member, rq->me.id, act, p->roles, p->charge));
 	bool another = need && strcmp(need, "another") == 0;
@@ -90,8 +92,14 @@ struct reply confirmation_propose(struct task *t, const struct request *rq, cons
 	struct trace trace = trace_of(rq, AUDIT_confirmation_propose, p->member, p->member);
 
 	trace.change = p->change;
+	trace.purpose = p->purpose;
 	if (p->roles)
 		return propose_roles(t, rq, p, &trace);
+	if (p->request)
+		return write_reply(t, rq, 202, PROBLEM_wrong_state,
+		                   sql_confirmation_propose_archive(task_id(t), rq->me.id, p->reason,
+		                                                    p->request, p->version),
+		                   &trace);
 	return write_reply(t, rq, 202, PROBLEM_not_found,
 	                   sql_confirmation_propose(task_id(t), p->member, rq->me.id, p->reason), &trace);
 }
@@ -106,15 +114,18 @@ struct reply confirmation_list(struct task *t, const struct request *rq)
 	return reply_json(t, 200, db_json(t, sql_confirmation_list(rq->me.id, db_flag(shown), limit)));
 }
 
-/* Roles are given by the yes itself. */
-static struct sql answer_to(const struct request *rq, const struct db_rows *now, const char *state)
+/* Roles are given, and an archive is prepared, by the yes itself. */
+static struct sql answer_to(struct task *t, const struct request *rq, const struct db_rows *now, const char *state)
 {
 	const struct confirmation_decision *in = rq->body;
 	const char *id = rq->named.confirmation;
-	bool roles = strcmp(db_value(now, 0, CONFIRMATION_NOW_ACT), "roles") == 0;
+	const char *act = db_value(now, 0, CONFIRMATION_NOW_ACT);
+	bool yes = strcmp(state, "confirmed") == 0;
 
-	if (roles && strcmp(state, "confirmed") == 0)
+	if (yes && strcmp(act, "roles") == 0)
 		return sql_confirmation_roles(id, in->version, rq->me.id, in->word);
+	if (yes && strcmp(act, "archive") == 0)
+		return sql_confirmation_archive(id, in->version, rq->me.id, in->word, task_id(t));
 	return sql_confirmation_decide(id, in->version, rq->me.id, state, in->word);
 }
 
@@ -130,6 +141,7 @@ static struct trace trace_of_answer(struct task *t, const struct request *rq, co
 	change_add(&change, entry == AUDIT_confirmation_confirm ? "roles" : "roles_proposed",
 	           db_value(now, 0, CONFIRMATION_NOW_ROLES_FROM),
 	           db_value(now, 0, CONFIRMATION_NOW_ROLES_TO));
+	change_add(&change, "right", NULL, db_value(now, 0, CONFIRMATION_NOW_REQUEST_KIND));
 	trace.change = change_done(&change);
 	return trace;
 }
@@ -176,5 +188,8 @@ struct reply confirmation_decide(struct task *t, const struct request *rq)
 	}
 	struct trace trace = trace_of_answer(t, rq, &now, answers[action].entry);
 
-	return deed_reply(t, rq, &deciding, 201, answer_to(rq, &now, state), &trace, NULL);
+	struct reply reply = deed_reply(t, rq, &deciding, 201, answer_to(t, rq, &now, state), &trace, NULL);
+
+	jobs_wake(); /* an archive may have been confirmed */
+	return reply;
 }

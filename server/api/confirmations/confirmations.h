@@ -1,21 +1,23 @@
 /*
  * A second person: a power over somebody is proposed by one and confirmed by another, who is neither whom it
  * concerns nor the same person under another account. What is proposed holds 72 hours. Roles are what was
- * confirmed from that moment; a link, which only who proposed it may see, is then made by them, once, within
- * a day.
+ * confirmed from that moment, and an archive is prepared; a link, which only who proposed it may see, is then
+ * made by them, once, within a day.
  */
 #ifndef PARVIS_API_CONFIRMATIONS_CONFIRMATIONS_H
 #define PARVIS_API_CONFIRMATIONS_CONFIRMATIONS_H
 
 #include "api/request.h"
 
-/* What somebody wants done to an account: a new link, or other roles. */
+/* What somebody wants done to an account: a new link, other roles, or its archive. */
 struct proposal {
 	const char *member, *reason;
 	const char *roles, *charge; /* arrays of the database; roles are NULL for a link, the charge where it
 	                               stays */
-	const char *version;        /* of the account, for roles */
+	const char *request;        /* for an archive; else NULL */
+	const char *version;        /* of the account, for roles; of the request */
 	const char *change;         /* what would become of what, for the log; or NULL */
+	const char *purpose;        /* of an archive, for the log; or NULL */
 };
 
 /* What stands between a person who asks and the act. */

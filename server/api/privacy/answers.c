@@ -1,6 +1,7 @@
 /* What the addresses of people's own data answer. */
 #include "api/answer.h"
 
+#include "api/confirmations/confirmation_shape.h"
 #include "api/handlers.h"
 #include "api/privacy/archive.h"
 #include "api/shapes.h"
@@ -28,6 +29,9 @@ static const struct shape request_shape =
               A_TEXT("note", OR_NULL), AN_OBJECT("job", job_shape, OR_NULL),
               AN_OBJECT("archive", archive_shape, OR_NULL), A_WORD("steps", STATES, LISTED | OR_NULL),
               LIST_OF("history", step_shape), A_NUMBER("earlier", OR_NULL));
+/* Collected from now on, or proposed, where the person did not ask themselves. */
+static const struct shape exported_shape =
+	SHAPE_EITHER("Export", AN_OBJECT("collected", request_shape), AN_OBJECT("proposed", proposed_shape));
 static const struct shape requests_shape =
 	SHAPE("Requests", LIST_OF("items", request_shape), A_CURSOR("next", OR_NULL));
 
@@ -49,7 +53,7 @@ const struct answer privacy_answers[] = {
 	ANSWER(request_show, 200, request_shape),
 	ANSWER(request_open, 201, request_shape),
 	ANSWER(request_step, 200, request_shape),
-	ANSWER(request_export, 202, request_shape),
+	ANSWER(request_export, 202, exported_shape),
 	BYTES(request_archive, 200, "application/zip"),
 	{ 0 },
 };

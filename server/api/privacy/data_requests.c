@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "api/bodies.h"
+#include "api/confirmations/confirmations.h"
 #include "api/deed.h"
 #include "api/handlers.h"
 #include "api/place.h"
@@ -50,10 +51,12 @@ const struct body step_body =
              MAYBE_TEXT(struct step, reason, 0, NOTE_CHARACTERS));
 
 struct export_wish {
-	const char *purpose, *version;
+	const char *purpose, *version, *reason;
 };
+enum { REASON_CHARACTERS = 500 };
 const struct body export_body = BODY(struct export_wish, CHOICE(struct export_wish, purpose, purposes),
-                                     VERSION(struct export_wish, version));
+                                     VERSION(struct export_wish, version),
+                                     MAYBE_TEXT(struct export_wish, reason, 0, REASON_CHARACTERS));
 
 struct only_purpose {
 	const char *purpose;
@@ -223,6 +226,23 @@ struct reply request_step(struct task *t, const struct request *rq)
 	return deed_reply(t, rq, &moving, 200, sql_request_step(next), &trace, NULL);
 }
 
+/* Whoever opens a request in another's name does not have their archive alone. */
+static bool must_propose(struct task *t, const struct request *rq, struct proposal *wish)
+{
+	const struct export_wish *in = rq->body;
+	const struct data_request *q = &rq->data_request;
+	struct change right = change_open(t);
+
+	change_add(&right, "right", NULL, q->kind);
+	*wish = (struct proposal){ .member = q->member,
+		                   .reason = in->reason,
+		                   .request = q->id,
+		                   .version = in->version,
+		                   .change = change_done(&right),
+		                   .purpose = in->purpose };
+	return q->by_other && confirmation_need(t, rq, wish) == NEED_ANOTHER;
+}
+
 struct reply request_export(struct task *t, const struct request *rq)
 {
 	const struct export_wish *in = rq->body;
@@ -234,10 +254,15 @@ struct reply request_export(struct task *t, const struct request *rq)
 		task_fail(t, PROBLEM_wrong_state, NULL);
 		return reply_problem(t);
 	}
+	struct proposal wish;
+
+	if (must_propose(t, rq, &wish) && t->problem == PROBLEM_none)
+		return confirmation_propose(t, rq, &wish);
 	struct trace trace = trace_of(rq, AUDIT_request_export, q->id, q->member);
 
 	trace.purpose = in->purpose;
-	struct sql export = sql_request_export(rq->me.id, q->id, in->version, task_id(t), allowed_steps(t));
+	struct sql export =
+		sql_request_export(rq->me.id, q->id, in->version, task_id(t), allowed_steps(t), task_id(t));
 	struct reply reply = deed_reply(t, rq, &moving, 202, export, &trace, NULL);
 
 	jobs_wake();

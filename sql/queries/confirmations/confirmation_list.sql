@@ -20,13 +20,16 @@ with shown as materialized (
 			'proposed_by', (select person_card(m) from member m where m.id = s.proposed_by),
 			'decided_by', (select person_card(m) from member m where m.id = s.decided_by),
 			'roles', case when s.roles_to is not null then json_build_object('from', s.roles_from,
-				'to', s.roles_to, 'obstacle', case when s.runs then obstacle_of(c) end,
+				'to', s.roles_to,
 				'charge', case when s.charge = '{all}' then '"all"'::json
 					when s.charge is not null and 'moderator' = any (s.roles_to) then (
 					select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name)
 						order by lower(g.name), g.id), '[]')
 					  from groups g where g.id::text = any (s.charge)
 						and g.privacy <> 'secret') end) end,
+			'obstacle', case when s.runs then obstacle_of(c) end,
+			'request', (select json_build_object('id', q.id, 'number', q.number, 'kind', q.kind)
+				from data_request q where q.id = s.request_id),
 			'reason', case when $2::boolean then s.reason end, 'word', case when $2::boolean
 				then s.word end,
 			'confirmers', case when s.runs and s.state = 'open'

@@ -4,7 +4,7 @@
 --   $1 member (who may not be there yet), $2 me, $3 act, $4 roles (an array; null for another act), $5 charge
 --   (may be null)
 with about as (
-	select m.id, case $3 when 'reset' then m.state in ('active', 'invited')
+	select m.id, $3 = 'archive' or case $3 when 'reset' then m.state in ('active', 'invited')
 		else m.id is null or roles_differ(m.id, $4::text[], $5::text[]) end
 		and (are_powers(roles_of($1::uuid)) or coalesce(m.powers_until > now(), false)
 			or are_powers($4::text[])) as powerful

@@ -1,9 +1,10 @@
 -- Where something that was proposed stands now, to say why a decision on it did nothing, and whom it names;
--- and for roles, from which to which.
+-- and for roles, from which to which, for an archive, by which right.
 --   $1 confirmation
--- row: version, state, target_id, proposed_by, act, roles_from, roles_to, obstacle
+-- row: version, state, target_id, proposed_by, act, roles_from, roles_to, obstacle, request_kind
 select version, case when expires_at > now() then state::text when state in ('open', 'confirmed')
 	then 'expired' else state::text end as state,
 	target_id, proposed_by, act, array_to_string(roles_from, ' ') as roles_from,
-	array_to_string(roles_to, ' ') as roles_to, obstacle_of(c) as obstacle
+	array_to_string(roles_to, ' ') as roles_to, obstacle_of(c) as obstacle,
+	(select kind from data_request where id = c.request_id) as request_kind
   from confirmation c where id = $1::uuid

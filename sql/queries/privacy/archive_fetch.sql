@@ -21,8 +21,8 @@ with counted as (
 	insert into data_request_step (request_id, version, step, actor_id) select id, version,
 	'delivered', $1::uuid from moved
 ), told as (
-	insert into notification (id, member_id, kind, request_id)
-	select $3::uuid, q.member_id, 'request_read', q.id from counted c
+	insert into notification (id, member_id, kind, request_id, actor_id)
+	select $3::uuid, q.member_id, 'request_read', q.id, $1::uuid from counted c
 	  join data_request q on q.id = c.request_id where q.member_id <> $1::uuid
 ), done (answer) as (
 	select json_build_object('request', request_id)::text from counted

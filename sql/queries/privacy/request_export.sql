@@ -1,12 +1,19 @@
--- The desk has the archive prepared: the request is being collected, a job waits.
---   $1 me, $2 request, $3 version, $4 job, $5 allowed steps (JSON)
--- No row: somebody was faster.
+-- The desk has the archive prepared: the request is being collected, a job waits. Where the person did not
+-- ask themselves it takes a second person (confirmation_archive.sql), unless there is nobody else: then it is
+-- written down.
+--   $1 me, $2 request, $3 version, $4 job, $5 allowed steps (JSON), $6 confirmation (that is not needed)
+-- No row: somebody was faster, or it takes a second person.
 -- audit: request.export
 -- right: session
 with moved as (
 	update data_request set state = 'collecting', version = version + 1, closed_at = null
 	 where id = $2::uuid and version = $3::int and kind in ('access', 'portability')
+	   and (opened_by is not distinct from member_id or acts_alone($1::uuid))
 	returning *
+), alone as (
+	insert into confirmation (id, act, target_id, proposed_by, reason, state, request_id, request_version)
+	select $6::uuid, 'archive', member_id, $1::uuid, '', 'alone', id, version from moved
+	 where opened_by is distinct from member_id and member_id <> $1::uuid
 ), noted as (
 	insert into data_request_step (request_id, version, step, actor_id) select id, version,
 	'collecting', $1::uuid from moved

@@ -1,4 +1,5 @@
--- The desk records a request that reached it by letter, by word or by mail. The person is told.
+-- The desk records a request that reached it by letter, by word or by mail. The person is told,
+-- and by whom: they did not ask it here.
 --   $1 me, $2 request, $3 member, $4 kind, $5 received on, $6 due on, $7 note (may be null), $8 notification,
 --   $9 allowed steps (JSON)
 -- No row: no such member, or the same request is still open.
@@ -15,8 +16,9 @@ with opened as (
 	insert into data_request_step (request_id, version, step, actor_id) select id, 1, 'received', $1::uuid
 		from opened
 ), told as (
-	insert into notification (id, member_id, kind, request_id) select $8::uuid, member_id,
-	'request_opened', id from opened
+	insert into notification (id, member_id, kind, request_id, actor_id)
+	select $8::uuid, member_id, case when member_id = $1::uuid then 'request_opened'
+		else 'request_opened_for_me' end, id, $1::uuid from opened
 ), done (answer) as (
 	select request_card(row(o.*)::data_request, $9::json, json_build_object('history', json_build_array(
 		json_build_object('at', now(), 'step', 'received', 'reason', null,

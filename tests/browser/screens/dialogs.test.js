@@ -76,7 +76,7 @@ const notYetIn = (body) => { Object.assign(body, { role: null, may_join: 'ask' }
 const oneMoreSession = (body) => { body.items.push({ ...body.items[0], id: 'x', current: false }); };
 
 /** Every request looks like this one, but for what is given besides. */
-const other = { state: 'identified', steps: ['extended', 'refused'], archive: null, job: null,
+const other = { state: 'identified', origin: 'self', steps: ['extended', 'refused'], archive: null, job: null,
 	kind: 'access' };
 const changingRequest = (change) => changing('**/api/data-requests/*', change);
 const requestAs = (besides) => changingRequest((body) => { Object.assign(body, other, besides); });

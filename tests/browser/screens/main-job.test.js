@@ -150,7 +150,17 @@ test('the data protection officer opens a request, prepares the archive and down
 	await page.click('button:has-text("Identité vérifiée")');
 	await page.click('dialog .go-on');
 	await page.click('button:has-text("Préparer l’archive")');
+	await page.fill('dialog [name=reason]', 'Sa lettre, son badge vu.');
 	await page.click('dialog [type=submit]');
+	await page.waitForSelector('.snack:has-text("deuxième personne")');
+	const { admin } = people; // nobody has the archive of somebody else alone
+	await visit(admin.page, '/confirmations');
+	const asked = `main section.card:has-text("${NAME}")`;
+	await admin.page.waitForSelector(`${asked}:has-text("Sa lettre, son badge vu.")`);
+	await admin.page.click(`${asked} button:has-text("Accorder")`);
+	await admin.page.click('dialog[open] .go-on');
+	await admin.page.waitForSelector('.snack:has-text("Accordé")');
+	await visit(page, new URL(page.url()).pathname);
 	await page.waitForSelector('button:has-text("Télécharger")', { timeout: 60_000 });
 	await picture(page, 'request');
 	await page.click('button:has-text("Télécharger")');
@@ -171,7 +181,8 @@ test('the audit log shows the steps, and leaves with its proof', { skip, timeout
 	const { page } = people.dpo;
 	for (const [action, name] of [['charter.accept', NAME], ['post.submit', NAME],
 		['case.publish', 'Élodie Garnier'], ['comment.create', 'Karim Belkacem'],
-		['request.open', 'Nadia Hamidi'], ['request.export', 'Nadia Hamidi'],
+		['request.open', 'Nadia Hamidi'], ['confirmation.propose', 'Nadia Hamidi'],
+			['confirmation.confirm', 'Paul Vernay'],
 			['request.download', 'Nadia Hamidi']]) {
 		const row = page.locator(`tbody tr:has-text("${name}")`);
 		for (let tries = 0; tries < 20; tries++) {

@@ -37,7 +37,7 @@ ana GET /api/notifications
 dpo GET /api/confirmations
      expect to_confirm.[id=$confirmation].roles.from []
      expect to_confirm.[id=$confirmation].roles.to ["dpo"]
-     expect to_confirm.[id=$confirmation].roles.obstacle null
+     expect to_confirm.[id=$confirmation].obstacle null
      expect to_confirm.[id=$confirmation].reason "Ana remplace Nadia cet été."
 rep GET /api/confirmations
      has $confirmation
@@ -109,7 +109,7 @@ admin PUT /api/members/$bruno/roles {"roles":["representative"],"version":$versi
 admin PUT /api/members/$bruno/roles {"roles":["guest"],"version":$version}
      expect 200
 dpo GET /api/confirmations
-     expect to_confirm.[id=$confirmation].roles.obstacle "changed"
+     expect to_confirm.[id=$confirmation].obstacle "changed"
 dpo POST /api/confirmations/$confirmation/decisions {"version":1,"action":"confirm"}
      expect 409
      problem wrong_state

@@ -101,6 +101,6 @@ admin POST /api/members {"name":"Modératrice $unique","roles":["moderator"],"sc
      save confirmation confirmation.id
 dpo GET /api/confirmations
      expect to_confirm.[id=$confirmation].roles.charge.1.name present
-     expect to_confirm.[id=$confirmation].roles.obstacle "unused"
+     expect to_confirm.[id=$confirmation].obstacle "unused"
 admin POST /api/confirmations/$confirmation/decisions {"version":1,"action":"withdraw"}
      expect 201

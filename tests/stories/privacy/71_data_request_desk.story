@@ -31,8 +31,20 @@ dpo POST /api/data-requests/$request/steps {"step":"identified","version":$versi
      save version version
 dpo POST /api/data-requests/$request/export {"version":$version}
      expect 422
+# Ana did not ask for it in her own session: another person confirms it, and the archive is prepared by that.
 dpo POST /api/data-requests/$request/export {"purpose":"answer","version":$version}
+     expect 422
+     problem reason_needed
+     expect pointer "/reason"
+dpo POST /api/data-requests/$request/export {"purpose":"answer","version":$version,"reason":"Sa lettre du 2, son badge vu"}
      expect 202
+     expect confirmation.act "archive"
+     save confirmation confirmation.id
+dpo GET /api/data-requests/$request
+     expect state "identified"
+admin POST /api/confirmations/$confirmation/decisions {"version":1,"action":"confirm"}
+     expect 201
+     expect state "done"
 dpo GET /api/data-requests/$request
      wait until expect archive.bytes present
 dpo GET /api/data-requests/$request/archive
@@ -49,6 +61,7 @@ ana GET /api/me/data-requests
      expect items.0.origin "desk"
 ana GET /api/notifications
      has request_read
+     has request_opened_for_me
 ana GET /api/me/entries
      wait until has request.download
      has dpo

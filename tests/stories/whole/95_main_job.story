@@ -37,8 +37,11 @@ dan POST /api/data-requests {"member":"$nora","kind":"portability","received_on"
 dan POST /api/data-requests/$request/steps {"step":"identified","version":$version}
      expect 200
      save version version
-dan POST /api/data-requests/$request/export {"purpose":"answer","version":$version}
+dan POST /api/data-requests/$request/export {"purpose":"answer","version":$version,"reason":"Sa lettre"}
      expect 202
+     save confirmation confirmation.id
+dpo POST /api/confirmations/$confirmation/decisions {"version":1,"action":"confirm"}
+     expect 201
 dan GET /api/data-requests/$request
      wait until expect archive.bytes present
 dan GET /api/data-requests/$request/archive?purpose=answer

@@ -10,6 +10,7 @@ import { formDialog } from '../../parts/form-dialog.js';
 import { makeLink } from '../../parts/one-time-link.js';
 import { avatar, personName } from '../../parts/people.js';
 import { problemText } from '../../parts/problem.js';
+import { kindWord } from '../../parts/request.js';
 import { snack } from '../../parts/snack.js';
 
 /** @type {Record<string, [string, string]>} drawing and tone of each state */
@@ -74,6 +75,18 @@ const said = (word, text) => text ? h('div.row.g2.nowrap.top', h('span.dim.s', t
 const badges = (roles) => h('span.row.g1', roles.length ? roles.map((role) => chip('badge', t(`role.${role}`),
 	role === 'guest' ? '' : 'info')) : h('span.dim', t('role.employee')));
 
+/** What keeps it from being confirmed now. */
+const obstacle = (one) => one.obstacle ? h('div.note.warn', icon('alert'),
+	h('p', t(`confirmation.${one.obstacle}`))) : null;
+
+/** Which request an archive answers; who may read it finds it there. */
+function requestOf({ request }) {
+	if (!request) return null;
+	const words = t('confirmations.request', { number: request.number, kind: kindWord(request.kind) });
+	return h('p.s', can('handle_requests') ? h('a', { href: `/data-requests/${request.id}` }, words)
+		: words);
+}
+
 /** From which roles to which, and where somebody would moderate. */
 function rolesOf({ roles }) {
 	if (!roles) return null;
@@ -82,9 +95,7 @@ function rolesOf({ roles }) {
 	return h('div.stack.g2', h('div.row.g2.s', h('span.dim', t('confirmations.roles_from')),
 		badges(roles.from)), h('div.row.g2.s', h('span.dim', t('confirmations.roles_to')),
 		badges(roles.to)),
-		where ? h('div.row.g2.s', h('span.dim', t('confirmations.where')), h('span', where)) : null,
-		roles.obstacle ? h('div.note.warn', icon('alert'),
-			h('p', t(`confirmation.${roles.obstacle}`))) : null);
+		where ? h('div.row.g2.s', h('span.dim', t('confirmations.where')), h('span', where)) : null);
 }
 
 function card(one, actions, asked = false) {
@@ -95,12 +106,13 @@ function card(one, actions, asked = false) {
 		h('h3', { id: `t-${one.id}` }, title(one)),
 		h('div.note.row', h('div.grow', face(one.proposed_by, t('confirmations.proposes'))),
 			icon('right'), h('div.grow', second(one, asked))), rolesOf(one),
+		requestOf(one), obstacle(one),
 		said('confirmations.reason', one.reason), said('confirmations.word', one.word), ...actions);
 }
 
 function toConfirm(one, again) {
 	return card(one, [h('p.s', t(`confirmations.what.${one.act}`, { name: one.target.name })),
-		h('div.row', one.roles?.obstacle ? null : h('button.btn.go-on',
+		h('div.row', one.obstacle ? null : h('button.btn.go-on',
 			{ type: 'button', onclick: () => agree(one, again) }, icon('check', 's'),
 			t('confirmations.confirm')),
 			h('button.btn.bad', { type: 'button', onclick: () => refuse(one, again) },
@@ -120,7 +132,7 @@ function mine(one, again) {
 const past = (one) => h('li.pad',
 	h('div.row.g2', h('span.grow', h('b.s', title(one)), h('span.xs.dim.block', day(one.proposed_at),
 		' · ', one.proposed_by.name,
-	one.decided_by ? [', ', one.decided_by.name] : null)), state(one)), rolesOf(one),
+	one.decided_by ? [', ', one.decided_by.name] : null)), state(one)), rolesOf(one), requestOf(one),
 		said('confirmations.reason', one.reason), said('confirmations.word', one.word));
 
 const part = (word, nodes) => nodes.length ? h('section.stack.g3', h('div.head', h('h2', t(word))), nodes)

@@ -28,6 +28,7 @@ const MARKS = {
 	roles_by_terminal: ['badge', 'h3'], state_by_terminal: ['lock', 'h3'], powers_active: ['undo', 'h3'],
 	powers_former: ['out', 'h1'], powers_suspended: ['lock', 'h1'],
 	reset_link: ['key', 'h3'], password_reset: ['key', 'h3'], request_opened: ['shield', 'h5'],
+	request_opened_for_me: ['shield', 'h3'],
 	request_ready: ['get', 'h4'], request_read: ['eye', 'h3'], mandate_given: ['badge', 'h7'],
 };
 
@@ -35,7 +36,7 @@ const MARKS = {
 function target(one) {
 	if (one.kind === 'request_opened' && one.request)
 		return me().can.includes('handle_requests') ? `/data-requests/${one.request}` : '/my-data';
-	if (one.kind === 'request_ready' || one.kind === 'request_read') return '/my-data';
+	if (['request_opened_for_me', 'request_ready', 'request_read'].includes(one.kind)) return '/my-data';
 	if (one.kind.startsWith('confirmation_'))
 		return me().can.includes('read_confirmations') ? '/confirmations' : '/my-entries';
 	if (one.kind.startsWith('powers_') || one.kind.endsWith('_by_terminal'))

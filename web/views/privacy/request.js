@@ -31,8 +31,10 @@ function makeDeeds(seen, fresh) {
 	/** Sends; when somebody was faster the page shows what is now, and the sentence says so. */
 	async function deed(method, end, body, key) {
 		try {
-			fresh(await send(method, `${path}${end}`, { ...body, version: seen().version },
-				{ key }));
+			const now = await send(method, `${path}${end}`,
+				{ ...body, version: seen().version }, { key });
+			if (now.confirmation) snack(t('confirmations.asked'));
+			fresh(now.confirmation ? await get(path) : now);
 			loadMe().catch(() => {});
 		} catch (problem) {
 			if (problem.code === 'decided_meanwhile' || problem.code === 'wrong_state')
@@ -65,7 +67,10 @@ function makeDeeds(seen, fresh) {
 		}
 	}
 	const prepare = () => formDialog(t('request.prepare'),
-		{ body: [h('p.s', t('request.prepare_text')), purposeField()], yes: t('request.prepare'),
+		{ body: [h('p.s', t('request.prepare_text')), purposeField(),
+			seen().origin === 'desk' ? areaField(t('request.prepare_reason'), { name: 'reason',
+				required: true, maxlength: '500', rows: '3', autofocus: true },
+			{ help: t('request.prepare_reason_help') }) : null], yes: t('request.prepare'),
 		submit: (values) => deed('POST', '/export', values, newKey()) });
 	const fetchArchive = () => formDialog(t('request.download'),
 		{ body: [h('p.s', t('request.download_text', { name: seen().member.name })), purposeField()],
