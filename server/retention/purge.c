@@ -30,7 +30,7 @@ static const struct {
 	{ "repeats", SQL_purge_repeats },   { "seen", SQL_purge_seen },
 	{ "rejected", SQL_purge_rejected }, { "posts", SQL_purge_posts },
 	{ "comments", SQL_purge_comments }, { "notices", SQL_purge_notices },
-	{ "mandates", SQL_mandates_tell },
+	{ "mandates", SQL_mandates_tell },  { "confirmations", SQL_purge_confirmations },
 };
 
 /* When retention gives way to what waits; it begins again after that, and finds what is left. */

@@ -8,3 +8,7 @@ alter table confirmation add constraint confirmation_says_which_request
 create index confirmation_of_request on confirmation (request_id) where request_id is not null;
 comment on column confirmation.request_id is 'pd=none';
 comment on column confirmation.request_version is 'pd=none';
+
+-- What was closed five years ago is forgotten.
+create index confirmation_long_closed on confirmation (expires_at) where state not in ('open', 'confirmed');
+grant delete on confirmation to parvis_app;

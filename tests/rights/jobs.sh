@@ -93,6 +93,8 @@ left_over() {
 		union all select 'read notice' from notification where read_at < now() - interval '90 days'
 			and kind <> 'case_waiting'
 		union all select 'unread notice' from notification where read_at is null and created_at < now() - interval '1 year'
+		union all select 'confirmation' from confirmation where state not in ('open', 'confirmed')
+			and expires_at < now() - interval '5 years'
 		union all select 'archive' from export where file is not null and expires_at < now()"
 }
 
@@ -113,6 +115,13 @@ aged_base() {
 			('group_unled', null, 366, null), ('mandate_over', null, 364, null),
 			('case_waiting', '00000000-0000-4000-d000-000000000001', 400, 91),
 			('case_waiting', '$OPEN', 400, 91)) as aged (kind, case_id, created, read);
+		update confirmation set expires_at = now() - interval '1 day' - interval '5 years'
+		 where reason = 'Son téléphone est perdu';
+		update confirmation set expires_at = now() + interval '1 day' - interval '5 years'
+		 where state = 'expired';
+		insert into notification (id, member_id, kind, confirmation_id)
+		select gen_random_uuid(), target_id, 'confirmation_refused', id from confirmation
+		 where reason = 'Son téléphone est perdu';
 		update export set expires_at = now() - interval '1 second'"
 	as_user touch "$CHECK_WORK/state/exports/remains-of-a-crash" &&
 		as_user touch -d '2 days ago' "$CHECK_WORK"/state/exports/*
@@ -120,7 +129,7 @@ aged_base() {
 
 retention_tests() {
 	aged_base
-	equal 'the aged base has every kind of what is over' "$(left_over | sort -u | wc -l | tr -d ' ')" 13
+	equal 'the aged base has every kind of what is over' "$(left_over | sort -u | wc -l | tr -d ' ')" 14
 	work_until "select not exists (select from export where file is not null)" >/dev/null
 	holds 'after the daily retention nothing is older than its time' "$(left_over)"
 	equal 'no archive is left on the disk' "$(ls "$CHECK_WORK/state/exports")" ''
@@ -130,6 +139,10 @@ retention_tests() {
 	work_until 'select false' 10
 	equal 'retention that runs twice changes nothing more' \
 		"$(query "select md5(string_agg(p::text, '' order by id)) from post p")" "$before"
+	equal 'what took two people and is not closed for five years stays' \
+		"$(query "select string_agg(state::text, ' ' order by state) from confirmation
+			where reason in ('Son téléphone est perdu', 'Elle a changé de poste', 'Demandé par elle-même')")" \
+		'confirmed expired'
 	equal 'notices that are not over stay, and who waits for a decision is still told from whom' \
 		"$(query "select string_agg(kind, ' ' order by kind) from notification where member_id = '00000000-0000-4000-8000-0000000000bb'
 			and kind in ('invited', 'mandate_given', 'group_unled', 'mandate_over', 'case_waiting')")" \
