@@ -134,12 +134,14 @@ start_cluster() {
 	done
 }
 
-# The demo is a company with a name, unless another is given.
+# The demo is a company with a name, unless another is given, and its administrator answers data requests
+# beside the data protection officer: whoever tries it sees all of it from one account.
 name_company() {
 	local kind=empty
 	[ "$demo" = 0 ] || kind=demo
 	[ "$(cat "$state/contents" 2>/dev/null || echo "$kind")" != demo ] ||
-		export PARVIS_COMPANY="${PARVIS_COMPANY:-Ateliers Rochebrune}"
+		export PARVIS_COMPANY="${PARVIS_COMPANY:-Ateliers Rochebrune}" \
+			PARVIS_ADMIN_HANDLES_REQUESTS="${PARVIS_ADMIN_HANDLES_REQUESTS:-1}"
 }
 
 # For commands by hand: PARVIS_CONFIG_FILE=…/parvis.conf parvis user list

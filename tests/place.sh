@@ -59,7 +59,7 @@ parvis_exec() {
 			PARVIS_DATABASE_AUDITOR="$CHECK_SOCKET user=parvis_auditor" \
 			PARVIS_STATE="$CHECK_WORK/state" PARVIS_WEB="$CHECK_WORK/bin/web" \
 		PARVIS_PORT="$CHECK_PORT" PARVIS_PUBLIC_URL="$CHECK_ORIGIN" PARVIS_COMPANY='Parvis Démo' \
-			$PARVIS_MORE "$CHECK_BINARY" "$@"
+			PARVIS_ADMIN_HANDLES_REQUESTS=1 $PARVIS_MORE "$CHECK_BINARY" "$@"
 	[ "$(id -u)" -ne 0 ] || set -- setpriv --reuid "$CHECK_USER" --regid "$(id -g "$CHECK_USER")" \
 		--clear-groups -- "$@"
 	exec "$@"

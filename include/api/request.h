@@ -20,6 +20,7 @@ struct me {
 	const char *id, *name, *session;
 	unsigned roles; /* enum site_role, as bits */
 	bool charter_accepted;
+	bool at_desk; /* administrators handle data requests, as PARVIS_ADMIN_HANDLES_REQUESTS says */
 	int64_t signed_in_at; /* microseconds since 1970 */
 };
 

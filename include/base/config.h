@@ -11,6 +11,7 @@ struct config {
 #define CONFIG_TEXT                               const char *
 #define CONFIG_SECRET                             const char *
 #define CONFIG_NUMBER(low, high)                  int64_t
+#define CONFIG_AUTO                               const char *
 #define CONFIG_ADDRESS                            const char *
 #define CONFIG_NETWORKS                           const char *
 #define CONFIG_KEY_NAME                           const char *
@@ -20,6 +21,7 @@ struct config {
 #undef CONFIG_TEXT
 #undef CONFIG_SECRET
 #undef CONFIG_NUMBER
+#undef CONFIG_AUTO
 #undef CONFIG_ADDRESS
 #undef CONFIG_NETWORKS
 #undef CONFIG_KEY_NAME

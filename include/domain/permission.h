@@ -50,7 +50,7 @@ struct standing {
 
 enum verdict { VERDICT_FORBIDDEN, VERDICT_ALLOWED, VERDICT_HIDDEN };
 
-/* For capabilities of the site. admin_handles_requests is the setting of that name. */
+/* For capabilities of the site. admin_handles_requests: for now (struct me). */
 enum verdict permission_site(enum capability capability, unsigned roles, bool admin_handles_requests);
 /* For capabilities in a group; whose it is beside that is for the caller to ask. */
 enum verdict permission_group(enum capability capability, const struct standing *standing);

@@ -37,6 +37,15 @@ const char *member_device_cookie(struct task *t, const struct http_request *http
 	return token_in(t, http, DEVICE_COOKIE);
 }
 
+/* auto: while the company has no data protection officer. */
+static bool is_at_desk(const struct config *config, const struct db_rows *rows)
+{
+	const char *set = config->admin_handles_requests;
+
+	return strcmp(set, "1") == 0 ||
+	       (strcmp(set, "auto") == 0 && db_is_true(rows, 0, SESSION_MEMBER_WITHOUT_DPO));
+}
+
 static void fill(struct me *me, const struct db_rows *rows)
 {
 	*me = (struct me){
@@ -63,6 +72,7 @@ bool member_know(struct task *t, struct request *rq)
 		return true;
 	t->person = text_number_of(db_value(&rows, 0, SESSION_MEMBER_ID), ID_LENGTH);
 	fill(&rq->me, &rows);
+	rq->me.at_desk = is_at_desk(rq->config, &rows);
 	t->language =
 		strcmp(db_value(&rows, 0, SESSION_MEMBER_LANGUAGE), "en") == 0 ? LANGUAGE_en : LANGUAGE_fr;
 	if (db_is_true(&rows, 0, SESSION_MEMBER_STALE))

@@ -89,8 +89,7 @@ static bool may_enter(struct task *t, struct request *rq)
 		                 NULL);
 	if (!outside && !rq->me.charter_accepted)
 		return task_fail(t, PROBLEM_charter_pending, NULL);
-	if (capability_is_in_group(c) ||
-	    permission_site(c, rq->me.roles, settings->admin_handles_requests) == VERDICT_ALLOWED)
+	if (capability_is_in_group(c) || permission_site(c, rq->me.roles, rq->me.at_desk) == VERDICT_ALLOWED)
 		return true;
 	return task_fail(t, PROBLEM_forbidden, NULL);
 }

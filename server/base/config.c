@@ -22,6 +22,7 @@ static const struct setting {
 #define TEXT              RULE_TEXT, 0, 0
 #define SECRET            RULE_SECRET, 0, 0
 #define NUMBER(low, high) RULE_NUMBER, low, high
+#define AUTO              RULE_AUTO, 0, 0
 #define ADDRESS           RULE_ADDRESS, 0, 0
 #define NETWORKS          RULE_NETWORKS, 0, 0
 #define KEY_NAME          RULE_KEY_NAME, 0, 0

@@ -62,6 +62,8 @@ bool rule_allows(const struct rule *rule, const char *value)
 	switch (rule->kind) {
 	case RULE_NUMBER:
 		return text_number(value, rule->min, rule->max, &number);
+	case RULE_AUTO:
+		return strcmp(value, "auto") == 0 || strcmp(value, "0") == 0 || strcmp(value, "1") == 0;
 	case RULE_ADDRESS:
 		return address_read(value, &address);
 	case RULE_NETWORKS:
@@ -82,6 +84,9 @@ void rule_print(const struct rule *rule, FILE *out)
 	switch (rule->kind) {
 	case RULE_NUMBER:
 		fprintf(out, "a number from %lld to %lld", (long long)rule->min, (long long)rule->max);
+		break;
+	case RULE_AUTO:
+		fputs("auto, 0 or 1", out);
 		break;
 	case RULE_ADDRESS:
 		fputs("a numeric address, such as 127.0.0.1, 0.0.0.0 or ::1", out);

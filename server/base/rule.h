@@ -11,6 +11,7 @@ enum rule_kind {
 	RULE_TEXT,     /* anything */
 	RULE_SECRET,   /* anything, never shown */
 	RULE_NUMBER,   /* min to max */
+	RULE_AUTO,     /* auto, 0 or 1 */
 	RULE_ADDRESS,  /* numeric, to listen on (base/address.h) */
 	RULE_NETWORKS, /* a list of addresses and networks (base/address.h), perhaps empty */
 	RULE_KEY_NAME, /* of the key that signs the log (base/text.h) */

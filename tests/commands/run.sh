@@ -330,6 +330,7 @@ for address in 'postgresql://somebody:sword@fish@127.0.0.1:1/parvis' \
 done
 
 sh tests/commands/start.sh || failed=1
+sh tests/commands/alone.sh || failed=1
 sh tests/commands/packages.sh || failed=1
 sh tests/commands/migrations.sh || failed=1
 exit $failed

@@ -61,7 +61,7 @@ static const struct {
 	{ "PARVIS_WORKERS", { "1", "256" }, { "0", "257", "1000000" } },
 	{ "PARVIS_DOORS", { "1", "64" }, { "0", "65" } },
 	{ "PARVIS_JOBS", { "0", "1" }, { "2", "yes", "on" } },
-	{ "PARVIS_ADMIN_HANDLES_REQUESTS", { "0", "1" }, { "7", "-1", "true" } },
+	{ "PARVIS_ADMIN_HANDLES_REQUESTS", { "0", "1", "auto" }, { "7", "-1", "true", "", "AUTO", "auto " } },
 	{ "PARVIS_LISTEN",
 	  { "127.0.0.1", "::1", "127.9.9.9" },
 	  { "localhost", "banana", "", "0.0.0.0", "::", "10.0.0.1" } },

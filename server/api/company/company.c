@@ -16,8 +16,7 @@ const struct body company_body = BODY(struct company_change, VERSION(struct comp
 
 struct reply company_show(struct task *t, const struct request *rq)
 {
-	bool changes = permission_site(CAN_MANAGE_COMPANY, rq->me.roles,
-	                               rq->config->admin_handles_requests) == VERDICT_ALLOWED;
+	bool changes = permission_site(CAN_MANAGE_COMPANY, rq->me.roles, rq->me.at_desk) == VERDICT_ALLOWED;
 
 	return reply_json(t, 200, db_json(t, sql_company_show(rq->config->company, db_flag(changes))));
 }

@@ -107,15 +107,15 @@ struct reply confirmation_propose(struct task *t, const struct request *rq, cons
 /* Why and with which words is for who proposes and confirms. */
 struct reply confirmation_list(struct task *t, const struct request *rq)
 {
-	bool shown = permission_site(CAN_CONFIRM, rq->me.roles, rq->config->admin_handles_requests) ==
-	             VERDICT_ALLOWED;
+	bool shown = permission_site(CAN_CONFIRM, rq->me.roles, rq->me.at_desk) == VERDICT_ALLOWED;
 	const char *limit = arena_printf(&t->arena, "%d", LISTED);
 
 	return reply_json(t, 200, db_json(t, sql_confirmation_list(rq->me.id, db_flag(shown), limit)));
 }
 
 /* Roles are given, and an archive is prepared, by the yes itself. */
-static struct sql answer_to(struct task *t, const struct request *rq, const struct db_rows *now, const char *state)
+static struct sql answer_to(struct task *t, const struct request *rq, const struct db_rows *now,
+                            const char *state)
 {
 	const struct confirmation_decision *in = rq->body;
 	const char *id = rq->named.confirmation;

@@ -51,8 +51,7 @@ static const char *capabilities(struct task *t, const struct request *rq)
 	int count = 0;
 
 	for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++)
-		if (permission_site(shown[i].capability, rq->me.roles, rq->config->admin_handles_requests) ==
-		    VERDICT_ALLOWED)
+		if (permission_site(shown[i].capability, rq->me.roles, rq->me.at_desk) == VERDICT_ALLOWED)
 			names[count++] = shown[i].name;
 	return db_array(t, names, count);
 }
