@@ -16,8 +16,9 @@ say() { echo "$1 alone: $2"; [ "$1" = ok ] || failed=1; }
 as_user mkdir -m 700 "$CHECK_WORK/alone"
 psql_as postgres postgres 'create database alone owner parvis_owner' >/dev/null
 PARVIS_MORE="PARVIS_DATABASE=postgresql:///alone?host=$CHECK_WORK/socket&user=parvis_owner
-	PARVIS_DATABASE_APP= PARVIS_DATABASE_SEQUENCER= PARVIS_DATABASE_AUDITOR= PARVIS_STATE=$CHECK_WORK/alone
-	PARVIS_PORT=$port PARVIS_PUBLIC_URL=http://localhost:$port PARVIS_ADMIN_HANDLES_REQUESTS=auto"
+	PARVIS_DATABASE_APP= PARVIS_DATABASE_SEQUENCER= PARVIS_DATABASE_AUDITOR=
+	PARVIS_STATE=$CHECK_WORK/alone PARVIS_PORT=$port
+	PARVIS_PUBLIC_URL=http://localhost:$port PARVIS_ADMIN_HANDLES_REQUESTS=auto"
 log=$CHECK_WORK/alone.log
 parvis migrate >"$log" 2>&1 || say FAIL 'the database is made'
 parvis_exec serve >>"$log" 2>&1 &
