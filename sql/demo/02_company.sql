@@ -71,6 +71,10 @@ insert into member_role (member_id, role, granted_at)
 	values (pg_temp.member_id('paul'), 'admin', now() - interval '150 days');
 update member_role set confirms_from = granted_at;
 
+-- Whom to write to, as functions.
+update company set controller = E'Les Ateliers Rochebrune SAS\n14 rue des Scieurs, 26100 Romans-sur-Isère',
+	dpo = E'donnees@rochebrune.example\nDélégué à la protection des données, à la même adresse';
+
 create temporary table demo_place (number int, key text, name text, purpose text, privacy text, posting text,
 	approval text, joining text,
 	creator text, description text, editorial_line text);

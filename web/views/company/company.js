@@ -53,6 +53,6 @@ export async function view(params, { signal: until }) {
 	const inside = () => company().history
 		? h('div.w2', h('div', form(company(), again)), h('div', history(company().history)))
 		: shown(company());
-	return { title: t('menu.company'), node: h('div.stack.g4', h('div.head', h('h1', t('menu.company'))),
-		h('p.gut.dim', t('company.about')), inside) };
+	return { title: t('menu.company'), node: h('div.stack.g4',
+		h('div.gut.stack.g1', h('h1', t('menu.company')), h('p.dim', t('company.about'))), inside) };
 }
