@@ -89,7 +89,8 @@ walk                                         vera rita ines marc claire rene ada
   GET /api/cases/$case_open                  404:not_found 404:not_found 404:not_found 404:not_found 200 404:not_found 404:not_found 404:not_found
   GET /api/cases/$case_closed                404:not_found 404:not_found 404:not_found 404:not_found 200 404:not_found 404:not_found 404:not_found
   GET /api/cases/$case_secret                404:not_found 404:not_found 404:not_found 404:not_found 200 404:not_found 404:not_found 404:not_found
-  GET /api/cases                             403:forbidden 403:forbidden 403:forbidden 403:forbidden 200 403:forbidden 403:forbidden 403:forbidden
+  # whoever administers reads who asks to enter where nobody animates, if there is such a group
+  GET /api/cases                             403:forbidden 403:forbidden 403:forbidden 403:forbidden 200 403:forbidden 200/403 403:forbidden
   POST /api/cases/$case_open/decisions       404:not_found 404:not_found 404:not_found 404:not_found 409 404:not_found 404:not_found 404:not_found {"action":"publish","version":9}
   POST /api/cases/$case_closed/decisions     404:not_found 404:not_found 404:not_found 404:not_found 409 404:not_found 404:not_found 404:not_found {"action":"publish","version":9}
   POST /api/cases/$case_secret/decisions     404:not_found 404:not_found 404:not_found 404:not_found 409 404:not_found 404:not_found 404:not_found {"action":"publish","version":9}

@@ -49,6 +49,8 @@ insert into post (id, group_id, author_id, kind, label, language, state, body, b
 	 'publication canari de Quentin', '[["p","publication canari de Quentin"]]', sha256('quatre'), now(), now(), null, null, 2),
 	('00000000-0000-4000-b000-000000000005', '00000000-0000-4000-9000-000000000002', :'P', 'note', 'group', 'fr', 'published',
 	 'Mon texte resté là-bas', '[["p","Mon texte resté là-bas"]]', sha256('cinq'), now(), now(), null, null, 1);
+update post set pinned_at = now() where id = '00000000-0000-4000-b000-000000000005';
+insert into company_setting (setting, was, value, set_by) values ('dpo', '', 'dpo@essai.test', :'P');
 insert into comment (id, post_id, author_id, parent_id, depth, state, body, body_tree, edited_at, deleted_at) values
 	('00000000-0000-4000-c000-000000000001', '00000000-0000-4000-b000-000000000001', :'Q', null, 1, 'published', 'commentaire canari', '[["p","commentaire canari"]]', null, null),
 	('00000000-0000-4000-c000-000000000002', '00000000-0000-4000-b000-000000000001', :'P', '00000000-0000-4000-c000-000000000001', 2, 'deleted',

@@ -18,7 +18,8 @@ async function everywhere(options, find, arrange = () => {}) {
 		const { page, context } = who ? await signedIn(who, options) : await arrive(options);
 		await arrange(page);
 		for (const screen of SCREENS.filter((one) => one.who === who && !one.state && !one.before)) {
-			await visit(page, typeof screen.at === 'string' ? screen.at : await screen.at(page));
+			const path = typeof screen.at === 'string' ? screen.at : await screen.at(page);
+			await (screen.waits ? page.goto(origin + path) : visit(page, path));
 			await screen.then?.(page);
 			found.push(...await find(page, screen.name));
 		}

@@ -84,5 +84,5 @@ ana GET /api/groups/$cafe/feed
      count pinned 2
 # The log says who pinned what; its author reads it.
 ana GET /api/me/entries
-     wait until has post.pin
-     has post.unpin
+     wait until has post.unpin
+     has post.pin
