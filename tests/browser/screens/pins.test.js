@@ -24,7 +24,7 @@ const texts = (page) => page.$$eval('article.post',
 for (const [name, viewport] of [['desk', { width: 1280, height: 900 }],
 	['phone', { width: 390, height: 844 }]]) {
 	test(`a pin goes up and comes out, on a ${name}`, { skip, timeout: 60_000 }, async () => {
-		const { page, faults, context } = await signedIn('animator', { viewport });
+		const { page, faults, context } = await signedIn('dpo', { viewport });
 		const made = await ask(page, 'POST', '/api/groups',
 			{ name: `Épingles ${name} ${stamp}`, purpose: 'team', privacy: 'open',
 				joining: 'free', approval: 'none', posting: 'all' });
@@ -53,7 +53,7 @@ for (const [name, viewport] of [['desk', { width: 1280, height: 900 }],
 }
 
 test('a fourth pin is refused in words that say what to do', { skip, timeout: 60_000 }, async () => {
-	const { page, context } = await signedIn('animator');
+	const { page, context } = await signedIn('dpo');
 	const group = (await ask(page, 'POST', '/api/groups', { name: `Quatre épingles ${stamp}`,
 		purpose: 'team', privacy: 'open', approval: 'none' })).body.id;
 	for (const body of ['Un', 'Deux', 'Trois', 'Quatre']) {

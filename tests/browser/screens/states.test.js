@@ -16,8 +16,10 @@ const answer = async (person, ...request) => (await ask(person.page, ...request)
 /** A colleague posts, and the page looks as it does each minute. */
 async function arriving(count, text) {
 	const group = await groupNamed(other.page, 'Vie de l’atelier');
-	for (let n = 1; n <= count; n++)
-		await answer(other, 'POST', `/api/groups/${group}/posts`, { body: `${text} ${n}.` });
+	for (let n = 1; n <= count; n++) {
+		const made = await ask(other.page, 'POST', `/api/groups/${group}/posts`, { body: `${text} ${n}.` });
+		assert.equal(made.status, 201, JSON.stringify(made.body));
+	}
 	await me.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 	await me.page.waitForSelector('.pill');
 }
