@@ -9,6 +9,7 @@
 
 #include "api/write.h"
 #include "archive/export.h"
+#include "base/words.h"
 #include "queries/privacy.h"
 
 struct date request_today(const struct task *t)
@@ -31,6 +32,14 @@ static bool read_archive(struct task *t, struct sql query, struct archive *archi
 		                     .number = db_value(&rows, 0, ARCHIVE_NUMBER),
 		                     .member = db_value(&rows, 0, ARCHIVE_MEMBER) };
 	return true;
+}
+
+/* Who asked for it themselves is who holds the password; lately, that may be who made the link for it. */
+bool archive_waits(struct task *t, const struct request *rq)
+{
+	if (db_json_maybe(t, sql_archive_waits(rq->data_request.id)))
+		task_fail(t, PROBLEM_wrong_state, word(t->language, "archive.waits"));
+	return t->problem != PROBLEM_none;
 }
 
 bool archive_find(struct task *t, const struct request *rq, struct archive *archive)

@@ -25,6 +25,8 @@ struct date request_today(const struct task *t);
 struct archive {
 	const char *export, *file, *number, *member;
 };
+/* True with a problem: they asked for it themselves, and a new link set their password within a week. */
+bool archive_waits(struct task *t, const struct request *rq);
 /* The archive of a request that may be fetched now. False with a problem, archive_gone when there is none. */
 bool archive_find(struct task *t, const struct request *rq, struct archive *archive);
 /* The rest of an archive that its own person began to fetch within the hour, twenty times at most

@@ -274,7 +274,7 @@ struct reply request_archive(struct task *t, const struct request *rq)
 	const struct only_purpose *in = rq->query;
 	struct archive archive;
 
-	if (!archive_find(t, rq, &archive))
+	if (archive_waits(t, rq) || !archive_find(t, rq, &archive))
 		return reply_problem(t);
 	struct trace trace = trace_of(rq, AUDIT_request_download, rq->data_request.id, archive.member);
 

@@ -106,10 +106,10 @@ struct reply my_archive(struct task *t, const struct request *rq)
 {
 	struct archive archive;
 
-	if (!is_fresh(t, rq)) {
+	if (!is_fresh(t, rq))
 		task_fail(t, PROBLEM_password_again, NULL);
+	if (t->problem != PROBLEM_none || archive_waits(t, rq))
 		return reply_problem(t);
-	}
 	struct reply rest;
 
 	if (archive_resumed(t, rq, &rest))
