@@ -54,8 +54,8 @@ static struct MHD_Response *make_body(const struct reply *reply)
 }
 
 /* Never called: a body of unknown length that HEAD does not get. The library's type has no const. */
-static ssize_t end_at_once(void *context, uint64_t position, char *room,
-                           size_t size) // NOLINT(readability-non-const-parameter)
+/* NOLINTNEXTLINE(readability-non-const-parameter) */
+static ssize_t end_at_once(void *context, uint64_t position, char *room, size_t size)
 {
 	(void)context, (void)position, (void)room, (void)size;
 	return MHD_CONTENT_READER_END_OF_STREAM;

@@ -78,6 +78,7 @@ select pg_temp.says('and were, while five had made them', (:'after_answer')::jso
 create function pg_temp.zone() returns text language sql as $$ select 'Pacific/Kiritimati'::text $$;
 create function pg_temp.here(instant timestamptz) returns date language sql as
 	$$ select (instant at time zone pg_temp.zone())::date $$;
+delete from notification where confirmation_id is not null; delete from confirmation;
 delete from data_request_step; delete from export; delete from data_request;
 insert into data_request (id, member_id, kind, origin, state,
 	received_on, due_on, opened_by, created_at, closed_at)

@@ -122,7 +122,7 @@ taken() { anew; says "$1" "$(meet "$2" "$3" "$4" "$5")" nothing; }
 fresh() { ask 'select gen_random_uuid()'; }
 leaves="'$bruno', '$group', false" \
 	archives="'$group', 1, null, null, null, null, null, null, null, null, true, '$claire'" \
-	ends="'$group', '$mandate', null, null"
+	ends="'$group', '$mandate', null, null, '$claire'"
 reads="'$group', 1, null, null, null, null, null, null, 'all', null, null, '$claire'"
 opens="'$quiet', 1, null, null, null, null, 'open', null, null, null, null, '$claire'"
 writes() { echo "'$(fresh)', '$bruno', '$1', 'note', '$2', 'fr', 'Un mot', '[]', '', 'published', gen_random_uuid(), 'group_approval', $3, 'none'"; } # group label animator

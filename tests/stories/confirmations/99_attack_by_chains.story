@@ -94,7 +94,8 @@ admin PUT /api/members/$ana/state {"state":"active","version":$ana_version,"emai
      problem unknown_field
 
 # Hide it: every attempt stands in the log, with the name.
-dpo GET /api/audit/entries?member=$admin&as=actor&limit=50
-     wait until has confirmation.propose
-     has member.state
+dpo GET /api/audit/entries?member=$admin&as=actor&action=member.state
+     wait until has member.state
+dpo GET /api/audit/entries?member=$admin&as=actor&action=member.create
      has member.create
+     has roles_proposed
