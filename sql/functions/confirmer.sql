@@ -1,7 +1,7 @@
--- Whoever may say yes or no to what `proposer` wants done to `target`: another administrator or the data
--- protection officer, with that role for a week; never the same person under another spelling of one address.
+-- Whoever can have a say in what others propose: administrators and the data protection officer, with that
+-- role for a week.
 create or replace view confirmer as
-	select distinct m.id as member_id, lower(regexp_replace(m.email, '\+[^@]*@', '@')) as address
+	select distinct m.id as member_id, mailbox(m.email) as address
 	  from member m join member_role r on r.member_id = m.id and r.role in ('admin', 'dpo')
 	   and r.confirms_from <= now()
 	 where m.state = 'active';

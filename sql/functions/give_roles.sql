@@ -25,7 +25,7 @@ begin
 	   and 'moderator' = any (wanted)
 	on conflict (member_id, group_id) do nothing;
 	insert into notification (id, member_id, kind) select gen_random_uuid(), person, 'confirmation_alone'
-	 where wanted && '{admin,dpo}' and not before && '{admin,dpo}' and exists (select from confirmation
+	 where have_a_say(wanted) and not have_a_say(before) and exists (select from confirmation
 		where state = 'alone');
 	return end_sessions(person, null);
 end $$;

@@ -10,7 +10,7 @@ static const struct shape company_change_shape =
 	SHAPE("CompanyChange", A_WORD("setting", settings), A_TEXT("was"), A_TEXT("value"),
               A_MOMENT("effective_at"), AN_OBJECT("by", person_shape));
 
-/* The history is for who may change it. */
+/* The history is for those who watch over powers. */
 static const struct shape company_shape =
 	SHAPE("Company", A_TEXT("name"), A_TEXT("controller"), A_TEXT("dpo"), A_NUMBER("version"),
               LIST_OF("history", company_change_shape, OR_NULL));

@@ -14,11 +14,13 @@ const struct body company_body = BODY(struct company_change, VERSION(struct comp
                                       MAYBE_TEXT(struct company_change, controller, 0, 500),
                                       MAYBE_TEXT(struct company_change, dpo, 0, 500));
 
+/* What was changed, and by whom, is for those who watch over powers. */
 struct reply company_show(struct task *t, const struct request *rq)
 {
-	bool changes = permission_site(CAN_MANAGE_COMPANY, rq->me.roles, rq->me.at_desk) == VERDICT_ALLOWED;
+	bool shown = permission_site(CAN_READ_CONFIRMATIONS, rq->me.roles,
+	                             rq->config->admin_handles_requests) == VERDICT_ALLOWED;
 
-	return reply_json(t, 200, db_json(t, sql_company_show(rq->config->company, db_flag(changes))));
+	return reply_json(t, 200, db_json(t, sql_company_show(rq->config->company, db_flag(shown))));
 }
 
 static const char *what_changes(struct task *t, const struct company_change *in)

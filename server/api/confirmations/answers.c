@@ -19,7 +19,7 @@ const struct shape proposal_shape =
 const struct shape proposed_shape = SHAPE("Proposed", AN_OBJECT("confirmation", proposal_shape));
 
 /* Why nobody can confirm it now. */
-static const char *const obstacles[] = { "unused", "changed", "proposer", "moved", NULL };
+static const char *const obstacles[] = { "unused", "linked", "changed", "proposer", "moved", NULL };
 /* From which roles to which, and where somebody would moderate. */
 static const struct shape roles_shape =
 	SHAPE("ProposedRoles", A_WORD("from", role_names, LISTED), A_WORD("to", role_names, LISTED),
@@ -38,7 +38,7 @@ static const struct shape confirmation_shape =
                    A_TEXT("word", OR_NULL), A_TEXT("confirmers", LISTED | OR_NULL));
 static const struct shape confirmations_shape =
 	SHAPE("Confirmations", LIST_OF("to_confirm", confirmation_shape), LIST_OF("mine", confirmation_shape),
-              LIST_OF("history", confirmation_shape));
+              LIST_OF("items", confirmation_shape), A_CURSOR("next", OR_NULL));
 
 static const struct shape answered_shape = SHAPE("ConfirmationAnswered", AN_ID("id"), A_WORD("state", said),
                                                  A_NUMBER("version"), A_MOMENT("expires_at"));

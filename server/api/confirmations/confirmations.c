@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "api/bodies.h"
 #include "api/choices.h"
 #include "api/deed.h"
 #include "api/handlers.h"
@@ -13,7 +14,7 @@
 #include "queries/confirmations.h"
 #include "queries/members.h"
 
-enum { LISTED = 50, WORDS = 500 };
+enum { WORDS = 500 };
 
 const char *const confirmation_acts[] = { "reset", "roles", "archive", NULL };
 static const char *const actions[] = { "confirm", "refuse", "withdraw", NULL };
@@ -40,9 +41,8 @@ const struct body confirmation_body =
 static const struct {
 	const char *obstacle, *said;
 } obstacles[] = {
-	{ "unused", "confirmation.unused" },
-	{ "changed", "confirmation.changed" },
-	{ "proposer", "confirmation.proposer" },
+	{ "unused", "confirmation.unused" },   { "linked", "confirmation.linked" },
+	{ "changed", "confirmation.changed" }, { "proposer", "confirmation.proposer" },
 	{ "moved", "confirmation.moved" },
 };
 
@@ -108,9 +108,11 @@ struct reply confirmation_propose(struct task *t, const struct request *rq, cons
 struct reply confirmation_list(struct task *t, const struct request *rq)
 {
 	bool shown = permission_site(CAN_CONFIRM, rq->me.roles, rq->me.at_desk) == VERDICT_ALLOWED;
-	const char *limit = arena_printf(&t->arena, "%d", LISTED);
+	const struct page *page = rq->query;
 
-	return reply_json(t, 200, db_json(t, sql_confirmation_list(rq->me.id, db_flag(shown), limit)));
+	return reply_json(t, 200,
+	                  db_json(t, sql_confirmation_list(rq->me.id, db_flag(shown), page->before.at,
+	                                                   page->before.id, page->limit)));
 }
 
 /* Roles are given, and an archive is prepared, by the yes itself. */

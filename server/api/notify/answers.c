@@ -9,6 +9,7 @@
 /* Each has its sentence: "notification.<kind>" in web/words. */
 static const char *const kinds[] = { "case_waiting",
 	                             "comment",
+	                             "company_changed",
 	                             "confirmation_alone",
 	                             "confirmation_asked",
 	                             "confirmation_confirmed",

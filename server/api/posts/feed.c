@@ -4,8 +4,6 @@
 #include "api/write.h"
 #include "queries/posts.h"
 
-const struct body feed_query = BODY(struct page, CURSOR(struct page, before), LIMIT(struct page, limit));
-
 struct since {
 	struct cursor since;
 };

@@ -16,6 +16,11 @@ with before as materialized (
 		('name', b.name, c.name), ('controller', b.controller, c.controller),
 		('dpo', b.dpo, c.dpo)) s (setting, was, value)
 	 where s.was <> s.value
+), told as (   -- what everybody reads about whom to write to is changed by nobody alone in silence
+	insert into notification (id, member_id, kind, actor_id)
+	select gen_random_uuid(), w.member_id, 'company_changed', $1::uuid
+	  from changed c, before b, watching w
+	 where w.member_id <> $1::uuid and (c.controller, c.dpo) is distinct from (b.controller, b.dpo)
 ), done (answer) as (
 	select json_build_object('version', version)::text from changed
 )

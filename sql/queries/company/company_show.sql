@@ -1,4 +1,5 @@
--- What the company says of itself; who may change it also reads what became of it, by whom.
+-- What the company says of itself; who has a say, or represents the staff, also reads what became of it, by
+-- whom.
 --   $1 name where it has none, $2 whether the history is shown
 select json_build_object('name', coalesce(nullif(c.name, ''), $1::text), 'controller', c.controller, 'dpo', c.dpo,
 	'version', c.version,

@@ -12,7 +12,7 @@ with there as materialized (
 	update data_request q set state = 'collecting', version = q.version + 1, closed_at = null
 	  from there t
 	 where q.id = t.request_id and q.version = t.request_version and q.kind in ('access', 'portability')
-	   and may_confirm($3::uuid, t.target_id, t.proposed_by) and may_propose(t.proposed_by)
+	   and may_confirm($3::uuid, 'archive', t.target_id, t.proposed_by) and may_propose(t.proposed_by)
 	returning q.id, q.version, t.proposed_by
 ), noted as (
 	insert into data_request_step (request_id, version, step, actor_id)

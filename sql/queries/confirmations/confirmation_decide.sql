@@ -5,7 +5,7 @@
 -- audit: confirmation.confirm, confirmation.refuse, confirmation.withdraw
 -- right: session
 with there as materialized (
-	select id, target_id, proposed_by from confirmation where id = $1::uuid for no key update
+	select id, act, target_id, proposed_by from confirmation where id = $1::uuid for no key update
 ), decided as (
 	update confirmation c set state = $4::confirmation_state, version = c.version + 1, word = $5,
 		decided_by = case when $4 <> 'withdrawn' then $3::uuid end,
@@ -14,7 +14,7 @@ with there as materialized (
 	  from there t
 	 where c.id = t.id and c.version = $2::int and c.expires_at > now()
 	   and case when $4 = 'withdrawn' then c.state in ('open', 'confirmed') and c.proposed_by = $3::uuid
-		else c.state = 'open' and may_confirm($3::uuid, c.target_id, c.proposed_by) end
+		else c.state = 'open' and may_confirm($3::uuid, c.act::text, c.target_id, c.proposed_by) end
 	returning c.id, c.target_id, c.proposed_by, c.state, c.version, c.expires_at
 ), over as (   -- what waits no more is no notice any more
 	delete from notification n using decided d where n.confirmation_id = d.id

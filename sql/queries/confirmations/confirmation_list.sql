@@ -1,52 +1,30 @@
--- What was proposed and needs a second person: what I may confirm, what I proposed, and what came of all
--- others. Why, and what was answered, is for those who propose and confirm; representatives of the staff see
--- who did what.
---   $1 me, $2 whether the words are shown, $3 limit of each part
-with shown as materialized (
-	select c.*, c.state in ('open', 'confirmed') and c.expires_at > now() as runs from confirmation c
-	 order by c.proposed_at desc, c.id desc limit 4 * $3::int
-), card as (
-	select s.id, s.runs, s.state, s.proposed_by, s.proposed_at,
-		s.runs and s.state = 'open' and $2::boolean and exists (select from confirmer f, member p
-			where f.member_id = $1::uuid and p.id = s.proposed_by
-			  and f.member_id not in (s.target_id, s.proposed_by)
-			and f.address is distinct from lower(regexp_replace(p.email, '\+[^@]*@', '@'))) as
-				mine_to_confirm,
-		json_build_object('id', s.id, 'act', s.act, 'version', s.version,
-			'state', case when s.runs or s.state not in ('open', 'confirmed') then s.state::text
-				else 'expired' end,
-			'proposed_at', s.proposed_at, 'expires_at', s.expires_at, 'decided_at', s.decided_at,
-			'target', (select person_card(m) from member m where m.id = s.target_id),
-			'proposed_by', (select person_card(m) from member m where m.id = s.proposed_by),
-			'decided_by', (select person_card(m) from member m where m.id = s.decided_by),
-			'roles', case when s.roles_to is not null then json_build_object('from', s.roles_from,
-				'to', s.roles_to,
-				'charge', case when s.charge = '{all}' then '"all"'::json
-					when s.charge is not null and 'moderator' = any (s.roles_to) then (
-					select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name)
-						order by lower(g.name), g.id), '[]')
-					  from groups g where g.id::text = any (s.charge)
-						and g.privacy <> 'secret') end) end,
-			'obstacle', case when s.runs then obstacle_of(c) end,
-			'request', (select json_build_object('id', q.id, 'number', q.number, 'kind', q.kind)
-				from data_request q where q.id = s.request_id),
-			'reason', case when $2::boolean then s.reason end, 'word', case when $2::boolean
-				then s.word end,
-			'confirmers', case when s.runs and s.state = 'open'
-				then (select coalesce(json_agg(f.name order by f.name), '[]') from (
-				select m.name from confirmer f join member m on m.id = f.member_id
-				  join member p on p.id = s.proposed_by
-				 where f.member_id not in (s.target_id, s.proposed_by)
-				   and f.address is distinct from lower(regexp_replace(p.email,
-					'\+[^@]*@', '@')) order by m.name limit 5) f) end) as card
-	  from shown s join confirmation c on c.id = s.id
+-- What was proposed and needs a second person: what I may confirm, what I proposed, and, page by page, what
+-- came of all others. Why, and what was answered, is for those who propose and confirm; representatives of
+-- the staff see who did what.
+--   $1 me, $2 whether the words are shown, $3 before (microseconds; may be null), $4 before id (may be null),
+--   $5 limit
+with running as materialized (
+	select c.id, c.proposed_at, c.proposed_by = $1::uuid as mine, $2::boolean and c.state = 'open'
+		and $1::uuid in (
+			select member_id from confirmers_of(c.act::text, c.target_id, c.proposed_by)) as asked
+	  from confirmation c where c.state in ('open', 'confirmed') and c.expires_at > now()
+	 order by c.proposed_at limit 200
+), ahead as materialized (
+	select c.id, c.proposed_at from confirmation c
+	 where (c.proposed_at, c.id)
+		< (moment_back($3, 'infinity'), coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+	   and c.id not in (select id from running where mine or asked)
+	 order by c.proposed_at desc, c.id desc limit $5::int + 1
+), page as (   -- one more than is shown: it tells whether there is a next page
+	select * from ahead order by proposed_at desc, id desc limit $5::int
 )
 select json_build_object(
-	'to_confirm', (select coalesce(json_agg(c.card order by c.proposed_at), '[]') from (
-		select * from card where mine_to_confirm order by proposed_at limit $3::int) c),
-	'mine', (select coalesce(json_agg(c.card order by c.proposed_at desc), '[]') from (
-		select * from card where runs and proposed_by = $1::uuid order by proposed_at desc
-			limit $3::int) c),
-	'history', (select coalesce(json_agg(c.card order by c.proposed_at desc), '[]') from (
-		select * from card where not mine_to_confirm and not (runs and proposed_by = $1::uuid)
-		 order by proposed_at desc limit $3::int) c))
+	'to_confirm', (select coalesce(json_agg(confirmation_card(c, true) order by c.proposed_at), '[]')
+		from (select id from running where asked limit 200) r join confirmation c on c.id = r.id),
+	'mine', (select coalesce(json_agg(confirmation_card(c, $2::boolean) order by c.proposed_at desc), '[]')
+		from (select id from running where mine limit 200) r join confirmation c on c.id = r.id),
+	'items', (select coalesce(json_agg(confirmation_card(c, $2::boolean)
+		order by c.proposed_at desc, c.id desc), '[]')
+		from page k join confirmation c on c.id = k.id),
+	'next', (select moment(proposed_at) || '.' || id from page where (select count(*) from ahead) > $5::int
+		order by proposed_at, id limit 1))

@@ -15,9 +15,6 @@ select case when not coalesce(powerful, false) then 'none'
 			and c.proposed_by = $2::uuid
 			and c.state = 'confirmed' and c.expires_at > now()) then 'given'
 		when is_alone($2::uuid) then 'alone'
-		when not exists (select from confirmer f, member me where me.id = $2::uuid
-			and f.member_id not in ($1::uuid, $2::uuid)
-			and f.address is distinct from lower(regexp_replace(me.email, '\+[^@]*@', '@')))
-				then 'nobody'
+		when not exists (select from confirmers_of($3, $1::uuid, $2::uuid)) then 'nobody'
 		else 'another' end
   from about a

@@ -8,17 +8,9 @@ with target as materialized (
 	select id, member_id, version from data_request
 	 where id = $4::uuid and version = $5::int and opened_by is distinct from member_id for no key update
 ), proposed as (
-	insert into confirmation (id, act, target_id, proposed_by, reason, request_id, request_version)
+	insert into confirmation as c (id, act, target_id, proposed_by, reason, request_id, request_version)
 	select $1::uuid, 'archive', member_id, $2::uuid, $3, id, version from target
-	returning id, act, target_id, state, version, expires_at
-), asked as (
-	insert into notification (id, member_id, kind, confirmation_id)
-	select gen_random_uuid(), f.member_id, 'confirmation_asked', p.id
-	  from proposed p join confirmer f on may_confirm(f.member_id, p.target_id, $2::uuid)
-), told as (
-	insert into notification (id, member_id, kind, confirmation_id)
-	select gen_random_uuid(), target_id, 'confirmation_of_me', id from proposed
+	returning c as proposal
 ), done (answer) as (
-	select json_build_object('confirmation', json_build_object('id', p.id, 'act', p.act,
-		'state', p.state, 'version', p.version, 'expires_at', p.expires_at))::text from proposed p
+	select json_build_object('confirmation', announce_proposal(proposal))::text from proposed
 )

@@ -1,7 +1,5 @@
--- Says yes to roles that another person proposed: from now on they are so. Nothing is done when the account
--- has other roles than it was proposed from, when who proposed it could not any more, when it would leave
--- nobody who administers, or when nobody has used the account yet: whoever made its link could be who uses it
--- first.
+-- Says yes to roles that another person proposed: from now on they are so. Nothing is done when something is
+-- in the way (obstacle_of), or when it would leave nobody who administers.
 --   $1 confirmation, $2 version, $3 me, $4 word (may be null)
 -- No row: one of these, decided meanwhile, over, or not mine to decide.
 -- audit: confirmation.confirm
@@ -13,18 +11,15 @@ with admins as materialized (   -- locked in order, as in member_roles.sql
 	select c.id, c.target_id, c.proposed_by, c.roles_to, c.charge, m.version as seen
 	  from confirmation c join member m on m.id = c.target_id
 	 where c.id = $1::uuid and c.act = 'roles' and c.version = $2::int and c.state = 'open'
-	   and c.expires_at > now()
-	   and c.roles_from = roles_of(m.id)
-	   and (m.state = 'active'
-		or not are_powers(array(select unnest(c.roles_to) except select unnest(c.roles_from))))
+	   and c.expires_at > now() and obstacle_of(c) is null
 	   for no key update of c
 ), changed as (
 	update member set version = member.version + 1, powers_until = case when are_powers(array(
 			select unnest(roles_of(t.target_id)) except select unnest(t.roles_to)))
 				then now() + interval '30 days' else powers_until end
 	  from there t
-	 where member.id = t.target_id and member.version = t.seen and may_confirm($3::uuid, t.target_id,
-		t.proposed_by) and may_propose(t.proposed_by)
+	 where member.id = t.target_id and member.version = t.seen and may_confirm($3::uuid, 'roles',
+		t.target_id, t.proposed_by) and may_propose(t.proposed_by)
 	   and ('admin' = any (t.roles_to) or not exists (select from member_role
 		where member_id = t.target_id and role = 'admin')
 		or exists (select from admins where member_id <> t.target_id))

@@ -21,14 +21,16 @@ with held as materialized (   -- before its texts are asked about: who is writin
 	  from held
 	 where groups.id = held.id and not (privacy_loosens(before, coalesce($7, before))
 		and has_texts(held.id))
-	returning groups.id, lived and archived_at is not null as closes, before <> 'secret'
+	returning groups.id, lived and archived_at is not null as closes,
+		not lived and archived_at is null as opens, before <> 'secret'
 	   and privacy = 'secret' as hides
 ), ended as materialized (
 	select case when closes then give_back_texts(id, null, 'group_archived', $12::uuid)
 		else 0 end as texts,
 		case when closes or hides then end_requests(id, null, case when closes then 'group_archived'
 			else 'group_secret' end, $12::uuid) else 0 end as requests,
-		case when closes then end_invitations(id, null) else 0 end as invitations
+		case when closes then end_invitations(id, null) else 0 end as invitations,
+		case when opens then tell_unled(id) end   -- who animated it may be gone since
 	  from edited
 ), done (answer) as (
 	select json_build_object('texts', texts, 'requests', requests, 'invitations', invitations)::text

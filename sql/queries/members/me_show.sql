@@ -62,9 +62,9 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 			else 0 end,
 	'confirmations', case when 'confirm' = any ($3::text[])
 		then (select count(*) from (select from confirmation c
-		where c.state = 'open' and c.expires_at > now() and c.target_id <> m.id
-		  and c.proposed_by <> m.id
-		and exists (select from confirmer f where f.member_id = m.id) limit 100) x) else 0 end,
+		where c.state = 'open' and c.expires_at > now()
+		  and m.id in (select member_id from confirmers_of(c.act::text, c.target_id, c.proposed_by))
+		limit 100) x) else 0 end,
 	'begun', case when 'manage_members' = any ($3::text[])
 		then json_build_object('charter', exists (select from charter),
 		'people', exists (select from member o where o.id <> m.id),

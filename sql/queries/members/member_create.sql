@@ -16,17 +16,10 @@ with created as (
 		and $9 is not null then $12::uuid end)
 	  from created where $11 is null and $7::text[] <> '{}'
 ), proposed as (
-	insert into confirmation (id, act, target_id, proposed_by, reason, roles_from, roles_to, charge)
+	insert into confirmation as c (id, act, target_id, proposed_by, reason, roles_from, roles_to, charge)
 	select $12::uuid, 'roles', id, $9::uuid, $11, '{}', sorted($7::text[]), sorted($10::text[])
 	  from created where $11 is not null
-	returning id, target_id, state, version, expires_at
-), asked as (
-	insert into notification (id, member_id, kind, confirmation_id)
-	select gen_random_uuid(), f.member_id, 'confirmation_asked', p.id
-	  from proposed p join confirmer f on may_confirm(f.member_id, p.target_id, $9::uuid)
-), told as (
-	insert into notification (id, member_id, kind, confirmation_id)
-	select gen_random_uuid(), target_id, 'confirmation_of_me', id from proposed
+	returning c as proposal
 ), told_of_terminal as (
 	insert into notification (id, member_id, kind) select gen_random_uuid(), w.member_id,
 	'roles_by_terminal'
@@ -39,8 +32,6 @@ with created as (
 ), done (answer) as (
 	select json_build_object('id', c.id, 'expires_at', (select expires_at from linked),
 		'roles', case when $11 is null then to_json($7::text[]) else '[]'::json end,
-		'confirmation', (select json_build_object('id', p.id, 'act', 'roles', 'state', p.state,
-			'version', p.version,
-			'expires_at', p.expires_at) from proposed p))::text from created c
+		'confirmation', (select announce_proposal(proposal) from proposed))::text from created c
 				left join given on true
 )

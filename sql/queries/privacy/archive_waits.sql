@@ -3,5 +3,4 @@
 --   $1 request
 -- No row: it does not wait.
 select 'waits' from data_request q
- where q.id = $1::uuid and q.opened_by = q.member_id and exists (select from notification n
-	where n.member_id = q.member_id and n.kind = 'password_reset' and n.created_at > now() - interval '7 days')
+ where q.id = $1::uuid and q.opened_by = q.member_id and linked_lately(q.member_id)

@@ -204,7 +204,7 @@ export const SCREENS = [
 			state: 'confirmed', decided_by: one.target })); answer.to_confirm = []; }) },
 	{ name: 'two people, nothing', state: true, who: 'dpo', at: '/confirmations',
 		before: changing('**/api/confirmations',
-			(answer) => { answer.to_confirm = answer.mine = answer.history = []; }) },
+			(answer) => { answer.to_confirm = answer.mine = answer.items = []; }) },
 	{ name: 'figures', state: true, who: 'admin', at: '/figures' },
 	{ name: 'data requests, closed', state: true, who: 'dpo', at: '/data-requests?state=closed' },
 	{ name: 'data request to open', state: true, who: 'dpo', at: '/data-requests',

@@ -35,6 +35,14 @@ ada GET /api/company
      expect history.2.setting "name"
 ada GET /api/me/entries
      wait until has company.edit
+# Who watches over powers is told, and reads it too: nobody changes whom people write to in silence.
+dpo GET /api/notifications
+     expect items.0.kind "company_changed"
+     expect items.0.actor.id $ada
+dpo GET /api/company
+     expect history.0.by.id $ada
+rep GET /api/company
+     expect history.0.setting "controller"
 # Whoever takes their data away finds whom to write to.
 ana POST /api/me/data-requests {"kind":"access"}
      expect 201

@@ -90,8 +90,8 @@ admin POST /api/members/$mona/invitation {}
 nobody POST /api/invitations/accept {"token":"$token","password":"Marmite-Nuage-77-Feutre"}
      expect 201
 dpo GET /api/confirmations
-     expect history.[id=$confirmation].state "done"
-     expect history.[id=$confirmation].decided_by.name present
+     expect items.[id=$confirmation].state "done"
+     expect items.[id=$confirmation].decided_by.name present
 
 # One takes one's own back; nobody else's.
 admin POST /api/members/$ada/invitation {"reason":"Changement de poste."}

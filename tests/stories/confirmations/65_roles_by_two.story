@@ -169,3 +169,32 @@ admin PUT /api/members/$nina/roles {"roles":[],"version":$version,"reason":"Fin 
 dpo POST /api/confirmations/$confirmation/decisions {"version":1,"action":"confirm"}
      expect 201
 roles of ana {"roles":[]}
+
+# An account that a link has just opened gets no powers for a week: whoever made the link could be in it.
+people lola
+admin POST /api/members/$lola/invitation {}
+     expect 201
+     save link link
+token of link
+nobody POST /api/invitations/accept {"token":"$token","password":"Marmite-Nuage-77-Feutre"}
+     expect 201
+admin GET /api/members?q=$unique
+     save version items.[id=$lola].version
+admin PUT /api/members/$lola/roles {"roles":["representative"],"version":$version,"reason":"Elle a été élue."}
+     expect 202
+     save confirmation confirmation.id
+dpo GET /api/confirmations
+     expect to_confirm.[id=$confirmation].obstacle "linked"
+dpo POST /api/confirmations/$confirmation/decisions {"version":1,"action":"confirm"}
+     expect 409
+     problem wrong_state
+admin POST /api/confirmations/$confirmation/decisions {"version":1,"action":"withdraw"}
+     expect 201
+# What is over is read page by page: nothing is pushed out of sight.
+rep GET /api/confirmations?limit=1
+     count items 1
+     expect items.0.id $confirmation
+     save next next
+rep GET /api/confirmations?limit=1&before=$next
+     count items 1
+     lacks $confirmation

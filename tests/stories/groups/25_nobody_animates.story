@@ -173,3 +173,22 @@ admin POST /api/groups/$foin/mandates {"member":"$gina","origin":"nominated"}
      again
 admin POST /api/groups/$foin/mandates {"member":"$gina","origin":"nominated"}
      expect 403
+# Who animated it goes while it is closed for writing: that nobody does is told when it opens again.
+people jean lise
+group halte of jean {"purpose":"team","privacy":"open"} with lise
+admin GET /api/groups/$halte
+     save halte_version version
+admin PATCH /api/groups/$halte {"version":$halte_version,"archived":true}
+     expect 200
+     save halte_version version
+admin GET /api/members?q=$unique
+     save jean_version items.[id=$jean].version
+admin PUT /api/members/$jean/state {"state":"former","version":$jean_version}
+     expect 200
+lise GET /api/notifications
+     lacks group_unled
+admin PATCH /api/groups/$halte {"version":$halte_version,"archived":false}
+     expect 200
+lise GET /api/notifications
+     expect items.0.kind "group_unled"
+     expect items.0.group.id $halte

@@ -1,10 +1,10 @@
 /**
  * What the company says of itself: its name, whom to write to about personal data, and what became of both.
- * Whoever may change it has the form and the history; the others read.
+ * Whoever may change it has a form, those who watch over powers the history; the others read.
  */
 import { h, icon, signal } from '../../base/dom.js';
 import { get, send } from '../../base/api.js';
-import { loadMe } from '../../base/store.js';
+import { can, loadMe } from '../../base/store.js';
 import { ago, t } from '../../base/words.js';
 import { areaField, formError, textField } from '../../parts/field.js';
 import { personLine } from '../../parts/people.js';
@@ -50,9 +50,11 @@ const shown = (company) => h('section.card.pad-l.stack.g4', SETTINGS.map((name) 
 export async function view(params, { signal: until }) {
 	const company = signal(await get('/api/company', { signal: until }));
 	const again = async () => company(await get('/api/company'));
-	const inside = () => company().history
-		? h('div.w2', h('div', form(company(), again)), h('div', history(company().history)))
-		: shown(company());
+	const inside = () => {
+		const left = can('manage_company') ? form(company(), again) : shown(company());
+		return company().history
+			? h('div.w2', h('div', left), h('div', history(company().history))) : left;
+	};
 	return { title: t('menu.company'), node: h('div.stack.g4',
 		h('div.gut.stack.g1', h('h1', t('menu.company')), h('p.dim', t('company.about'))), inside) };
 }

@@ -1,5 +1,5 @@
 /** Two-person agreements: what waits for my yes or no, what I proposed, what came of the others. */
-import { h, icon, signal } from '../../base/dom.js';
+import { h, icon, list, signal } from '../../base/dom.js';
 import { get, newKey, send } from '../../base/api.js';
 import { can, loadMe, me } from '../../base/store.js';
 import { ago, day, fine, moment, t } from '../../base/words.js';
@@ -8,6 +8,7 @@ import { chip, emptyState } from '../../parts/empty.js';
 import { areaField } from '../../parts/field.js';
 import { formDialog } from '../../parts/form-dialog.js';
 import { makeLink } from '../../parts/one-time-link.js';
+import { pager } from '../../parts/pager.js';
 import { avatar, personName } from '../../parts/people.js';
 import { problemText } from '../../parts/problem.js';
 import { kindWord } from '../../parts/request.js';
@@ -138,17 +139,20 @@ const past = (one) => h('li.pad',
 const part = (word, nodes) => nodes.length ? h('section.stack.g3', h('div.head', h('h2', t(word))), nodes)
 	: null;
 
-function lists(found, again) {
+/** What came of the others, the newest first. */
+const history = (past_) => h('section.stack.g3', h('div.head', h('h2.grow', t('confirmations.history')),
+	h('span.xs.dim', t('confirmations.history_help'))),
+() => past_.items().length ? h('ul.card.rows', list(past_.items, (one) => one.id, past))
+	: h('p.gut.dim.s', t('confirmations.never')), past_.foot());
+
+function lists(found, again, until) {
 	const waits = can('confirm') ? part('confirmations.to_confirm',
 		found.to_confirm.map((one) => toConfirm(one, again))) : null;
 	const own = part('confirmations.mine', found.mine.map((one) => mine(one, again)));
-	return h('div.stack.g5',
-		waits ?? (can('confirm') && !own ? emptyState('calm', t('confirmations.nothing'),
-			t('confirmations.nothing_text')) : null), own,
-		h('section.stack.g3', h('div.head', h('h2.grow', t('confirmations.history')),
-			h('span.xs.dim', t('confirmations.history_help'))),
-			found.history.length ? h('ul.card.rows', found.history.map(past)) : h('p.gut.dim.s',
-				t('confirmations.never'))));
+	const nothing = () => can('confirm') && !own
+		? emptyState('calm', t('confirmations.nothing'), t('confirmations.nothing_text')) : null;
+	return h('div.stack.g5', waits ?? nothing(), own,
+		history(pager('/api/confirmations', { first: found, signal: until })));
 }
 
 export async function view(params, { signal: until }) {
@@ -157,5 +161,5 @@ export async function view(params, { signal: until }) {
 	return { title: t('confirmations.title'),
 		node: h('div.stack.g4', h('div.gut.stack.g1', h('h1', t('confirmations.title')),
 			h('p.dim', t('confirmations.about'))),
-		() => me() && lists(found(), again)) };
+		() => me() && lists(found(), again, until)) };
 }

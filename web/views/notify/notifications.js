@@ -21,7 +21,7 @@ const MARKS = {
 	membership_waiting: ['join', 'h6'], membership_accepted: ['okc', 'h4'],
 	membership_refused: ['xc', 'h1'], invited: ['bell', 'h7'],
 	helped_invited: ['join', 'h3'], helped_entered: ['join', 'h3'], helped_leads: ['badge', 'h3'],
-	confirmation_asked: ['key', 'h6'], confirmation_of_me: ['key', 'h3'],
+	company_changed: ['build', 'h3'], confirmation_asked: ['key', 'h6'], confirmation_of_me: ['key', 'h3'],
 	confirmation_confirmed: ['okc', 'h4'], confirmation_refused: ['xc', 'h1'],
 	confirmation_withdrawn: ['undo', 'h3'], confirmation_expired: ['past', 'h3'],
 	confirmation_alone: ['key', 'h3'], reset_in_group: ['key', 'h3'], reset_by_terminal: ['key', 'h3'],
@@ -41,6 +41,7 @@ function target(one) {
 		return me().can.includes('read_confirmations') ? '/confirmations' : '/my-entries';
 	if (one.kind.startsWith('powers_') || one.kind.endsWith('_by_terminal'))
 		return me().can.includes('read_audit') ? '/audit' : '/my-entries';
+	if (one.kind === 'company_changed') return '/company';
 	if (one.kind === 'reset_link' || one.kind === 'password_reset') return '/my-entries';
 	if (one.kind.startsWith('text_back_')) return '/my-posts?state=draft';
 	if (one.kind === 'post_returned') return '/my-posts?state=returned';
