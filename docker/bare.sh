@@ -191,8 +191,8 @@ sleep 2
 press_control_c 2>/dev/null
 expect "when the starter itself is killed, nothing survives it" ended 40
 
-inside "cp -r /srv/parvis /root/parvis && rm -rf /root/parvis/var"
-open_terminal "cd /root/parvis && make run PORT=$port"
+inside "cp -r /srv/parvis ~root/parvis && rm -rf ~root/parvis/var"
+open_terminal "cd ~root/parvis && make run PORT=$port"
 expect "a checkout under /root, which the system user cannot reach, runs from /var/lib/parvis" answers 120
 expect "employee@parvis.test signs in there" signed_in /var/lib/parvis
 press_control_c

@@ -84,23 +84,19 @@ static struct reply about(struct task *t, int status, enum problem problem)
 
 static struct reply list(struct task *t)
 {
-	const char *rows = "";
+	const char *items = "";
 
 	for (int p = PROBLEM_none + 1; p < PROBLEM_COUNT; p++) {
 		const char *code = problem_code((enum problem)p);
 
-		rows = arena_printf(&t->arena,
-		                    "%s<tr><td>%d</td><td><a href=\"" FOLDER "%s\"><code>%s</code></a></td>"
-		                    "<td>%s</td></tr>\n",
-		                    rows, problem_status((enum problem)p), code, code,
-		                    of(t, (enum problem)p, "title"));
+		items = arena_printf(&t->arena,
+		                     "%s<li><a href=\"" FOLDER "%s\">%s</a><br><code>%s</code> %d</li>\n",
+		                     items, code, of(t, (enum problem)p, "title"), code,
+		                     problem_status((enum problem)p));
 	}
 	const char *inside =
-		arena_printf(&t->arena,
-	                     "<p>%s</p>\n<table>\n<thead><tr><th>%s</th><th>%s</th><th>%s</th></tr>"
-	                     "</thead>\n<tbody>\n%s</tbody>\n</table>\n<nav><a href=\"/\">%s</a></nav>\n",
-	                     said(t, "problems.about"), said(t, "problems.status"), said(t, "problems.code"),
-	                     said(t, "problems.meaning"), rows, said(t, "problems.home"));
+		arena_printf(&t->arena, "<p>%s</p>\n<ul>\n%s</ul>\n<nav><a href=\"/\">%s</a></nav>\n",
+	                     said(t, "problems.about"), items, said(t, "problems.home"));
 
 	return page(t, 200, said(t, "problems.title"), inside);
 }
