@@ -2,7 +2,7 @@
 # Usage: awk -v tail=sql/tail.sql -v headers=FOLDER -v source=C -f sql/embed.awk FILE…
 # The comment on top of a file is its contract. "$1 author, $2 group (may be null)" names the parameters, without what stands in
 # brackets; above six they become the fields of a struct. "audit: post.submit" is the entry that a writing statement leaves, "right: place"
-# what it is done by (hold_right in the migrations). "row: id, name" are the columns that it answers, and become STATEMENT_ID,
+# what it is done by (hold_right in sql/functions). "row: id, name" are the columns that it answers, and become STATEMENT_ID,
 # STATEMENT_NAME, on several lines where there are many; "row shown: page, people" is a row that several answer, SHOWN_PAGE, SHOWN_PEOPLE.
 # What writes is known from its verbs, and from the functions that it calls: PostgreSQL's own that do, and every function of ours in
 # sql/migrations and sql/functions that is not declared stable or immutable (-v functions_in="FILE…"). What stops the build: a parameter that is used but

@@ -2,7 +2,7 @@
 -- its disclosures and the answer kept for a repeated request. A change and its traces are one statement: a
 -- write without them cannot be written. The last line is the first thing that runs: it holds the right that
 -- the statement is done by, as the header's `-- right:` says, and nothing is done without it (hold_right in
--- the migrations says what, how and in which order).
+-- sql/functions says what, how and in which order).
 leaf as (
 	insert into audit.queue (leaf) select decode($leaf, 'hex') from done where $leaf is not null
 ), bundles as (

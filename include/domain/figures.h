@@ -1,7 +1,7 @@
 /*
  * Figures of groups and of the company, in which nobody is watched: what is told speaks of at least
  * FIGURES_FEWEST people, or of nobody. The database applies it in one function, told() of
- * sql/migrations/0012_figures.sql. Source: design architecture, log.
+ * sql/migrations/0012_figures.sql.
  */
 #ifndef PARVIS_DOMAIN_FIGURES_H
 #define PARVIS_DOMAIN_FIGURES_H

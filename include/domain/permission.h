@@ -8,6 +8,8 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
+
 /* Starts at 1: a forgotten column grants nothing. */
 enum capability {
 	CAN_NOTHING,
@@ -28,6 +30,8 @@ enum whose { OF_NOBODY, OF_ANYBODY, OF_AUTHOR, OF_REVIEWER };
 /* Roles of the site, as bits: a member may hold several. Everybody signed in is an employee unless guest. */
 enum site_role { ROLE_MODERATOR = 1, ROLE_ADMIN = 2, ROLE_DPO = 4, ROLE_REPRESENTATIVE = 8, ROLE_GUEST = 16 };
 extern const char *const role_names[]; /* "moderator", … in that order, NULL-terminated */
+/* The roles of a list, NULL-terminated or NULL, in the order of role_names: "moderator admin". */
+const char *roles_text(struct arena *arena, const char *const *roles);
 
 enum privacy { PRIVACY_OPEN, PRIVACY_CLOSED, PRIVACY_SECRET };
 enum joining { JOINING_FREE, JOINING_REQUEST, JOINING_INVITATION };

@@ -6,6 +6,9 @@
 extern const char *const post_kinds[], *const own_post_states[];    /* api/posts/posts.c */
 extern const char *const group_purposes[], *const group_postings[]; /* api/groups/groups.c */
 extern const char *const mandate_origins[];                         /* api/groups/memberships.c */
+extern const char *const scope_words[];                             /* api/members/members.c */
 extern const char *const confirmation_acts[];                       /* api/confirmations/confirmations.c */
+extern const char *const confirmation_obstacles[]; /* sql/functions/obstacle_of.sql; "confirmation.<one>" says
+                                                      it */
 
 #endif

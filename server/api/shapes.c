@@ -1,15 +1,16 @@
 /* What several subjects show alike; and refusals. */
 #include "api/shapes.h"
 
+#include "api/choices.h"
+
 const struct shape person_shape =
 	SHAPE("Person", AN_ID("id"), A_TEXT("name"), A_TEXT("title", OR_NULL), A_FLAG("guest"));
 
 const struct shape group_name_shape = SHAPE("GroupName", AN_ID("id"), A_TEXT("name"));
 
-/* Where a moderator reads: everywhere, but for secret groups, or in these. */
-static const char *const everywhere[] = { "all", NULL };
+/* Where a moderator reads: scope_words, but for secret groups, or in these. */
 const struct shape scope_shape =
-	SHAPE_EITHER("Scope", A_WORD("everywhere", everywhere), LIST_OF("groups", group_name_shape));
+	SHAPE_EITHER("Scope", A_WORD("scope_words", scope_words), LIST_OF("groups", group_name_shape));
 
 static const char *const codes[] = {
 #define PROBLEM(code, status) #code,

@@ -1,4 +1,4 @@
-/* What several subjects show alike: the cards of sql/migrations; and what every refusal says. */
+/* What several subjects show alike: the cards of sql/functions; and what every refusal says. */
 #ifndef PARVIS_API_SHAPES_H
 #define PARVIS_API_SHAPES_H
 

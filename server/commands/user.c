@@ -12,7 +12,6 @@
 #include "commands/user_roles.h"
 #include "crypto/hash.h"
 #include "db/db.h"
-#include "domain/email.h"
 #include "domain/permission.h"
 #include "queries/commands.h"
 #include "queries/members.h"

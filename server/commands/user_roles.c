@@ -81,16 +81,14 @@ int user_roles(const struct order *o)
 {
 	const char *const *names = (const char *const *)&o->arguments[1];
 	int count = is_none(o) ? 0 : o->count - 1;
-	const char *text = "";
+	const char *text = roles_text(&o->t->arena, count ? names : NULL);
 	struct db_rows rows;
 
-	for (int i = 0; i < count; i++) {
+	for (int i = 0; i < count; i++)
 		if (text_position(names[i], role_names) < 0)
 			return order_say(EX_USAGE,
 			                 "a role is moderator, admin, dpo, representative or guest, or none");
-		text = arena_printf(&o->t->arena, "%s%s%s", text, *text ? " " : "", names[i]);
-	}
-	if (count > 1 && strstr(text, "guest"))
+	if (count > 1 && text_position("guest", names) >= 0)
 		return order_say(EX_USAGE, "a partner holds no other role");
 	if (!order_find(o, &rows))
 		return order_refuse(o, "there is no account with that address");

@@ -4,9 +4,21 @@
 
 #include <stddef.h>
 
+#include "base/text.h"
+
 const char *const role_names[] = { "moderator", "admin", "dpo", "representative", "guest", NULL };
 const char *const privacy_names[] = { "open", "closed", "secret", NULL };
 const char *const joining_names[] = { "free", "request", "invitation", NULL };
+
+const char *roles_text(struct arena *arena, const char *const *roles)
+{
+	const char *text = "";
+
+	for (int i = 0; role_names[i]; i++)
+		if (roles && text_position(role_names[i], roles) >= 0)
+			text = arena_printf(arena, "%s%s%s", text, *text ? " " : "", role_names[i]);
+	return text;
+}
 
 /* Columns of the site: everybody signed in is EMPLOYEE, or GUEST instead; the others add. */
 enum column { EMPLOYEE, GUEST, MODERATOR, ADMINISTRATOR, DPO, REPRESENTATIVE, COLUMNS };

@@ -1,4 +1,3 @@
--- Weeks begin on Monday where the company is, not in UTC; a week in which clocks change has an hour more or
--- less.
+-- The zone whose days and weeks are those of the company.
 create or replace function company_zone() returns text language sql stable
 	return coalesce(nullif(current_setting('parvis.time_zone', true), ''), 'UTC');

@@ -1,8 +1,7 @@
--- Whether somebody has powers over others: what is done to them needs two. Asked again after the wait for
--- their account.
+-- Whether somebody has powers over others, or had until lately: what is done to them needs two. Asked again
+-- after the wait for their account.
 create or replace function has_powers(person uuid) returns boolean language plpgsql volatile as $$
 begin
-	return exists (select from member_role where member_id = person
-		and role in ('moderator', 'admin', 'dpo', 'representative'))
+	return are_powers(roles_of(person))
 		or exists (select from member where id = person and powers_until > now());
 end $$;

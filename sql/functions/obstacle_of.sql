@@ -10,6 +10,6 @@ create or replace function obstacle_of(c confirmation) returns text language sql
 		when c.act::text = 'archive' then case when not exists (select from data_request q
 			where q.id = c.request_id and q.version = c.request_version) then 'moved' end
 		when c.roles_from <> roles_of(c.target_id) then 'changed'
-		when are_powers(array(select unnest(c.roles_to) except select unnest(c.roles_from))) then case
+		when powers_beyond(c.roles_to, c.roles_from) then case
 			when (select state from member where id = c.target_id) <> 'active' then 'unused'
 			when linked_lately(c.target_id) then 'linked' end end;

@@ -13,10 +13,7 @@ begin atomic
 			and (o.everywhere and g.privacy <> 'secret'
 			or exists (select from moderator_scope c where c.member_id = person
 				and c.group_id = g.id))) as moderates,
-		exists (select from mandate d join membership k on k.member_id = d.member_id
-			and k.group_id = d.group_id and k.state = 'member'
-			join member n on n.id = d.member_id and n.state in ('active', 'suspended')
-				where d.group_id = g.id and mandate_runs(d)) as led
+		exists (select from lasting_animator a where a.group_id = g.id) as led
 		from (select) one left join membership m on m.member_id = person
 			and m.group_id = g.id offset 0) s;
 end;

@@ -1,4 +1,6 @@
--- `what`: invited, entered, leads. Who is suspended reads it later: nobody is suspended so as not to be told.
+-- Where nobody animates a closed group an administrator helps: whoever is in it is told each time, by whom
+-- and whom it is about. `what`: invited, entered, leads. Who is suspended reads it later: nobody is suspended
+-- so as not to be told.
 create or replace function tell_helped(room uuid, helper uuid, person uuid, what text) returns bigint
 	language plpgsql volatile as $$
 declare told bigint;

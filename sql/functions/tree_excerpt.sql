@@ -1,4 +1,4 @@
--- The words of a tree (server/domain/markdown.h) up to some length. With its escaped signs out of the way,
+-- The words of a tree (include/text/markdown.h) up to some length. With its escaped signs out of the way,
 -- every quotation mark of the JSON begins or ends a string; what stands before a string says what it is: the
 -- name of an element, an attribute, or words.
 create or replace function tree_excerpt(tree json, characters int) returns text

@@ -102,12 +102,10 @@ body $me{requestBody} = {}
 required push @{ \$d->{components}{schemas}{Me}{required} }, "age"
 END
 promise "openapi.json can be read ($(perl -MJSON::PP -0777 -ne 'print scalar keys %{ decode_json($_)->{components}{schemas} }' "$work/described") shapes, $(wc -c <"$work/described") bytes)" \
-	\
 	"$([ -s "$work/described" ] || echo nothing)"
 promise 'openapi.json breaks no rule of a description' "$(faults "$work/described")"
 
 printf '# A planted story.\nemployee GET /api/me\n     expect 200\nemployee GET /api/feed?limit=2\nnobody GET /api/me\n' \
-	\
 	>"$work/planted.story"
 shape='$d->{components}{schemas}'
 blind() {

@@ -24,10 +24,10 @@ insert into data_request_step (request_id, version, step)
 	select '$request', i, 'review' from generate_series(1, 120) i;
 SQL
 	statement me members/me_show; statement mine posts/posts_mine; statement request privacy/request_mine
-	echo "execute me('$me', '$me', '{}', '');"
+	echo "execute me('$me', '{}', '');"
 	echo "delete from membership where member_id = '$me'
 		and group_id in (select md5('many' || i)::uuid from generate_series(501, 600) i);"
-	echo "execute me('$me', '$me', '{}', ''); execute mine('$me', 'draft', null, null, '20');"
+	echo "execute me('$me', '{}', ''); execute mine('$me', 'draft', null, null, '20');"
 	for before in null 71 21; do echo "execute request('$me', '$request', $before);"; done
 	echo 'rollback;'
 } | psql -X -A -t -q -v ON_ERROR_STOP=1 -d "$where user=postgres") || { echo "FAIL many: $answers"; exit 1; }

@@ -18,8 +18,6 @@ const struct shape proposal_shape =
               A_NUMBER("version"), A_MOMENT("expires_at"));
 const struct shape proposed_shape = SHAPE("Proposed", AN_OBJECT("confirmation", proposal_shape));
 
-/* Why nobody can confirm it now. */
-static const char *const obstacles[] = { "unused", "linked", "changed", "proposer", "moved", NULL };
 /* From which roles to which, and where somebody would moderate. */
 static const struct shape roles_shape =
 	SHAPE("ProposedRoles", A_WORD("from", role_names, LISTED), A_WORD("to", role_names, LISTED),
@@ -33,7 +31,8 @@ static const struct shape confirmation_shape =
 	SHAPE_LIKE("Confirmation", proposal_shape, A_WORD("state", states), A_MOMENT("proposed_at"),
                    A_MOMENT("decided_at", OR_NULL), AN_OBJECT("target", person_shape),
                    AN_OBJECT("proposed_by", person_shape), AN_OBJECT("decided_by", person_shape, OR_NULL),
-                   AN_OBJECT("roles", roles_shape, OR_NULL), A_WORD("obstacle", obstacles, OR_NULL),
+                   AN_OBJECT("roles", roles_shape, OR_NULL),
+                   A_WORD("obstacle", confirmation_obstacles, OR_NULL),
                    AN_OBJECT("request", request_shape, OR_NULL), A_TEXT("reason", OR_NULL),
                    A_TEXT("word", OR_NULL), A_TEXT("confirmers", LISTED | OR_NULL));
 static const struct shape confirmations_shape =

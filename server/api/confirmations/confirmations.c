@@ -14,8 +14,7 @@
 #include "queries/confirmations.h"
 #include "queries/members.h"
 
-enum { WORDS = 500 };
-
+const char *const confirmation_obstacles[] = { "unused", "linked", "changed", "proposer", "moved", NULL };
 const char *const confirmation_acts[] = { "reset", "roles", "archive", NULL };
 static const char *const actions[] = { "confirm", "refuse", "withdraw", NULL };
 
@@ -35,16 +34,7 @@ struct confirmation_decision {
 const struct body confirmation_body =
 	BODY(struct confirmation_decision, VERSION(struct confirmation_decision, version),
              CHOICE(struct confirmation_decision, action, actions),
-             MAYBE_TEXT(struct confirmation_decision, word, 0, WORDS));
-
-/* Why a proposal that waits is not confirmed now, whoever confirms (obstacle_of in the migrations). */
-static const struct {
-	const char *obstacle, *said;
-} obstacles[] = {
-	{ "unused", "confirmation.unused" },   { "linked", "confirmation.linked" },
-	{ "changed", "confirmation.changed" }, { "proposer", "confirmation.proposer" },
-	{ "moved", "confirmation.moved" },
-};
+             MAYBE_TEXT(struct confirmation_decision, word, 0, REASON_CHARACTERS));
 
 enum need confirmation_need(struct task *t, const struct request *rq, const struct proposal *p)
 {
@@ -151,27 +141,26 @@ static struct trace trace_of_answer(struct task *t, const struct request *rq, co
 /* Over, not mine to decide, or nobody's now: as it stands after the statement that did nothing. */
 static enum problem why_not_decided(struct task *t, const struct aftermath *now)
 {
-	const struct confirmation_decision *in = now->rq->body;
 	const char *obstacle = db_value(&now->row, 0, CONFIRMATION_NOW_OBSTACLE);
-	const char *version = db_value(&now->row, 0, CONFIRMATION_NOW_VERSION);
 	bool open = strcmp(db_value(&now->row, 0, CONFIRMATION_NOW_STATE), "open") == 0;
-	bool confirms = now->trace->action == AUDIT_confirmation_confirm;
 
-	for (size_t i = 0; open && confirms && obstacle && i < sizeof obstacles / sizeof obstacles[0]; i++)
-		if (strcmp(obstacles[i].obstacle, obstacle) == 0)
-			task_fail(t, PROBLEM_wrong_state, word(t->language, obstacles[i].said));
-	if (t->problem == PROBLEM_none)
-		write_stands(t, version, NULL);
-	if (strcmp(version, in->version) != 0)
-		return PROBLEM_decided_meanwhile;
-	return open ? PROBLEM_forbidden : PROBLEM_wrong_state;
+	if (!open || !obstacle || now->trace->action != AUDIT_confirmation_confirm)
+		return open ? PROBLEM_forbidden : PROBLEM_wrong_state;
+	task_fail(t, PROBLEM_wrong_state,
+	          word(t->language, arena_printf(&t->arena, "confirmation.%s", obstacle)));
+	return PROBLEM_wrong_state;
 }
 
 static struct sql stands(const struct request *rq)
 {
 	return sql_confirmation_now(rq->named.confirmation);
 }
-static const struct deed deciding = { PROBLEM_forbidden, .stands = stands, .why = why_not_decided };
+static const struct deed deciding = {
+	PROBLEM_forbidden,
+	.stands = stands,
+	.column = CONFIRMATION_NOW_VERSION,
+	.why = why_not_decided,
+};
 
 struct reply confirmation_decide(struct task *t, const struct request *rq)
 {
@@ -183,14 +172,15 @@ struct reply confirmation_decide(struct task *t, const struct request *rq)
 	if (strcmp(in->action, "refuse") == 0 && (!in->word || !*in->word))
 		task_fail_at(t, PROBLEM_reason_needed, "/word",
 		             word(t->language, "confirmation.reason_needed"));
-	if (t->problem != PROBLEM_none || !db_rows(t, sql_confirmation_now(rq->named.confirmation), &now) ||
-	    now.count == 0) {
+	if (t->problem == PROBLEM_none && db_rows(t, sql_confirmation_now(rq->named.confirmation), &now) &&
+	    now.count == 0)
 		task_fail(t, PROBLEM_not_found, NULL);
+	if (t->problem != PROBLEM_none)
 		return reply_problem(t);
-	}
 	struct trace trace = trace_of_answer(t, rq, &now, answers[action].entry);
 
-	struct reply reply = deed_reply(t, rq, &deciding, 201, answer_to(t, rq, &now, state), &trace, NULL);
+	struct reply reply =
+		deed_reply(t, rq, &deciding, 201, answer_to(t, rq, &now, state), &trace, in->version);
 
 	jobs_wake(); /* an archive may have been confirmed */
 	return reply;

@@ -9,6 +9,8 @@
 
 #include "api/request.h"
 
+enum { REASON_CHARACTERS = 500 }; /* of why, and of what is answered */
+
 /* What somebody wants done to an account: a new link, other roles, or its archive. */
 struct proposal {
 	const char *member, *reason;

@@ -34,10 +34,9 @@ const struct shape me_shape =
 	SHAPE("Me", AN_ID("id"), A_TEXT("name"), A_TEXT("email", OR_NULL), A_TEXT("title", OR_NULL),
               A_TEXT("department", OR_NULL), A_WORD("language", language_names),
               A_WORD("roles", role_names, LISTED), A_FLAG("guest"), AN_OBJECT("charter", my_charter_shape),
-              A_NUMBER("factors"), A_WORD("can", abilities, LISTED), LIST_OF("groups", my_group_shape),
-              A_FLAG("more_groups"), A_NUMBER("waiting"), A_NUMBER("drafts"), A_NUMBER("unread"),
-              A_NUMBER("requests"), A_NUMBER("confirmations"), AN_OBJECT("begun", begun_shape, OR_NULL),
-              A_TEXT("company"));
+              A_WORD("can", abilities, LISTED), LIST_OF("groups", my_group_shape), A_FLAG("more_groups"),
+              A_NUMBER("waiting"), A_NUMBER("drafts"), A_NUMBER("unread"), A_NUMBER("requests"),
+              A_NUMBER("confirmations"), AN_OBJECT("begun", begun_shape, OR_NULL), A_TEXT("company"));
 
 static const struct shape found_shape =
 	SHAPE("Colleague", AN_ID("id"), A_TEXT("name"), A_TEXT("title", OR_NULL),

@@ -59,8 +59,7 @@ static const char *capabilities(struct task *t, const struct request *rq)
 struct reply me_show(struct task *t, const struct request *rq)
 {
 	return reply_json(t, 200,
-	                  db_json(t, sql_me_show(rq->me.id, rq->me.session, capabilities(t, rq),
-	                                         rq->config->company)));
+	                  db_json(t, sql_me_show(rq->me.id, capabilities(t, rq), rq->config->company)));
 }
 
 struct reply me_edit(struct task *t, const struct request *rq)

@@ -21,8 +21,8 @@ struct new_member {
 	const char *const *roles, *const *scope;
 };
 /* Where a moderator reads: these groups, or all that are not secret, those of tomorrow too. */
-static const char *const everywhere[] = { "all", NULL };
-enum { SCOPE_GROUPS = 500, REASON_CHARACTERS = 500 };
+const char *const scope_words[] = { "all", NULL };
+enum { SCOPE_GROUPS = 500 };
 
 const struct body new_member_body =
 	BODY(struct new_member, NAME(struct new_member, name, 1, 120),
@@ -30,7 +30,7 @@ const struct body new_member_body =
              MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
              PRESET_CHOICE(struct new_member, language, language_names, "fr"),
              MAYBE_CHOICES(struct new_member, roles, role_names),
-             MAYBE_IDS(struct new_member, scope, SCOPE_GROUPS, everywhere),
+             MAYBE_IDS(struct new_member, scope, SCOPE_GROUPS, scope_words),
              MAYBE_TEXT(struct new_member, reason, 0, REASON_CHARACTERS));
 
 struct state_change {
@@ -45,7 +45,7 @@ struct roles_change {
 };
 const struct body roles_body = BODY(struct roles_change, VERSION(struct roles_change, version),
                                     CHOICES(struct roles_change, roles, role_names),
-                                    MAYBE_IDS(struct roles_change, scope, SCOPE_GROUPS, everywhere),
+                                    MAYBE_IDS(struct roles_change, scope, SCOPE_GROUPS, scope_words),
                                     MAYBE_TEXT(struct roles_change, reason, 0, REASON_CHARACTERS));
 
 struct reply member_list(struct task *t, const struct request *rq)
@@ -72,7 +72,7 @@ static const char *scope_of(struct task *t, const char *const *roles, const char
 		return NULL;
 	const char *array = array_of(t, scope);
 	bool is_moderator = roles && text_position("moderator", roles) >= 0;
-	bool all = scope[0] && strcmp(scope[0], everywhere[0]) == 0;
+	bool all = scope[0] && strcmp(scope[0], scope_words[0]) == 0;
 
 	if (!is_moderator || (!all && db_json_maybe(t, sql_scope_unknown(array))))
 		task_fail_at(t, PROBLEM_invalid_field, "/scope", word(t->language, "member.scope_unknown"));
@@ -95,17 +95,6 @@ static struct reply with_link(struct task *t, const char *answer, const struct r
 	return reply_json(t, 201, answer ? json_with(t, answer, "link", json_of_text(t, address)) : NULL);
 }
 
-/* The names of the roles in the order of their table, as the database gives them. */
-static const char *roles_text(struct task *t, const char *const *roles)
-{
-	const char *text = "";
-
-	for (int i = 0; role_names[i]; i++)
-		if (roles && text_position(role_names[i], roles) >= 0)
-			text = arena_printf(&t->arena, "%s%s%s", text, *text ? " " : "", role_names[i]);
-	return text;
-}
-
 /* Who comes from another company sees what they are invited to; a role would open the rest. */
 static void refuse_mixed(struct task *t, const char *const *roles)
 {
@@ -118,7 +107,8 @@ static const char *roles_given(struct task *t, const char *const *roles, enum ne
 {
 	struct change given = change_open(t);
 
-	change_add(&given, need == NEED_ANOTHER ? "roles_proposed" : "roles", "", roles_text(t, roles));
+	change_add(&given, need == NEED_ANOTHER ? "roles_proposed" : "roles", "",
+	           roles_text(&t->arena, roles));
 	return change_done(&given);
 }
 
@@ -232,7 +222,7 @@ struct reply member_state(struct task *t, const struct request *rq)
 struct reply member_roles(struct task *t, const struct request *rq)
 {
 	const struct roles_change *in = rq->body;
-	const char *member = rq->named.member, *roles = roles_text(t, in->roles);
+	const char *member = rq->named.member, *roles = roles_text(&t->arena, in->roles);
 	struct proposal wish = { .member = member,
 		                 .reason = in->reason,
 		                 .roles = array_of(t, in->roles),

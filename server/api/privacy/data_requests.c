@@ -53,7 +53,6 @@ const struct body step_body =
 struct export_wish {
 	const char *purpose, *version, *reason;
 };
-enum { REASON_CHARACTERS = 500 };
 const struct body export_body = BODY(struct export_wish, CHOICE(struct export_wish, purpose, purposes),
                                      VERSION(struct export_wish, version),
                                      MAYBE_TEXT(struct export_wish, reason, 0, REASON_CHARACTERS));

@@ -14,8 +14,7 @@ select m.id, m.name, m.language, r.bits as roles, s.id as session,
 	s.seen_at < now() - interval '1 minute' as stale,
 	r.bits & 2 <> 0 and not exists (   -- only an administrator is told whether nobody protects data
 		select from member_role o
-		  join member d on d.id = o.member_id and (d.state in ('active', 'suspended')
-			or (d.state = 'former' and d.powers_until > now()))   -- nobody opens the desk by it
+		  join member d on d.id = o.member_id and d.state in ('active', 'suspended')
 		 where o.role = 'dpo') as without_dpo
   from session s
   join member m on m.id = s.member_id

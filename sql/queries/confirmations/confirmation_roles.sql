@@ -14,8 +14,8 @@ with admins as materialized (   -- locked in order, as in member_roles.sql
 	   and c.expires_at > now() and obstacle_of(c) is null
 	   for no key update of c
 ), changed as (
-	update member set version = member.version + 1, powers_until = case when are_powers(array(
-			select unnest(roles_of(t.target_id)) except select unnest(t.roles_to)))
+	update member set version = member.version + 1, powers_until = case
+			when powers_beyond(roles_of(t.target_id), t.roles_to)
 				then now() + interval '30 days' else powers_until end
 	  from there t
 	 where member.id = t.target_id and member.version = t.seen and may_confirm($3::uuid, 'roles',

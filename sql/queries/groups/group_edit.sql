@@ -1,6 +1,6 @@
 -- Changes a group; null leaves a field as it is. What waits in a group that is closed for writing ends, and
 -- who waited is told; so do requests to come into a group that becomes secret, which who asked could not see
--- any more; whose charge it is ends (migration 53).
+-- any more; whose charge it is ends.
 --   $1 group, $2 version, $3 name, $4 description, $5 editorial line, $6 purpose, $7 privacy, $8 posting,
 --   $9 approval, $10 joining, $11 archived, $12 me
 -- No row: somebody changed it meanwhile, or it would show to more people what was written for few.

@@ -1,6 +1,6 @@
 -- What the page needs to know of the person who looks at it. What it shows up to 99 ("99+") is counted one
 -- further, so that it knows whether there are more.
---   $1 me, $2 session, $3 capabilities of the site (an array), $4 company where it has no name of its own
+--   $1 me, $2 capabilities of the site (an array), $3 company where it has no name of its own
 with reviewed as (
 	select group_id, bool_or(animator) as animator, bool_or(texts) as texts, bool_or(requests) as requests
 	  from reviewing where member_id = $1::uuid group by group_id
@@ -37,8 +37,7 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 	'charter', json_build_object('version', (select number from charter),
 		'accepted', not exists (select from charter c where not exists (
 			select from acceptance a where a.member_id = m.id and a.version_id = c.id))),
-	'factors', (select factors from session where id = $2::uuid),
-	'can', to_json($3::text[] || case when exists (select from reviewed) then array['review']
+	'can', to_json($2::text[] || case when exists (select from reviewed) then array['review']
 		else '{}'::text[] end),
 	'groups', (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name,
 		'purpose', g.purpose, 'privacy', g.privacy,
@@ -57,17 +56,17 @@ select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', 
 			join reviewed v on v.group_id = r.group_id
 			where r.id = n.case_id and r.state = 'open' and r.author_id <> m.id and case r.kind
 				when 'membership' then v.requests else v.texts end)) limit 100) x),
-	'requests', case when 'handle_requests' = any ($3::text[]) then
+	'requests', case when 'handle_requests' = any ($2::text[]) then
 		(select count(*) from (select from data_request where closed_at is null limit 100) x)
 			else 0 end,
-	'confirmations', case when 'confirm' = any ($3::text[])
+	'confirmations', case when 'confirm' = any ($2::text[])
 		then (select count(*) from (select from confirmation c
 		where c.state = 'open' and c.expires_at > now()
 		  and m.id in (select member_id from confirmers_of(c.act::text, c.target_id, c.proposed_by))
 		limit 100) x) else 0 end,
-	'begun', case when 'manage_members' = any ($3::text[])
+	'begun', case when 'manage_members' = any ($2::text[])
 		then json_build_object('charter', exists (select from charter),
 		'people', exists (select from member o where o.id <> m.id),
 			'group', exists (select from groups)) end,
-	'company', (select coalesce(nullif(c.name, ''), $4::text) from company c))
+	'company', (select coalesce(nullif(c.name, ''), $3::text) from company c))
   from member m where m.id = $1::uuid

@@ -16,9 +16,9 @@ with admins as materialized (
 	   and (has_powers(id) or are_powers($2::text[])) as powerful
 	  from member where id = $1::uuid and version = $3::int for no key update
 ), changed as (
-	update member set version = version + 1, powers_until = case when are_powers(array(
-			select unnest(roles_of($1::uuid)) except select unnest($2::text[])))
-				then now() + interval '30 days' else powers_until end
+	update member set version = version + 1,
+		powers_until = case when powers_beyond(roles_of($1::uuid), $2::text[])
+			then now() + interval '30 days' else powers_until end
 	  from before b
 	 where member.id = b.id and version = $3::int
 	   and (not b.powerful or $4::uuid is null or acts_alone($4::uuid))

@@ -14,9 +14,7 @@ with admins as materialized (
 ), changed as (
 	update member set state = case when $2 = 'active' and password_hash is null then 'invited'
 		else $2::member_state end, version = version + 1,
-		powers_until = case when $2 = 'former' and exists (select from member_role
-				where member_id = $1::uuid
-					and role in ('moderator', 'admin', 'dpo', 'representative'))
+		powers_until = case when $2 = 'former' and are_powers(roles_of($1::uuid))
 			then now() + interval '30 days' else powers_until end
 	  from before
 	 where member.id = before.id and version = $3::int

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { chromiumPath } from '../chromium.js';
-import { arrive, ask, drawn, forget, groupNamed, leave, origin, signedIn, visit } from '../visitor.js';
+import { ask, drawn, forget, groupNamed, leave, origin, signedIn, visit } from '../visitor.js';
 
 const skip = !origin ? 'no server' : chromiumPath() ? false : 'no Chromium';
 const stamp = `écrit ${Date.now()}`;

@@ -41,15 +41,15 @@ admin GET /api/members?q=bea@
 admin PUT /api/members/$bea/roles {"roles":["representative"],"version":$version}
      expect 200
 admin GET /api/confirmations
-     expect history.0.state "alone"
-     expect history.0.roles.to ["representative"]
-     expect history.0.target.id $bea
-     expect history.1.roles.to ["moderator"]
-     expect history.2.act "reset"
-     expect history.3.roles.to ["dpo"]
-     expect history.4.act "archive"
-     expect history.4.request.id $request
-     count history 5
+     expect items.0.state "alone"
+     expect items.0.roles.to ["representative"]
+     expect items.0.target.id $bea
+     expect items.1.roles.to ["moderator"]
+     expect items.2.act "reset"
+     expect items.3.roles.to ["dpo"]
+     expect items.4.act "archive"
+     expect items.4.request.id $request
+     count items 5
 
 # The second one comes: told of what was done before, and from now on nothing is done alone.
 token of link
@@ -58,8 +58,8 @@ nobody POST /api/invitations/accept {"token":"$token","password":"Tulipe-Marteau
 dpo GET /api/notifications
      has confirmation_alone
 dpo GET /api/confirmations
-     count history 5
-     expect history.4.act "archive"
+     count items 5
+     expect items.4.act "archive"
 admin GET /api/members?q=bea@
      save version items.0.version
 admin PUT /api/members/$bea/roles {"roles":[],"version":$version,"reason":"Elle n’est plus élue."}

@@ -13,7 +13,6 @@ ana POST /api/sessions {"email":"$ana_email","password":"$password"}
      expect member.id $ana
      expect member.name "$ana_name"
      expect member.guest false
-     expect member.factors 1
      expect member.charter.accepted true
      header Set-Cookie __Host-parvis=
      header Set-Cookie ; Secure
