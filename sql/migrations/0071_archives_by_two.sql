@@ -4,7 +4,8 @@
 alter type confirmation_act add value 'archive';
 alter table confirmation add column request_id uuid references data_request, add column request_version int;
 alter table confirmation add constraint confirmation_says_which_request
-	check ((act::text = 'archive') = (request_id is not null) and (request_id is null) = (request_version is null));
+	check ((act::text = 'archive') = (request_id is not null)
+		and (request_id is null) = (request_version is null));
 create index confirmation_of_request on confirmation (request_id) where request_id is not null;
 comment on column confirmation.request_id is 'pd=none';
 comment on column confirmation.request_version is 'pd=none';
