@@ -68,13 +68,18 @@ export function watch() {
 	cards.observe(document, { childList: true, subtree: true });
 }
 
-/** The heap in bytes, after everything that nobody holds has gone. */
+/** The heap in bytes, after everything that nobody holds has gone: some of it only when the page has been
+ * idle for a moment. */
 export async function heap(page) {
 	const session = await page.context().newCDPSession(page);
-	await session.send('HeapProfiler.collectGarbage');
-	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	const readings = [];
+	do {
+		await session.send('HeapProfiler.collectGarbage');
+		readings.unshift((await session.send('Runtime.getHeapUsage')).usedSize);
+		await page.waitForTimeout(300);
+	} while (readings.length < 3 || readings[0] < 0.995 * readings[2]);
 	await session.detach();
-	return usedSize;
+	return readings[0];
 }
 
 /** The longest that one interaction took while `job` ran, from the key or press to the next

@@ -184,13 +184,14 @@ test('20 changes of screen', { skip, timeout: 120_000 }, async (t) => {
 			document.querySelector(`a[href="${address}"]`).click();
 		}), path));
 	}
-	for (let n = 0; n < 2; n++) for (const path of ['/groups', '/']) await change(path);
+	// what the browser itself learns of a page (compiled code, shapes of objects) has come by then
+	for (let n = 0; n < 6; n++) for (const path of ['/groups', '/']) await change(path);
 	const before = await heap(page);
 	times.length = 0;
 	for (let n = 0; n < 10; n++) for (const path of ['/groups', '/']) await change(path);
 	const after20 = await heap(page);
 	await told(t, `a change of screen: ${Math.round(median(times))} ms (budget 100)`);
 	await figure(t, `heap ${(after20 / 1e6).toFixed(1)} MB, growth`,
-		Math.round((after20 / before - 1) * 100), '%', 10, 20);
+		Math.round((after20 / before - 1) * 100), '%', 10);
 	await context.close();
 });

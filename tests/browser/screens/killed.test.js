@@ -14,6 +14,9 @@ const skip = !mayStart() ? 'no server that may be killed' : chromiumPath() ? fal
 const stamp = `tué ${Date.now()}`;
 const pause = (time) => new Promise((done) => { setTimeout(done, time); });
 let server, person, page, group;
+/** What becomes of a try: nothing, unless a round has something in mind. */
+const GO_ON = (route) => route.continue();
+let atTry = GO_ON;
 
 before(async () => {
 	if (skip) return;
@@ -24,6 +27,9 @@ before(async () => {
 	group = await page.evaluate(async () => (await (await fetch('/api/me')).json()).groups.find((one) =>
 		one.name === 'Vie de l’atelier').id);
 	await page.clock.install();
+	// from the start: a page that runs already may send one more request past a route just made, and
+	// neither that request nor its answer is ever told of
+	await page.route(isPost, (route) => atTry(route));
 	await page.goto(`${server.origin}/groups/${group}`);
 	await drawn(page);
 });
@@ -90,15 +96,15 @@ async function usual(text) {
 
 /** The answer to the first try never reaches the page: the server has committed, and is killed. `change` may
  * touch the headers of every try. */
-async function loseAnswer(change = (headers) => headers) {
+function loseAnswer(change = (headers) => headers) {
 	let tries = 0;
-	await page.route(isPost, async (route) => {
+	atTry = async (route) => {
 		const headers = change(route.request().headers());
 		if (tries++) return route.continue({ headers });
 		await route.fetch({ headers });
 		await server.kill();
 		return route.abort('connectionreset');
-	});
+	};
 }
 
 /** Sends, and kills `when` milliseconds later, or 'before' the key, or once all is 'committed'. Says how far
@@ -106,7 +112,7 @@ async function loseAnswer(change = (headers) => headers) {
 async function sendAndKill(text, when) {
 	await write(text);
 	if (when === 'before') await server.kill();
-	if (when === 'committed') await loseAnswer();
+	if (when === 'committed') loseAnswer();
 	const answer = answered();
 	const sent = send();
 	if (typeof when === 'number') {
@@ -130,7 +136,7 @@ async function round(text, when, late) {
 	const again = page.locator(`.outgoing:has-text("${text}") button:has-text("Renvoyer")`);
 	while (late && outcome !== 'answered' && !await again.count()) await pauseOver();
 	await server.start();
-	await page.unroute(isPost);
+	atTry = GO_ON;
 	await pauseOver();
 	while (await Promise.race([again.waitFor().then(() => true), published(text).then(() => false)]))
 		await again.click();
@@ -170,7 +176,7 @@ test('killed between the click and the answer: one post, every time', { skip, ti
 test('control: with a fresh key for each try the same doubles, and is seen', { skip, timeout: 30_000 },
 	async () => {
 	const text = `${stamp} témoin.`;
-	await loseAnswer((headers) => ({ ...headers, 'idempotency-key': randomUUID() }));
+	loseAnswer((headers) => ({ ...headers, 'idempotency-key': randomUUID() }));
 	await write(text);
 	const answer = answered();
 	await send();
@@ -178,7 +184,7 @@ test('control: with a fresh key for each try the same doubles, and is seen', { s
 	await server.start();
 	await pauseOver();
 	await published(text);
-	await page.unroute(isPost);
+	atTry = GO_ON;
 	assert.equal((await posts(text)).length, 2);
 });
 
