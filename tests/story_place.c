@@ -4,10 +4,22 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/id.h"
 
 enum { STORY_BYTES = 512 * 1024 * 1024 };
+
+/* A day so far from today, in UTC: stories stay a day away from what a zone could change. */
+static void set_day(struct story *s, const char *name, int days)
+{
+	time_t then = time(NULL) + (time_t)days * 86400;
+	char text[sizeof "2026-01-31"];
+	struct tm day;
+
+	strftime(text, sizeof text, "%Y-%m-%d", gmtime_r(&then, &day));
+	variable_set(s, name, arena_copy_n(&s->arena, text, strlen(text)));
+}
 
 void story_open(struct story *s, const char *file, const struct server_place *place)
 {
@@ -16,6 +28,9 @@ void story_open(struct story *s, const char *file, const struct server_place *pl
 	variable_set(s, "unique", arena_copy_n(&s->arena, id_random().text, 8));
 	variable_set(s, "origin", place->origin);
 	variable_set(s, "demo_password", place->password);
+	set_day(s, "two_days_ago", -2);
+	set_day(s, "in_three_days", 3);
+	set_day(s, "in_sixteen_days", 16);
 }
 
 void story_close(struct story *s)

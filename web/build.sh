@@ -29,7 +29,7 @@ sed -i -e '/^"problem\./{/^"problem\.\(offline\|unexpected\)\./!d}' -e \
 
 # What only the screens of the desk, of one's own data and of rare moments say is a catalogue of its own,
 # fetched with the first of them.
-desk='notification|notifications|company|confirmation|confirmations|group_form|queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'
+desk='notification|notifications|company|confirmation|confirmations|entering|group_form|queue|case|decision|members|manage|charter_edit|audit_log|desk|request|my_data|entries|audit|audit_class|role|scope|settings|archive|figures|accessibility|map|start|gate|invitation|password|unsent'
 for language in fr en; do
 	whole=$work/source/words/$language.json
 	{ echo '{'; grep -E "^\"($desk)\\." "$whole" | sed '$s/,$//'; echo '}'
@@ -68,8 +68,9 @@ static_imports() { # file
 	grep -oE '(from|import)"\./[^"]+\.js"' "$1" | sed 's|.*"\./\(.*\)"|\1|' | sort -u
 }
 
-# loaded by who gives the password again, writes, asks for the keys, leaves a text behind
-later_parts='again composer key-list unsent'
+# loaded by who gives the password again, writes, reads in a group for a time, asks for the keys, leaves a
+# text behind
+later_parts='again composer entering key-list unsent'
 
 # What the start and the feed need at once becomes one chunk, the start with it: whatever is loaded later is
 # made to import all of it, so that the bundler sees no reason to cut it into the small pieces that different

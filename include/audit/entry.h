@@ -19,7 +19,7 @@ struct trace {
 	enum audit_action action; /* AUDIT_none: no entry, the tail stays empty */
 	const char *actor;        /* id of the member who acts; NULL for the system or a stranger */
 	/* in which capacity: "self" (about nobody else), "animator", "moderator", "admin",
-	 * "dpo"; only of an actor */
+	 * "dpo", "representative"; only of an actor */
 	const char *function;
 	const char *object;  /* id of what it is about, or NULL */
 	long count;          /* how many such an entry stands for; 0: the one that it tells of */

@@ -47,6 +47,7 @@ struct standing {
 	enum membership membership;
 	bool animator; /* holds a mandate here and is a member */
 	bool reviewer; /* moderator with this group in scope, member or not */
+	bool enters;   /* reads for a time, because a second person said yes */
 	bool group_has_animator;
 	bool everyone_may_post; /* posting = all */
 	enum joining joining;

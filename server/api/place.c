@@ -25,6 +25,7 @@ static struct standing standing_of(const struct db_rows *rows, unsigned roles)
 		.membership = (enum membership)text_position(membership ? membership : "", membership_names),
 		.animator = db_is_true(rows, 0, PLACE_ANIMATOR),
 		.reviewer = db_is_true(rows, 0, PLACE_REVIEWER),
+		.enters = db_is_true(rows, 0, PLACE_ENTERS),
 		.group_has_animator = db_is_true(rows, 0, PLACE_LED),
 		.everyone_may_post = strcmp(db_value(rows, 0, PLACE_POSTING), "all") == 0,
 		.joining = (enum joining)text_position(db_value(rows, 0, PLACE_JOINING), joining_names),

@@ -30,7 +30,9 @@ static const char *function_of(const struct request *rq)
 	case AS_ADMIN:
 		return "admin";
 	case AS_DPO:
-		return rq->me.roles & ROLE_DPO ? "dpo" : "admin";
+		return rq->me.roles & ROLE_DPO     ? "dpo"
+		       : rq->me.roles & ROLE_ADMIN ? "admin"
+		                                   : "representative";
 	case AS_REVIEWER:
 		return reviews_as(rq);
 	case AS_ANIMATOR:

@@ -21,6 +21,7 @@ static const struct {
 	{ "case_open_per_applicant", PROBLEM_already_there },
 	{ "data_request_open_once", PROBLEM_request_in_progress },
 	{ "confirmation_open_once", PROBLEM_already_there },
+	{ "confirmation_enters_once", PROBLEM_already_there },
 	{ "confirmation_by_another", PROBLEM_forbidden },
 	{ "confirmation_of_another", PROBLEM_forbidden },
 	/* its first try is there by now: whoever looks finds it (api/write.c) */

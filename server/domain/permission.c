@@ -24,7 +24,7 @@ const char *roles_text(struct arena *arena, const char *const *roles)
 enum column { EMPLOYEE, GUEST, MODERATOR, ADMINISTRATOR, DPO, REPRESENTATIVE, COLUMNS };
 enum grant { NO, YES, AS_SET };
 
-/* Columns of a group: where a person stands in front of it; the last one adds to any of the others. */
+/* Columns of a group: where a person stands in front of it; the last two add to any of the others. */
 enum position {
 	VISITOR_OPEN,
 	VISITOR_CLOSED,
@@ -34,6 +34,7 @@ enum position {
 	MEMBER,
 	ANIMATOR,
 	IN_SCOPE,
+	ENTERING,
 	POSITIONS
 };
 /* F refuses, A allows, H is 404, as if absent; the others ask one more question of the standing. */
@@ -95,6 +96,8 @@ static enum position position_of(const struct standing *s)
 {
 	if (s->membership == MEMBERSHIP_MEMBER)
 		return s->animator ? ANIMATOR : MEMBER;
+	if (s->enters && s->membership == MEMBERSHIP_NONE)
+		return VISITOR_CLOSED; /* a secret one is seen, and invites nobody by that */
 	/* a guest who is not a member yet sees what they are invited to, and reads nothing of it */
 	if (s->privacy == PRIVACY_SECRET || (s->roles & ROLE_GUEST))
 		return INVITED_ONLY;
@@ -142,7 +145,8 @@ static enum verdict verdict_of(unsigned char cell, const struct standing *s)
 /* What a person may not even know of. */
 static bool is_hidden(const struct standing *s)
 {
-	bool outside = s->membership != MEMBERSHIP_MEMBER && s->membership != MEMBERSHIP_INVITED;
+	bool outside =
+		s->membership != MEMBERSHIP_MEMBER && s->membership != MEMBERSHIP_INVITED && !s->enters;
 
 	return outside && (s->privacy == PRIVACY_SECRET || (s->roles & ROLE_GUEST));
 }
@@ -154,6 +158,8 @@ enum verdict permission_group(enum capability capability, const struct standing 
 	const struct line *line = line_of(capability);
 
 	if (standing->reviewer && verdict_of(line->cells[IN_SCOPE], standing) == VERDICT_ALLOWED)
+		return VERDICT_ALLOWED;
+	if (standing->enters && verdict_of(line->cells[ENTERING], standing) == VERDICT_ALLOWED)
 		return VERDICT_ALLOWED;
 	if (is_hidden(standing) && line->whose != OF_AUTHOR)
 		return VERDICT_HIDDEN;

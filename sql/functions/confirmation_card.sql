@@ -1,5 +1,5 @@
 -- What was proposed, as who proposes or confirms sees it; `words`: why and what was answered, too. Where a
--- charge stays as it is, that of now is shown: who says yes knows what to.
+-- charge stays as it is, that of now is shown: who says yes knows what to. A secret group keeps its name.
 create or replace function confirmation_card(c confirmation, words boolean) returns json language sql stable
 	return json_build_object('id', c.id, 'act', c.act, 'version', c.version,
 		'state', case when c.expires_at > now() or c.state not in ('open', 'confirmed') then c.state::text
@@ -14,6 +14,9 @@ create or replace function confirmation_card(c confirmation, words boolean) retu
 		'obstacle', case when c.expires_at > now() then obstacle_of(c) end,
 		'request', (select json_build_object('id', q.id, 'number', q.number, 'kind', q.kind)
 			from data_request q where q.id = c.request_id),
+		'group', (select json_build_object('id', g.id, 'name', case when g.privacy <> 'secret' then g.name end)
+			from groups g where g.id = c.group_id), 'last_day', last_day(c.ends_at),
+		'runs', c.group_id is not null and c.state = 'done' and c.ends_at > now(),
 		'reason', case when words then c.reason end, 'word', case when words then c.word end,
 		'confirmers', case when c.state = 'open' and c.expires_at > now() then (
 			select coalesce(json_agg(f.name order by f.name), '[]') from (

@@ -5,11 +5,12 @@ import { launch } from './chromium.js';
 export const origin = process.env.CHECK_ORIGIN;
 const password = () => process.env.CHECK_PASSWORD ?? readFileSync(process.env.CHECK_PASSWORD_FILE, 'utf8')
 	.trim();
+/** @type {Promise<any>|undefined} */
 let browser;
 
 /** Ends the browser; each file calls it once. */
 export async function leave() {
-	await browser?.close();
+	await (await browser)?.close();
 }
 
 /** What the browser complained about: errors of scripts and of the content policy. */
@@ -23,9 +24,9 @@ function listen(page, faults) {
 
 /** A window of its own, with nothing in it yet. */
 async function newWindow(options) {
-	browser ??= await launch();
-	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR',
-		timezoneId: 'Europe/Paris', reducedMotion: 'reduce', ...options });
+	browser ??= launch(); // one, however many arrive at once
+	const context = await (await browser).newContext({ viewport: { width: 1280, height: 900 },
+		locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', ...options });
 	const page = await context.newPage();
 	const faults = [];
 	listen(page, faults);

@@ -32,6 +32,7 @@
 #define RISES    "{\"roles\":[\"admin\"],\"version\":2,\"reason\":\"Au même moment\"}"
 #define VISITS   "{\"roles\":[\"guest\"],\"version\":2}"
 #define CONFIRMS "{\"action\":\"confirm\",\"version\":1}"
+#define READS "{\"group\":\"$place\",\"until\":\"$in_three_days\",\"reason\":\"Au même moment\"}"
 #define HIRES    "{\"name\":\"Au même moment\"}"
 #define ASKS     "{\"member\":\"$bruno\",\"kind\":\"objection\",\"received_on\":\"2026-01-05\"}"
 #define RULES                                                                                                \
@@ -121,6 +122,8 @@ static const struct meeting meetings[] = {
 	  "/api/members/$bruno/roles", VISITS, 403, "forbidden" },
 	{ "who protects no data any more confirms a power", "closed", DEMOTES, "dora", "dora", "POST",
 	  "/api/confirmations/$power/decisions", CONFIRMS, 403, "forbidden" },
+	{ "who administers no more asks to read in a group", "closed", DEMOTES, "adam", "adam", "POST",
+	  "/api/confirmations", READS, 403, "forbidden" },
 	{ "who administers no more archives a group", "closed", DEMOTES, "adam", "adam", "PATCH",
 	  "/api/groups/$place", "{\"version\":3,\"archived\":true}", 403, "forbidden" },
 	{ "who administers no more publishes a charter", "closed", DEMOTES, "adam", "adam", "POST",
@@ -176,6 +179,7 @@ static const struct {
 	{ "ana", "POST", "/api/cases/$case/decisions", DECIDE },
 	{ "adam", "POST", "/api/members", HIRES },
 	{ "adam", "POST", "/api/members/$bruno/invitation", "{}" },
+	{ "adam", "POST", "/api/confirmations", READS },
 	{ "dora", "POST", "/api/confirmations/$confirmation/decisions", CONFIRMS },
 	{ "dora", "POST", "/api/confirmations/$power/decisions", CONFIRMS },
 	{ "adam", "PUT", "/api/members/$bruno/state", TURNS },

@@ -33,6 +33,8 @@ insert into confirmation (id, act, target_id, proposed_by, reason, state, decide
 	(gen_random_uuid(), 'reset', :'R', :'P', 'Demandé par elle-même', 'expired', null, null, null);
 insert into confirmation (id, act, target_id, proposed_by, reason, state, decided_by, decided_at, word, roles_from, roles_to, charge) values
 	(gen_random_uuid(), 'roles', :'P', :'S', 'Elle modère la cantine', 'done', :'Q', now(), 'autre mot canari', '{representative}', '{moderator}', '{all}');
+insert into confirmation (id, act, proposed_by, reason, state, decided_by, decided_at, group_id, ends_at) values
+	(gen_random_uuid(), 'enter', :'P', 'Un accident annoncé là', 'done', :'Q', now(), '00000000-0000-4000-9000-000000000002', now() + interval '5 days');
 insert into invitation_declined (member_id, group_id, times, at, for_good) values (:'P', '00000000-0000-4000-9000-000000000002', 2, now() - interval '9 days', true);
 insert into mandate (id, group_id, member_id, origin, deputy, starts_on, ends_on, ended_reason) values
 	(gen_random_uuid(), '00000000-0000-4000-9000-000000000001', :'P', 'elected', true, '2026-01-05', '2026-06-30', 'Relève prise par une autre équipe'),

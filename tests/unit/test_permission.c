@@ -21,8 +21,11 @@ START_TEST(what_a_role_of_the_site_may_do)
 		{ CAN_MANAGE_MEMBERS, "---y--" }, { CAN_MANAGE_CHARTER, "---y--" },
 		{ CAN_MANAGE_COMPANY, "---y--" }, { CAN_HANDLE_REQUESTS, "---sy-" },
 		{ CAN_READ_AUDIT, "---sy-" },     { CAN_READ_CHECKPOINTS, "---yyy" },
-		{ CAN_READ_FIGURES, "--yyyy" },
+		{ CAN_READ_FIGURES, "--yyyy" },   { CAN_READ_CONFIRMATIONS, "---yyy" },
+		{ CAN_PROPOSE, "---yy-" },        { CAN_CONFIRM, "---yyy" },
 	};
+
+	ck_assert_msg(sizeof rows / sizeof rows[0] == CAN_SEE_GROUP - 1, "a capability without a row");
 
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		for (size_t k = 0; k < 6; k++) {
@@ -134,6 +137,24 @@ START_TEST(a_moderator_in_scope_reviews_but_does_not_read)
 }
 END_TEST
 
+START_TEST(who_entered_for_a_time_reads_and_nothing_else)
+{
+	struct standing s = visitor(PRIVACY_SECRET);
+
+	s.roles = ROLE_ADMIN;
+	s.enters = true;
+	s.joining = JOINING_INVITATION;
+	for (int c = CAN_SEE_GROUP; c < CAPABILITY_COUNT; c++) {
+		bool reads = c == CAN_SEE_GROUP || c == CAN_READ_GROUP || c == CAN_LIST_MEMBERS;
+		if (capability_whose((enum capability)c) == OF_ANYBODY)
+			ck_assert_int_eq(permission_group((enum capability)c, &s),
+			                 reads ? ALLOWED : FORBIDDEN);
+	}
+	s.membership = MEMBERSHIP_INVITED; /* who is invited meanwhile may still come in */
+	ck_assert_int_eq(permission_group(CAN_JOIN, &s), ALLOWED);
+}
+END_TEST
+
 START_TEST(an_administrator_helps_an_orphan_group_unless_it_is_secret)
 {
 	struct standing s = visitor(PRIVACY_CLOSED);
@@ -227,6 +248,7 @@ END_TEST
 UNIT_SUITE(permission, TEST(what_a_role_of_the_site_may_do), TEST(several_roles_are_added_up),
            TEST(what_a_place_in_a_group_allows), TEST(a_guest_outside_a_group_sees_nothing_of_it),
            TEST(a_moderator_in_scope_reviews_but_does_not_read),
+           TEST(who_entered_for_a_time_reads_and_nothing_else),
            TEST(an_administrator_helps_an_orphan_group_unless_it_is_secret),
            TEST(where_only_animators_post_a_member_does_not),
            TEST(nobody_enters_by_themselves_where_one_is_invited), TEST(what_is_no_capability_is_refused),

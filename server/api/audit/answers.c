@@ -14,7 +14,7 @@ static const char *const actions[] = {
 	"unreadable", NULL
 };
 static const char *const functions[] = { "system",    "me",       "self",    "admin", "dpo",
-	                                 "moderator", "animator", "unknown", NULL };
+	                                 "moderator", "animator", "representative", "unknown", NULL };
 static const char *const object_kinds[] = { "post", "membership", "charter", "request", "group", NULL };
 
 /* From what to what; both null where only that is said. */

@@ -23,18 +23,24 @@ static const struct shape roles_shape =
 	SHAPE("ProposedRoles", A_WORD("from", role_names, LISTED), A_WORD("to", role_names, LISTED),
               AN_OBJECT("charge", scope_shape, OR_NULL));
 
+/* A secret group has no name here. */
+static const struct shape entered_group_shape =
+	SHAPE("EnteredGroup", AN_ID("id"), A_TEXT("name", OR_NULL));
+
 static const struct shape request_shape =
 	SHAPE("ProposedArchive", AN_ID("id"), A_NUMBER("number"), A_WORD("kind", request_kinds));
 
 /* Why, and with which words, is for who proposes and confirms. */
 static const struct shape confirmation_shape =
 	SHAPE_LIKE("Confirmation", proposal_shape, A_WORD("state", states), A_MOMENT("proposed_at"),
-                   A_MOMENT("decided_at", OR_NULL), AN_OBJECT("target", person_shape),
+                   A_MOMENT("decided_at", OR_NULL), AN_OBJECT("target", person_shape, OR_NULL),
                    AN_OBJECT("proposed_by", person_shape), AN_OBJECT("decided_by", person_shape, OR_NULL),
                    AN_OBJECT("roles", roles_shape, OR_NULL),
                    A_WORD("obstacle", confirmation_obstacles, OR_NULL),
-                   AN_OBJECT("request", request_shape, OR_NULL), A_TEXT("reason", OR_NULL),
-                   A_TEXT("word", OR_NULL), A_TEXT("confirmers", LISTED | OR_NULL));
+                   AN_OBJECT("request", request_shape, OR_NULL),
+                   AN_OBJECT("group", entered_group_shape, OR_NULL), A_DAY("last_day", OR_NULL),
+                   A_FLAG("runs"), A_TEXT("reason", OR_NULL), A_TEXT("word", OR_NULL),
+                   A_TEXT("confirmers", LISTED | OR_NULL));
 static const struct shape confirmations_shape =
 	SHAPE("Confirmations", LIST_OF("to_confirm", confirmation_shape), LIST_OF("mine", confirmation_shape),
               LIST_OF("items", confirmation_shape), A_CURSOR("next", OR_NULL));
@@ -44,6 +50,7 @@ static const struct shape answered_shape = SHAPE("ConfirmationAnswered", AN_ID("
 
 const struct answer confirmations_answers[] = {
 	ANSWER(confirmation_list, 200, confirmations_shape),
+	ANSWER(entering_propose, 202, proposed_shape),
 	ANSWER(confirmation_decide, 201, answered_shape),
 	{ 0 },
 };

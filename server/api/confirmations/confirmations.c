@@ -14,9 +14,10 @@
 #include "queries/confirmations.h"
 #include "queries/members.h"
 
-const char *const confirmation_obstacles[] = { "unused", "linked", "changed", "proposer", "moved", NULL };
-const char *const confirmation_acts[] = { "reset", "roles", "archive", NULL };
-static const char *const actions[] = { "confirm", "refuse", "withdraw", NULL };
+const char *const confirmation_obstacles[] = { "unused",   "linked", "changed",
+	                                       "proposer", "moved",  "over", NULL };
+const char *const confirmation_acts[] = { "reset", "roles", "archive", "enter", NULL };
+static const char *const actions[] = { "confirm", "refuse", "withdraw", "end", NULL };
 
 /* What each of them makes of a proposal, and what it leaves in the log. */
 static const struct {
@@ -26,6 +27,7 @@ static const struct {
 	{ "confirmed", AUDIT_confirmation_confirm },
 	{ "refused", AUDIT_confirmation_refuse },
 	{ "withdrawn", AUDIT_confirmation_withdraw },
+	{ "done", AUDIT_confirmation_end }, /* what is read for a time, before its time */
 };
 
 struct confirmation_decision {
@@ -97,7 +99,7 @@ struct reply confirmation_propose(struct task *t, const struct request *rq, cons
 /* Why and with which words is for who proposes and confirms. */
 struct reply confirmation_list(struct task *t, const struct request *rq)
 {
-	bool shown = permission_site(CAN_CONFIRM, rq->me.roles, rq->me.at_desk) == VERDICT_ALLOWED;
+	bool shown = permission_site(CAN_PROPOSE, rq->me.roles, rq->me.at_desk) == VERDICT_ALLOWED;
 	const struct page *page = rq->query;
 
 	return reply_json(t, 200,
@@ -105,7 +107,7 @@ struct reply confirmation_list(struct task *t, const struct request *rq)
 	                                                   page->before.id, page->limit)));
 }
 
-/* Roles are given, and an archive is prepared, by the yes itself. */
+/* Roles are given, an archive is prepared, a group is entered by the yes itself. */
 static struct sql answer_to(struct task *t, const struct request *rq, const struct db_rows *now,
                             const char *state)
 {
@@ -114,6 +116,10 @@ static struct sql answer_to(struct task *t, const struct request *rq, const stru
 	const char *act = db_value(now, 0, CONFIRMATION_NOW_ACT);
 	bool yes = strcmp(state, "confirmed") == 0;
 
+	if (strcmp(in->action, "end") == 0)
+		return sql_confirmation_end(id, in->version, rq->me.id);
+	if (yes && strcmp(act, "enter") == 0)
+		return sql_confirmation_entering(id, in->version, rq->me.id, in->word);
 	if (yes && strcmp(act, "roles") == 0)
 		return sql_confirmation_roles(id, in->version, rq->me.id, in->word);
 	if (yes && strcmp(act, "archive") == 0)
@@ -121,19 +127,22 @@ static struct sql answer_to(struct task *t, const struct request *rq, const stru
 	return sql_confirmation_decide(id, in->version, rq->me.id, state, in->word);
 }
 
-/* Whom it concerns, who proposed it, and what it would change. */
+/* Whom or what it concerns, who proposed it, and what it would change. */
 static struct trace trace_of_answer(struct task *t, const struct request *rq, const struct db_rows *now,
                                     enum audit_action entry)
 {
 	const char *target = db_value(now, 0, CONFIRMATION_NOW_TARGET_ID);
-	struct trace trace = trace_of(rq, entry, target, target);
+	const char *proposer = db_value(now, 0, CONFIRMATION_NOW_PROPOSED_BY);
+	const char *object = target ? target : db_value(now, 0, CONFIRMATION_NOW_GROUP_ID);
+	struct trace trace = trace_of(rq, entry, object, target ? target : proposer);
 	struct change change = change_open(t);
 
-	trace.subjects[1] = db_value(now, 0, CONFIRMATION_NOW_PROPOSED_BY);
+	trace.subjects[1] = target ? proposer : NULL;
 	change_add(&change, entry == AUDIT_confirmation_confirm ? "roles" : "roles_proposed",
 	           db_value(now, 0, CONFIRMATION_NOW_ROLES_FROM),
 	           db_value(now, 0, CONFIRMATION_NOW_ROLES_TO));
 	change_add(&change, "right", NULL, db_value(now, 0, CONFIRMATION_NOW_REQUEST_KIND));
+	change_add(&change, "reads_until", NULL, db_value(now, 0, CONFIRMATION_NOW_LAST_DAY));
 	trace.change = change_done(&change);
 	return trace;
 }
@@ -142,7 +151,9 @@ static struct trace trace_of_answer(struct task *t, const struct request *rq, co
 static enum problem why_not_decided(struct task *t, const struct aftermath *now)
 {
 	const char *obstacle = db_value(&now->row, 0, CONFIRMATION_NOW_OBSTACLE);
-	bool open = strcmp(db_value(&now->row, 0, CONFIRMATION_NOW_STATE), "open") == 0;
+	bool open = now->trace->action == AUDIT_confirmation_end
+	                    ? db_is_true(&now->row, 0, CONFIRMATION_NOW_RUNS)
+	                    : strcmp(db_value(&now->row, 0, CONFIRMATION_NOW_STATE), "open") == 0;
 
 	if (!open || !obstacle || now->trace->action != AUDIT_confirmation_confirm)
 		return open ? PROBLEM_forbidden : PROBLEM_wrong_state;

@@ -1,8 +1,8 @@
 /*
  * A second person: a power over somebody is proposed by one and confirmed by another, who is neither whom it
  * concerns nor the same person under another account. What is proposed holds 72 hours. Roles are what was
- * confirmed from that moment, and an archive is prepared; a link, which only who proposed it may see, is then
- * made by them, once, within a day.
+ * confirmed from that moment, an archive is prepared, a group is entered; a link, which only who proposed it
+ * may see, is then made by them, once, within a day.
  */
 #ifndef PARVIS_API_CONFIRMATIONS_CONFIRMATIONS_H
 #define PARVIS_API_CONFIRMATIONS_CONFIRMATIONS_H

@@ -28,6 +28,12 @@ static const struct shape refused_shape =
 	SHAPE("JoiningRefused", A_WORD("reason", moderation_reasons), A_TEXT("advice", OR_NULL),
               A_MOMENT("at"), AN_OBJECT("by", person_shape));
 
+/* Who reads for a time without being of it, as the group sees it. */
+static const struct shape entered_shape =
+	SHAPE("Entered", AN_ID("id"), A_NUMBER("version"), AN_OBJECT("by", person_shape),
+              AN_OBJECT("confirmed_by", person_shape), A_TEXT("reason"), A_DAY("last_day"),
+              A_FLAG("mine"));
+
 static const struct shape whole_shape =
 	SHAPE("Group", AN_ID("id"), A_TEXT("name"), A_TEXT("description"), A_TEXT("editorial_line"),
               A_WORD("purpose", group_purposes), A_WORD("privacy", privacy_names),
@@ -35,10 +41,12 @@ static const struct shape whole_shape =
               A_WORD("joining", joining_names), A_FLAG("archived"), A_NUMBER("version"),
               A_WORD("role", roles), A_FLAG("reviewer"), AN_OBJECT("audience", audience_shape),
               LIST_OF("animators", mandate_shape), LIST_OF("ahead", mandate_shape, OR_NULL),
-              A_WORD("first_state", first_states, OR_NULL), A_FLAG("may_post"),
+              A_WORD("first_state", first_states, OR_NULL), A_FLAG("may_post"), A_FLAG("may_read"),
+              A_FLAG("may_enter"), A_FLAG("may_comment"),
               A_WORD("may_join", ways_in, OR_NULL), A_FLAG("may_edit"), A_FLAG("may_appoint"),
               A_FLAG("may_decide_members"), A_FLAG("moderated"), AN_OBJECT("ends", waiting_shape, OR_NULL),
-              A_NUMBER("waiting"), AN_OBJECT("refused", refused_shape, OR_NULL));
+              A_NUMBER("waiting"), AN_OBJECT("refused", refused_shape, OR_NULL),
+              LIST_OF("entered", entered_shape));
 
 /* What a change of the rules has ended. */
 static const struct shape edited_shape =

@@ -124,6 +124,13 @@ static const char *way_in(const struct request *rq)
 	return s->joining == JOINING_FREE ? "join" : "ask";
 }
 
+/* Proposes to read for a time, where they may not. */
+static bool may_enter(const struct request *rq)
+{
+	return !may(rq, CAN_READ_GROUP) &&
+	       permission_site(CAN_PROPOSE, rq->me.roles, rq->me.at_desk) == VERDICT_ALLOWED;
+}
+
 static const char *group_json(struct task *t, const struct request *rq)
 {
 	bool may_post = !rq->place.archived && may(rq, CAN_POST);
@@ -135,6 +142,9 @@ static const char *group_json(struct task *t, const struct request *rq)
 		.first_state = first_state,
 		.may_post = db_flag(may_post),
 		.may_join = way_in(rq),
+		.may_read = db_flag(may(rq, CAN_READ_GROUP)),
+		.may_enter = db_flag(may_enter(rq)),
+		.may_comment = db_flag(!rq->place.archived && may(rq, CAN_COMMENT)),
 		.may_edit = db_flag(may(rq, CAN_EDIT_GROUP)),
 		.may_appoint = db_flag(!rq->place.archived && place_may_appoint(t, rq)),
 		.may_decide_members = db_flag(may(rq, CAN_DECIDE_MEMBERS)),

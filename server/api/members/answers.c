@@ -18,6 +18,7 @@ static const char *const abilities[] = { "take_part",
 	                                 "read_checkpoints",
 	                                 "read_figures",
 	                                 "read_confirmations",
+	                                 "propose",
 	                                 "confirm",
 	                                 "review",
 	                                 NULL };

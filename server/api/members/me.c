@@ -45,6 +45,7 @@ static const char *capabilities(struct task *t, const struct request *rq)
 		{ CAN_READ_CHECKPOINTS, "read_checkpoints" },
 		{ CAN_READ_FIGURES, "read_figures" },
 		{ CAN_READ_CONFIRMATIONS, "read_confirmations" },
+		{ CAN_PROPOSE, "propose" },
 		{ CAN_CONFIRM, "confirm" },
 	};
 	const char *names[sizeof shown / sizeof shown[0]];

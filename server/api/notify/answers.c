@@ -17,6 +17,8 @@ static const char *const kinds[] = { "case_waiting",
 	                             "confirmation_of_me",
 	                             "confirmation_refused",
 	                             "confirmation_withdrawn",
+	                             "entering_ended",
+	                             "group_entered",
 	                             "group_unled",
 	                             "helped_entered",
 	                             "helped_invited",
@@ -63,7 +65,8 @@ static const struct shape notice_shape =
               AN_ID("request", OR_NULL), AN_OBJECT("actor", person_shape, OR_NULL),
               AN_OBJECT("about", person_shape, OR_NULL), A_WORD("act", confirmation_acts, OR_NULL),
               A_WORD("right", request_kinds, OR_NULL), A_WORD("reason", moderation_reasons, OR_NULL),
-              A_TEXT("advice", OR_NULL), A_TEXT("excerpt", OR_NULL));
+              A_TEXT("advice", OR_NULL), A_DAY("last_day", OR_NULL),
+              A_TEXT("excerpt", OR_NULL));
 static const struct shape notices_shape =
 	SHAPE("Notifications", LIST_OF("items", notice_shape), A_CURSOR("next", OR_NULL));
 

@@ -1,7 +1,7 @@
 -- What an address names, and where a person stands in front of its group.
 --   $1 me, $2 kind (group, post, comment or case), $3 id
 -- No row: there is no such thing.
--- row: group, privacy, posting, approval, joining, archived, membership, animator, reviewer, led
+-- row: group, privacy, posting, approval, joining, archived, membership, animator, reviewer, led, enters
 -- row: published_here
 -- row: post, post_author, post_state, post_label, comment, comment_author, case, case_kind, case_author
 -- row: case_state, case_mine, case_seconds, case_untold, mark
@@ -13,7 +13,7 @@ with target (group_id, post_id, comment_id, case_id) as (
 	union all select r.group_id, r.post_id, null, r.id from review_case r where $2 = 'case'
 		and r.id = $3::uuid)
 select g.id as group, g.privacy, g.posting, g.approval, g.joining, g.archived_at is not null as archived,
-	s.membership, s.animates as animator, s.moderates as reviewer, s.led,
+	s.membership, s.animates as animator, s.moderates as reviewer, s.led, s.enters,
 	g.approval = 'first_post' and exists (
 		select from published_post q where q.group_id = g.id
 			and q.author_id = $1::uuid) as published_here,

@@ -13,7 +13,7 @@ with over as (
 ), told as (
 	insert into notification (id, member_id, kind, confirmation_id)
 	select gen_random_uuid(), who, 'confirmation_expired', o.id from over o,
-		unnest(array[o.proposed_by, o.target_id]) who
+		unnest(array[o.proposed_by, o.target_id]) who where who is not null
 ), done (answer) as (
 	select count(*)::text from over
 )

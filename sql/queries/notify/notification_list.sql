@@ -1,6 +1,7 @@
 -- A person's notices, newest first; that something waits for their decision, only while it does and they may
 -- decide it: from whom, but not what it says, which is read in the queue and leaves an entry there. A
--- decision is told when it takes effect, with the name of whoever made it and what they said. Rights are
+-- decision is told when it takes effect, with the name of whoever made it and what they said; so is, to a
+-- group, who reads there for a time. Rights are
 -- those of now: who has left a group no longer reads what is said there, nor the name of a secret one.
 --   $1 me, $2 before (microseconds; may be null), $3 before id (may be null), $4 limit, $5 guest
 with mine as materialized (
@@ -48,6 +49,7 @@ select json_build_object(
 					from confirmation c join member a
 					on a.id = case when n.kind in ('confirmation_confirmed',
 						'confirmation_refused') then c.decided_by
+						when n.kind = 'entering_ended' then n.actor_id
 						else c.proposed_by end
 					where c.id = n.confirmation_id)
 				when n.actor_id is not null then (select person_card(a) from member a
@@ -55,19 +57,21 @@ select json_build_object(
 				when n.reads then (select person_card(a) from comment c
 					join member a on a.id = c.author_id where c.id = n.comment_id) end,
 			'about', coalesce((select person_card(a) from confirmation c
-				join member a on a.id = c.target_id where c.id = n.confirmation_id),
+				join member a on a.id = case n.kind when 'group_entered' then c.decided_by
+					else c.target_id end where c.id = n.confirmation_id),
 				(select person_card(a) from member a where a.id = n.about_id
 					and (n.reads or n.group_id is null))),
 			'act', (select c.act from confirmation c where c.id = n.confirmation_id),
 			'right', (select q.kind from data_request q where q.id = n.request_id
 				and q.member_id = $1::uuid),
-			'reason', n.reason, 'advice', n.advice,
+			'reason', n.reason, 'advice', coalesce(n.advice, e.reason), 'last_day', last_day(e.ends_at),
 			'excerpt', case
 				when n.comment_id is null then (select tree_excerpt(p.body_tree, 140)
 					from post p where p.id = n.post_id and p.author_id = $1::uuid
 					and p.state <> 'deleted')
 				when n.reads then (select tree_excerpt(c.body_tree, 140) from comment c
 					where c.id = n.comment_id and c.state = 'published') end)
-			order by n.created_at desc, n.id desc), '[]') from seen n),
+			order by n.created_at desc, n.id desc), '[]') from seen n
+		left join confirmation e on e.id = n.confirmation_id and n.kind = 'group_entered'),
 	'next', (select moment(created_at) || '.' || id from page where (select count(*) from ahead) > $4::int
 		order by created_at, id limit 1))

@@ -33,7 +33,7 @@ const ACTIONS = {
 	settings: ['demo.load', 'charter.publish', 'company.edit', 'group.create', 'group.edit',
 		'mandate.give', 'mandate.end', 'member.create', 'member.invite',
 		'member.state', 'member.roles', 'post.pin', 'post.unpin', 'confirmation.propose',
-			'confirmation.confirm', 'confirmation.refuse', 'confirmation.withdraw'],
+			'confirmation.confirm', 'confirmation.refuse', 'confirmation.withdraw', 'confirmation.end'],
 	unknown: ['unreadable'],
 };
 

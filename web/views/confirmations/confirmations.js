@@ -6,6 +6,7 @@ import { ago, day, fine, moment, t } from '../../base/words.js';
 import { confirm } from '../../parts/dialog.js';
 import { chip, emptyState } from '../../parts/empty.js';
 import { areaField } from '../../parts/field.js';
+import { endEntering, proposeEntering } from '../../parts/entering.js';
 import { formDialog } from '../../parts/form-dialog.js';
 import { makeLink } from '../../parts/one-time-link.js';
 import { pager } from '../../parts/pager.js';
@@ -19,9 +20,18 @@ const STATES = { open: ['past', 'info'], confirmed: ['okc', 'ok'], done: ['check
 	refused: ['xc', 'bad'],
 	withdrawn: ['undo', ''], expired: ['past', ''], alone: ['key', 'warn'] };
 
-const state = (one) => chip(STATES[one.state][0], t(`confirmations.state.${one.state}`),
-	STATES[one.state][1]);
-const title = (one) => t(`confirmations.act.${one.act}`, { name: one.target.name });
+const state = (one) => one.runs ? chip('eye', t('confirmations.state.runs'), 'warn')
+	: chip(STATES[one.state][0], t(`confirmations.state.${one.state}`), STATES[one.state][1]);
+const title = (one) => one.act !== 'enter' ? t(`confirmations.act.${one.act}`, { name: one.target.name })
+	: one.group.name ? t('confirmations.act.enter', { group: one.group.name })
+		: t('confirmations.act.enter_secret');
+
+/** Whom a yes makes able to read, or whom it concerns. */
+const whom = (one) => (one.target ?? one.proposed_by).name;
+
+/** They could have said no, and may end what is read. */
+const mayEnd = () => ['dpo', 'representative'].some((role) => me().roles.includes(role));
+
 
 /** Answers, and reads the lists again, whatever came of it: somebody may have been faster. */
 async function answer(one, values, said, again) {
@@ -37,7 +47,7 @@ async function answer(one, values, said, again) {
 
 async function agree(one, again) {
 	const sure = await confirm({ title: title(one), text: t(`confirmations.what.${one.act}`,
-		{ name: one.target.name }), yes: t('confirmations.confirm') });
+		{ name: whom(one) }), yes: t('confirmations.confirm') });
 	if (sure) await answer(one, { action: 'confirm' }, 'confirmations.confirmed_now', again);
 }
 
@@ -65,7 +75,8 @@ const face = (person, words) => h('div.row.g3.nowrap', avatar(person, 'z32'),
 /** Who decided, who is to: I, or those who may. */
 function second(one, asked) {
 	if (asked) return face(me(), t('confirmations.you_decide'));
-	if (one.decided_by) return face(one.decided_by, t(`confirmations.state.${one.state}`));
+	if (one.decided_by) return face(one.decided_by,
+		t(`confirmations.state.${one.state === 'done' ? 'confirmed' : one.state}`));
 	return h('p.s.dim', one.confirmers?.length ? t('confirmations.waits_for',
 		{ names: one.confirmers.join(', ') }) : t('confirmations.waits_for_nobody'));
 }
@@ -88,6 +99,18 @@ function requestOf({ request }) {
 		: words);
 }
 
+/** Until when somebody reads, or would. */
+const time = (one) => one.last_day && (one.runs || one.state === 'open') ? h('p.s', t(one.state === 'open'
+	? 'confirmations.would_read_until' : 'confirmations.reads_until', { when: day(one.last_day) })) : null;
+
+async function end(one, again) {
+	await endEntering(one);
+	await again();
+}
+
+const endButton = (one, again) => h('button.btn', { type: 'button', onclick: () => end(one, again) },
+	t('confirmations.end'));
+
 /** From which roles to which, and where somebody would moderate. */
 function rolesOf({ roles }) {
 	if (!roles) return null;
@@ -101,18 +124,18 @@ function rolesOf({ roles }) {
 
 function card(one, actions, asked = false) {
 	return h('section.card.pad.stack.g3', { 'aria-labelledby': `t-${one.id}` },
-		h('div.row.g2', state(one), h('span.xs.dim', ago(one.proposed_at), ' · ',
+		h('div.row.g2', state(one), h('span.xs.dim', ago(one.proposed_at), one.runs ? null : [' · ',
 			t(one.state === 'confirmed' ? 'confirmations.good_until' : 'confirmations.until',
-				{ when: moment(one.expires_at) }))),
+				{ when: moment(one.expires_at) })])),
 		h('h3', { id: `t-${one.id}` }, title(one)),
 		h('div.note.row', h('div.grow', face(one.proposed_by, t('confirmations.proposes'))),
 			icon('right'), h('div.grow', second(one, asked))), rolesOf(one),
-		requestOf(one), obstacle(one),
+		requestOf(one), time(one), obstacle(one),
 		said('confirmations.reason', one.reason), said('confirmations.word', one.word), ...actions);
 }
 
 function toConfirm(one, again) {
-	return card(one, [h('p.s', t(`confirmations.what.${one.act}`, { name: one.target.name })),
+	return card(one, [h('p.s', t(`confirmations.what.${one.act}`, { name: whom(one) })),
 		h('div.row', one.obstacle ? null : h('button.btn.go-on',
 			{ type: 'button', onclick: () => agree(one, again) }, icon('check', 's'),
 			t('confirmations.confirm')),
@@ -122,6 +145,8 @@ function toConfirm(one, again) {
 }
 
 function mine(one, again) {
+	if (one.runs) return card(one, [h('div.row', h('a.btn.go-on', { href: `/groups/${one.group.id}` },
+		icon('eye', 's'), t('confirmations.open_group')), endButton(one, again))]);
 	return card(one, [h('div.row',
 		one.state === 'confirmed' ? h('button.btn.go-on',
 			{ type: 'button', onclick: () => carryOut(one, again) }, icon('link', 's'),
@@ -130,19 +155,20 @@ function mine(one, again) {
 			'confirmations.withdrawn_now', again) }, t('confirmations.withdraw')))]);
 }
 
-const past = (one) => h('li.pad',
+const past = (one, again) => h('li.pad',
 	h('div.row.g2', h('span.grow', h('b.s', title(one)), h('span.xs.dim.block', day(one.proposed_at),
 		' · ', one.proposed_by.name,
 	one.decided_by ? [', ', one.decided_by.name] : null)), state(one)), rolesOf(one), requestOf(one),
-		said('confirmations.reason', one.reason), said('confirmations.word', one.word));
+		time(one), said('confirmations.reason', one.reason), said('confirmations.word', one.word),
+		one.runs && mayEnd() ? endButton(one, again) : null);
 
 const part = (word, nodes) => nodes.length ? h('section.stack.g3', h('div.head', h('h2', t(word))), nodes)
 	: null;
 
 /** What came of the others, the newest first. */
-const history = (past_) => h('section.stack.g3', h('div.head', h('h2.grow', t('confirmations.history')),
+const history = (past_, again) => h('section.stack.g3', h('div.head', h('h2.grow', t('confirmations.history')),
 	h('span.xs.dim', t('confirmations.history_help'))),
-() => past_.items().length ? h('ul.card.rows', list(past_.items, (one) => one.id, past))
+() => past_.items().length ? h('ul.card.rows', list(past_.items, (one) => one.id, (one) => past(one, again)))
 	: h('p.gut.dim.s', t('confirmations.never')), past_.foot());
 
 function lists(found, again, until) {
@@ -152,14 +178,17 @@ function lists(found, again, until) {
 	const nothing = () => can('confirm') && !own
 		? emptyState('calm', t('confirmations.nothing'), t('confirmations.nothing_text')) : null;
 	return h('div.stack.g5', waits ?? nothing(), own,
-		history(pager('/api/confirmations', { first: found, signal: until })));
+		history(pager('/api/confirmations', { first: found, signal: until }), again));
 }
 
 export async function view(params, { signal: until }) {
 	const found = signal(await get('/api/confirmations', { signal: until }));
 	const again = async () => { found(await get('/api/confirmations')); await loadMe(); };
 	return { title: t('confirmations.title'),
-		node: h('div.stack.g4', h('div.gut.stack.g1', h('h1', t('confirmations.title')),
-			h('p.dim', t('confirmations.about'))),
+		node: h('div.stack.g4', h('div.gut.stack.g3', h('div.stack.g1', h('h1', t('confirmations.title')),
+			h('p.dim', t('confirmations.about'))), () => can('propose') ? h('div.row',
+				h('button.btn', { type: 'button', onclick: async () => {
+					if (await proposeEntering()) await again();
+				} }, icon('eye', 's'), t('confirmations.enter'))) : null),
 		() => me() && lists(found(), again, until)) };
 }

@@ -4,7 +4,7 @@ import { get, send } from '../../base/api.js';
 import { settle, settled } from '../../base/outbox.js';
 import { go, refresh } from '../../base/router.js';
 import { loadMe, me } from '../../base/store.js';
-import { ago, fine, has, split, t, tn } from '../../base/words.js';
+import { ago, fine, has, split, t, tn, wordsOfDesk } from '../../base/words.js';
 import { compose } from '../../parts/compose.js';
 import { emptyState } from '../../parts/empty.js';
 import { areaField } from '../../parts/field.js';
@@ -27,9 +27,6 @@ const READERS = ['member', 'animator'];
 
 /** Colleagues and partners, as the list of members and the directory count them. */
 const crowd = ({ audience }) => audience.members + audience.guests;
-
-/** May the person read the posts? The server answers the same. */
-const mayRead = (group) => READERS.includes(group.role) || group.privacy === 'open';
 
 async function changed(word) {
 	await loadMe();
@@ -145,10 +142,16 @@ const writeLine = (group) => h('div.card.write', avatar(me(), 'z32'),
 	group.first_state === 'pending' ? h('span.chip.info', icon('okc'), t('group.read_first'))
 		: h('span.tool', { 'aria-hidden': 'true' }, icon('pen')));
 
+/** Rare: fetched when it is wanted. */
+const entering = async () => (await Promise.all([import('../../parts/entering.js'), wordsOfDesk()]))[0];
+
 /** How one enters is the group's rule, whatever one has asked already. */
 const closed = (group) => emptyState('night', t('group.closed_title'),
 	t(group.role === 'requested' ? 'group.closed_asked' : group.joining === 'invitation'
-		? 'group.closed_invitation' : 'group.closed_text'));
+		? 'group.closed_invitation' : 'group.closed_text'),
+...group.may_enter ? [h('button.btn', { type: 'button',
+	onclick: async () => (await entering()).proposeEntering(group) }, icon('eye', 's'),
+t('group.enter'))] : []);
 
 /** Who was not let in reads why, and from whom. */
 const refusal = ({ refused }) => refused ? h('div.note.warn', icon('info'), h('div.stack.g2',
@@ -174,7 +177,7 @@ const togglePin = (post) => guarded(async () => {
 });
 
 async function posts(group, until) {
-	if (!mayRead(group)) return closed(group);
+	if (!group.may_read) return closed(group);
 	const path = `/api/groups/${group.id}/feed`;
 	const listed = settled();
 	const first = await get(path, { signal: until });
@@ -184,14 +187,15 @@ async function posts(group, until) {
 	const pinned = signal(first.pinned);
 	listed();
 	const gone = (items) => (post) => { settle(post.id); return takeOut(items, post); };
+	const card = (items) => (post) => postCard(Object.assign(post, { may_react: group.may_comment }),
+		{ ...options, gone: gone(items) });
 	send('PUT', '/api/feed/visit', { group: group.id }).catch(() => {});
 	return h('div.stack.g4', group.may_post && !group.archived ? writeLine(group) : null,
 		() => pinned().length ? h('section.feed', { 'aria-label': t('group.pinned') },
-			list(pinned, (post) => post.id,
-				(post) => postCard(post, { ...options, gone: gone(pinned) }))) : null,
+			list(pinned, (post) => post.id, card(pinned))) : null,
 		h('div.feed', { role: 'feed', 'aria-label': t('group.tab.posts') },
-			outgoing(feed.items, group.id), list(feed.items, (post) => post.id,
-				(post) => postCard(post, { ...options, gone: gone(feed.items) }))),
+			outgoing(feed.items, group.id),
+			list(feed.items, (post) => post.id, card(feed.items))),
 		() => feed.items().length || pinned().length ? null : emptyState('calm',
 			t('group.empty_title'), t(nothingYet(group))), feed.foot());
 }
@@ -200,7 +204,7 @@ const BODIES = {
 	posts: async (group, until) => h('div.w2', await posts(group, until),
 		h('div.stack.g4.wide', groupAnimators(group))),
 	about: async (group) => groupAbout(group),
-	members: async (group, until) => mayRead(group) ? groupMembers(group, until) : closed(group),
+	members: async (group, until) => group.may_read ? groupMembers(group, until) : closed(group),
 };
 
 export async function view({ id }, { query, signal: until }) {
@@ -209,5 +213,6 @@ export async function view({ id }, { query, signal: until }) {
 	const tab = TABS.includes(asked) ? asked : 'posts';
 	return { title: tab === 'posts' ? group.name : `${t(`group.tab.${tab}`)} · ${group.name}`,
 		node: h('div.stack.g4', header(group, tab, { gone: signal(false), until }),
+			group.entered.length ? (await entering()).enteredNotes(group) : null,
 			await BODIES[tab](group, until)) };
 }

@@ -2,7 +2,7 @@
 import { effect, h, icon, list } from '../../base/dom.js';
 import { get, send } from '../../base/api.js';
 import { loadMe, me } from '../../base/store.js';
-import { ago, fine, has, split, t, wordsOfDesk } from '../../base/words.js';
+import { ago, day, fine, has, split, t, wordsOfDesk } from '../../base/words.js';
 import { emptyState } from '../../parts/empty.js';
 import { pager } from '../../parts/pager.js';
 import { avatar, personName } from '../../parts/people.js';
@@ -24,7 +24,7 @@ const MARKS = {
 	company_changed: ['build', 'h3'], confirmation_asked: ['key', 'h6'], confirmation_of_me: ['key', 'h3'],
 	confirmation_confirmed: ['okc', 'h4'], confirmation_refused: ['xc', 'h1'],
 	confirmation_withdrawn: ['undo', 'h3'], confirmation_expired: ['past', 'h3'],
-	confirmation_alone: ['key', 'h3'], reset_in_group: ['key', 'h3'], reset_by_terminal: ['key', 'h3'],
+	confirmation_alone: ['key', 'h3'], entering_ended: ['eye', 'h3'], reset_in_group: ['key', 'h3'], reset_by_terminal: ['key', 'h3'],
 	roles_by_terminal: ['badge', 'h3'], state_by_terminal: ['lock', 'h3'], powers_active: ['undo', 'h3'],
 	powers_former: ['out', 'h1'], powers_suspended: ['lock', 'h1'],
 	reset_link: ['key', 'h3'], password_reset: ['key', 'h3'], request_opened: ['shield', 'h5'],
@@ -37,7 +37,7 @@ function target(one) {
 	if (one.kind === 'request_opened' && one.request)
 		return me().can.includes('handle_requests') ? `/data-requests/${one.request}` : '/my-data';
 	if (['request_opened_for_me', 'request_ready', 'request_read'].includes(one.kind)) return '/my-data';
-	if (one.kind.startsWith('confirmation_'))
+	if (one.kind.startsWith('confirmation_') || one.kind === 'entering_ended')
 		return me().can.includes('read_confirmations') ? '/confirmations' : '/my-entries';
 	if (one.kind.startsWith('powers_') || one.kind.endsWith('_by_terminal'))
 		return me().can.includes('read_audit') ? '/audit' : '/my-entries';
@@ -75,7 +75,8 @@ function row(one) {
 		h('span.grow', h('span.s',
 			split(key, { name: one.actor ? personName(one.actor) : h('b', t('people.somebody')),
 				group: h('b', one.group?.name ?? ''), about: one.about ? personName(one.about)
-				: h('b', t('people.somebody')), count: one.count })),
+				: h('b', t('people.somebody')), count: one.count,
+				until: one.last_day ? day(one.last_day) : '' })),
 			said(one), authors(one), one.excerpt ? h('span.s.dim.one-line', fine(one.excerpt))
 				: null, h('span.xs.dim', ago(one.created_at))),
 		one.read ? null : [h('span.dot'), h('span.vh', t('notification.unread'))]));
