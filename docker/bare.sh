@@ -110,7 +110,7 @@ sign_in() { # password: prints the status
 	curl -s -o "$place/answer" -D "$place/head" -w '%{http_code}' "http://127.0.0.1:$port/api/sessions" \
 		-H "Origin: http://localhost:$port" \
 		-H 'Content-Type: application/json' -d \
-			"{\"email\":\"employee@parvis.test\",\"password\":\"$1\"}"
+			"{\"login\":\"employee@parvis.test\",\"password\":\"$1\"}"
 }
 signed_in() { # state folder
 	[ "$(sign_in "$(cat "$root$1/demo-password")")" = 201 ] &&

@@ -47,7 +47,7 @@ static bool accept_charter(struct story *s, struct actor *who)
 bool story_sign_in(struct story *s, struct actor *who)
 {
 	const char *body =
-		arena_printf(&s->arena, "{\"email\":\"%s\",\"password\":\"%s\"}", who->email, who->password);
+		arena_printf(&s->arena, "{\"login\":\"%s\",\"password\":\"%s\"}", who->email, who->password);
 
 	who->cookie = NULL;
 	if (!story_ask(s, who, "POST", "/api/sessions", body, 201))

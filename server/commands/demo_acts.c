@@ -78,7 +78,7 @@ static const char *sign_in_body(struct task *t, const char *who, const char *pas
 	struct json j = json_open(t, 256);
 
 	json_begin_object(&j);
-	json_pair(&j, "email", arena_printf(&t->arena, "%s@parvis.test", who));
+	json_pair(&j, "login", arena_printf(&t->arena, "%s@parvis.test", who));
 	json_pair(&j, "password", password);
 	json_end(&j);
 	return json_done(&j);

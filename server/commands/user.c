@@ -20,8 +20,10 @@ enum { USER_BYTES = 64 * 1024 * 1024, PATIENCE_MS = 10000, NAME_CHARACTERS = 120
 /* until the first administrator says their own: web/views/auth/invitation.js knows it */
 static const char stand_in[] = "admin@localhost";
 static const char bad_email[] = "that is not an e-mail address";
+static const char bad_login[] =
+	"that is no e-mail address, and no login: letters, digits and . _ - between them";
 static const char somebody_administers[] =
-	"somebody administers already; `parvis user reset EMAIL` makes a new link for an account";
+	"somebody administers already; `parvis user reset LOGIN` makes a new link for an account";
 static const char bad_name[] = "a name has 1 to 120 characters, all of which are seen";
 
 /* As the page would take it; NULL when it is none. */
@@ -86,21 +88,23 @@ static int first_admin(const struct order *o)
 
 static int invite(const struct order *o)
 {
-	const char *email = order_email(o->t, o->arguments[0]), *name = name_of(o->t, o->arguments[1]),
+	const char *login = order_login(o->t, o->arguments[0]), *name = name_of(o->t, o->arguments[1]),
 		   *member = task_id(o->t);
+	bool is_address = strchr(o->arguments[0], '@');
 	bool has_role = o->count == 4 && strcmp(o->arguments[2], "--role") == 0;
 	const char *role = has_role ? o->arguments[3] : NULL;
 	struct one_time_link link = sign_in_link(o->t, o->config);
 
-	if (!email || !name)
-		return order_say(EX_USAGE, email ? bad_name : bad_email);
+	if (!login || !name)
+		return order_say(EX_USAGE, login ? bad_name : bad_login);
 	if (o->count > 2 && (!has_role || text_position(role, role_names) < 0))
 		return order_say(EX_USAGE, "--role is moderator, admin, dpo, representative or guest");
 	const char *given = db_array(o->t, &role, has_role ? 1 : 0);
 	struct member_create_in new = {
 		.member = member,
 		.name = name,
-		.email = email,
+		.email = is_address ? login : NULL,
+		.login = is_address ? NULL : o->arguments[0],
 		.title = NULL,
 		.department = NULL,
 		.language = "fr",
@@ -114,7 +118,7 @@ static int invite(const struct order *o)
 
 	if (!order_write(o->t, AUDIT_member_create, member, sql_member_create(new)))
 		return order_refuse(o, "the account was not created");
-	return print_link(email, &link);
+	return print_link(login, &link);
 }
 
 static int change_state(const struct order *o, const char *state, const char *done)
@@ -122,7 +126,7 @@ static int change_state(const struct order *o, const char *state, const char *do
 	struct db_rows rows;
 
 	if (!order_find(o, &rows))
-		return order_refuse(o, "there is no account with that address");
+		return order_refuse(o, "there is no account with that address or login");
 	const char *member = db_value(&rows, 0, USER_FIND_ID);
 
 	if (!order_write(o->t, AUDIT_member_state, member,
@@ -146,7 +150,7 @@ static int reset(const struct order *o)
 	struct db_rows rows;
 
 	if (!order_find(o, &rows))
-		return order_refuse(o, "there is no account with that address");
+		return order_refuse(o, "there is no account with that address or login");
 	return renew(o, db_value(&rows, 0, USER_FIND_ID), o->arguments[0]);
 }
 
@@ -159,6 +163,7 @@ static const char *as_json(struct task *t, const struct db_rows *rows)
 		json_begin_object(&j);
 		json_pair(&j, "state", db_value(rows, i, USER_LIST_STATE));
 		json_pair(&j, "email", db_value(rows, i, USER_LIST_EMAIL));
+		json_pair(&j, "login", db_value(rows, i, USER_LIST_LOGIN));
 		json_pair(&j, "name", db_value(rows, i, USER_LIST_NAME));
 		json_pair(&j, "roles", db_value(rows, i, USER_LIST_ROLES));
 		json_end(&j);
@@ -183,7 +188,9 @@ static int list(const struct order *o)
 	}
 	for (int i = 0; i < rows.count; i++)
 		printf("%-10s %-40s %s%s%s%s\n", db_value(&rows, i, USER_LIST_STATE),
-		       db_value(&rows, i, USER_LIST_EMAIL), db_value(&rows, i, USER_LIST_NAME),
+		       db_value(&rows, i, USER_LIST_EMAIL)[0] ? db_value(&rows, i, USER_LIST_EMAIL)
+		                                              : db_value(&rows, i, USER_LIST_LOGIN),
+		       db_value(&rows, i, USER_LIST_NAME),
 		       db_value(&rows, i, USER_LIST_ROLES)[0] ? " (" : "",
 		       db_value(&rows, i, USER_LIST_ROLES),
 		       db_value(&rows, i, USER_LIST_ROLES)[0] ? ")" : "");
@@ -198,16 +205,16 @@ static const struct {
 } orders[] = {
 	{ "first-admin", 0, 2, first_admin,
 	  "first-admin [EMAIL [NAME]]   a one-time link for the first administrator" },
-	{ "invite", 2, 4, invite, "invite EMAIL NAME [--role ROLE]   a new account and its one-time link" },
+	{ "invite", 2, 4, invite, "invite LOGIN NAME [--role ROLE]   a new account and its one-time link" },
 	{ "reset", 1, 1, reset,
-	  "reset EMAIL   a new one-time link; the old password works until it is used" },
-	{ "suspend", 1, 1, suspend, "suspend EMAIL   ends all sessions; nothing is deleted" },
-	{ "restore", 1, 1, restore, "restore EMAIL   lets a suspended account sign in again" },
+	  "reset LOGIN   a new one-time link; the old password works until it is used" },
+	{ "suspend", 1, 1, suspend, "suspend LOGIN   ends all sessions; nothing is deleted" },
+	{ "restore", 1, 1, restore, "restore LOGIN   lets a suspended account sign in again" },
 	{ "moderate", 2, 100, user_moderate,
-	  "moderate EMAIL all|none|GROUP…   makes a moderator of all groups but secret ones, or of these; "
+	  "moderate LOGIN all|none|GROUP…   makes a moderator of all groups but secret ones, or of these; "
 	  "none takes the role away" },
 	{ "roles", 2, 6, user_roles,
-	  "roles EMAIL ROLE…|none   gives these roles and no others, where nobody can confirm it on the "
+	  "roles LOGIN ROLE…|none   gives these roles and no others, where nobody can confirm it on the "
 	  "page" },
 	{ "list", 0, 1, list, "list [--json]   every account with its state and roles" },
 };
@@ -220,6 +227,7 @@ static int usage(bool asked)
 	fputs("usage:\n", out);
 	for (int i = 0; i < ORDER_COUNT; i++)
 		fprintf(out, "  parvis user %s\n", orders[i].usage);
+	fputs("LOGIN is an e-mail address, or the login of who has none.\n", out);
 	return asked ? EX_OK : EX_USAGE;
 }
 

@@ -2,6 +2,7 @@
 #include "commands/user_order.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <sysexits.h>
 
 #include "domain/email.h"
@@ -21,7 +22,7 @@ int order_refuse(const struct order *o, const char *otherwise)
 	case PROBLEM_none:
 		return order_say(1, otherwise);
 	case PROBLEM_already_there:
-		return order_say(1, "there is an account with that address already");
+		return order_say(1, "there is an account with that address or login already");
 	case PROBLEM_database_away:
 		return order_say(EX_UNAVAILABLE,
 		                 arena_printf(&o->t->arena, "the database cannot be reached: %s",
@@ -34,6 +35,13 @@ int order_refuse(const struct order *o, const char *otherwise)
 const char *order_email(struct task *t, const char *text)
 {
 	return email_looks_right(text) ? email_spelling(t, text) : NULL;
+}
+
+const char *order_login(struct task *t, const char *text)
+{
+	if (strchr(text, '@'))
+		return order_email(t, text);
+	return login_looks_right(text) ? email_spelling(t, text) : NULL;
 }
 
 const char *order_write_changed(struct task *t, enum audit_action action, const char *member,
@@ -60,7 +68,7 @@ const char *order_write(struct task *t, enum audit_action action, const char *me
 /* The account behind the first argument: id and version. */
 bool order_find(const struct order *o, struct db_rows *rows)
 {
-	const char *email = order_email(o->t, o->arguments[0]);
+	const char *login = order_login(o->t, o->arguments[0]);
 
-	return email && db_rows(o->t, sql_user_find(email), rows) && rows->count == 1;
+	return login && db_rows(o->t, sql_user_find(login), rows) && rows->count == 1;
 }

@@ -24,6 +24,8 @@ int order_refuse(const struct order *o, const char *otherwise);
 
 /* NULL when it is none. */
 const char *order_email(struct task *t, const char *text);
+/* The same for what may be a login instead: what has no @ is one. */
+const char *order_login(struct task *t, const char *text);
 /* The account behind the first argument: id and version (USER_FIND_…). */
 bool order_find(const struct order *o, struct db_rows *rows);
 

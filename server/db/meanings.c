@@ -12,6 +12,7 @@ static const struct {
 	enum problem problem;
 } constraints[] = {
 	{ "member_email_once", PROBLEM_already_there },
+	{ "member_login_once", PROBLEM_already_there },
 	{ "group_name_once", PROBLEM_already_there },
 	{ "mandate_open_once", PROBLEM_already_there },
 	{ "membership_pkey", PROBLEM_already_there },

@@ -2,13 +2,13 @@
 -- Left out: the password's digest and the seed of the second factor (copies would weaken the account); who
 -- gave a role.
 -- hides: credentials, givers, group_names
--- columns: member.id, member.name, member.email, member.title, member.department, member.language
--- columns: member.state, member.created_at
+-- columns: member.id, member.name, member.email, member.login, member.title, member.department
+-- columns: member.language, member.state, member.created_at
 -- columns: member.powers_until
 -- columns: member_role.member_id, member_role.role, member_role.granted_at, member_role.everywhere
 -- columns: moderator_scope.member_id, moderator_scope.group_id
 -- portable
-select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', m.title,
+select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'login', m.login, 'title', m.title,
 	'department', m.department,
 	'language', m.language, 'state', m.state, 'created_at', m.created_at, 'powers_until', m.powers_until,
 	'roles', (select coalesce(json_agg(json_build_object('role', r.role, 'granted_at', r.granted_at,

@@ -98,7 +98,7 @@ export async function signedIn(who, options = {}) {
 	await page.waitForSelector(`${INSIDE}, [name=password]`);
 	const since = await page.locator('[name=password]').count() ? Date.now() : known.get(who).at;
 	if (await page.locator('[name=password]').count()) {
-		await page.fill('[name=email]', `${who}@parvis.test`);
+		await page.fill('[name=login]', `${who}@parvis.test`);
 		await page.fill('[name=password]', password());
 		await page.click('[type=submit]');
 	}

@@ -120,7 +120,7 @@ check 'asking with an address and a name corrects both' says 'chief@parvis.test'
 	Chief@parvis.test 'La Cheffe'
 check 'of the one account' is 'select name, email, state from member' 'La Cheffe|chief@parvis.test|invited'
 check 'whose only link is still that of the first administrator' is \
-	'select purpose, email from one_time_link where used_at is null' 'first_admin|chief@parvis.test'
+	'select purpose, login from one_time_link where used_at is null' 'first_admin|chief@parvis.test'
 check 'and back' says 'boss@parvis.test' parvis user first-admin boss@parvis.test 'La Patronne'
 check 'an account that is there is not invited twice' refuses parvis user invite Boss@Parvis.test 'Encore'
 check 'a role that does not exist is refused' refuses parvis user invite a@parvis.test 'A' --role king
@@ -166,9 +166,14 @@ check 'and comes back' parvis user restore dpo@parvis.test
 check 'whoever has powers is told, each time' told 'roles_by_terminal state_by_terminal state_by_terminal'
 sql "delete from notification; delete from member_role where member_id = '00000000-0000-4000-8000-0000000000dd'; delete from member where name = 'Dora'" >/dev/null
 check 'an unknown address is said to be unknown' says 'no account' parvis user suspend nobody@parvis.test
-check 'every change left its entry in the log' is 'select count(*) from audit.queue' 14
+check 'who has no address is invited by a login' says 'pour 00421' parvis user invite 00421 'Élie Presse'
+check 'which is theirs alone' refuses parvis user invite 00421 'Autre'
+check 'and is no login with a blank in it' exits 64 user invite '0 0' 'Autre'
+check 'is given a new link by it' says '/invitation#' parvis user reset 00421
+check 'and stands with it in the list' says 'Élie Presse' parvis user list
+check 'every change left its entry in the log' is 'select count(*) from audit.queue' 16
 check 'the demo is refused where there are members' refuses parvis demo
-check 'and left nothing' is 'select count(*) from member' 3
+check 'and left nothing' is 'select count(*) from member' 4
 sql "update member set password_hash = 'none', state = 'active' where email = 'boss@parvis.test'" >/dev/null
 check 'once somebody administers, there is no link for a first administrator' exits 1 user first-admin
 check 'nor a word of one' silent said
@@ -178,7 +183,7 @@ check 'the list is JSON when asked' says '"email":"boss@parvis.test"' parvis use
 port=$(free_port)
 knock() { perl -MSocket -e '
 	socket(S, PF_INET, SOCK_STREAM, 0); connect(S, sockaddr_in($ARGV[0], INADDR_LOOPBACK)) or die;
-	my $body = sprintf q({"email":"nobody%d@parvis.test","password":"not the password"}), rand 1e9;
+	my $body = sprintf q({"login":"nobody%d@parvis.test","password":"not the password"}), rand 1e9;
 	send(S, "POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-Forwarded-For: $ARGV[1]\r\nConnection: close\r\n" .
 		"Content-Length: " . length($body) . "\r\n\r\n$body", 0);
 	exit(<S> !~ /^HTTP\/1.1 401/)' "$port" "$1"; }

@@ -127,7 +127,7 @@ ask_slowly() { # a request that waits for a table that somebody holds
 	as_user "$PG/psql" -X -q -h "$place/socket" -U postgres -d company -c 'begin' -c 'lock table member' \
 		-c 'select pg_sleep(3)' >/dev/null 2>&1 & keeper=$!
 	sleep 0.5
-	bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "POST /api/sessions HTTP/1.1\r\nHost: localhost:$1\r\nOrigin: http://localhost:$1\r\nContent-Type: application/json\r\nContent-Length: 47\r\nConnection: close\r\n\r\n{\"email\":\"a@parvis.test\",\"password\":\"x1234567\"}" >&3; cat <&3' \
+	bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1" && printf "POST /api/sessions HTTP/1.1\r\nHost: localhost:$1\r\nOrigin: http://localhost:$1\r\nContent-Type: application/json\r\nContent-Length: 47\r\nConnection: close\r\n\r\n{\"login\":\"a@parvis.test\",\"password\":\"x1234567\"}" >&3; cat <&3' \
 		ask "$port" >"$CHECK_WORK/start.asked" 2>&1 & asker=$!
 	soon 5 grep -q 'POST /api/sessions' "$place/state/under-way"
 }
@@ -185,7 +185,7 @@ check 'it is ready, and says that changes are refused' hears \
 asked POST /api/groups '{"name":"Atelier"}'
 check 'a change is refused' hears '^HTTP/1.1 507'
 check 'with a sentence that says what to do' hears 'Lire reste possible'
-asked POST /api/sessions '{"email":"a@parvis.test","password":"x1234567"}'
+asked POST /api/sessions '{"login":"a@parvis.test","password":"x1234567"}'
 check 'signing in is judged as ever' hears '"code":"sign_in"'
 asked POST /api/charter/acceptances '{"version":"00000000-0000-4000-8000-000000000001"}'
 check 'so is accepting the charter, without which one reads nothing' hears '^HTTP/1.1 401'

@@ -203,7 +203,7 @@ void as_owner(const char *text)
 
 static bool sign_in(int who, const char *password, char body[PATH])
 {
-	snprintf(body, PATH, "{\"email\":\"%s@parvis.test\",\"password\":\"%s\"}", emails[who], password);
+	snprintf(body, PATH, "{\"login\":\"%s@parvis.test\",\"password\":\"%s\"}", emails[who], password);
 	open_request(NOBODY, "POST", "/api/sessions", body);
 	answer();
 	for (int i = 0; i < REPLY_HEADERS && asked.reply.headers[i].name; i++) {

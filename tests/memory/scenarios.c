@@ -196,7 +196,7 @@ static void command_migrate_again(void)
 const struct scenario scenarios[] = {
 	{ "signing in", REQUEST, NOBODY, "POST", "/api/sessions", door, 201 },
 	{ "a wrong password", prepare_attempt, answer, judge_request, &app, NOBODY, "POST", "/api/sessions",
-	  "{\"email\":\"dpo@parvis.test\",\"password\":\"wrong\"}", 401 },
+	  "{\"login\":\"dpo@parvis.test\",\"password\":\"wrong\"}", 401 },
 	{ "who am I", REQUEST, EMPLOYEE, "GET", "/api/me", NULL, 200 },
 	{ "the feed, compressed", REQUEST, EMPLOYEE, "GET", "/api/feed?limit=20", NULL, 200 },
 	{ "a text with Markdown", REQUEST, EMPLOYEE, "POST", open_posts,

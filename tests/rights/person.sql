@@ -10,6 +10,8 @@ insert into member (id, name, email, title, department, language, state, passwor
 	(:'Q', 'Quentin Canari', 'canari.quentin@parvis.test', 'canari-titre', 'canari-service', 'fr', 'active', 'x', null, null),
 	(:'R', 'Rose Canari', 'canari.rose@parvis.test', null, null, 'fr', 'active', 'x', null, null),
 	(:'S', 'Simon Canari', 'canari.simon@parvis.test', null, null, 'fr', 'active', 'x', null, null);
+update member set login = 'matricule-ana' where id = :'P';
+update member set login = 'canari-matricule' where id = :'Q';
 update member set powers_until = now() + interval '3 days' where id = :'P';
 insert into groups (id, name, description, purpose, privacy, posting, approval, joining, created_by) values
 	('00000000-0000-4000-9000-000000000001', 'Atelier des essais', 'x', 'team', 'closed', 'all', 'all', 'request', :'P'),
@@ -19,7 +21,7 @@ insert into moderator_scope values (:'P', '00000000-0000-4000-9000-000000000001'
 insert into session (id, token_hash, member_id, factors, device, expires_at) values
 	(gen_random_uuid(), 'canari-cookie', :'P', 2, 'Firefox · essai', now() + interval '1 day');
 insert into known_device (token_hash, member_id, created_at) values ('canari-appareil', :'P', now() - interval '3 days');
-insert into one_time_link (token_hash, purpose, member_id, email, created_by, expires_at, used_at) values
+insert into one_time_link (token_hash, purpose, member_id, login, created_by, expires_at, used_at) values
 	('canari-lien', 'reset', :'P', 'ana.lenoir.ancienne@parvis.test', :'S', now() + interval '1 day', now()),
 	('canari-autre', 'reset', :'Q', 'canari.quentin@parvis.test', :'P', now() + interval '2 days', null);
 insert into charter_version (id, number, title, effective_at, sha256, published_at) values

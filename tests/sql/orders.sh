@@ -319,7 +319,7 @@ says 'who entered while their roles were changed is out' \
 	"$(meet auth/session_open "$(enters quatre)" members/member_roles "'$moderator', '{}', 1, null, null, null") $(sessions)" \
 	'done '
 anew
-ask "insert into one_time_link (token_hash, purpose, member_id, email, expires_at) values (sha256('lien des ordres'), 'reset', '$moderator', '-', now() + interval '1 hour')"
+ask "insert into one_time_link (token_hash, purpose, member_id, login, expires_at) values (sha256('lien des ordres'), 'reset', '$moderator', '-', now() + interval '1 hour')"
 says 'who entered while a link set a new password is out' "$(meet auth/session_open "$(enters cinq)" auth/invitation_accept "encode(sha256('lien des ordres'), 'hex'),
 	'nouveau', null, null, gen_random_uuid(), encode('apres', 'hex'), '', false, gen_random_uuid(), encode(sha256('appareil'), 'hex'), encode(sha256('réseau'), 'hex')") $(sessions)" 'done apres'
 exit $failed

@@ -53,5 +53,33 @@ START_TEST(everybody_types_it_differently)
 }
 END_TEST
 
+START_TEST(what_a_login_looks_like)
+{
+	static const char *const right[] = { "00421", "s.marchand", "zoé_marchand-2", "Ана", "abc" };
+	static const char *const wrong[] = { "",
+		                             "ab",
+		                             ".abc",
+		                             "abc.",
+		                             "a b c",
+		                             "a@b.fr",
+		                             "a/b/c",
+		                             "a\nbc",
+		                             "abc\xe2\x80\x8b",
+		                             "<abc>",
+		                             "p\xd0\xb0ul" };
+	char longest[LOGIN_CHARACTERS + 2];
+
+	for (size_t i = 0; i < sizeof right / sizeof right[0]; i++)
+		ck_assert_msg(login_looks_right(right[i]), "%s", right[i]);
+	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
+		ck_assert_msg(!login_looks_right(wrong[i]), "%s", wrong[i]);
+	memset(longest, 'a', sizeof longest);
+	longest[LOGIN_CHARACTERS + 1] = '\0';
+	ck_assert(!login_looks_right(longest));
+	longest[LOGIN_CHARACTERS] = '\0';
+	ck_assert(login_looks_right(longest));
+}
+END_TEST
+
 UNIT_SUITE(email, TEST(what_looks_like_an_address), TEST(an_address_has_a_longest_form),
-           TEST(everybody_types_it_differently))
+           TEST(everybody_types_it_differently), TEST(what_a_login_looks_like))

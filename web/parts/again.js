@@ -12,22 +12,21 @@ import { sending } from './sending.js';
 /** @type {Promise<boolean>|null} one question at a time, whoever asks */
 let asked = null;
 
-async function signInAgain(email, password) {
-	await send('POST', '/api/sessions', { email, password });
+async function signInAgain(login, password) {
+	await send('POST', '/api/sessions', { login, password });
 	await enter();
 }
 
 function ask(problem) {
-	const person = me();
+	const login = me().email ?? me().login;
 	return dialog(t(`again.${problem.code}.title`), (close) => {
 		const { failed, busy, submit } = sending(async (form) => {
-			await signInAgain(person.email, form.elements.password.value);
+			await signInAgain(login, form.elements.password.value);
 			close(true);
 		}, (form, wrong) => wrong.code === 'sign_in' ? wrong.detail : problemText(wrong));
 		return { body: h('form.pad.stack.g4', { onsubmit: submit },
 			h('p', t(`again.${problem.code}.text`)),
-			h('input', { type: 'hidden', name: 'email', autocomplete: 'username',
-				value: person.email }),
+			h('input', { type: 'hidden', name: 'login', autocomplete: 'username', value: login }),
 			textField(t('sign_in.password'), { type: 'password', name: 'password',
 				autocomplete: 'current-password', required: true, autofocus: true }),
 			formError(failed),

@@ -87,7 +87,7 @@ function accountMenu(person) {
 	const open = !isGated(person);
 	const face = [avatar(person, 'z32'), h('span.vh', t('menu.account', { name: person.name }))];
 	const about = h('div.row.g3.nowrap.pad', avatar(person), h('div.s', h('b', person.name), h('br'),
-		h('span.dim', person.title ?? person.email)));
+		h('span.dim', person.title ?? person.email ?? person.login)));
 	return menu(face, [
 		about, null,
 		{ name: 'file', label: t('menu.my_data'), href: '/my-data' },

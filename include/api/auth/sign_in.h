@@ -30,5 +30,7 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 /* An address from a body, as accounts are named by it. NULL when none is given, or with a problem at
  * /email when it is none. */
 const char *sign_in_email(struct task *t, const char *email);
+/* The login as it was typed, or NULL for none; with a problem at /login when it does not look like one. */
+const char *sign_in_login(struct task *t, const char *login);
 
 #endif

@@ -7,7 +7,7 @@
 static const struct shape signed_in_shape = SHAPE("SignedIn", AN_OBJECT("member", me_shape));
 
 static const char *const purposes[] = { "invitation", "first_admin", "reset", NULL };
-static const struct shape link_shape = SHAPE("Link", A_TEXT("name"), A_TEXT("email", OR_NULL),
+static const struct shape link_shape = SHAPE("Link", A_TEXT("name"), A_TEXT("login"),
                                              A_WORD("purpose", purposes), A_WORD("language", language_names));
 
 static const struct shape session_shape =

@@ -57,7 +57,7 @@ static bool take_holder(struct task *t, const struct request *rq, struct holder 
 		return task_fail_at(t, PROBLEM_invalid_field, in->name ? "/name" : "/email", NULL);
 	*who = (struct holder){ db_value(&rows, 0, INVITATION_MEMBER_ID),
 		                db_flag(db_is_true(&rows, 0, INVITATION_MEMBER_BRIEF)), email, password };
-	email = email ? email : db_value(&rows, 0, INVITATION_MEMBER_EMAIL);
+	email = email ? email : db_value(&rows, 0, INVITATION_MEMBER_LOGIN);
 	return password_is_good(t, "/password", password, db_value(&rows, 0, INVITATION_MEMBER_NAME), email,
 	                        rq->config->company) &&
 	       (!in->name ||

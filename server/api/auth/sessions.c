@@ -16,9 +16,9 @@
 #include "queries/auth.h"
 
 struct sign_in {
-	const char *email, *password;
+	const char *login, *password; /* an address or a login */
 };
-const struct body sign_in_body = BODY(struct sign_in, TEXT(struct sign_in, email, 1, EMAIL_BYTES),
+const struct body sign_in_body = BODY(struct sign_in, TEXT(struct sign_in, login, 1, EMAIL_BYTES),
                                       TEXT(struct sign_in, password, 1, PASSWORD_TYPED));
 
 static struct reply refuse(struct task *t, const struct attempt *attempt)
@@ -72,16 +72,17 @@ struct reply session_open(struct task *t, const struct request *rq)
 {
 	const struct sign_in *in = rq->body;
 	struct db_rows account;
-	const char *email = email_spelling(t, in->email);
+	const char *login = email_spelling(t, in->login);
 
 	const char *password = password_typed(t, "/password", in->password);
 
-	if (!password || !db_rows(t, sql_sign_in_member(email), &account))
+	if (!password || !db_rows(t, sql_sign_in_member(login), &account))
 		return reply_problem(t);
-	const char *member = account.count ? db_value(&account, 0, SIGN_IN_MEMBER_ID) : NULL;
+	const char *member = db_value(&account, 0, SIGN_IN_MEMBER_ID);
+	const char *key = member ? member : db_value(&account, 0, SIGN_IN_MEMBER_KEY);
 	struct attempt attempt;
 
-	if (!throttle_at_the_door(t, rq, member ? member : email, member, &attempt))
+	if (!throttle_at_the_door(t, rq, key, member, &attempt))
 		return reply_problem(t);
 	if (attempt.wait > 0)
 		return throttle_refusal(t, &attempt);

@@ -5,6 +5,7 @@
 #include "api/member.h"
 #include "base/id.h"
 #include "base/json.h"
+#include "base/words.h"
 #include "crypto/hash.h"
 #include "domain/email.h"
 #include "queries/auth.h"
@@ -62,6 +63,13 @@ struct reply sign_in_reply(struct task *t, const struct request *rq, const char 
 	member_set_cookie(t, &reply, session->token);
 	member_set_device_cookie(t, &reply, session->device);
 	return reply;
+}
+
+const char *sign_in_login(struct task *t, const char *login)
+{
+	if (login && !login_looks_right(login))
+		task_fail_at(t, PROBLEM_invalid_field, "/login", word(t->language, "member.login_looks"));
+	return login;
 }
 
 const char *sign_in_email(struct task *t, const char *email)

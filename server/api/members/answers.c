@@ -32,9 +32,10 @@ static const struct shape my_group_shape =
 static const struct shape begun_shape = SHAPE("Begun", A_FLAG("charter"), A_FLAG("people"), A_FLAG("group"));
 
 const struct shape me_shape =
-	SHAPE("Me", AN_ID("id"), A_TEXT("name"), A_TEXT("email", OR_NULL), A_TEXT("title", OR_NULL),
-              A_TEXT("department", OR_NULL), A_WORD("language", language_names),
-              A_WORD("roles", role_names, LISTED), A_FLAG("guest"), AN_OBJECT("charter", my_charter_shape),
+	SHAPE("Me", AN_ID("id"), A_TEXT("name"), A_TEXT("email", OR_NULL), A_TEXT("login", OR_NULL),
+              A_TEXT("title", OR_NULL), A_TEXT("department", OR_NULL),
+              A_WORD("language", language_names), A_WORD("roles", role_names, LISTED), A_FLAG("guest"),
+              AN_OBJECT("charter", my_charter_shape),
               A_WORD("can", abilities, LISTED), LIST_OF("groups", my_group_shape), A_FLAG("more_groups"),
               A_NUMBER("waiting"), A_NUMBER("drafts"), A_NUMBER("unread"), A_NUMBER("requests"),
               A_NUMBER("confirmations"), AN_OBJECT("begun", begun_shape, OR_NULL), A_TEXT("company"));
@@ -46,8 +47,9 @@ static const struct shape people_shape =
 	SHAPE("People", LIST_OF("items", found_shape), A_CURSOR("next", OR_NULL));
 
 static const struct shape member_shape =
-	SHAPE("Member", AN_ID("id"), A_TEXT("name"), A_TEXT("email", OR_NULL), A_TEXT("title", OR_NULL),
-              A_TEXT("department", OR_NULL), A_WORD("state", states), A_WORD("roles", role_names, LISTED),
+	SHAPE("Member", AN_ID("id"), A_TEXT("name"), A_TEXT("email", OR_NULL), A_TEXT("login", OR_NULL),
+              A_TEXT("title", OR_NULL), A_TEXT("department", OR_NULL), A_WORD("state", states),
+              A_WORD("roles", role_names, LISTED),
               AN_OBJECT("scope", scope_shape, OR_NULL), LIST_OF("alone_in", group_name_shape),
               A_MOMENT("created_at"), A_NUMBER("version"));
 static const struct shape members_shape =

@@ -85,7 +85,7 @@ static bool may_change(struct task *t, const struct request *rq, const char *pas
 		                    word(t->language, "password.wrong_current"));
 	}
 	return password_is_good(t, "/password", password, db_value(&rows, 0, ME_PASSWORD_HASH_NAME),
-	                        db_value(&rows, 0, ME_PASSWORD_HASH_EMAIL), rq->config->company);
+	                        db_value(&rows, 0, ME_PASSWORD_HASH_LOGIN), rq->config->company);
 }
 
 struct reply me_password(struct task *t, const struct request *rq)

@@ -17,7 +17,7 @@
 static const char *const states[] = { "active", "suspended", "former", NULL };
 
 struct new_member {
-	const char *name, *email, *title, *department, *language, *reason;
+	const char *name, *email, *login, *title, *department, *language, *reason;
 	const char *const *roles, *const *scope;
 };
 /* Where a moderator reads: these groups, or all that are not secret, those of tomorrow too. */
@@ -27,6 +27,7 @@ enum { SCOPE_GROUPS = 500 };
 const struct body new_member_body =
 	BODY(struct new_member, NAME(struct new_member, name, 1, 120),
              MAYBE_TEXT(struct new_member, email, 3, EMAIL_BYTES),
+             MAYBE_TEXT(struct new_member, login, 1, LOGIN_CHARACTERS),
              MAYBE_NAME(struct new_member, title, 0, 120), MAYBE_NAME(struct new_member, department, 0, 120),
              PRESET_CHOICE(struct new_member, language, language_names, "fr"),
              MAYBE_CHOICES(struct new_member, roles, role_names),
@@ -115,7 +116,8 @@ static const char *roles_given(struct task *t, const char *const *roles, enum ne
 struct reply member_create(struct task *t, const struct request *rq)
 {
 	const struct new_member *in = rq->body;
-	const char *member = task_id(t), *email = sign_in_email(t, in->email);
+	const char *member = task_id(t), *email = sign_in_email(t, in->email),
+		   *login = sign_in_login(t, in->login);
 	const char *scope = scope_of(t, in->roles, in->scope), *roles = array_of(t, in->roles);
 	struct one_time_link link = sign_in_link(t, rq->config);
 	struct trace trace = trace_of(rq, AUDIT_member_create, member, member);
@@ -133,6 +135,7 @@ struct reply member_create(struct task *t, const struct request *rq)
 		.member = member,
 		.name = in->name,
 		.email = email,
+		.login = login,
 		.title = in->title,
 		.department = in->department,
 		.language = in->language,
@@ -146,7 +149,7 @@ struct reply member_create(struct task *t, const struct request *rq)
 	const char *answer =
 		write_answer(t, rq, 201, PROBLEM_nobody_confirms, sql_member_create(new), &trace, &replayed);
 
-	return with_link(t, answer, &replayed, email ? link.address : NULL);
+	return with_link(t, answer, &replayed, email || login ? link.address : NULL);
 }
 
 struct link_wish {

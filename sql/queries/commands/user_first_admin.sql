@@ -16,9 +16,9 @@ with created as (
 	insert into notification (id, member_id, kind)
 	select gen_random_uuid(), w.member_id, 'roles_by_terminal' from created join watching w on true
 ), linked as (
-	insert into one_time_link (token_hash, purpose, member_id, email, expires_at)
+	insert into one_time_link (token_hash, purpose, member_id, login, expires_at)
 	select decode($4, 'hex'), 'first_admin', id, email, now() + interval '24 hours' from created
-	returning email
+	returning login
 ), done (answer) as (
-	select email from linked
+	select login from linked
 )

@@ -8,13 +8,13 @@ with named as (
 	update member set name = coalesce($2, name), email = coalesce($3, email), version = version + 1
 		where id = $1::uuid and state = 'invited' returning id, email
 ), linked as (
-	insert into one_time_link (token_hash, purpose, member_id, email, expires_at)
+	insert into one_time_link (token_hash, purpose, member_id, login, expires_at)
 	select decode($4, 'hex'), 'first_admin', id, email, now() + interval '24 hours' from named
 	 where email is not null
-	returning token_hash, email
+	returning token_hash, login
 ), older as (
 	update one_time_link l set used_at = now() from linked where l.member_id = $1::uuid
 		and l.used_at is null and l.token_hash <> linked.token_hash
 ), done (answer) as (
-	select email from linked
+	select login from linked
 )

@@ -6,7 +6,7 @@
 -- right: session
 with target as materialized (
 	select id from member where id = $2::uuid and state in ('invited', 'active')
-	   and email is not null for no key update
+	   and coalesce(email, login) is not null for no key update
 ), proposed as (
 	insert into confirmation as c (id, act, target_id, proposed_by, reason)
 	select $1::uuid, 'reset', id, $3::uuid, $4 from target where has_powers(id)

@@ -1,4 +1,4 @@
 -- The stored hash and what a password must not contain.
 --   $1 me
--- row: hash, name, email
-select password_hash as hash, name, coalesce(email, '') as email from member where id = $1::uuid
+-- row: hash, name, login
+select password_hash as hash, name, coalesce(email, login, '') as login from member where id = $1::uuid

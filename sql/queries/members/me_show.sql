@@ -28,7 +28,7 @@ with reviewed as (
 	select v.id, v.number from charter_version v where v.effective_at <= now()
 	   and v.published_at is not null order by v.number desc limit 1
 )
-select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'title', m.title,
+select json_build_object('id', m.id, 'name', m.name, 'email', m.email, 'login', m.login, 'title', m.title,
 	'department', m.department,
 	'language', m.language,
 	'roles', (select coalesce(json_agg(role order by role), '[]') from member_role

@@ -3,12 +3,14 @@
 -- terminal gives them, which is told.
 --   $1 member, $2 name, $3 email (may be null), $4 title (may be null), $5 department (may be null),
 --   $6 language, $7 roles (an array), $8 link hash (of its token), $9 me (null: by the terminal),
---   $10 scope (as for the roles), $11 reason (null: the roles are given now), $12 confirmation
+--   $10 scope (as for the roles), $11 reason (null: the roles are given now), $12 confirmation,
+--   $13 login (may be null)
 -- No row: it takes a second person after all.
 -- audit: member.create
 -- right: session
 with created as (
-	insert into member (id, name, email, title, department, language) select $1::uuid, $2, $3, $4, $5, $6
+	insert into member (id, name, email, login, title, department, language)
+	select $1::uuid, $2, $3, $13, $4, $5, $6
 	 where $11::text is not null or $9::uuid is null or not are_powers($7::text[]) or acts_alone($9::uuid)
 	returning id
 ), given as materialized (
@@ -25,9 +27,9 @@ with created as (
 	'roles_by_terminal'
 	  from created join watching w on are_powers($7::text[]) and $9 is null
 ), linked as (
-	insert into one_time_link (token_hash, purpose, member_id, email, created_by, expires_at)
-	select decode($8, 'hex'), 'invitation', id, $3, $9::uuid, now() + interval '24 hours' from created
-	 where $3 is not null
+	insert into one_time_link (token_hash, purpose, member_id, login, created_by, expires_at)
+	select decode($8, 'hex'), 'invitation', id, coalesce($3, $13), $9::uuid, now() + interval '24 hours' from created
+	 where coalesce($3, $13) is not null
 	returning expires_at
 ), done (answer) as (
 	select json_build_object('id', c.id, 'expires_at', (select expires_at from linked),

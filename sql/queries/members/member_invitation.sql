@@ -7,8 +7,9 @@
 -- audit: member.invite
 -- right: session
 with target as materialized (
-	select id, state, email, has_powers(id) as powerful from member
-	 where id = $1::uuid and state in ('invited', 'active') and email is not null for no key update
+	select id, state, coalesce(email, login) as login, has_powers(id) as powerful from member
+	 where id = $1::uuid and state in ('invited', 'active') and coalesce(email, login) is not null
+	   for no key update
 ), given as (
 	update confirmation c set state = 'done', version = c.version + 1 from target t
 	 where c.act = 'reset' and c.target_id = t.id and c.proposed_by = $3::uuid and c.state = 'confirmed'
@@ -21,8 +22,8 @@ with target as materialized (
 	   and acts_alone($3::uuid)
 	returning id
 ), linked as (
-	insert into one_time_link (token_hash, purpose, member_id, email, created_by, expires_at)
-	select decode($2, 'hex'), case when state = 'invited' then 'invitation' else 'reset' end, id, email,
+	insert into one_time_link (token_hash, purpose, member_id, login, created_by, expires_at)
+	select decode($2, 'hex'), case when state = 'invited' then 'invitation' else 'reset' end, id, login,
 		$3::uuid, now() + interval '24 hours'
 	  from target
 	 where not powerful or $3 is null or exists (select from given) or exists (select from alone)

@@ -354,7 +354,7 @@ test('every dialog, at every size: all of it can be reached, and its last button
 });
 
 const invitedFirst = (page) => page.route('**/api/invitations/read', (route) => route.fulfill({
-	json: { purpose: 'first_admin', name: '', email: 'x@localhost' },
+	json: { purpose: 'first_admin', name: '', login: 'x@localhost' },
 }));
 const settingsOfGroup = async (page) => (await managed(page)).replace('manage', 'settings');
 

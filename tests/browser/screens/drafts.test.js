@@ -32,7 +32,7 @@ async function found(page) {
 }
 
 async function signIn(page, who) {
-	await page.fill('[name=email]', `${who}@parvis.test`);
+	await page.fill('[name=login]', `${who}@parvis.test`);
 	await page.fill('[name=password]', password());
 	await page.click('[type=submit]');
 	await page.waitForSelector('body:not(.signed-out) #bar .av');
@@ -214,8 +214,8 @@ test('after sign-out the device knows nothing of it, nor does the next person, n
 	await page.keyboard.press('Escape');
 	await page.click('#bar button[popovertarget]');
 	await signOut(page, 'drop');
-	await page.waitForSelector('[name=email]');
-	await second.waitForSelector('[name=email]');
+	await page.waitForSelector('[name=login]');
+	await second.waitForSelector('[name=login]');
 	await page.waitForTimeout(700); // the pause before a draft is kept
 	assert.deepEqual(await traces(page), []);
 	await signIn(page, 'employee2');

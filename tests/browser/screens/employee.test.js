@@ -25,12 +25,12 @@ const sendButton = 'dialog[open] footer .go-on:not([disabled])';
 
 test('a wrong password is said, and leaves the address typed', { skip }, async () => {
 	const { page, faults: mine } = await arrive();
-	await page.fill('[name=email]', 'employee@parvis.test');
+	await page.fill('[name=login]', 'employee@parvis.test');
 	await page.fill('[name=password]', 'not the right one');
 	await page.click('[type=submit]');
 	await page.waitForSelector('form .note.bad');
 	assert.match(await page.textContent('form .note.bad'), /incorrect/);
-	assert.equal(await page.inputValue('[name=email]'), 'employee@parvis.test');
+	assert.equal(await page.inputValue('[name=login]'), 'employee@parvis.test');
 	assert.equal(await page.evaluate(() => document.activeElement.name), 'password');
 	faults.push(...mine);
 });
@@ -278,7 +278,7 @@ test('signing out leaves nothing typed on this device', { skip }, async () => {
 	await page.click('.menu:popover-open .it:has-text("Se déconnecter")');
 	await page.check('dialog[open] [name=what][value=drop]');
 	await page.click('dialog[open] [type=submit]');
-	await page.waitForSelector('[name=email]');
+	await page.waitForSelector('[name=login]');
 	forget('employee2');
 	assert.equal(await page.evaluate(() => Object.keys(localStorage)
 		.filter((key) => key.startsWith('draft:')).length), 0);

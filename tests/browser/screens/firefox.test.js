@@ -38,7 +38,7 @@ async function tabTo(page, wanted, key = 'Tab') {
 /** Signs in with the form, by keyboard alone. */
 async function signIn(page, who) {
 	await visit(page, '/');
-	await tabTo(page, /^email$/);
+	await tabTo(page, /^login$/);
 	await page.keyboard.type(`${who}@parvis.test`);
 	await tabTo(page, /^password$/);
 	await page.keyboard.type(password());

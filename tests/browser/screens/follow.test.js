@@ -28,9 +28,9 @@ async function halfMinute(page) {
 test('the number at the notices follows, at each change of screen and every half minute; only what was shown is read',
 	{ skip, timeout: 90_000 }, async () => {
 	const { page, context } = await arrive();
-	await page.waitForSelector('[name=email]');
+	await page.waitForSelector('[name=login]');
 	await page.clock.install();
-	await page.fill('[name=email]', 'employee2@parvis.test');
+	await page.fill('[name=login]', 'employee2@parvis.test');
 	await page.fill('[name=password]', password());
 	await page.click('[type=submit]');
 	await page.waitForSelector('body:not(.signed-out) #bar .av');
@@ -101,7 +101,7 @@ test('texts that wait in one group are told in one line, and not any more once t
 test('the link over the menus has its words, in both languages', { skip, timeout: 60_000 }, async () => {
 	for (const [locale, words] of [['fr-FR', 'Aller au contenu'], ['en-GB', 'Skip to content']]) {
 		const { page, context } = await arrive({ locale });
-		await page.waitForSelector('[name=email]');
+		await page.waitForSelector('[name=login]');
 		assert.equal(await page.textContent('#skip'), words);
 		await context.close();
 	}
@@ -114,7 +114,7 @@ test('a browser that keeps no cookie is told so', { skip, timeout: 60_000 }, asy
 		(route) => route.fulfill({ status: 401, contentType: 'application/problem+json',
 			body: JSON.stringify({ status: 401, code: 'sign_in', title: 'Connectez-vous.',
 			detail: null }) }));
-	await page.fill('[name=email]', 'employee@parvis.test');
+	await page.fill('[name=login]', 'employee@parvis.test');
 	await page.fill('[name=password]', password());
 	await page.click('[type=submit]');
 	await page.waitForSelector('[role=alert]:has-text("cookie")');

@@ -64,7 +64,7 @@ const task = (name, job) => test(`by keyboard alone: ${name}`, { skip, timeout: 
 
 task('signing in', async () => {
 	await sit('employee');
-	await keys.reach('[name=email]');
+	await keys.reach('[name=login]');
 	await keys.type('employee@parvis.test');
 	await keys.reach('[name=password]');
 	await keys.type(password());

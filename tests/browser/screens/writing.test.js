@@ -105,9 +105,9 @@ test('who signs out is asked about texts that are not sent: kept, put among the 
 		if (!what) return page.keyboard.press('Escape');
 		await page.check(`dialog[open] [name=what][value=${what}]`);
 		await page.click('dialog[open] [type=submit]');
-		await page.waitForSelector('[name=email]');
+		await page.waitForSelector('[name=login]');
 		forget('employee2');
-		await page.fill('[name=email]', 'employee2@parvis.test');
+		await page.fill('[name=login]', 'employee2@parvis.test');
 		await page.fill('[name=password]', (await import('../visitor.js')).password());
 		await page.click('[type=submit]');
 		await page.waitForSelector('body:not(.signed-out) #bar .av');

@@ -227,7 +227,7 @@ export const OTHERS = [
 	]),
 	...['moderator', 'rep'].map((who) => ({ name: `queue of ${who}`, who, at: '/queue' })),
 	{ name: 'wrong password', who: '', at: '/', then: async (page) => {
-		await page.fill('[name=email]', 'nobody@parvis.test');
+		await page.fill('[name=login]', 'nobody@parvis.test');
 		await page.fill('[name=password]', 'no such word');
 		await page.click('[type=submit]');
 		await page.waitForSelector('form .note.bad');

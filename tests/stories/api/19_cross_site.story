@@ -69,14 +69,14 @@ ana PATCH /api/me {"language":"en"}
 ana DELETE /api/me/sessions/current
      with Sec-Fetch-Site: cross-site
      problem cross_site
-nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password"}
      with Sec-Fetch-Site: cross-site
      problem cross_site
      no header Set-Cookie
-nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password"}
      with Origin: https://ailleurs.example
      problem cross_site
-nobody POST /api/sessions {"email":"$ana_email","password":"Faux-Mot-De-Passe-1"}
+nobody POST /api/sessions {"login":"$ana_email","password":"Faux-Mot-De-Passe-1"}
      without Origin
      expect 401
 ana POST /api/groups/$place/posts {"body":"interdit"}
@@ -121,23 +121,23 @@ ana GET /api/groups/$place/feed
      lacks interdit
 
 # Over plain http under another name no browser keeps the cookie: who tries to sign in there learns what is missing.
-nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password"}
      with Origin: http://parvis.lan:8080
      with Host: parvis.lan:8080
      expect 403
      problem plain_http
      has HTTPS
-nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password"}
      with Origin: http://parvis.lan:8080
      with Host: autre.lan:8080
      problem cross_site
 # Where the browser says that another site asks, that is what is refused: it says so over connections that it trusts alone.
-nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password"}
      with Origin: http://localhost:8080
      with Host: localhost:8080
      with Sec-Fetch-Site: cross-site
      problem cross_site
-nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password"}
      with Origin: http://parvis.lan:8080
      with Host: parvis.lan:8080
      with Sec-Fetch-Site: cross-site

@@ -43,7 +43,7 @@ ana POST /api/groups/$cafe/posts {"body":"Bonjour","kind":"poll"}
 ana POST /api/groups/$cafe/posts {"body":"Bonjour","kind":"event"}
      problem invalid_field
      expect pointer "/kind"
-nobody POST /api/sessions {"email":"$ana_email","password":"$password","code":"123456"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password","code":"123456"}
      problem unknown_field
      expect pointer "/code"
 ana POST /api/groups/$cafe/posts {"body":"Bonjour","label":1}

@@ -55,12 +55,12 @@ eve GET /api/me/entries
      expect items.1.action "refused"
 
 # A sign-in that fails for an address that nobody has leaves an entry too, without the address and about nobody.
-nobody POST /api/sessions {"email":"$ana_email","password":"Faux-Mot-De-Passe-1"}
+nobody POST /api/sessions {"login":"$ana_email","password":"Faux-Mot-De-Passe-1"}
      expect 401
 dan GET /api/audit/entries?action=session.refuse
      wait until expect items.0.subjects.0.id $ana
 later 301
-nobody POST /api/sessions {"email":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-1"}
+nobody POST /api/sessions {"login":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-1"}
      expect 401
 dan GET /api/audit/entries?action=session.refuse
      wait until expect items.0.subjects []
@@ -68,13 +68,13 @@ dan GET /api/audit/entries?action=session.refuse
      expect items.0.missing 0
      expect items.1.subjects.0.id $ana
      lacks absente
-nobody POST /api/sessions {"email":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-2"}
+nobody POST /api/sessions {"login":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-2"}
      expect 401
-nobody POST /api/sessions {"email":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-3"}
+nobody POST /api/sessions {"login":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-3"}
      expect 401
-nobody POST /api/sessions {"email":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-4"}
+nobody POST /api/sessions {"login":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-4"}
      expect 401
-nobody POST /api/sessions {"email":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-5"}
+nobody POST /api/sessions {"login":"absente.$unique@stories.test","password":"Faux-Mot-De-Passe-5"}
      expect 401
 dan GET /api/audit/entries?action=session.lock
      wait until expect items.0.subjects []

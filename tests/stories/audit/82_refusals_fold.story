@@ -6,7 +6,7 @@ guy GET /api/members
 guy GET /api/audit/entries
      expect 403
      times 3
-nobody POST /api/sessions {"email":"$bruno_email","password":"Faux-Mot-De-Passe-1"}
+nobody POST /api/sessions {"login":"$bruno_email","password":"Faux-Mot-De-Passe-1"}
      expect 401
      times 4
 

@@ -8,7 +8,7 @@ nobody GET /api/me
      has Connectez-vous
      lacks incorrect
 
-ana POST /api/sessions {"email":"$ana_email","password":"$password"}
+ana POST /api/sessions {"login":"$ana_email","password":"$password"}
      expect 201
      expect member.id $ana
      expect member.name "$ana_name"
@@ -35,7 +35,7 @@ ana GET /api/me
 
 # A capital letter that a telephone added does not matter.
 ana forgets
-ana POST /api/sessions {"email":"Ana.$unique@stories.test","password":"$password"}
+ana POST /api/sessions {"login":"Ana.$unique@stories.test","password":"$password"}
      expect 201
 
 # The language is kept with the person, and changes what problems say.

@@ -1,16 +1,16 @@
 # After five wrong passwords an account rests for a minute, even for the right password; other people notice nothing.
 people ana bruno
-nobody POST /api/sessions {"email":"$ana_email","password":"Faux-Mot-De-Passe-1"}
+nobody POST /api/sessions {"login":"$ana_email","password":"Faux-Mot-De-Passe-1"}
      expect 401
-nobody POST /api/sessions {"email":"$ana_email","password":"Faux-Mot-De-Passe-2"}
+nobody POST /api/sessions {"login":"$ana_email","password":"Faux-Mot-De-Passe-2"}
      expect 401
-nobody POST /api/sessions {"email":"$ana_email","password":"Faux-Mot-De-Passe-3"}
+nobody POST /api/sessions {"login":"$ana_email","password":"Faux-Mot-De-Passe-3"}
      expect 401
-nobody POST /api/sessions {"email":"$ana_email","password":"Faux-Mot-De-Passe-4"}
+nobody POST /api/sessions {"login":"$ana_email","password":"Faux-Mot-De-Passe-4"}
      expect 401
-nobody POST /api/sessions {"email":"$ana_email","password":"Faux-Mot-De-Passe-5"}
+nobody POST /api/sessions {"login":"$ana_email","password":"Faux-Mot-De-Passe-5"}
      expect 401
-nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password"}
      expect 429
      problem slow_down
      header Retry-After
@@ -23,16 +23,16 @@ ana GET /api/me
 bruno signs in
 
 # An address that nobody has rests in the same way: the rest betrays no account.
-nobody POST /api/sessions {"email":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-1"}
+nobody POST /api/sessions {"login":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-1"}
      expect 401
-nobody POST /api/sessions {"email":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-2"}
+nobody POST /api/sessions {"login":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-2"}
      expect 401
-nobody POST /api/sessions {"email":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-3"}
+nobody POST /api/sessions {"login":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-3"}
      expect 401
-nobody POST /api/sessions {"email":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-4"}
+nobody POST /api/sessions {"login":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-4"}
      expect 401
-nobody POST /api/sessions {"email":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-5"}
+nobody POST /api/sessions {"login":"absent.$unique@stories.test","password":"Faux-Mot-De-Passe-5"}
      expect 401
-nobody POST /api/sessions {"email":"absent.$unique@stories.test","password":"$password"}
+nobody POST /api/sessions {"login":"absent.$unique@stories.test","password":"$password"}
      expect 429
      problem slow_down

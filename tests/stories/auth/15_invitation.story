@@ -10,7 +10,7 @@ token of link
 nobody POST /api/invitations/read {"token":"$token"}
      expect 200
      expect name "Nora Neuve"
-     expect email "nora.$unique@stories.test"
+     expect login "nora.$unique@stories.test"
      expect purpose "invitation"
 
 # Reading does not use it up; a weak password does not either, nor another address: only the first administrator says theirs.
@@ -39,7 +39,7 @@ nobody POST /api/invitations/read {"token":"$token"}
      keep answer used
 nobody POST /api/invitations/read {"token":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}
      same answer as used
-nobody POST /api/sessions {"email":"nora.$unique@stories.test","password":"Cerise-Tambour-58-Lune"}
+nobody POST /api/sessions {"login":"nora.$unique@stories.test","password":"Cerise-Tambour-58-Lune"}
      expect 201
 nobody forgets
 

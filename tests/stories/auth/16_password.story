@@ -23,8 +23,8 @@ ana GET /api/me
      expect 200
 phone GET /api/me
      expect 401
-nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password"}
      expect 401
-nobody POST /api/sessions {"email":"$ana_email","password":"Violon-Cascade-77-Orage"}
+nobody POST /api/sessions {"login":"$ana_email","password":"Violon-Cascade-77-Orage"}
      expect 201
      expect member.id $ana

@@ -41,7 +41,7 @@ admin PUT /api/members/$ana/state {"state":"former","version":$version}
      expect 200
 ana GET /api/me
      expect 401
-nobody POST /api/sessions {"email":"$ana_email","password":"$password"}
+nobody POST /api/sessions {"login":"$ana_email","password":"$password"}
      expect 401
      problem sign_in
 admin PUT /api/members/$uuid/state {"state":"suspended","version":1}

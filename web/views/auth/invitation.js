@@ -38,20 +38,20 @@ async function invitation() {
 /** The first administrator says who they are; what was typed where the link was made is there,
  * a mere stand-in is not. */
 function whoIAm(invited) {
-	const named = !invited.email.endsWith('@localhost');
+	const named = !invited.login.endsWith('@localhost');
 	return [textField(t('invitation.name'), { name: 'name', value: named ? invited.name : '',
 		required: true, maxlength: '120', autocomplete: 'name' }),
 		textField(t('sign_in.email'),
-			{ type: 'email', name: 'email', value: named ? invited.email : '', required: true,
+			{ type: 'email', name: 'email', value: named ? invited.login : '', required: true,
 				autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' },
 			{ help: t('invitation.email_help') })];
 }
 
-/** Everybody else was: their password manager learns the address with the password. */
-const whoIsInvited = (email) => [
-	h('input.vh', { type: 'email', autocomplete: 'username', value: email, readonly: true, tabindex: '-1',
+/** Everybody else was: their password manager learns the address or login with the password. */
+const whoIsInvited = (login) => [
+	h('input.vh', { type: 'text', autocomplete: 'username', value: login, readonly: true, tabindex: '-1',
 		'aria-hidden': 'true' }),
-	h('p.s.row.g1.nowrap', icon('user', 's'), h('span', email))];
+	h('p.s.row.g1.nowrap', icon('user', 's'), h('span', login))];
 
 /** Whoever comes in for the first time is spoken to in the language that they read here; an account that was
  * used before keeps its own. */
@@ -76,7 +76,7 @@ export async function view() {
 		h('div.stack.g1', h('h1.t-xxl', first ? t('invitation.welcome_first')
 			: t('invitation.welcome', { name: invited.name })), h('p.dim', t(lead))),
 		doorForm(t('invitation.submit'), (form) => accept(form, invited.purpose), problemIn,
-			first ? whoIAm(invited) : whoIsInvited(invited.email),
+			first ? whoIAm(invited) : whoIsInvited(invited.login),
 			newPassword(t('invitation.password'))),
 		languageSwitch()) };
 }

@@ -19,7 +19,7 @@ function saying(problem) {
 
 async function enter(form) {
 	const data = new FormData(form);
-	await send('POST', '/api/sessions', { email: String(data.get('email')).trim(),
+	await send('POST', '/api/sessions', { login: String(data.get('login')).trim(),
 		password: data.get('password') });
 	await arrive();
 	if (me().language !== language()) await setLanguage(me().language);
@@ -46,9 +46,9 @@ export async function view() {
 	const node = door(
 		h('div.stack.g1', h('h1.t-xxl', t('sign_in.hello')), h('p.dim', t('sign_in.lead'))),
 		doorForm(t('sign_in.submit'), enter, refused,
-			textField(t('sign_in.email'), { type: 'email', name: 'email', required: true,
+			textField(t('sign_in.login'), { name: 'login', required: true, inputmode: 'email',
 				autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' },
-				{ help: t('sign_in.email_help') }),
+				{ help: t('sign_in.login_help') }),
 			passwordField()),
 		h('p.xs.dim', t('sign_in.help')), languageSwitch());
 	return { title: t('sign_in.title'), node, layout: 'alone' };

@@ -18,7 +18,7 @@ function deeds(member, changed) {
 	const state = (to, name, bad) => ({ name, label: t(`members.to_${to}`), bad,
 		act: () => changeState(member, to, changed) });
 	return [
-		member.email && (member.state === 'invited' || member.state === 'active') ? { name: 'link',
+		(member.email || member.login) && (member.state === 'invited' || member.state === 'active') ? { name: 'link',
 			label: t(member.state === 'invited' ? 'members.invite' : 'members.reset'),
 			act: () => inviteAgain(member) } : 0,
 		mine ? 0 : { name: 'badge', label: t('members.roles'),
@@ -46,7 +46,7 @@ function row(member, changed) {
 	const works = member.title || member.department;
 	return h('tr', h('th', { scope: 'row' }, h('div.row.nowrap.g3', avatar(member, 'z32'),
 		h('div.name-cell', h('b', member.name),
-			h('p.xs.dim', member.email ? mail(member.email) : t('members.no_email'))))),
+			h('p.xs.dim', member.email ? mail(member.email) : member.login ?? t('members.no_email'))))),
 		h('td', { 'data-t': works ? t('members.work') : null }, works ? h('div', member.title ?? '',
 			member.department ? h('p.xs.dim', member.department) : null) : null),
 		h('td', { 'data-t': t('members.roles') },

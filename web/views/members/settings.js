@@ -58,7 +58,7 @@ function password() {
 	});
 	return section(t('settings.password'), h('p.s.dim', t('settings.password_help')),
 		h('form.stack.g4.short', { onsubmit: submit, oninput: () => failed('') },
-		h('input.vh', { type: 'email', autocomplete: 'username', value: me().email, readonly: true,
+		h('input.vh', { type: 'text', autocomplete: 'username', value: me().email ?? me().login, readonly: true,
 			tabindex: '-1', 'aria-hidden': 'true' }),
 		textField(t('settings.password_current'), { type: 'password', name: 'current', required: true,
 			autocomplete: 'current-password' }),
