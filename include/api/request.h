@@ -43,7 +43,7 @@ struct place {
 
 /* Where the data request of the address stands; id is NULL when it names none. */
 struct data_request {
-	const char *id, *member, *kind, *state, *version, *received_on;
+	const char *id, *member, *kind, *state, *version, *received_on, *due_on;
 	bool by_other; /* somebody else opened it in their name */
 };
 

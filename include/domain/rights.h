@@ -8,24 +8,25 @@
 #include <stdbool.h>
 
 #include "base/date.h"
+#include "domain/calendar.h"
 
 enum { RIGHTS_MONTHS = 1, RIGHTS_MONTHS_MORE = 2 };
 
-/* Saturdays, Sundays and the eleven holidays of French law (Labour Code L3133-1), those that
- * move with Easter included. */
-bool date_is_holiday(struct date date);
-bool date_is_working_day(struct date date);
-
 /*
  * The last day for an answer to a request received on that day: the same day number one month later (the day
- * of receipt is not counted), three months when extended, carried to the next working day.
+ * of receipt is not counted), three months when extended, carried over Saturdays, Sundays and the holidays of
+ * that region (Regulation 1182/71, article 3(4)). Computed once, when it is announced, and kept with the
+ * request: what the company changes later moves no date that somebody was told.
  */
-struct date rights_due(struct date received, bool extended);
+struct date rights_due(enum holidays region, struct date received, bool extended);
 /* The internal alarm is computed on this one: the same without being carried. */
 struct date rights_due_unshifted(struct date received, bool extended);
-/* An extension must be decided and announced within the first month: not after
- * rights_due(received, false). */
-bool rights_may_extend(struct date received, struct date today);
+/*
+ * An extension must be decided and announced within the first month: not after `due`, the date that was
+ * announced, whatever the region is now; nor after rights_due(region, received, false) where `due` is
+ * extended already.
+ */
+bool rights_may_extend(enum holidays region, struct date received, struct date due, struct date today);
 
 /* Where a request stands; the names are those of the enum request_state in SQL. */
 enum request_state {

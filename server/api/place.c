@@ -142,6 +142,7 @@ static bool load_data_request(struct task *t, struct request *rq, const char *ki
 		                                  .state = db_value(&rows, 0, REQUEST_NOW_STATE),
 		                                  .version = db_value(&rows, 0, REQUEST_NOW_VERSION),
 		                                  .received_on = db_value(&rows, 0, REQUEST_NOW_RECEIVED_ON),
+		                                  .due_on = db_value(&rows, 0, REQUEST_NOW_DUE_ON),
 		                                  .by_other = db_is_true(&rows, 0, REQUEST_NOW_BY_OTHER) };
 	rq->about = rq->data_request.member;
 	return rq->route->capability != CAN_OWN_DATA || same(rq->about, rq->me.id) ||

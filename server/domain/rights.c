@@ -4,62 +4,21 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Easter Sunday of the Gregorian calendar: the Sunday after the full moon of the church's tables,
- * with all its corrections. */
-static struct date easter(int year)
-{
-	int golden = year % 19, century = year / 100, in_century = year % 100;
-	int moon = (19 * golden + century - century / 4 - (8 * century + 13) / 25 + 15) % 30;
-	int full_moon = moon - moon / 28 * (1 - moon / 28 * (29 / (moon + 1)) * ((21 - golden) / 11));
-	int weekday = (in_century + in_century / 4 + full_moon + 2 - century + century / 4 + century * 6) % 7;
-	int from_march = full_moon - weekday + 28; /* days since 0 March */
-
-	return from_march > 31 ? (struct date){ year, 4, from_march - 31 }
-	                       : (struct date){ year, 3, from_march };
-}
-
-bool date_is_holiday(struct date date)
-{
-	static const struct {
-		int month, day;
-	} fixed[] = {
-		{ 1, 1 }, { 5, 1 }, { 5, 8 }, { 7, 14 }, { 8, 15 }, { 11, 1 }, { 11, 11 }, { 12, 25 },
-	};
-	static const int after_easter[] = { 1, 39, 50 }; /* Easter Monday, Ascension, Whit Monday */
-
-	for (size_t i = 0; i < sizeof fixed / sizeof fixed[0]; i++)
-		if (date.month == fixed[i].month && date.day == fixed[i].day)
-			return true;
-	int days = date_days_between(easter(date.year), date);
-
-	for (size_t i = 0; i < sizeof after_easter / sizeof after_easter[0]; i++)
-		if (days == after_easter[i])
-			return true;
-	return false;
-}
-
-bool date_is_working_day(struct date date)
-{
-	return date_weekday(date) < 6 && !date_is_holiday(date);
-}
-
 struct date rights_due_unshifted(struct date received, bool extended)
 {
 	return date_months_later(received, extended ? RIGHTS_MONTHS + RIGHTS_MONTHS_MORE : RIGHTS_MONTHS);
 }
 
-struct date rights_due(struct date received, bool extended)
+struct date rights_due(enum holidays region, struct date received, bool extended)
 {
-	struct date due = rights_due_unshifted(received, extended);
-
-	while (!date_is_working_day(due))
-		due = date_next_day(due);
-	return due;
+	return calendar_legal_day(region, rights_due_unshifted(received, extended));
 }
 
-bool rights_may_extend(struct date received, struct date today)
+bool rights_may_extend(enum holidays region, struct date received, struct date due, struct date today)
 {
-	return date_days_between(today, rights_due(received, false)) >= 0;
+	bool again = date_days_between(rights_due_unshifted(received, true), due) >= 0;
+
+	return date_days_between(today, again ? rights_due(region, received, false) : due) >= 0;
 }
 
 const char *const request_state_names[REQUEST_STATE_COUNT + 1] = {

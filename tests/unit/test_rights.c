@@ -71,36 +71,14 @@ START_TEST(every_day_of_four_years_has_the_due_date_that_the_law_gives)
 
 	for (struct date date = day("2025-01-01"); date.year < 2029; date = date_next_day(date), days++) {
 		char found[DATE_TEXT], expected[DATE_TEXT];
-		date_text(rights_due(date, false), found);
+		date_text(rights_due(HOLIDAYS_FRANCE, date, false), found);
 		find_due(date, 1, expected);
 		ck_assert_str_eq(found, expected);
-		date_text(rights_due(date, true), found);
+		date_text(rights_due(HOLIDAYS_FRANCE, date, true), found);
 		find_due(date, 3, expected);
 		ck_assert_str_eq(found, expected);
 	}
 	ck_assert_int_eq(days, 4 * 365 + 1);
-}
-END_TEST
-
-START_TEST(every_holiday_of_four_years_is_known_and_no_other_day_is_one)
-{
-	for (struct date date = day("2025-01-01"); date.year < 2029; date = date_next_day(date)) {
-		char text[DATE_TEXT];
-		date_text(date, text);
-		ck_assert_msg(date_is_holiday(date) == is_listed(text), "%s", text);
-	}
-}
-END_TEST
-
-START_TEST(easter_monday_is_found_in_the_years_that_mislead)
-{
-	/* The earliest, the latest, the two exceptions of the tables, and centuries. */
-	static const char *const mondays[] = { "1954-04-19", "1981-04-20", "2000-04-24", "2008-03-24",
-		                               "2011-04-25", "2038-04-26", "2049-04-19", "2076-04-20",
-		                               "2100-03-29", "2285-03-23" };
-
-	for (size_t i = 0; i < sizeof mondays / sizeof mondays[0]; i++)
-		ck_assert_msg(date_is_holiday(day(mondays[i])), "%s", mondays[i]);
 }
 END_TEST
 
@@ -121,9 +99,9 @@ START_TEST(examples_that_can_be_checked_by_hand)
 
 	for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++) {
 		char text[DATE_TEXT];
-		date_text(rights_due(day(examples[i].received), false), text);
+		date_text(rights_due(HOLIDAYS_FRANCE, day(examples[i].received), false), text);
 		ck_assert_str_eq(text, examples[i].due);
-		date_text(rights_due(day(examples[i].received), true), text);
+		date_text(rights_due(HOLIDAYS_FRANCE, day(examples[i].received), true), text);
 		ck_assert_str_eq(text, examples[i].extended);
 	}
 }
@@ -132,22 +110,60 @@ END_TEST
 START_TEST(a_due_date_never_falls_before_the_month_is_over)
 {
 	for (struct date date = day("2025-01-01"); date.year < 2029; date = date_next_day(date)) {
-		struct date due = rights_due(date, false), unshifted = rights_due_unshifted(date, false);
+		struct date due = rights_due(HOLIDAYS_FRANCE, date, false),
+			    unshifted = rights_due_unshifted(date, false);
 		ck_assert(date_days_between(unshifted, due) >= 0 && date_days_between(unshifted, due) <= 4);
 		ck_assert(date_days_between(date, unshifted) >= 28 &&
 		          date_days_between(date, unshifted) <= 31);
-		ck_assert(date_is_working_day(due));
+		ck_assert(calendar_is_legal_day(HOLIDAYS_FRANCE, due));
+	}
+}
+END_TEST
+
+START_TEST(each_region_carries_over_its_own_holidays)
+{
+	static const struct {
+		const char *received, *none, *france, *alsace_moselle;
+	} examples[] = {
+		{ "2026-11-25", "2026-12-25", "2026-12-28", "2026-12-28" }, /* Christmas, a Friday */
+		{ "2027-11-26", "2027-12-27", "2027-12-27", "2027-12-27" }, /* a Sunday */
+		{ "2028-11-26", "2028-12-26", "2028-12-26", "2028-12-27" }, /* 26 December, a Tuesday */
+		{ "2027-02-26", "2027-03-26", "2027-03-26", "2027-03-30" }, /* Good Friday, Easter Monday */
+	};
+
+	for (size_t i = 0; i < sizeof examples / sizeof examples[0]; i++) {
+		const char *due[] = { examples[i].none, examples[i].france, examples[i].alsace_moselle };
+		for (int region = 0; region < HOLIDAYS_COUNT; region++) {
+			char text[DATE_TEXT];
+			date_text(rights_due((enum holidays)region, day(examples[i].received), false), text);
+			ck_assert_str_eq(text, due[region]);
+		}
 	}
 }
 END_TEST
 
 START_TEST(an_extension_is_only_possible_in_the_first_month)
 {
-	struct date received = day("2026-11-21");
+	struct date received = day("2026-11-21"), due = day("2026-12-21");
 
-	ck_assert(rights_may_extend(received, received));
-	ck_assert(rights_may_extend(received, day("2026-12-21")));
-	ck_assert(!rights_may_extend(received, day("2026-12-22")));
+	ck_assert(rights_may_extend(HOLIDAYS_FRANCE, received, due, received));
+	ck_assert(rights_may_extend(HOLIDAYS_FRANCE, received, due, due));
+	ck_assert(!rights_may_extend(HOLIDAYS_FRANCE, received, due, day("2026-12-22")));
+	/* extended already: the first month is over all the same */
+	ck_assert(rights_may_extend(HOLIDAYS_FRANCE, received, day("2027-02-22"), due));
+	ck_assert(!rights_may_extend(HOLIDAYS_FRANCE, received, day("2027-02-22"), day("2026-12-22")));
+}
+END_TEST
+
+START_TEST(a_region_that_changes_moves_no_date_that_was_announced)
+{
+	struct date received = day("2026-11-25"); /* a month later it is Christmas */
+
+	for (int region = 0; region < HOLIDAYS_COUNT; region++) {
+		enum holidays now = (enum holidays)region;
+		ck_assert(rights_may_extend(now, received, day("2026-12-28"), day("2026-12-28")));
+		ck_assert(!rights_may_extend(now, received, day("2026-12-25"), day("2026-12-26")));
+	}
 }
 END_TEST
 
@@ -234,10 +250,10 @@ START_TEST(every_state_that_is_not_an_end_leads_to_an_end)
 END_TEST
 
 UNIT_SUITE(rights, TEST(every_day_of_four_years_has_the_due_date_that_the_law_gives),
-           TEST(every_holiday_of_four_years_is_known_and_no_other_day_is_one),
-           TEST(easter_monday_is_found_in_the_years_that_mislead), TEST(examples_that_can_be_checked_by_hand),
+           TEST(examples_that_can_be_checked_by_hand), TEST(each_region_carries_over_its_own_holidays),
            TEST(a_due_date_never_falls_before_the_month_is_over),
            TEST(an_extension_is_only_possible_in_the_first_month),
+           TEST(a_region_that_changes_moves_no_date_that_was_announced),
            TEST(each_state_allows_the_desk_exactly_these_steps),
            TEST(a_step_that_is_not_in_the_table_does_not_exist),
            TEST(a_refusal_and_an_extension_need_a_reason_and_nothing_else_does),

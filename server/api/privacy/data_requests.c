@@ -145,7 +145,7 @@ struct reply request_open(struct task *t, const struct request *rq)
 
 	if (!read_received(t, in->received_on, &received) || !request_has_words(t, in->kind, in->note))
 		return reply_problem(t);
-	date_text(rights_due(received, false), due);
+	date_text(rights_due(HOLIDAYS_FRANCE, received, false), due);
 	struct request_open_desk_in new = {
 		.me = rq->me.id,
 		.request = id,
@@ -165,14 +165,16 @@ struct reply request_open(struct task *t, const struct request *rq)
 static bool may_step(struct task *t, const struct data_request *q, const struct step *in)
 {
 	const struct rights_step *step = rights_next(request_state_from(q->state), in->step);
-	struct date received = { 0 };
+	struct date received = { 0 }, due = { 0 };
 
 	if (!step || !(step->actors & ACTOR_DESK) || !is_offered(in->step, request_has_archive(q->kind)))
 		return task_fail(t, PROBLEM_wrong_state, NULL);
 	if (step->needs_reason && (!in->reason || !*in->reason))
 		return task_fail_at(t, PROBLEM_reason_needed, "/reason", NULL);
 	date_read(q->received_on, &received);
-	if (step->to == REQUEST_EXTENDED && !rights_may_extend(received, request_today(t)))
+	date_read(q->due_on, &due);
+	if (step->to == REQUEST_EXTENDED &&
+	    !rights_may_extend(HOLIDAYS_FRANCE, received, due, request_today(t)))
 		return task_fail(t, PROBLEM_wrong_state, word(t->language, "request.extended_too_late"));
 	return true;
 }
@@ -185,7 +187,7 @@ static const char *new_due(struct task *t, const struct data_request *q, const c
 
 	if (request_state_from(step) != REQUEST_EXTENDED || !date_read(q->received_on, &received))
 		return NULL;
-	date_text(rights_due(received, true), due);
+	date_text(rights_due(HOLIDAYS_FRANCE, received, true), due);
 	return due;
 }
 

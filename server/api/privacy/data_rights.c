@@ -78,7 +78,7 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 	change_add(&opened, "right", NULL, in->kind);
 	trace.change = change_done(&opened);
 	date_text(today, received);
-	date_text(rights_due(today, false), due);
+	date_text(rights_due(HOLIDAYS_FRANCE, today, false), due);
 	struct request_open_self_in new = {
 		.me = rq->me.id,
 		.request = id,
