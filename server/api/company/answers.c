@@ -3,8 +3,9 @@
 
 #include "api/handlers.h"
 #include "api/shapes.h"
+#include "domain/calendar.h"
 
-static const char *const settings[] = { "name", "controller", "dpo", NULL };
+static const char *const settings[] = { "name", "controller", "dpo", "holidays", NULL };
 
 static const struct shape company_change_shape =
 	SHAPE("CompanyChange", A_WORD("setting", settings), A_TEXT("was"), A_TEXT("value"),
@@ -12,7 +13,8 @@ static const struct shape company_change_shape =
 
 /* The history is for those who watch over powers. */
 static const struct shape company_shape =
-	SHAPE("Company", A_TEXT("name"), A_TEXT("controller"), A_TEXT("dpo"), A_NUMBER("version"),
+	SHAPE("Company", A_TEXT("name"), A_TEXT("controller"), A_TEXT("dpo"),
+              A_WORD("holidays", holidays_names), A_NUMBER("version"),
               LIST_OF("history", company_change_shape, OR_NULL));
 
 static const struct shape edited_shape = SHAPE("CompanyEdited", A_NUMBER("version"));

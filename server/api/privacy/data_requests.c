@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "api/bodies.h"
+#include "api/company/holidays.h"
 #include "api/confirmations/confirmations.h"
 #include "api/deed.h"
 #include "api/handlers.h"
@@ -140,12 +141,14 @@ struct reply request_open(struct task *t, const struct request *rq)
 
 	change_add(&opened, "right", NULL, in->kind);
 	trace.change = change_done(&opened);
+	enum holidays region;
 	struct date received;
 	char due[DATE_TEXT];
 
-	if (!read_received(t, in->received_on, &received) || !request_has_words(t, in->kind, in->note))
+	if (!read_received(t, in->received_on, &received) || !request_has_words(t, in->kind, in->note) ||
+	    !company_holidays(t, &region))
 		return reply_problem(t);
-	date_text(rights_due(HOLIDAYS_FRANCE, received, false), due);
+	date_text(rights_due(region, received, false), due);
 	struct request_open_desk_in new = {
 		.me = rq->me.id,
 		.request = id,
@@ -166,17 +169,20 @@ static bool may_step(struct task *t, const struct data_request *q, const struct 
 {
 	const struct rights_step *step = rights_next(request_state_from(q->state), in->step);
 	struct date received = { 0 }, due = { 0 };
+	enum holidays region;
 
 	if (!step || !(step->actors & ACTOR_DESK) || !is_offered(in->step, request_has_archive(q->kind)))
 		return task_fail(t, PROBLEM_wrong_state, NULL);
 	if (step->needs_reason && (!in->reason || !*in->reason))
 		return task_fail_at(t, PROBLEM_reason_needed, "/reason", NULL);
+	if (step->to != REQUEST_EXTENDED)
+		return true;
 	date_read(q->received_on, &received);
 	date_read(q->due_on, &due);
-	if (step->to == REQUEST_EXTENDED &&
-	    !rights_may_extend(HOLIDAYS_FRANCE, received, due, request_today(t)))
-		return task_fail(t, PROBLEM_wrong_state, word(t->language, "request.extended_too_late"));
-	return true;
+	if (!company_holidays(t, &region))
+		return false;
+	return rights_may_extend(region, received, due, request_today(t)) ||
+	       task_fail(t, PROBLEM_wrong_state, word(t->language, "request.extended_too_late"));
 }
 
 /* The new due date of an extension; NULL leaves it as it is. */
@@ -184,10 +190,12 @@ static const char *new_due(struct task *t, const struct data_request *q, const c
 {
 	char *due = arena_alloc(&t->arena, DATE_TEXT);
 	struct date received;
+	enum holidays region;
 
-	if (request_state_from(step) != REQUEST_EXTENDED || !date_read(q->received_on, &received))
+	if (request_state_from(step) != REQUEST_EXTENDED || !date_read(q->received_on, &received) ||
+	    !company_holidays(t, &region))
 		return NULL;
-	date_text(rights_due(HOLIDAYS_FRANCE, received, true), due);
+	date_text(rights_due(region, received, true), due);
 	return due;
 }
 

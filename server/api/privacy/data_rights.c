@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "api/bodies.h"
+#include "api/company/holidays.h"
 #include "api/handlers.h"
 #include "api/privacy/archive.h"
 #include "api/write.h"
@@ -67,8 +68,9 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 {
 	const struct my_request *in = rq->body;
 	const char *id = task_id(t);
+	enum holidays region;
 
-	if (!request_has_words(t, in->kind, in->note))
+	if (!request_has_words(t, in->kind, in->note) || !company_holidays(t, &region))
 		return reply_problem(t);
 	struct trace trace = trace_of(rq, AUDIT_request_open, id, NULL);
 	struct change opened = change_open(t);
@@ -78,7 +80,7 @@ struct reply my_request_open(struct task *t, const struct request *rq)
 	change_add(&opened, "right", NULL, in->kind);
 	trace.change = change_done(&opened);
 	date_text(today, received);
-	date_text(rights_due(HOLIDAYS_FRANCE, today, false), due);
+	date_text(rights_due(region, today, false), due);
 	struct request_open_self_in new = {
 		.me = rq->me.id,
 		.request = id,

@@ -1,3 +1,3 @@
 -- What the company says of itself now.
--- row: version, name, controller, dpo
-select version, name, controller, dpo from company
+-- row: version, name, controller, dpo, holidays
+select version, name, controller, dpo, holidays from company

@@ -2,7 +2,7 @@
 -- whom.
 --   $1 name where it has none, $2 whether the history is shown
 select json_build_object('name', coalesce(nullif(c.name, ''), $1::text), 'controller', c.controller, 'dpo', c.dpo,
-	'version', c.version,
+	'holidays', c.holidays, 'version', c.version,
 	'history', case when $2::boolean then (select coalesce(json_agg(json_build_object('setting', h.setting,
 			'was', h.was, 'value', h.value, 'effective_at', h.effective_at,
 			'by', (select person_card(m) from member m where m.id = h.set_by)) order by h.id desc), '[]')

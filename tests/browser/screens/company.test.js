@@ -58,3 +58,53 @@ test(LATE, { skip, timeout: 60_000 }, async () => {
 	await ask(page, 'PATCH', '/api/company', { version: version + 1, controller });
 	await context.close();
 });
+
+/** A holiday of last year's days that was no weekend, and the day a month before it. */
+function fallsOnHoliday() {
+	const now = new Date();
+	const kept = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+	const days = [0, 1].flatMap((ago) => kept.map((day) => `${now.getFullYear() - ago}-${day}`));
+	const weekday = (day) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+	const month = (day) => {
+		const date = new Date(`${day}T12:00:00Z`);
+		date.setUTCMonth(date.getUTCMonth() - 1);
+		return date.toISOString().slice(0, 10);
+	};
+	const past = days.filter((day) => weekday(day) && now - new Date(month(day)) > 2 * 86_400_000
+		&& now - new Date(month(day)) < 360 * 86_400_000);
+	return { due: past[0], received: month(past[0]) };
+}
+
+const SCREENS = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+for (const [name, viewport] of Object.entries(SCREENS)) {
+	const says = `the holidays of the company are chosen, and carry the dates that are announced, on a ${name}`;
+	test(says, { skip, timeout: 60_000 }, async () => {
+		const { page, faults, context } = await signedIn('admin', { viewport });
+		const dpo = await signedIn('dpo', { viewport });
+		const { due, received } = fallsOnHoliday();
+		const { body: { id: member } } = await ask(page, 'GET', '/api/me');
+		const announced = async (region) => {
+			await visit(page, '/company');
+			await page.selectOption('[name=holidays]', region);
+			await page.click('main form [type=submit]');
+			await page.waitForSelector('li[data-setting=holidays]');
+			await page.waitForSelector('.snack:has-text("Enregistré")');
+			const opened = await ask(dpo.page, 'POST', '/api/data-requests',
+				{ member, kind: 'objection', received_on: received, note: 'Par lettre' });
+			assert.equal(opened.status, 201, JSON.stringify(opened.body));
+			const { id, version, due_on } = opened.body;
+			await ask(dpo.page, 'POST', `/api/data-requests/${id}/steps`, { step: 'withdrawn', version });
+			return due_on;
+		};
+		assert.equal(await announced('none'), due, 'nothing is kept: the day itself');
+		assert.ok(await announced('france') > due, 'a holiday carries it on');
+		const shots = process.env.PARVIS_SHOTS;
+		if (shots) await page.screenshot({ path: `${shots}/holidays-${name}.png`, fullPage: true });
+		const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+		assert.ok(fits, 'nothing sticks out');
+		assert.deepEqual(faults, []);
+		await dpo.context.close();
+		await context.close();
+	});
+}

@@ -1,4 +1,4 @@
-# What the company says of itself stands on a page, with what became of it; everybody reads whom to write to, in their archive too.
+# What the company says of itself stands on a page, with what became of it; everybody reads whom to write to, in their archive too, and which holidays are kept.
 people ada(admin) ana
 ana GET /api/company
      expect 200
@@ -58,3 +58,33 @@ ada PATCH /api/company {"version":$last,"name":"","controller":"","dpo":""}
      expect 200
 ana GET /api/me
      expect company "$found"
+# Which public holidays are kept is the company's to say; a date that was announced stays.
+people lina
+lina POST /api/me/data-requests {"kind":"access"}
+     expect 201
+     save late id
+     save due due_on
+ada GET /api/company
+     expect holidays "france"
+     save before version
+ada PATCH /api/company {"version":$before,"holidays":"mars"}
+     expect 422
+     problem invalid_field
+lina PATCH /api/company {"version":$before,"holidays":"none"}
+     expect 403
+ada PATCH /api/company {"version":$before,"holidays":"alsace_moselle"}
+     expect 200
+     save between version
+ada GET /api/company
+     expect holidays "alsace_moselle"
+     expect history.0.setting "holidays"
+     expect history.0.was "france"
+     expect history.0.value "alsace_moselle"
+lina GET /api/me/data-requests/$late
+     expect due_on "$due"
+dpo GET /api/notifications
+     expect items.0.kind "company_changed"
+ada PATCH /api/company {"version":$between,"holidays":"france"}
+     expect 200
+lina GET /api/company
+     expect holidays "france"

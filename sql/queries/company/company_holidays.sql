@@ -1,0 +1,3 @@
+-- Which public holidays are kept where the company is.
+-- row: holidays
+select holidays from company
