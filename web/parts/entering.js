@@ -2,7 +2,7 @@
 import { h, icon, signal } from '../base/dom.js';
 import { newKey, send } from '../base/api.js';
 import { refresh } from '../base/router.js';
-import { day, fine, split, t } from '../base/words.js';
+import { day, fine, split, t, wordsOfDesk } from '../base/words.js';
 import { confirm } from './dialog.js';
 import { areaField, textField } from './field.js';
 import { formDialog } from './form-dialog.js';
@@ -24,13 +24,14 @@ const groupIn = (address) => ADDRESS.exec(address)?.[1].toLowerCase() ?? '';
  * @param {{id: string, name: string}} [group] @returns {Promise<boolean>}
  */
 export async function proposeEntering(group) {
+	await wordsOfDesk();
 	const key = newKey();
 	const wrong = signal('');
 	const address = group ? null : textField(t('entering.address'),
 		{ name: 'address', required: true, autofocus: true, autocomplete: 'off', inputmode: 'url' },
 		{ help: t('entering.address_help'), error: wrong });
-	const title = group ? t('entering.title', { name: group.name }) : t('entering.title_any');
-	const done = await formDialog(title, {
+	const done = await formDialog(t(group ? 'entering.title' : 'entering.title_any',
+		{ name: group?.name }), {
 		body: [h('p.s', t('entering.text')), address,
 			areaField(t('entering.reason'), { name: 'reason', required: true, maxlength: '500',
 				autofocus: Boolean(group) }, { help: t('entering.reason_help') }),
@@ -78,4 +79,7 @@ const others = (one) => h('div.note.info', icon('eye'), h('div.stack.g1.s',
 	h('p.as-typed', fine(one.reason))));
 
 /** Who reads here without being of the group, in words. @param {any} group */
-export const enteredNotes = (group) => group.entered.map((one) => one.mine ? mine(one) : others(one));
+export async function enteredNotes(group) {
+	if (group.entered.length) await wordsOfDesk();
+	return group.entered.map((one) => one.mine ? mine(one) : others(one));
+}

@@ -73,6 +73,7 @@ const memberMenu = (entry) =>
 const first = '#main .rows li button[popovertarget]';
 const both = (...deeds) => async (page) => { for (const deed of deeds) await deed(page); };
 const notYetIn = (body) => { Object.assign(body, { role: null, may_join: 'ask' }); };
+const readForATime = (body) => { body.entered = [{ id: 'x', version: 1, mine: true, last_day: '2030-01-01' }]; };
 const oneMoreSession = (body) => { body.items.push({ ...body.items[0], id: 'x', current: false }); };
 
 /** Every request looks like this one, but for what is given besides. */
@@ -253,6 +254,10 @@ const DIALOGS = {
 		sends: ['post /api/confirmations/{confirmation}/decisions', WORDED],
 		who: 'dpo', at: '/confirmations', before: oneProposal, open: press('#main .card .btn.bad'),
 	},
+	'parts/entering.js formDialog entering.title': { who: 'admin', at: '/confirmations',
+		sends: ['post /api/confirmations', { own: ['address'] }], open: press('#main .gut .btn') },
+	'parts/entering.js confirm entering.end_title': { who: 'admin', at: anyGroup,
+		before: changing('**/api/groups/*', readForATime), open: press('#main .note.info .btn') },
 	'views/members/member-deeds.js formDialog members.create': {
 		sends: ['post /api/members', { own: ['where'] }],
 		who: 'admin', at: '/members',

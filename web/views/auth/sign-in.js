@@ -46,7 +46,7 @@ export async function view() {
 	const node = door(
 		h('div.stack.g1', h('h1.t-xxl', t('sign_in.hello')), h('p.dim', t('sign_in.lead'))),
 		doorForm(t('sign_in.submit'), enter, refused,
-			textField(t('sign_in.login'), { name: 'login', required: true, inputmode: 'email',
+			textField(t('sign_in.login'), { name: 'login', required: true, maxlength: '254', inputmode: 'email',
 				autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' },
 				{ help: t('sign_in.login_help') }),
 			passwordField()),

@@ -4,7 +4,7 @@ import { get, send } from '../../base/api.js';
 import { settle, settled } from '../../base/outbox.js';
 import { go, refresh } from '../../base/router.js';
 import { loadMe, me } from '../../base/store.js';
-import { ago, fine, has, split, t, tn, wordsOfDesk } from '../../base/words.js';
+import { ago, fine, has, split, t, tn } from '../../base/words.js';
 import { compose } from '../../parts/compose.js';
 import { emptyState } from '../../parts/empty.js';
 import { areaField } from '../../parts/field.js';
@@ -143,7 +143,7 @@ const writeLine = (group) => h('div.card.write', avatar(me(), 'z32'),
 		: h('span.tool', { 'aria-hidden': 'true' }, icon('pen')));
 
 /** Rare: fetched when it is wanted. */
-const entering = async () => (await Promise.all([import('../../parts/entering.js'), wordsOfDesk()]))[0];
+const entering = () => import('../../parts/entering.js');
 
 /** How one enters is the group's rule, whatever one has asked already. */
 const closed = (group) => emptyState('night', t('group.closed_title'),
@@ -213,6 +213,6 @@ export async function view({ id }, { query, signal: until }) {
 	const tab = TABS.includes(asked) ? asked : 'posts';
 	return { title: tab === 'posts' ? group.name : `${t(`group.tab.${tab}`)} · ${group.name}`,
 		node: h('div.stack.g4', header(group, tab, { gone: signal(false), until }),
-			group.entered.length ? (await entering()).enteredNotes(group) : null,
+			group.entered.length ? await (await entering()).enteredNotes(group) : null,
 			await BODIES[tab](group, until)) };
 }
