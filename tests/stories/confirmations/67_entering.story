@@ -145,9 +145,9 @@ rep GET /api/groups/$bois/feed
 
 # It stands in the log with the three: who asked, who said yes, for which group, until when.
 dpo GET /api/audit/entries?action=confirmation.confirm&member=$rep
-     wait until expect items.0.subjects.0.id "$admin"
+     wait until expect items.0.object.id "$bois"
+     expect items.0.subjects.0.id "$admin"
      expect items.0.actor.id "$rep"
-     expect items.0.object.id "$bois"
      expect items.0.change.reads_until.1 "$in_three_days"
 admin GET /api/me/entries
      expect items.0.function present
